@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { roleSchema } from './session'
+import { dateSchema, instantSchema } from './time'
+
+/** GET and POST /api/v1/users: administrators only. A new user's password is answered once and must be changed. */
+export const userSchema = z.object({
+  login: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  createdAt: instantSchema,
+  disabled: z.boolean(),
+})
+export const newUserSchema = z.object({
+  login: z.string().min(2).max(64),
+  name: z.string().min(1).max(64),
+  role: roleSchema,
+})
+export const madeUserSchema = userSchema.extend({ password: z.string() })
+export type UserDto = z.infer<typeof userSchema>
+
+/** GET and POST /api/v1/ingest-keys: one for each outside system; the key is answered once, only its hash is kept. */
+export const ingestKeySchema = z.object({
+  id: z.string(),
+  source: z.string(),
+  createdAt: instantSchema,
+  revokedAt: instantSchema.nullable(),
+})
+export const newIngestKeySchema = z.object({ source: z.string().min(1).max(64) })
+export const madeIngestKeySchema = ingestKeySchema.extend({ key: z.string() })
+
+/** GET /api/v1/calendar, POST /api/v1/calendar (a year's file), POST /api/v1/calendar/:year/approval (second person). */
+export const calendarYearSchema = z.object({
+  year: z.number().int(),
+  origin: z.enum(['builtIn', 'loaded']),
+  state: z.enum(['inForce', 'waiting']),
+  offDays: z.array(dateSchema),
+  workDays: z.array(dateSchema),
+  loadedBy: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  loadedAt: instantSchema.nullable(),
+  approvedAt: instantSchema.nullable(),
+})
+export const calendarSchema = z.object({
+  years: z.array(calendarYearSchema),
+  history: z.array(calendarYearSchema),
+})
+export type CalendarDto = z.infer<typeof calendarSchema>
+/** The year file: State Council days off and make-up working days. */
+export const calendarFileSchema = z.object({
+  year: z.number().int().min(2027).max(2100),
+  days: z.array(z.object({ name: z.string(), date: dateSchema, isOffDay: z.boolean() })).min(1),
+})
+
+/** GET /api/v1/health */
+export const healthSchema = z.object({
+  version: z.string(),
+  database: z.object({ version: z.string(), chineseSearch: z.boolean() }),
+  judgedUpTo: instantSchema,
+  facts: z.number().int(),
+})
+export type HealthDto = z.infer<typeof healthSchema>

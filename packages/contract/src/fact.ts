@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { bilingualSchema } from './problem'
+import { factTimeSchema, instantSchema } from './time'
+
+/** POST /api/v1/facts answers one of these a line of its NDJSON body, in order, and a summary. */
+export const ingestLineSchema = z.object({
+  line: z.number().int(),
+  status: z.enum(['accepted', 'duplicate', 'conflict', 'rejected']),
+  factId: z.string().optional(),
+  problems: z
+    .array(
+      z.object({ code: z.string(), place: z.string().optional(), message: bilingualSchema, cure: bilingualSchema }),
+    )
+    .optional(),
+})
+export const ingestAnswerSchema = z.object({
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  conflicts: z.number().int(),
+  rejected: z.number().int(),
+  lines: z.array(ingestLineSchema),
+})
+export type IngestAnswerDto = z.infer<typeof ingestAnswerSchema>
+
+/** A fact as the screen shows it: names resolved to both languages, sensitive values masked. */
+export const factSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindName: bilingualSchema,
+  source: z.string(),
+  sourceName: bilingualSchema,
+  sourceRecord: z.string(),
+  occurredAt: factTimeSchema,
+  endedAt: factTimeSchema.nullable(),
+  recordedAt: instantSchema.nullable(),
+  receivedAt: instantSchema,
+  /** The lane of the case timeline: procedure, measures, centre, documents, supervision. */
+  lane: z.enum(['procedure', 'measures', 'centre', 'documents', 'supervision']),
+  objects: z.array(
+    z.object({
+      role: z.string(),
+      roleName: bilingualSchema,
+      type: z.string(),
+      id: z.string(),
+      label: z.string(),
+      attributes: z.array(z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })),
+    }),
+  ),
+  data: z.array(z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })),
+  supersededBy: z.string().nullable(),
+})
+export type FactDto = z.infer<typeof factSchema>
+
+/** GET /api/v1/facts/:id: the fact and the raw message it came in. */
+export const factWithRawSchema = factSchema.extend({
+  raw: z.object({ receivedAt: instantSchema, sha256: z.string(), text: z.string() }).nullable(),
+})

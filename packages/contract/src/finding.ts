@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { factSchema } from './fact'
+import { bilingualSchema } from './problem'
+import { instantSchema } from './time'
+import { citationSchema, severitySchema, standingSchema, stateSchema, statusSchema, stepSchema } from './verdict'
+
+/** `open` needs a look, `confirmed` and `dismissed` by a person, `withdrawn` because the facts were corrected. */
+export const findingStateSchema = z.enum(['open', 'confirmed', 'dismissed', 'withdrawn'])
+
+/** A line in a list of findings. */
+export const findingRowSchema = z.object({
+  id: z.string(),
+  model: z.string(),
+  title: bilingualSchema,
+  stage: z.string(),
+  severity: severitySchema,
+  status: statusSchema,
+  standing: standingSchema,
+  onLocalNumber: z.boolean(),
+  state: findingStateSchema,
+  object: z.object({ type: z.string(), id: z.string(), label: z.string() }),
+  case: z.object({ id: z.string(), label: z.string() }).nullable(),
+  /** When the violation arose in the world, and when this office could first know. */
+  arose: instantSchema,
+  found: instantSchema,
+  lateByMs: z.number().int().nullable(),
+})
+export type FindingRowDto = z.infer<typeof findingRowSchema>
+
+export const findingSchema = findingRowSchema.extend({
+  version: z.number().int(),
+  /** One sentence in official Chinese of what happened. */
+  sentence: bilingualSchema,
+  meaning: bilingualSchema,
+  cause: bilingualSchema,
+  cure: bilingualSchema,
+  remedies: z.array(z.object({ code: z.string(), name: bilingualSchema })),
+  basis: z.array(citationSchema),
+  quote: z.object({ law: z.string(), text: z.string() }).nullable(),
+  verdict: z.object({
+    state: stateSchema,
+    alert: instantSchema.nullable(),
+    latest: instantSchema.nullable(),
+    inclusive: z.boolean(),
+    provisional: z.boolean(),
+    asOf: instantSchema,
+    knownAt: instantSchema,
+    missing: z.array(bilingualSchema),
+    stretches: z.array(z.object({ from: instantSchema, to: instantSchema })),
+  }),
+  derivation: z.array(stepSchema),
+  evidence: z.array(factSchema),
+  /** Field paths of the evidence that decided, e.g. `occurredAt`, `data.approverLevel`. */
+  deciding: z.array(z.string()),
+  similar: z.array(findingRowSchema),
+  history: z.array(
+    z.object({
+      at: instantSchema,
+      action: z.enum(['found', 'changed', 'confirmed', 'dismissed', 'reopened', 'withdrawn']),
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+  /** For If-Match on a decision. */
+  revision: z.number().int(),
+})
+export type FindingDto = z.infer<typeof findingSchema>
+
+export const DISMISSAL_REASONS = ['recordError', 'lawfulGround', 'duplicate', 'modelError', 'other'] as const
+/** POST /api/v1/findings/:id/decisions with If-Match: the revision. */
+export const decisionSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('confirm'), text: z.string().max(2000).optional() }),
+  z.object({ action: z.literal('dismiss'), reason: z.enum(DISMISSAL_REASONS), text: z.string().max(2000).optional() }),
+  z.object({ action: z.literal('reopen'), text: z.string().min(1).max(2000) }),
+])
+export type DecisionDto = z.infer<typeof decisionSchema>
+
+/** GET /api/v1/findings?state=&severity=&stage=&model=&q=&cursor= */
+export const findingQuerySchema = z.object({
+  state: findingStateSchema.optional(),
+  severity: severitySchema.optional(),
+  stage: z.string().max(32).optional(),
+  model: z.string().max(64).optional(),
+  q: z.string().max(64).optional(),
+  cursor: z.string().max(256).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export const findingPageSchema = z.object({
+  rows: z.array(findingRowSchema),
+  next: z.string().nullable(),
+  total: z.number().int(),
+})
+export type FindingPageDto = z.infer<typeof findingPageSchema>

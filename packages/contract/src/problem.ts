@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+export const bilingualSchema = z.object({ zh: z.string(), en: z.string() })
+export type BilingualDto = z.infer<typeof bilingualSchema>
+
+/** RFC 9457 problem details with a stable code and a cure, in both languages. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  place: z.string().optional(),
+  message: bilingualSchema,
+  cure: bilingualSchema,
+  problems: z
+    .array(
+      z.object({ code: z.string(), place: z.string().optional(), message: bilingualSchema, cure: bilingualSchema }),
+    )
+    .optional(),
+})
+export type ProblemDto = z.infer<typeof problemSchema>

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+export const roleSchema = z.enum(['procurator', 'administrator'])
+export type RoleDto = z.infer<typeof roleSchema>
+
+/** GET, POST and DELETE /api/v1/session. `csrf` goes back in the header x-csrf-token with every write. */
+export const sessionSchema = z.object({
+  user: z.object({ login: z.string(), name: z.string(), role: roleSchema, office: z.string() }).nullable(),
+  csrf: z.string().nullable(),
+  demo: z.boolean(),
+  /** True until the first administrator exists. */
+  setupOpen: z.boolean(),
+  version: z.string(),
+})
+export type SessionDto = z.infer<typeof sessionSchema>
+export const signInSchema = z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) })
+/** POST /api/v1/setup: the one-time link's token makes the first administrator. */
+export const setupSchema = z.object({
+  token: z.string().min(1).max(128),
+  login: z.string().min(2).max(64),
+  name: z.string().min(1).max(64),
+  password: z.string().min(12).max(256),
+})
