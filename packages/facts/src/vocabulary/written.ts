@@ -1,0 +1,55 @@
+/** The forms in which a vocabulary is written by hand; `resolveVocabulary` turns them into a {@link Vocabulary}. */
+
+export interface WrittenEnum {
+  readonly ordered?: boolean
+  /** value → Chinese name; the English name is the value read as words. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+export interface WrittenField {
+  readonly type: string
+  readonly enum?: string
+  readonly zh: string
+  readonly unit?: string
+  readonly values?: readonly string[]
+  readonly sensitive?: boolean
+}
+
+export interface WrittenAttribute extends WrittenField {
+  /** The attribute has a history. */
+  readonly varies?: boolean
+  /** True while that interval of the object is open. */
+  readonly during?: string
+}
+
+export interface WrittenObject {
+  readonly zh: string
+  readonly en: string
+  readonly identity: readonly string[]
+  readonly within?: readonly string[]
+  readonly joinedBy?: readonly string[]
+  readonly attributes: Readonly<Record<string, WrittenAttribute>>
+}
+
+export interface WrittenKind {
+  readonly zh: string
+  readonly en?: string
+  /** role → `type`, `type?`, `type*` or `type+`. */
+  readonly roles: Readonly<Record<string, string>>
+  readonly data: readonly string[]
+  readonly begins?: string
+  readonly ends?: string
+  readonly span?: boolean
+  readonly source: string
+}
+
+export interface WrittenInterval {
+  readonly begin?: string
+  readonly end?: string | readonly string[]
+  readonly span?: string
+  readonly key: readonly string[]
+}
+
+export type WrittenAlias =
+  | string
+  | { readonly kind: string; readonly where?: Readonly<Record<string, unknown>>; readonly due?: boolean }
