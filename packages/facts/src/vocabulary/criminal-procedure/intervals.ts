@@ -28,12 +28,12 @@ export const intervals = {
   detentionCentreStay: { begin: 'detentionCentreEntered', end: 'custodyEnded', key: ['person'] },
   bail: {
     begin: 'bailBegan',
-    end: ['bailBegan', 'bailEnded', 'arrestExecuted', 'surveillanceBegan', 'judgmentEffective'],
+    end: ['bailBegan', 'bailEnded', 'detentionBegan', 'arrestExecuted', 'surveillanceBegan', 'judgmentEffective'],
     key: ['person', 'case'],
   },
   residentialSurveillance: {
     begin: 'surveillanceBegan',
-    end: ['surveillanceBegan', 'surveillanceEnded', 'arrestExecuted', 'bailBegan'],
+    end: ['surveillanceBegan', 'surveillanceEnded', 'detentionBegan', 'arrestExecuted', 'bailBegan'],
     key: ['person', 'case'],
   },
   identityUnknown: { begin: 'identityUnknownDeclared', end: 'identityEstablished', key: ['person'] },

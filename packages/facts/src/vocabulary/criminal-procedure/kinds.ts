@@ -234,13 +234,14 @@ export const kinds = {
       'days',
       'totalMonths',
       'until',
+      'custodyNeeded',
     ],
     source: 'policeProcessSystem',
   },
   measureChanged: {
     zh: '变更措施',
     roles: { measure: 'measure', person: 'person', case: 'case?', next: 'measure?' },
-    data: ['reason'],
+    data: ['reason', 'decider'],
     source: 'policeProcessSystem',
   },
   permissionGranted: {
@@ -322,7 +323,7 @@ export const kinds = {
   released: {
     zh: '释放',
     roles: { person: 'person', case: 'case?', measure: 'measure?' },
-    data: ['reason'],
+    data: ['reason', 'decider'],
     ends: 'custody',
     source: 'policeProcessSystem',
   },
@@ -335,7 +336,7 @@ export const kinds = {
   arrestRequested: {
     zh: '提请批准逮捕（检察院收到）',
     roles: { case: 'case', person: 'person', named: 'person*' },
-    data: ['dangerReasons', 'dangerEvidence', 'pleaNoted'],
+    data: ['dangerReasons', 'dangerEvidence', 'pleaNoted', 'sentAt'],
     source: 'procuratorateCaseSystem',
   },
   arrestDecided: {
@@ -377,6 +378,12 @@ export const kinds = {
     data: ['amount', 'approverLevel'],
     source: 'policeProcessSystem',
   },
+  depositWithheld: {
+    zh: '暂扣保证金',
+    roles: { measure: 'measure', person: 'person', property: 'property?' },
+    data: ['amount', 'reason'],
+    source: 'policeProcessSystem',
+  },
   depositRefunded: {
     zh: '退还保证金',
     roles: { measure: 'measure', person: 'person', property: 'property?' },
@@ -406,7 +413,7 @@ export const kinds = {
   custodyRecalculated: {
     zh: '重新计算羁押期限',
     roles: { person: 'person', case: 'case', measure: 'measure?' },
-    data: ['discoveredAt', 'submittedAt', 'approvedBy', 'approverLevel', 'actKind', 'filed'],
+    data: ['discoveredAt', 'submittedAt', 'approvedBy', 'approverLevel', 'actKind', 'recalculationGround', 'filed'],
     source: 'policeProcessSystem',
   },
   identityUnknownDeclared: {
