@@ -1,4 +1,7 @@
 export * from './fact'
+export * from './parse-fact'
+export * from './problems'
+export * from './time-range'
 export * from './vocabulary/criminal-procedure'
 export * from './vocabulary/log'
 export * from './vocabulary/vocabulary'
