@@ -1,2 +1,6 @@
+export * from './compile'
+export * from './judge'
 export * from './language'
+export type { Silence } from './part'
 export * from './verdict'
+export * from './world'
