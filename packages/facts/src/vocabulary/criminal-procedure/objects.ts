@@ -83,6 +83,7 @@ export const objects = {
       hasCounsel: { type: 'boolean', zh: '有辩护人', during: 'defence' },
       inCustody: { type: 'boolean', zh: '在押', during: 'custody' },
       arrested: { type: 'boolean', zh: '已逮捕', during: 'arrest' },
+      underSurveillance: { type: 'boolean', zh: '监视居住中', during: 'residentialSurveillance' },
       identityUnknown: { type: 'boolean', zh: '身份不明期间', during: 'identityUnknown' },
       inDetentionCentre: { type: 'boolean', zh: '在看守所', during: 'detentionCentreStay' },
       onBail: { type: 'boolean', zh: '取保候审中', during: 'bail' },
