@@ -42,13 +42,23 @@ export const cmArrReview7d: Model = {
             where: { '==': [{ var: 'anchor.person.inCustody' }, true] },
             term: { count: 'DC', of: { var: 'param.detained' } },
           },
-          {
-            where: { '==': [{ var: 'anchor.case.complex' }, true] },
-            term: { count: 'D', of: { var: 'param.freeComplex' } },
-          },
           { term: { count: 'D', of: { var: 'param.free' } } },
         ],
       },
+      extend: [
+        {
+          when: {
+            event: 'arrestRequested',
+            where: {
+              and: [
+                { '!=': [{ var: 'event.person.inCustody' }, true] },
+                { '==': [{ var: 'event.case.complex' }, true] },
+              ],
+            },
+          },
+          within: { count: 'D', of: { var: 'param.freeComplex' } },
+        },
+      ],
     },
   },
 }

@@ -43,7 +43,7 @@ export const cmDetExt30d: Model = {
       require: {
         and: [
           { atLeast: [{ var: 'event.approverLevel' }, 'countyHead'] },
-          { '<=': [{ var: ['event.days', { var: 'param.mostDays' }] }, { var: 'param.mostDays' }] },
+          { '<=': [{ var: ['event.days', 30] }, { var: 'param.mostDays' }] },
           {
             or: [
               { '==': [{ var: 'event.feature' }, 'roaming'] },

@@ -37,10 +37,8 @@ export const cmDetReq3d: Model = {
       from: { event: 'detentionBegan' },
       to: {
         any: [
-          { event: 'arrestRequestSent' },
-          { event: 'arrestRequested', at: 'sentAt' },
-          { event: 'custodyEnded' },
-          { event: 'prosecutionTransferred' },
+          { event: ['arrestRequestSent', 'arrestRequested', 'custodyEnded', 'prosecutionTransferred'] },
+          { event: 'arrestRequested', at: 'sentAt', where: { '!': [{ missing: ['event.sentAt'] }] } },
         ],
       },
       within: { count: 'DC', of: { var: 'param.limit' } },

@@ -34,10 +34,18 @@ export const cmRsPlaceStay: Model = {
   over: 'person',
   params: { longest: { hours: 24 } },
   check: {
-    overlap: {
-      of: { interval: 'residentialSurveillance' },
-      with: { interval: 'visit' },
-      tolerance: { var: 'param.longest' },
+    deadline: {
+      from: {
+        begin: {
+          any: [
+            { event: 'centreEntered', where: { '==': [{ var: 'object.underSurveillance' }, true] } },
+            { event: 'surveillanceBegan', where: { '==': [{ var: 'object.inCentre' }, true] } },
+          ],
+        },
+        end: { event: 'centreLeft' },
+        key: ['person'],
+      },
+      within: { count: 'HX', of: { var: 'param.longest' } },
     },
   },
 }

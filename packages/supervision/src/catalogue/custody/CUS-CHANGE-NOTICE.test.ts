@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { fact, stateOf, verdictsOf } from '../proof'
+import { cusChangeNotice } from './CUS-CHANGE-NOTICE'
+import { cusChangeNoticeExtension } from './CUS-CHANGE-NOTICE-extension'
+
+const a = { id: 'a', kind: 'arrest' }
+const arrest = fact('arrestExecuted', '2026-03-10T10:00:00+08:00', { measure: a, person: 'p', case: 'c' })
+const recalculated = fact('custodyRecalculated', '2026-04-18T10:00:00+08:00', { person: 'p', case: 'c' })
+const appraisal = (data: Record<string, string>) =>
+  fact('appraisalBegan', '2026-04-18T10:00:00+08:00', { person: 'p', case: 'c' }, { data })
+const told = (recipient: string, at = '2026-04-19T10:00:00+08:00', data: Record<string, boolean> = {}) =>
+  fact('notified', at, { person: 'p', case: 'c' }, { data: { recipient, ...data } })
+const LATER = '2026-06-01T00:00:00+08:00'
+
+describe('CUS-CHANGE-NOTICE', () => {
+  it.each([recalculated, appraisal({ appraisalKind: 'psychiatric' })])(
+    'asks for both notices after $kind',
+    (change) => {
+      const [verdict] = verdictsOf(cusChangeNotice, [arrest, change, told('detentionCentre')], LATER)
+      expect(verdict?.state).toBe('violated')
+      expect(verdict?.onLocalNumber).toBe(true)
+      expect(stateOf(cusChangeNotice, [arrest, change, told('detentionCentre'), told('procuratorate')], LATER)).toBe(
+        'satisfied',
+      )
+      expect(
+        stateOf(
+          cusChangeNotice,
+          [arrest, change, told('detentionCentre'), told('procuratorate', '2026-05-10T10:00:00+08:00')],
+          LATER,
+        ),
+      ).toBe('violated')
+      expect(stateOf(cusChangeNotice, [arrest, change], '2026-04-19T00:00:00+08:00')).toBe('pending')
+    },
+  )
+
+  it('an oral notice does not do', () => {
+    const facts = [
+      arrest,
+      recalculated,
+      told('detentionCentre'),
+      told('procuratorate', '2026-04-19T10:00:00+08:00', { written: false }),
+    ]
+    expect(stateOf(cusChangeNotice, facts, LATER)).toBe('violated')
+  })
+
+  it('does not concern other appraisals or persons at liberty, and does not guess the kind', () => {
+    expect(stateOf(cusChangeNotice, [arrest, appraisal({ appraisalKind: 'injury' })], LATER)).toBe('none')
+    expect(stateOf(cusChangeNotice, [appraisal({ appraisalKind: 'psychiatric' })], LATER)).toBe('none')
+    expect(stateOf(cusChangeNotice, [arrest, appraisal({})], LATER)).toBe('unknown')
+  })
+})
+
+describe('CUS-CHANGE-NOTICE/extension', () => {
+  const extended = (kind?: string) =>
+    fact('measureExtended', '2026-04-18T10:00:00+08:00', {
+      measure: kind === undefined ? 'x' : { id: 'x', kind },
+      person: 'p',
+      case: 'c',
+    })
+
+  it('only the detention house remains to be told', () => {
+    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('arrest'), told('detentionCentre')], LATER)).toBe(
+      'satisfied',
+    )
+    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('arrest'), told('procuratorate')], LATER)).toBe(
+      'violated',
+    )
+    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('arrest')], '2026-04-19T00:00:00+08:00')).toBe('pending')
+  })
+
+  it('does not concern the extension of another measure, and is unknown where the measure is not recorded', () => {
+    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('detention')], LATER)).toBe('none')
+    expect(stateOf(cusChangeNoticeExtension, [arrest, extended()], LATER)).toBe('unknown')
+  })
+})

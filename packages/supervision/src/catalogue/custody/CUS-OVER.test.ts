@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { fact, instantOf, stateOf, verdictsOf } from '../proof'
+import { cusOver } from './CUS-OVER'
+
+const who = { person: 'p', case: 'c' }
+const m = { id: 'm', kind: 'detention' }
+const a = { id: 'a', kind: 'arrest' }
+const detention = fact('detentionBegan', '2026-03-02T10:00:00+08:00', { measure: m, ...who })
+const requested = fact('arrestRequested', '2026-03-05T10:00:00+08:00', who)
+const arrest = fact('arrestExecuted', '2026-03-10T10:00:00+08:00', { measure: a, ...who })
+const transferred = fact('prosecutionTransferred', '2026-05-08T10:00:00+08:00', { case: 'c', persons: ['p'] })
+const returned = fact('supplementReturned', '2026-06-05T10:00:00+08:00', { case: 'c', persons: ['p'] })
+const resubmitted = fact('resubmitted', '2026-07-03T10:00:00+08:00', { case: 'c', persons: ['p'] })
+const court = fact('courtAccepted', '2026-07-30T10:00:00+08:00', { case: 'c', persons: ['p'] })
+const latest = (facts: Parameters<typeof verdictsOf>[1], asOf: string) =>
+  verdictsOf(cusOver, facts, asOf)[0]?.due?.latest
+const LATER = '2027-03-01T00:00:00+08:00'
+
+describe('CUS-OVER', () => {
+  const chain = [detention, requested, arrest, transferred, returned, resubmitted, court]
+
+  it.each([
+    [1, '2026-03-06T00:00:00+08:00', '2026-03-03T00:00:00+08:00'],
+    [2, '2026-03-13T00:00:00+08:00', '2026-03-06T00:00:00+08:00'],
+    [3, '2026-05-11T00:00:00+08:00', '2026-04-01T00:00:00+08:00'],
+    [4, '2026-06-09T00:00:00+08:00', '2026-05-09T00:00:00+08:00'],
+    [5, '2026-07-06T00:00:00+08:00', '2026-06-06T00:00:00+08:00'],
+    [6, '2026-08-04T00:00:00+08:00', '2026-07-04T00:00:00+08:00'],
+    [7, '2026-10-31T00:00:00+08:00', '2026-08-01T00:00:00+08:00'],
+  ])('after %i steps custody rests on a period that ends at %s', (steps, due, asOf) => {
+    expect(latest(chain.slice(0, steps), asOf)).toBe(instantOf(due))
+    expect(stateOf(cusOver, chain.slice(0, steps), asOf)).toBe('pending')
+  })
+
+  it.each([
+    ['2026-05-10T23:59:59+08:00', 'satisfied'],
+    ['2026-05-11T00:00:00+08:00', 'satisfied'],
+    ['2026-05-11T00:00:01+08:00', 'violated'],
+  ])('a cap, the limit itself lawful: released at %s is %s', (at, state) => {
+    expect(stateOf(cusOver, [detention, requested, arrest, fact('released', at, who)], LATER)).toBe(state)
+  })
+
+  it('a next step that comes after the end heals nothing', () => {
+    const late = fact('prosecutionTransferred', '2026-05-13T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    expect(stateOf(cusOver, [detention, requested, arrest, late], '2026-05-20T00:00:00+08:00')).toBe('violated')
+    expect(stateOf(cusOver, [detention], '2026-03-10T00:00:00+08:00')).toBe('violated')
+  })
+
+  it('takes the lawful extensions of each stage', () => {
+    const three = fact(
+      'measureExtended',
+      '2026-05-08T10:00:00+08:00',
+      { measure: a, ...who },
+      { data: { totalMonths: 3, organLevel: 'city' } },
+    )
+    expect(latest([detention, requested, arrest, three], '2026-05-20T00:00:00+08:00')).toBe(
+      instantOf('2026-06-11T00:00:00+08:00'),
+    )
+    const half = fact('reviewExtended', '2026-06-01T10:00:00+08:00', { case: 'c' })
+    expect(latest([detention, requested, arrest, transferred, half], '2026-06-02T00:00:00+08:00')).toBe(
+      instantOf('2026-06-24T00:00:00+08:00'),
+    )
+  })
+
+  it('begins with an arrest where nobody was detained before', () => {
+    expect(latest([arrest], '2026-04-01T00:00:00+08:00')).toBe(instantOf('2026-05-11T00:00:00+08:00'))
+  })
+
+  it('leaves a psychiatric appraisal out', () => {
+    const began = fact('appraisalBegan', '2026-04-01T09:00:00+08:00', who, { data: { appraisalKind: 'psychiatric' } })
+    const ended = fact('appraisalEnded', '2026-04-20T09:00:00+08:00', who, { data: { appraisalKind: 'psychiatric' } })
+    expect(latest([detention, requested, arrest, began, ended], '2026-05-01T00:00:00+08:00')).toBe(
+      instantOf('2026-05-31T00:00:00+08:00'),
+    )
+  })
+
+  it('ends with the judgment', () => {
+    const judged = fact('judgmentGiven', '2026-10-20T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    expect(stateOf(cusOver, [...chain, judged], LATER)).toBe('satisfied')
+  })
+
+  it('is unknown where the approving organ of an extension decides and is not recorded; silent without custody', () => {
+    const vague = fact(
+      'measureExtended',
+      '2026-05-08T10:00:00+08:00',
+      { measure: a, ...who },
+      { data: { totalMonths: 3 } },
+    )
+    expect(stateOf(cusOver, [detention, requested, arrest, vague], '2026-05-20T00:00:00+08:00')).toBe('unknown')
+    expect(stateOf(cusOver, [transferred], LATER)).toBe('none')
+  })
+})
