@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { fact, instantOf, stateOf, verdictsOf } from '../proof'
+import { cusRecalc } from './CUS-RECALC'
+import { cusRecalcGround } from './CUS-RECALC-ground'
+import { cusRecalcRecord } from './CUS-RECALC-record'
+
+const found = fact('otherCrimeFound', '2026-04-15T09:00:00+08:00', { person: 'p', case: 'c' })
+const recalculated = (at: string, data: Record<string, string | boolean> = {}) =>
+  fact('custodyRecalculated', at, { person: 'p', case: 'c' }, { data })
+const LATER = '2026-06-01T00:00:00+08:00'
+
+describe('CUS-RECALC', () => {
+  it.each([
+    ['2026-04-20T23:59:59+08:00', 'satisfied'],
+    ['2026-04-21T00:00:00+08:00', 'violated'],
+    ['2026-04-21T00:00:01+08:00', 'violated'],
+  ])('submitted at %s is %s (V27)', (submittedAt, state) => {
+    const facts = [found, recalculated('2026-04-25T10:00:00+08:00', { submittedAt })]
+    expect(stateOf(cusRecalc, facts, LATER)).toBe(state)
+    expect(verdictsOf(cusRecalc, facts, LATER)[0]?.due?.latest).toBe(instantOf('2026-04-21T00:00:00+08:00'))
+  })
+
+  it('approval in time is enough by itself', () => {
+    expect(stateOf(cusRecalc, [found, recalculated('2026-04-19T10:00:00+08:00')], LATER)).toBe('satisfied')
+  })
+
+  it('has nothing to test where nothing was recalculated', () => {
+    expect(stateOf(cusRecalc, [found], LATER)).toBe('none')
+  })
+})
+
+describe('CUS-RECALC/ground', () => {
+  it.each([
+    [{ approverLevel: 'countyHead', recalculationGround: 'differentKind' }, 'satisfied'],
+    [{ approverLevel: 'countyHead', recalculationGround: 'sameKindAffecting' }, 'satisfied'],
+    [{ approverLevel: 'countyHead', recalculationGround: 'sameKind' }, 'violated'],
+    [{ approverLevel: 'departmentHead', recalculationGround: 'differentKind' }, 'violated'],
+    [{ approverLevel: 'countyHead' }, 'unknown'],
+  ])('%j is %s', (data: Record<string, string>, state) => {
+    expect(stateOf(cusRecalcGround, [recalculated('2026-04-19T10:00:00+08:00', data)], LATER)).toBe(state)
+  })
+})
+
+describe('CUS-RECALC/record', () => {
+  it('asks for the filing with the procuratorate', () => {
+    const at = '2026-04-19T10:00:00+08:00'
+    expect(stateOf(cusRecalcRecord, [recalculated(at, { filed: true })], LATER)).toBe('satisfied')
+    expect(stateOf(cusRecalcRecord, [recalculated(at, { filed: false })], LATER)).toBe('violated')
+    expect(stateOf(cusRecalcRecord, [recalculated(at)], LATER)).toBe('unknown')
+    expect(stateOf(cusRecalcRecord, [found], LATER)).toBe('none')
+  })
+})
