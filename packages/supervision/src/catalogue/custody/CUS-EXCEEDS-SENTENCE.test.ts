@@ -33,6 +33,11 @@ describe('CUS-EXCEEDS-SENTENCE', () => {
     expect(verdicts[0]?.onLocalNumber).toBe(true)
   })
 
+  it('ends with a judgment in force: what follows is the sentence itself', () => {
+    const inForce = fact('judgmentEffective', '2026-05-10T10:00:00+08:00', { person: 'p', case: 'c' })
+    expect(stateOf(cusExceedsSentence, [detained({}, { expectedMonths: 3 }), inForce], LATER)).toBe('satisfied')
+  })
+
   it('is unknown without an expected sentence, silent without custody', () => {
     expect(stateOf(cusExceedsSentence, [detained()], LATER)).toBe('unknown')
     expect(stateOf(cusExceedsSentence, [], LATER)).toBe('none')

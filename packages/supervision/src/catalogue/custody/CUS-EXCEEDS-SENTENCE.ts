@@ -32,7 +32,11 @@ export const cusExceedsSentence: Model = {
   params: { local_warn: 0.8 },
   check: {
     deadline: {
-      from: { interval: 'custody' },
+      from: {
+        begin: { event: 'custodyBegan' },
+        end: { event: ['custodyEnded', 'judgmentEffective'] },
+        key: ['case'],
+      },
       within: {
         cases: [
           {
