@@ -109,6 +109,24 @@ function boundsOf(check: WindowCheck, part: Part, anchor: Anchor, reading: Readi
   }
 }
 
+/** Whole dates are compared on each fact's own wall clock, whatever daylight saving does. */
+function wallShift({ within }: WindowCheck, part: Part, anchor: Anchor, one: Match): number {
+  const opening = openingOf(anchor)
+  if (within?.(scopeOf(part, opening, opening))?.term.count !== 'calendar') return 0
+  const { facts } = part.session.world
+  const [own, other] = [facts[one.row]?.occurredAt.offset ?? 0, facts[anchor.row]?.occurredAt.offset ?? 0]
+  return (own - other) * 60_000
+}
+
+/** Of facts with the same instant, those of one source keep its order: what it lists later did not come before. */
+function inSourceOrder(window: Window, part: Part, anchor: Anchor, one: Match): boolean {
+  if (one.from !== anchor.from || anchor.interval !== undefined) return true
+  const { facts } = part.session.world
+  if (facts[one.row]?.source !== facts[anchor.row]?.source) return true
+  if (window === 'before') return one.row < anchor.row
+  return window === 'after' ? one.row > anchor.row : true
+}
+
 /** The one fact directly after the anchor in the part. */
 function nextRow(part: Part, anchor: Anchor): Row | undefined {
   const { world, asOf } = part.session
@@ -140,8 +158,9 @@ function outcomeIn(
   const bounds = boundsOf(check, part, anchor, reading)
   if (bounds === undefined) return draft(reading.term === 'short' ? 'satisfied' : 'violated', undefined, undefined)
   const match = counted.find((one) => {
-    const at = instantIn(one, reading.othersLate)
-    return at >= bounds.low && (bounds.highIncluded ? at <= bounds.high : at < bounds.high)
+    const at = instantIn(one, reading.othersLate) + wallShift(check, part, anchor, one)
+    if (at < bounds.low || (bounds.highIncluded ? at > bounds.high : at >= bounds.high)) return false
+    return inSourceOrder(check.window, part, anchor, one)
   })
   if (match !== undefined) return draft(check.wants === 'presence' ? 'violated' : 'satisfied', match, bounds.due)
   if (bounds.open) return draft('pending', undefined, bounds.due)

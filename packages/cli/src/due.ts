@@ -1,0 +1,1 @@
+export const due = async (): Promise<2> => 2

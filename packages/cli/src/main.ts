@@ -1,0 +1,27 @@
+import { stdout } from 'node:process'
+import { usage } from './usage'
+
+/** 0 fine, 1 findings or a failed check, 2 bad usage or input: the exit codes of every command. */
+export type ExitCode = 0 | 1 | 2
+
+type Command = (args: readonly string[]) => Promise<ExitCode>
+
+/** Each command loads only what it needs, so that `due` answers at once. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve')).serve,
+  doctor: async () => (await import('./doctor')).doctor,
+  check: async () => (await import('./check')).check,
+  due: async () => (await import('./due')).due,
+}
+
+/** Runs one command line and answers its exit code; errors go to standard error with their code. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const [name = 'help', ...rest] = args
+  const load = COMMANDS[name]
+  if (load === undefined) {
+    stdout.write(usage())
+    return name === 'help' || name === '--help' ? 0 : 2
+  }
+  const command = await load()
+  return command(rest)
+}

@@ -1,0 +1,15 @@
+/** What `hengjian help` prints: Chinese first. */
+export const usage = (): string => `衡鉴 · Hengjian
+
+用法 · usage: hengjian <command> [options]
+
+  serve                         启动工作台 · serve the workbench
+  doctor                        列出设置并自检 · list the settings and check this machine
+  check LOG --models FILE       用模型检查一份日志 · run models over a log, without a server
+        [--mapping FILE] [--as-of TIME] [--format table|jsonl]
+  due --count CODE --days N --from TIME [--lang zh|en]
+                                计算一个法定期限并说明理由 · compute a statutory limit and explain it
+  due --jsonl                   每行一个问题 · one JSON question a line from standard input
+
+退出码 · exit codes: 0 正常 fine · 1 有发现或检查未通过 findings or a failed check · 2 用法或输入有误 bad usage or input
+`

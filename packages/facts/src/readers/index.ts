@@ -1,0 +1,7 @@
+export * from '../mapping/map-row'
+export * from '../mapping/mapping'
+export * from './csv'
+export * from './inflate'
+export * from './lines'
+export * from './row'
+export * from './xes'

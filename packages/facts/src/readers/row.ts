@@ -1,0 +1,16 @@
+import type { Problem } from '@hengjian/law'
+
+/** One record of a file, before anything is known of its meaning: texts by column, and where it stood. */
+export interface FileRow {
+  /** Counted from 1 in the order of the file. */
+  readonly number: number
+  /** Where a person finds it: `line 12`, `Sheet1!7`, `trace 3 event 2`. */
+  readonly place: string
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/** What a reader gives: rows, and problems in their place. A file that ends too early ends in a problem. */
+export type Reading = { readonly row: FileRow } | { readonly problem: Problem }
+
+/** A file as it comes: pieces of bytes in order. */
+export type Bytes = AsyncIterable<Uint8Array>
