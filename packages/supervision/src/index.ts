@@ -1,6 +1,8 @@
 export * from './compile'
 export * from './judge'
 export * from './language'
+export * from './live'
 export type { Silence } from './part'
+export * from './schema'
 export * from './verdict'
 export * from './world'

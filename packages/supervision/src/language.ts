@@ -91,7 +91,9 @@ export interface Extension {
 export interface Restart {
   readonly when: Pattern
   readonly within?: Term
+  /** What may extend and suspend the period from the new start on, beside what the clock itself names. */
   readonly extend?: readonly Extension[]
+  readonly suspend?: readonly Interval[]
 }
 /** A running period: from an anchor, to an answer, within a term. An interval as `from` makes it a longest duration. */
 export interface Clock {
@@ -109,8 +111,13 @@ export interface DeadlineCheck extends Clock {
   /** `ignore`: only a late answer is a breach, a missing one is not. Default `violated`. */
   readonly ifMissing?: 'violated' | 'ignore'
 }
-/** Left and right key, how they agree, and from which similarity on. */
-export type OnKey = readonly [left: Expression, right: Expression, how: 'equal' | 'similar', least?: number]
+/** How keys agree: as the same value, or as texts alike to a degree (see `similarity.ts`). */
+export type Agreement = 'equal' | 'similar'
+/** Left and right key, how they agree (`equal` unless told) and from which similarity on. A plain text is a path. */
+export type OnKey =
+  | readonly [left: Expression, right: Expression]
+  | readonly [left: Expression, right: Expression, how: Agreement]
+  | readonly [left: Expression, right: Expression, how: Agreement, least: Expression]
 export interface AbsenceCheck {
   readonly at: Pattern | Interval
   readonly of: Pattern
