@@ -1,5 +1,6 @@
 import type { Model } from '../../language'
 import { arrestRefusedInCustody, executionReceipt } from './arrestRefused'
+import { custodyOver } from './custodyOver'
 
 export const cmArrRefusedReleaseReceipt: Model = {
   id: 'CM-ARR-REFUSED-RELEASE/receipt',
@@ -35,7 +36,7 @@ export const cmArrRefusedReleaseReceipt: Model = {
   params: { limit: { days: 3 } },
   check: {
     deadline: {
-      from: { all: [arrestRefusedInCustody, { event: 'custodyEnded' }] },
+      from: { all: [arrestRefusedInCustody, custodyOver] },
       to: executionReceipt,
       within: { count: 'D', of: { var: 'param.limit' } },
     },

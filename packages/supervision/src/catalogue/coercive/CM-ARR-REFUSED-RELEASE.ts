@@ -1,5 +1,6 @@
 import type { Model } from '../../language'
 import { arrestRefusedInCustody } from './arrestRefused'
+import { custodyOver } from './custodyOver'
 
 export const cmArrRefusedRelease: Model = {
   id: 'CM-ARR-REFUSED-RELEASE',
@@ -35,7 +36,7 @@ export const cmArrRefusedRelease: Model = {
   check: {
     deadline: {
       from: arrestRefusedInCustody,
-      to: { event: 'custodyEnded' },
+      to: custodyOver,
       within: { count: 'IMM', of: { var: 'param.local_tolerance' } },
     },
   },

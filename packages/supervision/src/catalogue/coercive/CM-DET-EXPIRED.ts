@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { custodyOver } from './custodyOver'
 import { detentionExtensions } from './detentionExtensions'
 
 export const cmDetExpired: Model = {
@@ -36,7 +37,7 @@ export const cmDetExpired: Model = {
   check: {
     deadline: {
       from: { event: 'detentionBegan' },
-      to: { any: [{ event: 'arrestExecuted' }, { event: 'custodyEnded' }] },
+      to: { any: [{ event: 'arrestExecuted' }, custodyOver] },
       within: { count: 'DC', of: { var: 'param.limit' } },
       extend: detentionExtensions,
       restart: [

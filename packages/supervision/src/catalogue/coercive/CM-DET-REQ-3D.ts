@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { custodyOver } from './custodyOver'
 import { detentionExtensions } from './detentionExtensions'
 
 export const cmDetReq3d: Model = {
@@ -37,7 +38,8 @@ export const cmDetReq3d: Model = {
       from: { event: 'detentionBegan' },
       to: {
         any: [
-          { event: ['arrestRequestSent', 'arrestRequested', 'custodyEnded', 'prosecutionTransferred'] },
+          { event: ['arrestRequestSent', 'arrestRequested', 'prosecutionTransferred'] },
+          custodyOver,
           { event: 'arrestRequested', at: 'sentAt', where: { '!': [{ missing: ['event.sentAt'] }] } },
         ],
       },

@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { custodyOver } from './custodyOver'
 import { detainedElsewhere } from './detainedElsewhere'
 import { hospitalStay, houseIntake } from './houseIntake'
 
@@ -40,5 +41,5 @@ export const cmDetSend24h: Model = {
       suspend: [hospitalStay],
     },
   },
-  unless: { event: 'custodyEnded' },
+  unless: custodyOver,
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { custodyOver } from './custodyOver'
 import { detainedElsewhere } from './detainedElsewhere'
 import { hospitalStay, houseIntake } from './houseIntake'
 
@@ -41,5 +42,5 @@ export const cmDetSendRemote: Model = {
       suspend: [hospitalStay],
     },
   },
-  unless: { event: 'custodyEnded' },
+  unless: custodyOver,
 }

@@ -113,6 +113,12 @@ describe('CUS-2M', () => {
 
   it('ends with release or another measure; does not apply before arrest', () => {
     const at = '2026-05-01T10:00:00+08:00'
+    const changed = (kind: string, when: string) =>
+      fact('measureChanged', when, { measure: a, person: 'p', case: 'c', next: { id: 'n', kind } })
+    expect(stateOf(cus2m, [march, changed('arrest', '2026-03-10T10:00:00+08:00')], '2026-06-01T00:00:00+08:00')).toBe(
+      'violated',
+    )
+    expect(stateOf(cus2m, [march, changed('bail', at)], LATER)).toBe('satisfied')
     expect(stateOf(cus2m, [march, fact('released', at, { person: 'p', case: 'c' })], LATER)).toBe('satisfied')
     expect(stateOf(cus2m, [march, fact('bailBegan', at, { measure: 'b', person: 'p', case: 'c' })], LATER)).toBe(
       'satisfied',

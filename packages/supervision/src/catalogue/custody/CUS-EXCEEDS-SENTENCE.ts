@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { custodyOver } from '../coercive/custodyOver'
 
 export const cusExceedsSentence: Model = {
   id: 'CUS-EXCEEDS-SENTENCE',
@@ -34,7 +35,7 @@ export const cusExceedsSentence: Model = {
     deadline: {
       from: {
         begin: { event: 'custodyBegan' },
-        end: { event: ['custodyEnded', 'judgmentEffective'] },
+        end: { any: [custodyOver, { event: 'judgmentEffective' }] },
         key: ['case'],
       },
       within: {

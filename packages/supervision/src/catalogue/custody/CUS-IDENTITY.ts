@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { custodyOver } from '../coercive/custodyOver'
 
 export const cusIdentity: Model = {
   id: 'CUS-IDENTITY',
@@ -40,7 +41,7 @@ export const cusIdentity: Model = {
           { event: 'investigativeAct', where: { '==': [{ var: 'object.identityUnknown' }, true] } },
         ],
       },
-      to: { event: ['investigativeAct', 'identityEstablished', 'prosecutionTransferred', 'custodyEnded'] },
+      to: { any: [{ event: ['investigativeAct', 'identityEstablished', 'prosecutionTransferred'] }, custodyOver] },
       within: { count: 'D', of: { var: 'param.local_idle' } },
     },
   },

@@ -1,4 +1,5 @@
 import type { FreeInterval, Model, Restart } from '../../language'
+import { custodyOver } from '../coercive/custodyOver'
 import { detentionExtensions } from '../coercive/detentionExtensions'
 import {
   anewFromDiscovery,
@@ -12,7 +13,7 @@ import {
 /** Custody up to its end or the judgment; what a court may add after that is not recorded here. */
 const custodyToJudgment: FreeInterval = {
   begin: { event: 'custodyBegan' },
-  end: { event: ['custodyEnded', 'judgmentGiven'] },
+  end: { any: [custodyOver, { event: 'judgmentGiven' }] },
   key: ['case'],
 }
 

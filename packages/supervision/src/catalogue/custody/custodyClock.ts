@@ -1,4 +1,5 @@
 import type { Condition, Extension, FreeInterval, Interval, Pattern, Restart, Term } from '../../language'
+import { custodyOver } from '../coercive/custodyOver'
 
 const ofArrest: Condition = { '==': [{ var: 'event.measure.kind' }, 'arrest'] }
 
@@ -57,4 +58,4 @@ export const anewFromIdentity: Restart = {
 }
 
 /** What ends custody for the investigation: transfer for prosecution, release or another measure. */
-export const investigationOver: Pattern = { event: ['prosecutionTransferred', 'custodyEnded'] }
+export const investigationOver: Pattern = { any: [{ event: 'prosecutionTransferred' }, custodyOver] }
