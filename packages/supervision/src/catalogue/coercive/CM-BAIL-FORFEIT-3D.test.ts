@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fact, stateOf } from '../proof'
 import { cmBailForfeit3d } from './CM-BAIL-FORFEIT-3D'
-import { cmBailForfeit3dApprover } from './CM-BAIL-FORFEIT-3D-approver'
 
 const forfeited = (data: Record<string, string | number> = {}) =>
   fact('depositForfeited', '2026-04-29T10:00:00+08:00', { measure: 'b', person: 'p' }, { data })
@@ -32,19 +31,5 @@ describe('CM-BAIL-FORFEIT-3D', () => {
   it('is pending meanwhile and silent without a forfeiture', () => {
     expect(stateOf(cmBailForfeit3d, [forfeited()], '2026-05-03T00:00:00+08:00')).toBe('pending')
     expect(stateOf(cmBailForfeit3d, [read('2026-04-30T10:00:00+08:00')], LATER)).toBe('none')
-  })
-})
-
-describe('CM-BAIL-FORFEIT-3D/approver', () => {
-  it.each([
-    [{ amount: 49999, approverLevel: 'countyHead' }, 'satisfied'],
-    [{ amount: 50000, approverLevel: 'countyHead' }, 'violated'],
-    [{ amount: 50000, approverLevel: 'cityHead' }, 'satisfied'],
-    [{ amount: 1000, approverLevel: 'departmentHead' }, 'violated'],
-    [{ approverLevel: 'cityHead' }, 'satisfied'],
-    [{ approverLevel: 'countyHead' }, 'unknown'],
-    [{ amount: 1000 }, 'unknown'],
-  ])('%j is %s', (data: Record<string, string | number>, state) => {
-    expect(stateOf(cmBailForfeit3dApprover, [forfeited(data)], LATER)).toBe(state)
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fact, stateOf } from '../proof'
 import { cmChange3d } from './CM-CHANGE-3D'
-import { cmChange3dReasons } from './CM-CHANGE-3D-reasons'
 
 const application = (matter?: string) => (matter === undefined ? 'a' : { id: 'a', matter })
 const received = (matter: string | undefined = 'measureChange', at = '2026-04-29T10:00:00+08:00') =>
@@ -37,20 +36,5 @@ describe('CM-CHANGE-3D', () => {
       person: 'p',
     })
     expect(stateOf(cmChange3d, [received(), other], LATER)).toBe('violated')
-  })
-})
-
-describe('CM-CHANGE-3D/reasons', () => {
-  const at = '2026-04-30T10:00:00+08:00'
-
-  it('a refusal needs its reasons', () => {
-    expect(
-      stateOf(cmChange3dReasons, [received(), decided(at, { decision: 'rejected', reasonsGiven: true })], LATER),
-    ).toBe('satisfied')
-    expect(
-      stateOf(cmChange3dReasons, [received(), decided(at, { decision: 'rejected', reasonsGiven: false })], LATER),
-    ).toBe('violated')
-    expect(stateOf(cmChange3dReasons, [received(), decided(at, { decision: 'rejected' })], LATER)).toBe('unknown')
-    expect(stateOf(cmChange3dReasons, [received(), decided(at, { decision: 'granted' })], LATER)).toBe('none')
   })
 })

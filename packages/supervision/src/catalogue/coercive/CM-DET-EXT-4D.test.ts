@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fact, stateOf } from '../proof'
 import { cmDetExt4d } from './CM-DET-EXT-4D'
-import { cmDetExt4dApproval } from './CM-DET-EXT-4D-approval'
 
 const m = { id: 'm', kind: 'detention' }
 const detained = fact('detentionBegan', '2026-09-28T10:00:00+08:00', { measure: m, person: 'p', case: 'c' })
@@ -31,29 +30,5 @@ describe('CM-DET-EXT-4D', () => {
   it('leaves the extension to day thirty and other measures alone', () => {
     expect(stateOf(cmDetExt4d, [detained, extended(IN_TIME, { feature: 'jointly', days: 30 })], LATER)).toBe('none')
     expect(stateOf(cmDetExt4d, [extended(IN_TIME, { days: 30 }, 'arrest')], LATER)).toBe('none')
-  })
-})
-
-describe('CM-DET-EXT-4D/approval', () => {
-  it.each([
-    ['2026-10-01T23:59:59+08:00', 'satisfied'],
-    ['2026-10-02T00:00:00+08:00', 'violated'],
-    ['2026-10-02T00:00:01+08:00', 'violated'],
-  ])('approved at %s is %s', (at, state) => {
-    expect(stateOf(cmDetExt4dApproval, [detained, extended(at, { days: 4 })], LATER)).toBe(state)
-  })
-
-  it('has nothing to say without an extension', () => {
-    expect(stateOf(cmDetExt4dApproval, [detained], LATER)).toBe('none')
-  })
-
-  it('is unknown where only the day of approval is known and it decides', () => {
-    const onTheDay = fact(
-      'measureExtended',
-      '2026-10-02',
-      { measure: m, person: 'p', case: 'c' },
-      { data: { days: 4 } },
-    )
-    expect(stateOf(cmDetExt4dApproval, [detained, onTheDay], LATER)).toBe('unknown')
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fact, stateOf } from '../proof'
 import { cmDetWarrant } from './CM-DET-WARRANT'
-import { cmDetWarrantShown } from './CM-DET-WARRANT-shown'
 
 const detained = (data: Record<string, boolean> = {}) =>
   fact('detentionBegan', '2026-05-06T15:10:00+08:00', { measure: 'm', person: 'p', case: 'c' }, { data })
@@ -42,13 +41,5 @@ describe('CM-DET-WARRANT', () => {
     expect(stateOf(cmDetWarrant, [approved('2026-05-06', { approverLevel: 'countyHead' }), detained()], LATER)).toBe(
       'unknown',
     )
-  })
-})
-
-describe('CM-DET-WARRANT/shown', () => {
-  it('asks that the warrant was shown', () => {
-    expect(stateOf(cmDetWarrantShown, [detained({ shown: false })], LATER)).toBe('violated')
-    expect(stateOf(cmDetWarrantShown, [detained({ shown: true })], LATER)).toBe('satisfied')
-    expect(stateOf(cmDetWarrantShown, [detained()], LATER)).toBe('unknown')
   })
 })

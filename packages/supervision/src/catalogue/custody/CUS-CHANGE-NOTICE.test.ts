@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fact, stateOf, verdictsOf } from '../proof'
 import { cusChangeNotice } from './CUS-CHANGE-NOTICE'
-import { cusChangeNoticeExtension } from './CUS-CHANGE-NOTICE-extension'
 
 const a = { id: 'a', kind: 'arrest' }
 const arrest = fact('arrestExecuted', '2026-03-10T10:00:00+08:00', { measure: a, person: 'p', case: 'c' })
@@ -47,29 +46,5 @@ describe('CUS-CHANGE-NOTICE', () => {
     expect(stateOf(cusChangeNotice, [arrest, appraisal({ appraisalKind: 'injury' })], LATER)).toBe('none')
     expect(stateOf(cusChangeNotice, [appraisal({ appraisalKind: 'psychiatric' })], LATER)).toBe('none')
     expect(stateOf(cusChangeNotice, [arrest, appraisal({})], LATER)).toBe('unknown')
-  })
-})
-
-describe('CUS-CHANGE-NOTICE/extension', () => {
-  const extended = (kind?: string) =>
-    fact('measureExtended', '2026-04-18T10:00:00+08:00', {
-      measure: kind === undefined ? 'x' : { id: 'x', kind },
-      person: 'p',
-      case: 'c',
-    })
-
-  it('only the detention house remains to be told', () => {
-    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('arrest'), told('detentionCentre')], LATER)).toBe(
-      'satisfied',
-    )
-    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('arrest'), told('procuratorate')], LATER)).toBe(
-      'violated',
-    )
-    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('arrest')], '2026-04-19T00:00:00+08:00')).toBe('pending')
-  })
-
-  it('does not concern the extension of another measure, and is unknown where the measure is not recorded', () => {
-    expect(stateOf(cusChangeNoticeExtension, [arrest, extended('detention')], LATER)).toBe('none')
-    expect(stateOf(cusChangeNoticeExtension, [arrest, extended()], LATER)).toBe('unknown')
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fact, stateOf, verdictsOf } from '../proof'
+import { fact, verdictsOf } from '../proof'
 import { cusIdentity } from './CUS-IDENTITY'
-import { cusIdentityApproval } from './CUS-IDENTITY-approval'
 
 const declared = (data: Record<string, string> = { approverLevel: 'countyHead' }) =>
   fact('identityUnknownDeclared', '2026-05-06T10:00:00+08:00', { person: 'p', case: 'c' }, { data })
@@ -39,14 +38,5 @@ describe('CUS-IDENTITY', () => {
       'unknown',
     )
     expect(states([act('2026-05-15T10:00:00+08:00', 'i1')], LATER)).toEqual([])
-  })
-})
-
-describe('CUS-IDENTITY/approval', () => {
-  it('needs the county head', () => {
-    expect(stateOf(cusIdentityApproval, [declared()], LATER)).toBe('satisfied')
-    expect(stateOf(cusIdentityApproval, [declared({ approverLevel: 'departmentHead' })], LATER)).toBe('violated')
-    expect(stateOf(cusIdentityApproval, [declared({})], LATER)).toBe('unknown')
-    expect(stateOf(cusIdentityApproval, [], LATER)).toBe('none')
   })
 })

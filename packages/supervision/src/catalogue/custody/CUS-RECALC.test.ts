@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fact, instantOf, stateOf, verdictsOf } from '../proof'
 import { cusRecalc } from './CUS-RECALC'
-import { cusRecalcGround } from './CUS-RECALC-ground'
-import { cusRecalcRecord } from './CUS-RECALC-record'
 
 const found = fact('otherCrimeFound', '2026-04-15T09:00:00+08:00', { person: 'p', case: 'c' })
 const recalculated = (at: string, data: Record<string, string | boolean> = {}) =>
@@ -26,27 +24,5 @@ describe('CUS-RECALC', () => {
 
   it('has nothing to test where nothing was recalculated', () => {
     expect(stateOf(cusRecalc, [found], LATER)).toBe('none')
-  })
-})
-
-describe('CUS-RECALC/ground', () => {
-  it.each([
-    [{ approverLevel: 'countyHead', recalculationGround: 'differentKind' }, 'satisfied'],
-    [{ approverLevel: 'countyHead', recalculationGround: 'sameKindAffecting' }, 'satisfied'],
-    [{ approverLevel: 'countyHead', recalculationGround: 'sameKind' }, 'violated'],
-    [{ approverLevel: 'departmentHead', recalculationGround: 'differentKind' }, 'violated'],
-    [{ approverLevel: 'countyHead' }, 'unknown'],
-  ])('%j is %s', (data: Record<string, string>, state) => {
-    expect(stateOf(cusRecalcGround, [recalculated('2026-04-19T10:00:00+08:00', data)], LATER)).toBe(state)
-  })
-})
-
-describe('CUS-RECALC/record', () => {
-  it('asks for the filing with the procuratorate', () => {
-    const at = '2026-04-19T10:00:00+08:00'
-    expect(stateOf(cusRecalcRecord, [recalculated(at, { filed: true })], LATER)).toBe('satisfied')
-    expect(stateOf(cusRecalcRecord, [recalculated(at, { filed: false })], LATER)).toBe('violated')
-    expect(stateOf(cusRecalcRecord, [recalculated(at)], LATER)).toBe('unknown')
-    expect(stateOf(cusRecalcRecord, [found], LATER)).toBe('none')
   })
 })

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { fact, stateOf, verdictsOf } from '../proof'
+import { cmDeputyRedHanded } from './CM-DEPUTY-redHanded'
+
+const BEGAN = '2026-05-06T10:00:00+08:00'
+const LATER = '2026-06-01T00:00:00+08:00'
+const measure = (kind: string, person: Record<string, string>, data: Record<string, string> = {}, at = BEGAN) =>
+  fact(kind, at, { measure: `m-${kind}`, person: { id: 'p', ...person }, case: 'c' }, { data })
+const county = { deputyLevel: 'county', deputyBody: 'congress' }
+const permitted = (at: string) => fact('permissionGranted', at, { person: 'p', case: 'c' })
+
+describe('CM-DEPUTY/redHanded', () => {
+  const detention = measure('detentionBegan', county, { ground: 'redHanded' })
+
+  it('asks for a report at once, on the office’s own number', () => {
+    const [verdict] = verdictsOf(cmDeputyRedHanded, [detention], LATER)
+    expect(verdict?.state).toBe('violated')
+    expect(verdict?.onLocalNumber).toBe(true)
+    expect(stateOf(cmDeputyRedHanded, [detention, permitted('2026-05-06T12:00:00+08:00')], LATER)).toBe('satisfied')
+    expect(stateOf(cmDeputyRedHanded, [detention], '2026-05-06T12:00:00+08:00')).toBe('pending')
+    expect(stateOf(cmDeputyRedHanded, [measure('detentionBegan', county, { ground: 'fled' })], LATER)).toBe('none')
+    expect(stateOf(cmDeputyRedHanded, [measure('detentionBegan', county)], LATER)).toBe('unknown')
+  })
+})

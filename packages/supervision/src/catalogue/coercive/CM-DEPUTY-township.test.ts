@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { fact, stateOf } from '../proof'
+import { cmDeputyTownship } from './CM-DEPUTY-township'
+
+const BEGAN = '2026-05-06T10:00:00+08:00'
+const LATER = '2026-06-01T00:00:00+08:00'
+const measure = (kind: string, person: Record<string, string>, data: Record<string, string> = {}, at = BEGAN) =>
+  fact(kind, at, { measure: `m-${kind}`, person: { id: 'p', ...person }, case: 'c' }, { data })
+const county = { deputyLevel: 'county', deputyBody: 'congress' }
+const permitted = (at: string) => fact('permissionGranted', at, { person: 'p', case: 'c' })
+
+describe('CM-DEPUTY/township', () => {
+  const detention = measure('detentionBegan', { deputyLevel: 'township' })
+
+  it('asks for a report right after', () => {
+    expect(stateOf(cmDeputyTownship, [detention], LATER)).toBe('violated')
+    expect(stateOf(cmDeputyTownship, [detention, permitted('2026-05-06T12:00:00+08:00')], LATER)).toBe('satisfied')
+    expect(stateOf(cmDeputyTownship, [detention], '2026-05-06T12:00:00+08:00')).toBe('pending')
+    expect(stateOf(cmDeputyTownship, [measure('detentionBegan', county)], LATER)).toBe('none')
+  })
+
+  it('is unknown where a report names no case', () => {
+    const unlinked = fact('permissionGranted', '2026-05-06T12:00:00+08:00', { person: 'p' })
+    expect(stateOf(cmDeputyTownship, [detention, unlinked], LATER)).toBe('unknown')
+  })
+})
