@@ -12,7 +12,7 @@ export const cmDetSend24h: Model = {
     en: 'A detained person goes to the detention house at once, within 24 hours at the latest, and so out of the hands of the investigators. Where the house refuses for health the measure is changed; the person does not wait in the centre.',
   },
   cause: {
-    zh: '多因体检、核酸或者异地押解耽搁，为继续突击讯问而滞留办案区，或者入所时间未回填。',
+    zh: '多因体检、押解耽搁，为继续突击讯问而滞留办案区，或者入所时间未回填。',
     en: 'Delays at the health check or on the road, holding the person in the centre for more questioning, or an intake time that was never entered.',
   },
   cure: {

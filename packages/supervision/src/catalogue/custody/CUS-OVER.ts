@@ -65,8 +65,8 @@ export const cusOver: Model = {
     en: 'Custody was not handed over in time, each organ counted its own period and nobody joined them, or a holiday was used.',
   },
   cure: {
-    zh: '立即核实并要求释放或者变更措施；确属超期的，一律发出纠正违法通知书，未回复或者继续超期的报上一级检察院。',
-    en: 'Verify at once and demand release or another measure; where confirmed always issue a correction notice and report upward if it is ignored.',
+    zh: '立即核实并要求释放或者变更措施；确属超期的，一律发出纠正违法通知书，未回复或者继续超期的报上一级检察院；本室不承担该项职责的，移送刑事执行检察部门。',
+    en: 'Verify at once and demand release or another measure; where confirmed always issue a correction notice and report upward if it is ignored; where this is not the office’s own task pass it to the section for penal execution.',
   },
   stage: 'custody',
   severity: 'illegal',
