@@ -22,6 +22,7 @@ export default defineConfig({
           ...common,
           name: 'postgres',
           include: ['packages/*/src/**/*.postgres.test.ts'],
+          globalSetup: ['packages/server/src/database/scratchCluster.ts'],
           fileParallelism: false,
         },
       },

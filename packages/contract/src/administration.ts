@@ -15,10 +15,13 @@ export const newUserSchema = z.object({
   name: z.string().min(1).max(64),
   role: roleSchema,
 })
+/** POST /api/v1/users/:login/state */
+export const userStateSchema = z.object({ disabled: z.boolean() })
+/** POST /api/v1/users and POST /api/v1/users/:login/password (a new first password). */
 export const madeUserSchema = userSchema.extend({ password: z.string() })
 export type UserDto = z.infer<typeof userSchema>
 
-/** GET and POST /api/v1/ingest-keys: one for each outside system; the key is answered once, only its hash is kept. */
+/** GET and POST /api/v1/ingest-keys, DELETE /api/v1/ingest-keys/:id: one for each outside system; the key is answered once, only its hash is kept. */
 export const ingestKeySchema = z.object({
   id: z.string(),
   source: z.string(),

@@ -5,7 +5,16 @@ export type RoleDto = z.infer<typeof roleSchema>
 
 /** GET, POST and DELETE /api/v1/session. `csrf` goes back in the header x-csrf-token with every write. */
 export const sessionSchema = z.object({
-  user: z.object({ login: z.string(), name: z.string(), role: roleSchema, office: z.string() }).nullable(),
+  user: z
+    .object({
+      login: z.string(),
+      name: z.string(),
+      role: roleSchema,
+      office: z.string(),
+      /** True with a password that somebody else knows: everything but changing it is refused. */
+      mustChangePassword: z.boolean(),
+    })
+    .nullable(),
   csrf: z.string().nullable(),
   demo: z.boolean(),
   /** True until the first administrator exists. */
@@ -14,10 +23,17 @@ export const sessionSchema = z.object({
 })
 export type SessionDto = z.infer<typeof sessionSchema>
 export const signInSchema = z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) })
+/** POST /api/v1/session/password: changes one's own; the other sessions end. Answers the session. */
+export const passwordChangeSchema = z.object({
+  current: z.string().min(1).max(256),
+  next: z.string().min(12).max(256),
+})
 /** POST /api/v1/setup: the one-time link's token makes the first administrator. */
 export const setupSchema = z.object({
   token: z.string().min(1).max(128),
   login: z.string().min(2).max(64),
   name: z.string().min(1).max(64),
   password: z.string().min(12).max(256),
+  /** The name of the first office; 本院 when left out. */
+  officeName: z.string().min(1).max(64).optional(),
 })

@@ -1,0 +1,106 @@
+import {
+  ingestKeySchema,
+  madeIngestKeySchema,
+  madeUserSchema,
+  newIngestKeySchema,
+  newUserSchema,
+  userSchema,
+  userStateSchema,
+} from '@hengjian/contract'
+import type pg from 'pg'
+import { z } from 'zod'
+import type { ServerContext } from '../context'
+import { everywhere, inOffice } from '../database/database'
+import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
+import { recordAction } from './audit'
+import { userOf } from './identity'
+import { ingestKeysOf, makeIngestKey, revokeIngestKey } from './ingestKeys'
+import { randomPassword } from './passwords'
+import { requires } from './permissions'
+import { findUser, makeUser, type StoredUser, setDisabled, setPassword, userDto, usersOf } from './users'
+
+const loginParams = z.object({ login: z.string().min(1).max(64) })
+const idParams = z.object({ id: z.string().min(1).max(64) })
+
+async function userOfOffice(client: pg.PoolClient, office: string, login: string): Promise<StoredUser> {
+  const user = await findUser(client, login)
+  if (user === undefined || user.office !== office) throw new HttpProblem('USER_UNKNOWN', { found: login })
+  return user
+}
+
+/** Users of the administrator's own office. */
+export function userRoutes(app: App, context: ServerContext): void {
+  const { database, clock } = context
+  const config = requires('users.manage')
+  const url = '/api/v1/users'
+  app.get(url, { config, schema: { response: { 200: z.array(userSchema) } } }, async (request) => {
+    const { office } = userOf(request)
+    return (await inOffice(database, office, (client) => usersOf(client, office))).map(userDto)
+  })
+  app.post(url, { config, schema: { body: newUserSchema, response: { 200: madeUserSchema } } }, (request) =>
+    everywhere(database, async (client) => {
+      const password = randomPassword()
+      const { office } = userOf(request)
+      const user = await makeUser(client, { ...request.body, office, password, mustChange: true }, clock.now())
+      const act = { action: 'user.make', type: 'user', id: user.login, detail: { role: user.role } }
+      await recordAction(context, client, request, act)
+      return { ...userDto(user), password }
+    }),
+  )
+  app.post(
+    `${url}/:login/state`,
+    { config, schema: { params: loginParams, body: userStateSchema, response: { 200: userSchema } } },
+    (request) =>
+      everywhere(database, async (client) => {
+        const user = await userOfOffice(client, userOf(request).office, request.params.login)
+        const { disabled } = request.body
+        await setDisabled(client, user, disabled)
+        const action = disabled ? 'user.disable' : 'user.enable'
+        await recordAction(context, client, request, { action, type: 'user', id: user.login })
+        return userDto({ ...user, disabled })
+      }),
+  )
+  app.post(
+    `${url}/:login/password`,
+    { config, schema: { params: loginParams, response: { 200: madeUserSchema } } },
+    (request) =>
+      everywhere(database, async (client) => {
+        const user = await userOfOffice(client, userOf(request).office, request.params.login)
+        const password = randomPassword()
+        await setPassword(client, user, password, { mustChange: true })
+        await recordAction(context, client, request, { action: 'user.newPassword', type: 'user', id: user.login })
+        return { ...userDto(user), password }
+      }),
+  )
+}
+
+/** Keys of the outside systems that send facts to the administrator's office. */
+export function ingestKeyRoutes(app: App, context: ServerContext): void {
+  const { database, clock } = context
+  const config = requires('ingestKeys.manage')
+  const url = '/api/v1/ingest-keys'
+  app.get(url, { config, schema: { response: { 200: z.array(ingestKeySchema) } } }, (request) => {
+    const { office } = userOf(request)
+    return inOffice(database, office, (client) => ingestKeysOf(client, office))
+  })
+  app.post(url, { config, schema: { body: newIngestKeySchema, response: { 200: madeIngestKeySchema } } }, (request) => {
+    const { office, login } = userOf(request)
+    return inOffice(database, office, async (client) => {
+      const made = await makeIngestKey(client, { office, source: request.body.source, by: login }, clock.now())
+      const detail = { source: made.source }
+      await recordAction(context, client, request, { action: 'ingestKey.make', type: 'ingestKey', id: made.id, detail })
+      return made
+    })
+  })
+  app.delete(`${url}/:id`, { config, schema: { params: idParams, response: { 200: ingestKeySchema } } }, (request) => {
+    const { office } = userOf(request)
+    return inOffice(database, office, async (client) => {
+      const { id } = request.params
+      const key = await revokeIngestKey(client, office, id, clock.now())
+      if (key === undefined) throw new HttpProblem('INGEST_KEY_UNKNOWN')
+      await recordAction(context, client, request, { action: 'ingestKey.revoke', type: 'ingestKey', id })
+      return key
+    })
+  })
+}

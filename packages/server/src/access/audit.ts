@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import { userOf } from './identity'
+
+/** What somebody looked at or did. `detail` must hold no name, number or other value of a person. */
+export interface AuditedAct {
+  /** `case.read`, `finding.confirm` … */
+  readonly action: string
+  readonly type: string
+  readonly id: string
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Who did it, in which office and request. */
+export interface Actor {
+  readonly office: string
+  readonly login: string
+  readonly role: string
+  readonly request: string
+}
+
+/** Adds one line to the read log, within the caller's transaction. */
+export async function writeAudit(
+  client: pg.PoolClient,
+  actor: Actor,
+  { action, type, id, detail = {} }: AuditedAct,
+  now: number,
+): Promise<void> {
+  const sorted = Object.fromEntries(Object.entries(detail).sort(([one], [other]) => (one < other ? -1 : 1)))
+  await client.query(
+    `insert into audit_entry (office, at, actor, role, action, type, subject, detail, request)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [actor.office, now, actor.login, actor.role, action, type, id, JSON.stringify(sorted), actor.request],
+  )
+}
+
+/** The signed-in user of a request as an actor. */
+export function actorOf(request: FastifyRequest): Actor {
+  const { office, login, role } = userOf(request)
+  return { office, login, role, request: request.id }
+}
+
+/** Records an action of the signed-in user in the transaction that carries it out. */
+export const recordAction = (
+  context: Pick<ServerContext, 'clock'>,
+  client: pg.PoolClient,
+  request: FastifyRequest,
+  act: AuditedAct,
+): Promise<void> => writeAudit(client, actorOf(request), act, context.clock.now())
+
+/**
+ * Reads in the user's office and answers only after the line of the read log is committed: what was seen was recorded, always.
+ */
+export function audited<Value>(
+  context: Pick<ServerContext, 'clock' | 'database'>,
+  request: FastifyRequest,
+  act: AuditedAct,
+  read: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  return inOffice(context.database, userOf(request).office, async (client) => {
+    const value = await read(client)
+    await recordAction(context, client, request, act)
+    return value
+  })
+}

@@ -1,0 +1,38 @@
+import type { RoleDto } from '@hengjian/contract'
+import type { FastifyRequest } from 'fastify'
+import { HttpProblem } from '../http/problem'
+
+/** A signed-in person. */
+export interface SignedInUser {
+  readonly office: string
+  readonly login: string
+  readonly name: string
+  readonly role: RoleDto
+  /** The hash under which the session is stored. */
+  readonly sessionId: string
+  readonly mustChange: boolean
+}
+
+/** An outside system that showed its ingest key. */
+export interface IngestSource {
+  readonly office: string
+  readonly source: string
+  readonly keyId: string
+}
+
+export type Identity =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'user'; readonly user: SignedInUser }
+  | { readonly kind: 'source'; readonly source: IngestSource }
+
+/** The signed-in user of a request; 401 SESSION_MISSING without one. */
+export function userOf({ identity }: FastifyRequest): SignedInUser {
+  if (identity.kind !== 'user') throw new HttpProblem('SESSION_MISSING')
+  return identity.user
+}
+
+/** The outside system of a request; 401 INGEST_KEY without one. */
+export function sourceOf({ identity }: FastifyRequest): IngestSource {
+  if (identity.kind !== 'source') throw new HttpProblem('INGEST_KEY')
+  return identity.source
+}

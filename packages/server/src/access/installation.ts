@@ -1,0 +1,87 @@
+import type { Instant } from '@hengjian/law'
+import { z } from 'zod'
+import { type Database, everywhere } from '../database/database'
+import { rowOf } from '../database/rows'
+import type { Keyring } from '../keys/keyring'
+import { refuse } from '../problems/registry'
+import type { DemoWish } from '../settings/settings'
+import { enterOffice } from './offices'
+import { randomPassword } from './passwords'
+import { makeUser } from './users'
+
+const modeSchema = z.object({ mode: z.enum(['demo', 'real']), empty: z.boolean(), demo_ready: z.boolean() })
+
+/** What this database is for, and whether its demonstration data are still to be loaded. */
+export interface Installation {
+  readonly demo: boolean
+  readonly demoMissing: boolean
+}
+
+/**
+ * Decides once what a database is for and holds it to that. Demonstration data come by themselves only on the first start of
+ * the built-in database, by wish only into an empty one; such a database is never served as a real one.
+ */
+export function decideInstallation(
+  database: Database,
+  { wish, embedded }: { readonly wish: DemoWish; readonly embedded: boolean },
+  now: Instant,
+): Promise<Installation> {
+  return everywhere(database, async (client) => {
+    await client.query('select pg_advisory_xact_lock(724007)')
+    const stored = await rowOf(
+      client,
+      modeSchema,
+      `select mode, demo_ready, not exists (select 1 from office) as empty from installation where office = '*'`,
+    )
+    if (stored?.mode === 'demo') {
+      if (wish === 'off') refuse('DEMO_DATABASE', '', 'HENGJIAN_DEMO')
+      return { demo: true, demoMissing: !stored.demo_ready }
+    }
+    if (wish === 'on' && stored?.empty === false) refuse('DEMO_NOT_EMPTY', '', 'HENGJIAN_DEMO')
+    const demo = wish === 'on' || (wish === 'auto' && embedded && stored === undefined)
+    await client.query(
+      `insert into installation (office, mode, demo_ready, made_at) values ('*', $1, false, $2)
+       on conflict (office) do update set mode = excluded.mode`,
+      [demo ? 'demo' : 'real', now],
+    )
+    return { demo, demoMissing: demo }
+  })
+}
+
+/** A sign-in that is printed once. */
+export interface DemoAccount {
+  readonly login: string
+  readonly name: string
+  readonly role: 'procurator' | 'administrator'
+  readonly password: string
+}
+
+const ACCOUNTS = [
+  { login: 'jiancha', name: '演示检察官', role: 'procurator' },
+  { login: 'guanli', name: '演示管理员', role: 'administrator' },
+] as const
+
+/** Makes the office of the demonstration and its keys. */
+export async function enterDemoOffice(
+  database: Database,
+  keyring: Keyring,
+  office: { readonly id: string; readonly name: string },
+  now: Instant,
+): Promise<void> {
+  await everywhere(database, (client) => enterOffice(client, office, now))
+  await keyring.prepare(office.id)
+}
+
+/** Makes the demonstration's accounts with random passwords and marks it complete, both or neither. */
+export function finishDemo(database: Database, office: string, now: Instant): Promise<readonly DemoAccount[]> {
+  return everywhere(database, async (client) => {
+    const accounts: DemoAccount[] = []
+    for (const account of ACCOUNTS) {
+      const password = randomPassword()
+      await makeUser(client, { ...account, office, password, mustChange: false }, now)
+      accounts.push({ ...account, password })
+    }
+    await client.query(`update installation set demo_ready = true where office = '*'`)
+    return accounts
+  })
+}

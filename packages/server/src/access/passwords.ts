@@ -1,0 +1,32 @@
+import { randomInt } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+
+/** argon2id with the parameters of RFC 9106's second choice for memory-constrained machines. */
+const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
+
+/** A hash no password has: an unknown user name takes as long to refuse as a known one. */
+let nobodysHash: Promise<string> | undefined
+
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), COST)
+
+/** Whether the password belongs to the hash; without a hash the same work is done for nothing. */
+export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
+  nobodysHash ??= hashPassword(randomPassword())
+  const fits = await verify(stored ?? (await nobodysHash), password.normalize('NFC'))
+  return stored !== undefined && fits
+}
+
+/** Letters and digits that are not mistaken for one another when read from paper. */
+const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** A random password of 16 letters in groups of four: about 92 bits. */
+export function randomPassword(): string {
+  const group = (): string => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}
+
+/** Whether a chosen password is too simple: short, made of one character, or built on the user's name. */
+export function isWeakPassword(password: string, login: string): boolean {
+  const lower = password.toLowerCase()
+  return [...password].length < 12 || new Set(lower).size < 4 || lower.includes(login.toLowerCase())
+}

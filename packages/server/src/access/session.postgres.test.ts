@@ -1,0 +1,145 @@
+import type { Instant } from '@hengjian/law'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ScratchApp, scratchApp } from '../http/scratchApp'
+
+const HOUR = 3_600_000
+let now = Date.UTC(2026, 4, 6, 6, 0, 0)
+let server: ScratchApp
+
+beforeAll(async () => {
+  server = await scratchApp({ now: () => now as Instant })
+})
+afterAll(() => server.close())
+
+const cookieOf = (header: string | string[] | undefined): string => String(header).split(';')[0] ?? ''
+
+const signIn = (login: string, password: string) =>
+  server.app.inject({ method: 'POST', url: '/api/v1/session', payload: { login, password } })
+
+describe('a session', () => {
+  it('begins with name and password, lasts while it is used, and ends with sign-out', async () => {
+    const { login, password } = await server.signIn('procurator')
+    const answer = await signIn(login.toUpperCase(), password)
+    expect(answer.statusCode).toBe(200)
+    const header = String(answer.headers['set-cookie'])
+    expect(header).toContain('HttpOnly')
+    expect(header).toContain('SameSite=Strict')
+    expect(header).not.toContain('Secure')
+    const headers = { cookie: cookieOf(answer.headers['set-cookie']), 'x-csrf-token': answer.json().csrf }
+    const asked = await server.app.inject({ url: '/api/v1/session', headers })
+    expect(asked.json().user).toMatchObject({ login, role: 'procurator', mustChangePassword: false })
+    const ended = await server.app.inject({ method: 'DELETE', url: '/api/v1/session', headers })
+    expect(ended.json().user).toBeNull()
+    expect((await server.app.inject({ url: '/api/v1/session', headers })).json().user).toBeNull()
+  })
+
+  it('ends after four idle hours and after twelve in any case', async () => {
+    const idle = await server.signIn('procurator')
+    const busy = await server.signIn('procurator')
+    const isIn = async ({ headers }: { headers: Readonly<Record<string, string>> }): Promise<boolean> =>
+      (await server.app.inject({ url: '/api/v1/session', headers })).json().user !== null
+    for (const hours of [3, 6, 9]) {
+      now += 3 * HOUR
+      expect(await isIn(busy), `after ${hours} hours`).toBe(true)
+    }
+    expect(await isIn(idle)).toBe(false)
+    now += 3 * HOUR
+    expect(await isIn(busy)).toBe(true)
+    now += 1
+    expect(await isIn(busy)).toBe(false)
+  })
+
+  it('is refused at once when the user is disabled', async () => {
+    const user = await server.signIn('procurator')
+    const administrator = await server.signIn('administrator')
+    const disabled = await server.app.inject({
+      method: 'POST',
+      url: `/api/v1/users/${user.login}/state`,
+      headers: administrator.headers,
+      payload: { disabled: true },
+    })
+    expect(disabled.json().disabled).toBe(true)
+    const answer = await server.app.inject({ url: '/api/v1/health', headers: user.headers })
+    expect(answer.statusCode).toBe(401)
+    expect(answer.json().code).toBe('SESSION_MISSING')
+    expect((await signIn(user.login, user.password)).json().code).toBe('SIGN_IN_FAILED')
+  })
+})
+
+describe('guessing', () => {
+  it('locks a name after five failures, twice as long each time, known name or not', async () => {
+    const { login, password } = await server.signIn('procurator')
+    for (const name of [login, 'nobody-of-that-name']) {
+      for (let failure = 1; failure <= 5; failure += 1)
+        expect((await signIn(name, 'wrong-password')).json().code).toBe('SIGN_IN_FAILED')
+      const locked = await signIn(name, password)
+      expect(locked.statusCode).toBe(429)
+      expect(locked.json().code).toBe('SIGN_IN_LOCKED')
+      expect(locked.headers['retry-after']).toBe('30')
+    }
+    now += 30_000
+    expect((await signIn(login, 'wrong-password')).json().code).toBe('SIGN_IN_FAILED')
+    expect((await signIn(login, password)).headers['retry-after']).toBe('60')
+    now += 60_000
+    expect((await signIn(login, password)).statusCode).toBe(200)
+    expect((await signIn(login, 'wrong-password')).json().code).toBe('SIGN_IN_FAILED')
+  })
+})
+
+describe('forgery', () => {
+  it('is refused: a write needs the token of its own session', async () => {
+    const one = await server.signIn('administrator')
+    const other = await server.signIn('administrator')
+    const write = (headers: Record<string, string>) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/ingest-keys',
+        headers,
+        payload: { source: 'policeProcessSystem' },
+      })
+    const { cookie = '', 'x-csrf-token': token = '' } = one.headers
+    expect((await write({ cookie })).json().code).toBe('CSRF')
+    expect((await write({ cookie, 'x-csrf-token': other.headers['x-csrf-token'] ?? '' })).json().code).toBe('CSRF')
+    expect((await write({ cookie, 'x-csrf-token': token, 'sec-fetch-site': 'cross-site' })).json().code).toBe('CSRF')
+    expect((await write({ cookie, 'x-csrf-token': token })).statusCode).toBe(200)
+  })
+
+  it('is refused before sign-in too', async () => {
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      payload: { login: 'a', password: 'b' },
+    })
+    expect(answer.json().code).toBe('CSRF')
+  })
+})
+
+describe('a first password', () => {
+  it('opens nothing but its own change', async () => {
+    const administrator = await server.signIn('administrator')
+    const made = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/users',
+      headers: administrator.headers,
+      payload: { login: 'Li.Si', name: '李四', role: 'procurator' },
+    })
+    const first: string = made.json().password
+    const entered = await signIn('li.si', first)
+    expect(entered.json().user.mustChangePassword).toBe(true)
+    const headers = { cookie: cookieOf(entered.headers['set-cookie']), 'x-csrf-token': entered.json().csrf }
+    expect((await server.app.inject({ url: '/api/v1/health', headers })).json().code).toBe('PASSWORD_MUST_CHANGE')
+    const change = (current: string, next: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/session/password',
+        headers,
+        payload: { current, next },
+      })
+    expect((await change('not-the-first', 'new-password-2026')).json().code).toBe('PASSWORD_WRONG')
+    expect((await change(first, 'li.si-li.si-2026')).json().code).toBe('PASSWORD_WEAK')
+    expect((await change(first, 'new-password-2026')).json().user.mustChangePassword).toBe(false)
+    expect((await server.app.inject({ url: '/api/v1/health', headers })).statusCode).toBe(200)
+    expect((await signIn('li.si', first)).json().code).toBe('SIGN_IN_FAILED')
+  })
+})

@@ -1,0 +1,121 @@
+import { passwordChangeSchema, type SessionDto, sessionSchema, setupSchema, signInSchema } from '@hengjian/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerContext } from '../context'
+import { everywhere } from '../database/database'
+import type { App } from '../http/app'
+import { SESSION_COOKIE } from '../http/choke'
+import { HttpProblem } from '../http/problem'
+import { isLoopback } from '../http/security'
+import { writeAudit } from './audit'
+import { type Identity, userOf } from './identity'
+import { isWeakPassword, passwordFits } from './passwords'
+import { requires } from './permissions'
+import { csrfOf } from './secretToken'
+import { endSession, startSession } from './sessions'
+import { setUpFirstAdministrator } from './setup'
+import { checkPassword } from './signIn'
+import { findUser, hasAdministrator, type StoredUser, setPassword } from './users'
+
+/** Guessing from one address is slowed down before a password is looked at. */
+const GUESSES = { rateLimit: { max: 30, timeWindow: 60_000 } }
+
+const cookieOptions = (context: ServerContext) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'strict' as const,
+  secure: !isLoopback(context.settings.host),
+})
+
+async function sessionDto(
+  context: ServerContext,
+  user: SessionDto['user'],
+  token: string | undefined,
+): Promise<SessionDto> {
+  const setupOpen = await everywhere(context.database, async (client) => !(await hasAdministrator(client)))
+  return {
+    user,
+    csrf: user === null || token === undefined ? null : csrfOf(token),
+    demo: context.demo,
+    setupOpen,
+    version: context.version,
+  }
+}
+
+const storedDto = ({ login, name, role, office, must_change }: StoredUser): SessionDto['user'] => ({
+  login,
+  name,
+  role,
+  office,
+  mustChangePassword: must_change,
+})
+
+function identityDto(identity: Identity): SessionDto['user'] {
+  if (identity.kind !== 'user') return null
+  const { login, name, role, office, mustChange } = identity.user
+  return { login, name, role, office, mustChangePassword: mustChange }
+}
+
+async function enter(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  user: StoredUser,
+): Promise<SessionDto> {
+  const token = await startSession(context.database, user, context.clock.now())
+  const actor = { office: user.office, login: user.login, role: user.role, request: request.id }
+  const act = { action: 'session.start', type: 'user', id: user.login }
+  await everywhere(context.database, (client) => writeAudit(client, actor, act, context.clock.now()))
+  reply.setCookie(SESSION_COOKIE, token, cookieOptions(context))
+  return sessionDto(context, storedDto(user), token)
+}
+
+async function changePassword(
+  context: ServerContext,
+  request: FastifyRequest,
+  { current, next }: { readonly current: string; readonly next: string },
+): Promise<void> {
+  const user = userOf(request)
+  if (isWeakPassword(next, user.login)) throw new HttpProblem('PASSWORD_WEAK', { place: 'next' })
+  await everywhere(context.database, async (client) => {
+    const stored = await findUser(client, user.login)
+    if (stored === undefined || !(await passwordFits(stored.password_hash, current)))
+      throw new HttpProblem('PASSWORD_WRONG', { place: 'current' })
+    await setPassword(client, stored, next, { mustChange: false, keepSession: user.sessionId })
+    const actor = { office: user.office, login: user.login, role: user.role, request: request.id }
+    await writeAudit(client, actor, { action: 'user.password', type: 'user', id: user.login }, context.clock.now())
+  })
+}
+
+/** Signing in and out, one's own password, and the one-time setup. */
+export function sessionRoutes(app: App, context: ServerContext): void {
+  const answers = { response: { 200: sessionSchema } }
+  const url = '/api/v1/session'
+  app.get(url, { config: requires('public'), schema: answers }, ({ identity, cookies }) =>
+    sessionDto(context, identityDto(identity), cookies[SESSION_COOKIE]),
+  )
+  app.post(
+    url,
+    { config: { ...requires('public'), ...GUESSES }, schema: { body: signInSchema, ...answers } },
+    async (request, reply) =>
+      enter(context, request, reply, await checkPassword(context.database, request.body, context.clock.now())),
+  )
+  app.delete(url, { config: requires('session'), schema: answers }, async (request, reply) => {
+    await endSession(context.database, userOf(request))
+    reply.clearCookie(SESSION_COOKIE, cookieOptions(context))
+    return sessionDto(context, null, undefined)
+  })
+  app.post(
+    `${url}/password`,
+    { config: { ...requires('session'), ...GUESSES }, schema: { body: passwordChangeSchema, ...answers } },
+    async (request) => {
+      await changePassword(context, request, request.body)
+      const user = { ...userOf(request), mustChange: false }
+      return sessionDto(context, identityDto({ kind: 'user', user }), request.cookies[SESSION_COOKIE])
+    },
+  )
+  app.post(
+    '/api/v1/setup',
+    { config: { ...requires('public'), ...GUESSES }, schema: { body: setupSchema, ...answers } },
+    async (request, reply) => enter(context, request, reply, await setUpFirstAdministrator(context, request.body)),
+  )
+}

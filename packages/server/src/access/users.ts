@@ -1,0 +1,117 @@
+import type { RoleDto, UserDto } from '@hengjian/contract'
+import { roleSchema } from '@hengjian/contract'
+import { formatInstant, type Instant } from '@hengjian/law'
+import type pg from 'pg'
+import { z } from 'zod'
+import { integer, rowOf, rowsOf } from '../database/rows'
+import { HttpProblem } from '../http/problem'
+import { hashPassword } from './passwords'
+
+const storedUserSchema = z.object({
+  office: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  password_hash: z.string(),
+  must_change: z.boolean(),
+  disabled: z.boolean(),
+  created_at: integer,
+})
+export type StoredUser = z.output<typeof storedUserSchema>
+
+const COLUMNS = 'office, login, name, role, password_hash, must_change, disabled, created_at'
+const LOCK = 724_003
+
+/** User names differ neither by case nor by width of their letters. */
+export const normalisedLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase()
+
+/** The user of that name in whatever office: a name is used once in an installation. Needs the scope of all offices. */
+export const findUser = (client: pg.PoolClient, login: string): Promise<StoredUser | undefined> =>
+  rowOf(client, storedUserSchema, `select ${COLUMNS} from app_user where login = $1`, [normalisedLogin(login)])
+
+export const usersOf = (client: pg.PoolClient, office: string): Promise<StoredUser[]> =>
+  rowsOf(client, storedUserSchema, `select ${COLUMNS} from app_user where office = $1 order by login`, [office])
+
+export const userDto = ({ login, name, role, created_at, disabled }: StoredUser): UserDto => ({
+  login,
+  name,
+  role,
+  createdAt: formatInstant(created_at as Instant),
+  disabled,
+})
+
+/** Whether any office has an administrator who can sign in. Needs the scope of all offices. */
+export async function hasAdministrator(client: pg.PoolClient): Promise<boolean> {
+  const found = await client.query(`select 1 from app_user where role = 'administrator' and not disabled limit 1`)
+  return found.rowCount === 1
+}
+
+export interface NewUser {
+  readonly office: string
+  readonly login: string
+  readonly name: string
+  readonly role: RoleDto
+  readonly password: string
+  readonly mustChange: boolean
+}
+
+/** Makes a user; 409 USER_EXISTS when the name is taken in any office. Needs the scope of all offices. */
+export async function makeUser(client: pg.PoolClient, user: NewUser, now: Instant): Promise<StoredUser> {
+  const login = normalisedLogin(user.login)
+  const passwordHash = await hashPassword(user.password)
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+  if ((await findUser(client, login)) !== undefined) throw new HttpProblem('USER_EXISTS', { found: login })
+  await client.query(`insert into app_user (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, false, $7)`, [
+    user.office,
+    login,
+    user.name,
+    user.role,
+    passwordHash,
+    user.mustChange,
+    now,
+  ])
+  return {
+    office: user.office,
+    login,
+    name: user.name,
+    role: user.role,
+    password_hash: passwordHash,
+    must_change: user.mustChange,
+    disabled: false,
+    created_at: now,
+  }
+}
+
+/** Sets a password and ends the user's sessions, but for the one that is kept. */
+export async function setPassword(
+  client: pg.PoolClient,
+  { office, login }: Pick<StoredUser, 'office' | 'login'>,
+  password: string,
+  options: { readonly mustChange: boolean; readonly keepSession?: string },
+): Promise<void> {
+  await client.query('update app_user set password_hash = $3, must_change = $4 where office = $1 and login = $2', [
+    office,
+    login,
+    await hashPassword(password),
+    options.mustChange,
+  ])
+  await client.query('delete from session where office = $1 and login = $2 and id <> $3', [
+    office,
+    login,
+    options.keepSession ?? '',
+  ])
+}
+
+/** Disables or enables a user. Disabling ends the sessions at once; the last administrator stays. */
+export async function setDisabled(client: pg.PoolClient, user: StoredUser, disabled: boolean): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+  await client.query('update app_user set disabled = $3 where office = $1 and login = $2', [
+    user.office,
+    user.login,
+    disabled,
+  ])
+  if (!disabled) return
+  if (user.role === 'administrator' && !(await hasAdministrator(client)))
+    throw new HttpProblem('USER_LAST_ADMINISTRATOR')
+  await client.query('delete from session where office = $1 and login = $2', [user.office, user.login])
+}

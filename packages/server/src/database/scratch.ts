@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { enterOffice } from '../access/offices'
+import { openCalendars } from '../calendar/calendars'
+import { systemClock } from '../clock'
+import type { Clock, ServerContext } from '../context'
+import { migrateQueue } from '../judging/queue'
+import { openKeyring } from '../keys/keyring'
+import { type Settings, settingsFrom } from '../settings/settings'
+import { VERSION } from '../version'
+import { everywhere, openDatabase, withClient } from './database'
+import { migrate } from './migrate'
+import { MIGRATIONS } from './migrations'
+
+/** A fresh database of a test's own, and the role that works in it. */
+export interface ScratchDatabase {
+  readonly ownerUrl: string
+  readonly applicationUrl: string
+  readonly role: string
+  close(): Promise<void>
+}
+
+const named = (url: string, change: { user?: string; password?: string; database: string }): string => {
+  const changed = new URL(url)
+  if (change.user !== undefined) changed.username = change.user
+  if (change.password !== undefined) changed.password = change.password
+  changed.pathname = `/${change.database}`
+  return changed.href
+}
+
+function serverUrl(): string {
+  const url = process.env['TEST_DATABASE_OWNER_URL']
+  if (url === undefined) throw new Error('TEST_DATABASE_OWNER_URL is not set: run the tests of the project `postgres`')
+  return url
+}
+
+/** An empty database with a name of its own; its application role is made by `migrate`. */
+export async function emptyDatabase(): Promise<ScratchDatabase> {
+  const server = serverUrl()
+  const name = `scratch_${randomBytes(6).toString('hex')}`
+  const role = `${name}_app`
+  await withClient(server, (client) => client.query(`create database ${name}`))
+  return {
+    ownerUrl: named(server, { database: name }),
+    applicationUrl: named(server, { user: role, password: randomBytes(12).toString('hex'), database: name }),
+    role,
+    close: () =>
+      withClient(server, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`)
+        await client.query(`drop role if exists ${role}`)
+      }),
+  }
+}
+
+/** Migrates a scratch database as its owner. */
+export async function migrateScratch({ ownerUrl, applicationUrl, role }: ScratchDatabase): Promise<void> {
+  await migrate(ownerUrl, { name: role, password: new URL(applicationUrl).password }, MIGRATIONS)
+  await migrateQueue(ownerUrl, role)
+}
+
+/** The office that every scratch installation begins with. */
+export const SCRATCH_OFFICE = 'office-a'
+
+/** A server's context on a fresh, migrated database with one office and its keys. */
+export interface Scratch {
+  readonly context: ServerContext
+  readonly ownerUrl: string
+  readonly applicationUrl: string
+  readonly folder: string
+  /** A further office in the same database. */
+  enter(office: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Makes one; `clock` lets a test set the time. */
+export async function scratchDatabase(clock: Clock = systemClock): Promise<Scratch> {
+  const empty = await emptyDatabase()
+  await migrateScratch(empty)
+  const folder = mkdtempSync(join(tmpdir(), 'hengjian-scratch-'))
+  const settings: Settings = settingsFrom(folder, { HENGJIAN_DATA: 'data', DATABASE_URL: empty.applicationUrl })
+  const log = pino({ level: 'silent' })
+  const database = openDatabase(empty.applicationUrl, log, 8)
+  const keyring = await openKeyring(database, settings.keyFile, clock.now)
+  const calendars = await openCalendars(database)
+  const enter = async (office: string): Promise<void> => {
+    await everywhere(database, (client) => enterOffice(client, { id: office, name: office }, clock.now()))
+    await keyring.prepare(office)
+  }
+  await enter(SCRATCH_OFFICE)
+  return {
+    context: { settings, database, keyring, calendars, clock, log, demo: false, version: VERSION },
+    ownerUrl: empty.ownerUrl,
+    applicationUrl: empty.applicationUrl,
+    folder,
+    enter,
+    close: async () => {
+      await calendars.stop()
+      await database.pool.end()
+      await empty.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Bilingual } from '@hengjian/law'
+import { builtInYears, dateOf, partsOf, SHANGHAI_OFFSET } from '@hengjian/law'
+import pino from 'pino'
+import { systemClock } from '../clock'
+import { withClient } from '../database/database'
+import { runnableBinaries } from '../database/embedded/binaries'
+import { servingProcess } from '../database/embedded/folderLock'
+import { databasePlace } from '../database/embedded/place'
+import { hasCluster, runningApplicationUrl, startEmbeddedPostgres } from '../database/embedded/supervisor'
+import { readMasterKey } from '../keys/masterKey'
+import { Refused, serverProblem } from '../problems/registry'
+import type { Settings } from '../settings/settings'
+import { databaseChecks } from './databaseChecks'
+import type { DoctorCheck } from './doctorCheck'
+
+const same = (text: string): Bilingual => ({ zh: text, en: text })
+
+/** A check that is fine unless it throws `Refused`. */
+async function looked(name: Bilingual, look: () => Promise<Bilingual> | Bilingual): Promise<DoctorCheck> {
+  try {
+    return { name, outcome: 'fine', found: await look(), problems: [] }
+  } catch (error) {
+    const problems = error instanceof Refused ? error.problems : []
+    return { name, outcome: 'failed', found: same(error instanceof Error ? error.message : ''), problems }
+  }
+}
+
+function checkNode(): Bilingual {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 20))
+    throw new Refused([serverProblem('NODE_VERSION', process.versions.node)])
+  return same(process.versions.node)
+}
+
+function checkDataFolder({ dataFolder }: Settings): Bilingual {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    accessSync(dataFolder, constants.W_OK)
+    return same(dataFolder)
+  } catch {
+    throw new Refused([serverProblem('DATA_FOLDER', dataFolder, 'HENGJIAN_DATA')])
+  }
+}
+
+function checkKeyFile({ keyFile }: Settings): Bilingual {
+  if (!existsSync(keyFile)) return { zh: '尚未建立，首次启动时生成', en: 'not made yet; the first start makes it' }
+  return same(`${keyFile} (${readMasterKey(keyFile).id})`)
+}
+
+const GIBIBYTE = 1024 ** 3
+
+function checkDisk({ dataFolder }: Settings): DoctorCheck {
+  const folder = existsSync(dataFolder) ? dataFolder : dirname(dataFolder)
+  const { bavail, bsize } = statfsSync(folder)
+  const free = (bavail * bsize) / GIBIBYTE
+  const found = same(`${free.toFixed(1)} GiB`)
+  const name = { zh: '可用磁盘空间', en: 'free disk' }
+  return free < 2
+    ? { name, outcome: 'warning', found, problems: [serverProblem('DISK_LOW', free.toFixed(1), 'HENGJIAN_DATA')] }
+    : { name, outcome: 'fine', found, problems: [] }
+}
+
+/** The built-in calendar only; years that an office loaded are on its calendar page. */
+function checkCalendar(): DoctorCheck {
+  const last = Math.max(...builtInYears.map(({ year }) => year))
+  const { year, month } = partsOf(dateOf(systemClock.now(), SHANGHAI_OFFSET))
+  const found = { zh: `内置至 ${last} 年底`, en: `built in until the end of ${last}` }
+  const name = { zh: '节假日历', en: 'holiday calendar' }
+  const ending = year > last || (year === last && month === 12)
+  return ending
+    ? { name, outcome: 'warning', found, problems: [serverProblem('CALENDAR_ENDS', String(last))] }
+    : { name, outcome: 'fine', found, problems: [] }
+}
+
+async function checkEmbedded(settings: Settings): Promise<readonly DoctorCheck[]> {
+  const name = { zh: '内置 PostgreSQL', en: 'built-in PostgreSQL' }
+  const { dataFolder } = settings
+  const binaries = await looked(name, () => {
+    const { folder, runAs } = databasePlace(dataFolder)
+    return same(runnableBinaries(folder, runAs).postgres)
+  })
+  if (binaries.outcome !== 'fine' || !hasCluster(dataFolder)) return [binaries]
+  const serving = servingProcess(dataFolder)
+  if (serving !== undefined) {
+    const url = runningApplicationUrl(dataFolder)
+    return url === undefined ? [binaries] : [binaries, ...(await withClient(url, databaseChecks))]
+  }
+  const postgres = await startEmbeddedPostgres(dataFolder, pino({ level: 'silent' }))
+  try {
+    return [binaries, ...(await withClient(postgres.applicationUrl, databaseChecks))]
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function checkDatabase(settings: Settings): Promise<readonly DoctorCheck[]> {
+  const name = { zh: '数据库', en: 'database' }
+  const { databaseUrl } = settings
+  try {
+    return databaseUrl === undefined ? await checkEmbedded(settings) : await withClient(databaseUrl, databaseChecks)
+  } catch (error) {
+    if (error instanceof Refused)
+      return [{ name, outcome: 'failed', found: same(error.message), problems: error.problems }]
+    const message = error instanceof Error ? error.message : String(error)
+    const problems = [serverProblem('DATABASE_UNREACHABLE', message, 'DATABASE_URL')]
+    return [{ name, outcome: 'failed', found: same(message), problems }]
+  }
+}
+
+/** Looks at everything that a start needs, changes nothing, and says what to do about what is wrong. */
+export async function doctor(settings: Settings): Promise<readonly DoctorCheck[]> {
+  const local = [
+    await looked({ zh: 'Node.js 版本', en: 'Node.js version' }, checkNode),
+    await looked({ zh: '数据文件夹', en: 'data folder' }, () => checkDataFolder(settings)),
+    await looked({ zh: '密钥文件', en: 'key file' }, () => checkKeyFile(settings)),
+    checkDisk(settings),
+    checkCalendar(),
+  ]
+  return [...local, ...(await checkDatabase(settings))]
+}

@@ -1,0 +1,6 @@
+export { type AuditVerification, readCheckpoints, verifyAudit } from './access/auditVerification'
+export { doctor } from './health/doctor'
+export type { DoctorCheck } from './health/doctorCheck'
+export { Refused } from './problems/registry'
+export { type Served, serve } from './serve'
+export { type DescribedSetting, describeSettings, readSettings, type Settings } from './settings/settings'

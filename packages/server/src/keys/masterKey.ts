@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { writeWhole } from '../database/embedded/secrets'
+import { refuse } from '../problems/registry'
+
+/** The key that wraps all data keys; it never leaves this process and its file. */
+export interface MasterKey {
+  /** A fingerprint, kept beside everything it wrapped. */
+  readonly id: string
+  readonly bytes: Buffer
+}
+
+const fileSchema = z.object({ hengjianKey: z.literal(1), key: z.base64().length(44) })
+
+const masterOf = (bytes: Buffer): MasterKey => ({
+  id: createHash('sha256').update('hengjian master key').update(bytes).digest('hex').slice(0, 16),
+  bytes,
+})
+
+const READABLE_BY_OTHERS = 0o077
+
+/** Reads the key file. Refuses with KEY_UNREADABLE or KEY_OPEN_TO_OTHERS. */
+export function readMasterKey(file: string): MasterKey {
+  if (process.platform !== 'win32' && (statSync(file).mode & READABLE_BY_OTHERS) !== 0)
+    return refuse('KEY_OPEN_TO_OTHERS', file, 'HENGJIAN_KEY_FILE')
+  try {
+    return masterOf(Buffer.from(fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).key, 'base64'))
+  } catch {
+    return refuse('KEY_UNREADABLE', file, 'HENGJIAN_KEY_FILE')
+  }
+}
+
+/** Writes a new random key, readable by its owner only. */
+export function makeMasterKey(file: string): MasterKey {
+  const bytes = randomBytes(32)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeWhole(file, `${JSON.stringify({ hengjianKey: 1, key: bytes.toString('base64') })}\n`)
+  } catch {
+    return refuse('KEY_UNREADABLE', file, 'HENGJIAN_KEY_FILE')
+  }
+  return masterOf(bytes)
+}
+
+/** Where a rotation puts the next key until every data key is wrapped by it. */
+export const nextKeyFile = (file: string): string => `${file}.next`
+
+/**
+ * The key in force. `wrappedBy` is the fingerprint the stored data keys name, undefined when there are none: then a missing
+ * file is made, otherwise refused. A rotation that was cut off after its commit is finished here.
+ */
+export function masterKeyInForce(file: string, wrappedBy: string | undefined): MasterKey {
+  const next = nextKeyFile(file)
+  if (wrappedBy !== undefined && existsSync(next)) {
+    const candidate = readMasterKey(next)
+    if (candidate.id === wrappedBy) {
+      renameSync(next, file)
+      return candidate
+    }
+  }
+  if (!existsSync(file)) {
+    if (wrappedBy !== undefined) refuse('KEY_MISSING', file, 'HENGJIAN_KEY_FILE')
+    return makeMasterKey(file)
+  }
+  const master = readMasterKey(file)
+  if (wrappedBy !== undefined && master.id !== wrappedBy) refuse('KEY_WRONG', file, 'HENGJIAN_KEY_FILE')
+  return master
+}

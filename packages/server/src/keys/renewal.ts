@@ -1,0 +1,16 @@
+import type { ServerContext } from '../context'
+import { listOffices } from '../access/offices'
+
+const EVERY_MS = 10 * 60_000
+
+/** Makes each office's keys of the coming day in good time, and takes up keys that other processes made. */
+export function startKeyRenewal({ database, keyring, log }: ServerContext): { stop(): Promise<void> } {
+  const renew = async (): Promise<void> => {
+    await keyring.refresh()
+    for (const office of await listOffices(database)) await keyring.prepare(office)
+  }
+  const timer = setInterval(() => {
+    renew().catch((error: Error) => log.warn({ name: error.name }, 'data keys could not be renewed now'))
+  }, EVERY_MS)
+  return { stop: async () => clearInterval(timer) }
+}

@@ -1,0 +1,123 @@
+import type { ProblemEntry } from './entry'
+
+/** What people and outside systems can be refused for. */
+export const ACCESS_PROBLEMS = {
+  SESSION_MISSING: {
+    status: 401,
+    message: { zh: '尚未登录或登录已失效。', en: 'You are not signed in, or the session has ended.' },
+    cure: { zh: '请登录。', en: 'Sign in.' },
+  },
+  SIGN_IN_FAILED: {
+    status: 401,
+    message: { zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
+    cure: { zh: '核对后重试；忘记密码请联系管理员。', en: 'Check both and try again, or ask your administrator.' },
+  },
+  SIGN_IN_LOCKED: {
+    status: 429,
+    message: { zh: '失败次数过多，该用户名暂时锁定。', en: 'Too many failures: this user name is locked for a while.' },
+    cure: { zh: '{}秒后再试。', en: 'Try again in {} seconds.' },
+  },
+  CSRF: {
+    status: 403,
+    message: { zh: '请求缺少有效的防伪令牌。', en: 'The request has no valid anti-forgery token.' },
+    cure: { zh: '刷新页面后重试。', en: 'Reload the page and try again.' },
+  },
+  FORBIDDEN: {
+    status: 403,
+    message: { zh: '您的角色无权进行此操作。', en: 'Your role may not do this.' },
+    cure: { zh: '请由有相应职责的人员办理。', en: 'Let someone with that duty do it.' },
+  },
+  PASSWORD_MUST_CHANGE: {
+    status: 403,
+    message: { zh: '首次登录须先修改初始密码。', en: 'The first password must be changed first.' },
+    cure: { zh: '修改密码后继续。', en: 'Change it and go on.' },
+  },
+  PASSWORD_WRONG: {
+    status: 400,
+    message: { zh: '当前密码不正确。', en: 'The current password is wrong.' },
+    cure: { zh: '核对后重试。', en: 'Check it and try again.' },
+  },
+  PASSWORD_WEAK: {
+    status: 400,
+    message: { zh: '密码过于简单。', en: 'The password is too simple.' },
+    cure: {
+      zh: '至少 12 个字符，不得包含用户名，不得为同一字符的重复。',
+      en: 'Use 12 characters or more, without the user name and not one character repeated.',
+    },
+  },
+  SETUP_CLOSED: {
+    status: 409,
+    message: { zh: '首个管理员已经建立。', en: 'The first administrator already exists.' },
+    cure: { zh: '请直接登录。', en: 'Sign in.' },
+  },
+  SETUP_TOKEN: {
+    status: 403,
+    message: { zh: '设置链接无效或已过期。', en: 'The setup link is wrong or has expired.' },
+    cure: {
+      zh: '重新启动服务，使用新打印的链接。',
+      en: 'Restart the server and use the link it prints then.',
+    },
+  },
+  USER_EXISTS: {
+    status: 409,
+    message: { zh: '用户名“{}”已被使用。', en: 'The user name “{}” is taken.' },
+    cure: { zh: '换一个用户名。', en: 'Choose another.' },
+  },
+  USER_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有用户“{}”。', en: 'There is no user “{}”.' },
+    cure: { zh: '核对用户名。', en: 'Check the name.' },
+  },
+  USER_LAST_ADMINISTRATOR: {
+    status: 409,
+    message: { zh: '不能停用最后一名管理员。', en: 'The last administrator cannot be disabled.' },
+    cure: { zh: '先建立另一名管理员。', en: 'Make another administrator first.' },
+  },
+  INGEST_KEY: {
+    status: 401,
+    message: { zh: '接入密钥缺失、无效或已停用。', en: 'The ingest key is missing, wrong or revoked.' },
+    cure: {
+      zh: '在请求头 Authorization: Bearer 中使用管理员发放的接入密钥。',
+      en: 'Send the key that the administrator issued as Authorization: Bearer.',
+    },
+  },
+  INGEST_KEY_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有此接入密钥。', en: 'There is no such ingest key.' },
+    cure: { zh: '核对编号。', en: 'Check its number.' },
+  },
+  AUDIT_GAP: {
+    status: 500,
+    message: {
+      zh: '阅览日志的封存链不连续，缺少第{}批。',
+      en: 'The chain of the read log is broken: batch {} is missing.',
+    },
+    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+  },
+  AUDIT_DELETED: {
+    status: 500,
+    message: { zh: '已封存的阅览记录被删除{}条。', en: '{} sealed lines of the read log were deleted.' },
+    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+  },
+  AUDIT_CHANGED: {
+    status: 500,
+    message: { zh: '已封存的阅览记录被改动或调换。', en: 'Sealed lines of the read log were changed or moved.' },
+    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+  },
+  AUDIT_TRUNCATED: {
+    status: 500,
+    message: {
+      zh: '阅览日志被截断：检查点第{}批已不存在。',
+      en: 'The read log was cut off: batch {} of a checkpoint is gone.',
+    },
+    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+  },
+  AUDIT_REWRITTEN: {
+    status: 500,
+    message: {
+      zh: '阅览日志与检查点不符，可能被整体重写。',
+      en: 'The read log differs from a checkpoint: it was written anew.',
+    },
+    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+  },
+} as const satisfies Record<string, ProblemEntry>

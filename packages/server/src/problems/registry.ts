@@ -1,0 +1,49 @@
+import type { Bilingual, Problem } from '@hengjian/law'
+import { JUDGING_PROBLEMS } from '../judging/problems'
+import { ACCESS_PROBLEMS } from './access'
+import { CALENDAR_PROBLEMS } from './calendar'
+import type { ProblemEntry } from './entry'
+import { HTTP_PROBLEMS } from './http'
+import { STARTING_PROBLEMS } from './starting'
+
+/** Every code the server can answer or print; the codes of the pure packages travel inside `problems`. */
+const REGISTRY = {
+  ...STARTING_PROBLEMS,
+  ...HTTP_PROBLEMS,
+  ...ACCESS_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
+  ...JUDGING_PROBLEMS,
+} as const satisfies Record<string, ProblemEntry>
+
+export type ServerProblemCode = keyof typeof REGISTRY
+
+const filled = ({ zh, en }: Bilingual, found: string): Bilingual => ({
+  zh: zh.replace('{}', () => found),
+  en: en.replace('{}', () => found),
+})
+
+/** The HTTP status a code is answered with. */
+export const statusOf = (code: ServerProblemCode): number => REGISTRY[code].status
+
+/** A problem of the server; `found` fills the gap of its text, `place` says where in the input. */
+export function serverProblem(code: ServerProblemCode, found = '', place?: string): Problem {
+  const { message, cure } = REGISTRY[code]
+  const problem = { code, message: filled(message, found), cure: filled(cure, found) }
+  return place === undefined ? problem : { ...problem, place }
+}
+
+/** Starting, or an offline command, cannot go on: the caller prints the problems and exits. */
+export class Refused extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ code }) => code).join(', '))
+    this.name = 'Refused'
+    this.problems = problems
+  }
+}
+
+/** Refuses with one problem of the registry. */
+export function refuse(code: ServerProblemCode, found = '', place?: string): never {
+  throw new Refused([serverProblem(code, found, place)])
+}

@@ -1,0 +1,17 @@
+import { ingestKeyRoutes, userRoutes } from './access/administrationRoutes'
+import { sessionRoutes } from './access/sessionRoutes'
+import { calendarRoutes } from './calendar/calendarRoutes'
+import type { ServerContext } from './context'
+import { healthRoutes } from './health/healthRoutes'
+import type { App } from './http/app'
+import { registerJudgingRoutes } from './judging/routes'
+
+/** Every route of the interface. */
+export function registerRoutes(app: App, context: ServerContext): void {
+  sessionRoutes(app, context)
+  userRoutes(app, context)
+  ingestKeyRoutes(app, context)
+  calendarRoutes(app, context)
+  healthRoutes(app, context)
+  registerJudgingRoutes(app, context)
+}

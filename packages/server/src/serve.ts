@@ -1,0 +1,136 @@
+import pino, { type Logger } from 'pino'
+import { startSealing } from './access/auditSealing'
+import {
+  type DemoAccount,
+  decideInstallation,
+  enterDemoOffice,
+  finishDemo,
+  type Installation,
+} from './access/installation'
+import { listOffices } from './access/offices'
+import { newSetupToken } from './access/setup'
+import { openCalendars } from './calendar/calendars'
+import { systemClock } from './clock'
+import type { ServerContext } from './context'
+import { prepareDatabase } from './database/prepare'
+import { DEMO_OFFICE, loadDemo } from './demo/loadDemo'
+import { createApp } from './http/app'
+import { servePages } from './http/pages'
+import { startJudging } from './judging/start'
+import { openKeyring } from './keys/keyring'
+import { startKeyRenewal } from './keys/renewal'
+import { refuse } from './problems/registry'
+import { registerRoutes } from './routes'
+import type { Settings } from './settings/settings'
+import { VERSION } from './version'
+
+/** A running server. */
+export interface Served {
+  readonly url: string
+  readonly demo: boolean
+  /** The one-time link that makes the first administrator; only at a real first start. */
+  readonly setupUrl: string | undefined
+  /** Sign-ins of the demonstration; only when they were just made. */
+  readonly demoAccounts: readonly DemoAccount[]
+  /** The process number of the built-in PostgreSQL. */
+  readonly databasePid: () => number | undefined
+  stop(): Promise<void>
+}
+
+/** What must be undone, in the order in which it was done. */
+class Undoing {
+  readonly #steps: (() => Promise<void>)[] = []
+
+  add(step: () => Promise<void>): void {
+    this.#steps.unshift(step)
+  }
+
+  async run(log: Logger): Promise<void> {
+    for (const step of this.#steps.splice(0)) {
+      await step().catch((error: Error) => log.error({ name: error.name, message: error.message }, 'stopping failed'))
+    }
+  }
+}
+
+/** The server's log: JSON lines on standard error, without bodies, addresses or values of people. */
+const createLog = (): Logger => pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2))
+
+async function completeDemo(context: ServerContext, { demoMissing }: Installation): Promise<readonly DemoAccount[]> {
+  if (!demoMissing) return []
+  await loadDemo(context)
+  return finishDemo(context.database, DEMO_OFFICE.id, context.clock.now())
+}
+
+async function createContext(
+  settings: Settings,
+  log: Logger,
+  undoing: Undoing,
+): Promise<{ context: ServerContext; installation: Installation; databasePid: () => number | undefined }> {
+  const clock = systemClock
+  const prepared = await prepareDatabase(settings, log)
+  undoing.add(prepared.stop)
+  const { database, embedded } = prepared
+  const keyring = await openKeyring(database, settings.keyFile, clock.now)
+  const installation = await decideInstallation(database, { wish: settings.demo, embedded }, clock.now())
+  if (installation.demo) await enterDemoOffice(database, keyring, DEMO_OFFICE, clock.now())
+  for (const office of await listOffices(database)) await keyring.prepare(office)
+  const calendars = await openCalendars(database)
+  undoing.add(calendars.stop)
+  const context = { settings, database, keyring, calendars, clock, log, demo: installation.demo, version: VERSION }
+  return { context, installation, databasePid: prepared.embeddedPid }
+}
+
+async function listenOn(context: ServerContext, undoing: Undoing): Promise<string> {
+  const { host, port } = context.settings
+  const app = await createApp(context)
+  undoing.add(async () => {
+    const closing = app.close()
+    const cut = setTimeout(() => app.server.closeAllConnections(), 3000)
+    await closing
+    clearTimeout(cut)
+  })
+  registerRoutes(app, context)
+  await servePages(app, context.settings.webFolder)
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return refuse('PORT_TAKEN', `${host}:${port}`, 'PORT')
+    throw error
+  }
+  const address = app.server.address()
+  const bound = address !== null && typeof address === 'object' ? address.port : port
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${shown}:${bound}`
+}
+
+/**
+ * Brings everything up in order: database, migrations, keys, judging, demonstration data, HTTP. Whatever cannot go on throws
+ * `Refused` with problems to print, and leaves nothing running behind.
+ */
+export async function serve(settings: Settings): Promise<Served> {
+  const log = createLog()
+  const undoing = new Undoing()
+  try {
+    const { context, installation, databasePid } = await createContext(settings, log, undoing)
+    const sealing = startSealing(context)
+    undoing.add(sealing.stop)
+    const renewal = startKeyRenewal(context)
+    undoing.add(renewal.stop)
+    const judging = await startJudging(context)
+    undoing.add(judging.stop)
+    const url = await listenOn(context, undoing)
+    const demoAccounts = await completeDemo(context, installation)
+    const token = installation.demo ? undefined : await newSetupToken(context.database, context.clock.now())
+    return {
+      url,
+      demo: installation.demo,
+      setupUrl: token === undefined ? undefined : `${url}/setup?token=${token}`,
+      demoAccounts,
+      databasePid,
+      stop: () => undoing.run(log),
+    }
+  } catch (error) {
+    await undoing.run(log)
+    throw error
+  }
+}

@@ -1,0 +1,155 @@
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import type { Problem, Result } from '@hengjian/law'
+import { z } from 'zod'
+import { Refused, type ServerProblemCode, serverProblem } from '../problems/registry'
+import { projectRoot } from './projectRoot'
+
+/** Whether demonstration data are wanted: `auto` only on the first start of the built-in database. */
+export type DemoWish = 'auto' | 'on' | 'off'
+
+/** How this server runs: read once at start from the environment, never changed after. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Everything the built-in database keeps; also checkpoints of the read log. */
+  readonly dataFolder: string
+  /** The master key, outside the data folder. */
+  readonly keyFile: string
+  /** The application role's address; absent when the built-in database is used. */
+  readonly databaseUrl: string | undefined
+  /** The owner's address, for migration only. */
+  readonly databaseOwnerUrl: string | undefined
+  readonly demo: DemoWish
+  /** The built pages of the workbench. */
+  readonly webFolder: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const coded = (code: ServerProblemCode) => ({ error: code })
+const address = z.string().refine(isDatabaseUrl, coded('SETTING_DATABASE_URL'))
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, coded('SETTING_PORT'))
+    .transform(Number)
+    .refine((port) => port <= 65_535, coded('SETTING_PORT'))
+    .default(8400),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:_-]{1,255}$/, coded('SETTING_HOST'))
+    .default('127.0.0.1'),
+  HENGJIAN_DATA: z
+    .string()
+    .refine((path) => !path.includes('\0'), coded('SETTING_FOLDER'))
+    .optional(),
+  HENGJIAN_KEY_FILE: z
+    .string()
+    .refine((path) => !path.includes('\0'), coded('SETTING_FOLDER'))
+    .optional(),
+  DATABASE_URL: address.optional(),
+  DATABASE_OWNER_URL: address.optional(),
+  HENGJIAN_DEMO: z.enum(['0', '1'], coded('SETTING_DEMO')).optional(),
+})
+
+type Environed = z.output<typeof environmentSchema>
+
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, pathname } = new URL(text)
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && username !== '' && pathname.length > 1
+}
+
+const isInside = (path: string, folder: string): boolean => {
+  const way = relative(folder, path)
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
+}
+
+const demoWish = (value: '0' | '1' | undefined): DemoWish =>
+  value === undefined ? 'auto' : value === '1' ? 'on' : 'off'
+
+/** What no single value shows: the settings against each other. */
+function contradictions(settings: Settings): readonly Problem[] {
+  const problems: Problem[] = []
+  const { databaseUrl, databaseOwnerUrl, keyFile, dataFolder } = settings
+  if (isInside(keyFile, dataFolder)) problems.push(serverProblem('SETTING_KEY_INSIDE', keyFile, 'HENGJIAN_KEY_FILE'))
+  if (databaseOwnerUrl !== undefined && databaseUrl === undefined)
+    problems.push(serverProblem('SETTING_OWNER_ALONE', '', 'DATABASE_URL'))
+  if (databaseOwnerUrl !== undefined && databaseUrl !== undefined) {
+    const role = new URL(databaseUrl).username
+    if (role === new URL(databaseOwnerUrl).username)
+      problems.push(serverProblem('SETTING_SAME_ROLE', role, 'DATABASE_URL'))
+  }
+  return problems
+}
+
+function settingsOf(environed: Environed, root: string): Settings {
+  const dataFolder = resolve(root, environed.HENGJIAN_DATA ?? 'data')
+  return {
+    port: environed.PORT,
+    host: environed.HOST,
+    dataFolder,
+    keyFile: resolve(root, environed.HENGJIAN_KEY_FILE ?? `${dataFolder}.key`),
+    databaseUrl: environed.DATABASE_URL,
+    databaseOwnerUrl: environed.DATABASE_OWNER_URL,
+    demo: demoWish(environed.HENGJIAN_DEMO),
+    webFolder: join(root, 'packages/web/dist'),
+  }
+}
+
+/** Settings from an environment that is known to be right. */
+export function settingsFrom(root: string, environment: Environment): Settings {
+  const read = readSettings(environment, root)
+  if (!read.ok) throw new Refused(read.problems)
+  return read.value
+}
+
+const SECRET = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL'])
+
+/**
+ * Reads the settings from the environment; an empty value counts as not set. Relative paths are taken from `root`, by
+ * default the project's folder. Every wrong value is a problem whose place is the variable's name.
+ */
+export function readSettings(environment: Environment, root: string = projectRoot()): Result<Settings> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ message, path }) => {
+      const place = String(path[0])
+      return serverProblem(message as ServerProblemCode, SECRET.has(place) ? '' : (environment[place] ?? ''), place)
+    })
+    return { ok: false, problems }
+  }
+  const settings = settingsOf(parsed.data, root)
+  const problems = contradictions(settings)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: settings }
+}
+
+/** One setting as `hengjian doctor` lists it. */
+export interface DescribedSetting {
+  readonly name: string
+  readonly value: string
+  readonly given: boolean
+}
+
+const masked = (url: string | undefined, absent: string): string => {
+  if (url === undefined) return absent
+  const shown = new URL(url)
+  if (shown.password !== '') shown.password = '***'
+  return shown.href
+}
+
+/** The settings in force, passwords masked. */
+export function describeSettings(settings: Settings, environment: Environment): readonly DescribedSetting[] {
+  const values: Readonly<Record<string, string>> = {
+    PORT: String(settings.port),
+    HOST: settings.host,
+    HENGJIAN_DATA: settings.dataFolder,
+    HENGJIAN_KEY_FILE: settings.keyFile,
+    DATABASE_URL: masked(settings.databaseUrl, '内置 PostgreSQL · built-in PostgreSQL'),
+    DATABASE_OWNER_URL: masked(settings.databaseOwnerUrl, '–'),
+    HENGJIAN_DEMO: settings.demo === 'auto' ? '–' : settings.demo === 'on' ? '1' : '0',
+  }
+  return Object.entries(values).map(([name, value]) => ({ name, value, given: (environment[name] ?? '') !== '' }))
+}
