@@ -1,0 +1,14 @@
+import type { ClientBase } from 'pg'
+import type { LabelOf } from '../facts/present'
+import type { ObjectRef } from '../judging/cluster'
+
+/** Looks up how objects are called, all at once. */
+export async function loadLabels(client: ClientBase, office: string, objects: readonly ObjectRef[]): Promise<LabelOf> {
+  const { rows } = await client.query<{ type: string; object: string; label: string }>(
+    `select type, object, label from object_card
+     where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
+    [office, objects.map(({ type }) => type), objects.map(({ id }) => id)],
+  )
+  const labels = new Map(rows.map(({ type, object, label }) => [`${type}\0${object}`, label]))
+  return (type, id) => labels.get(`${type}\0${id}`) ?? id
+}

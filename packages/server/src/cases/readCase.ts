@@ -1,0 +1,131 @@
+import type { CaseDto } from '@hengjian/contract'
+import type { DataValue, Fact } from '@hengjian/facts'
+import { formatInstant, type Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { presentFact, presentValues, supersededIn } from '../facts/present'
+import { type FindingRow, presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
+import type { ObjectRef } from '../judging/cluster'
+import { judgedUpTo } from '../judging/judgedUpTo'
+import { loadWorld, type ReplayContext, type Replayed, replay } from '../judging/replay'
+import { type ClockRow, isClock, presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from './clocks'
+import { loadLabels } from './labels'
+import { measuresInForce } from './measures'
+
+/** So many instants are offered for "as known on", the latest ones. */
+const KNOWN_INSTANTS = 60
+const FACTS_SHOWN = 2000
+
+const names = (fact: Fact, { type, id }: ObjectRef): boolean =>
+  fact.objects.some((object) => object.type === type && object.id === id)
+
+const inOrder = (facts: readonly Fact[]): Fact[] =>
+  [...facts].sort((left, right) => left.occurredAt.from - right.occurredAt.from || (left.id < right.id ? -1 : 1))
+
+/** The latest values that facts state of an object. */
+function attributesOf(facts: readonly Fact[], object: ObjectRef): Readonly<Record<string, DataValue>> {
+  const values: Record<string, DataValue> = {}
+  for (const fact of facts) {
+    for (const one of fact.objects)
+      if (one.type === object.type && one.id === object.id) Object.assign(values, one.attributes)
+  }
+  return values
+}
+
+/** The clocks as they stand now, or as they stood for whoever knew what was known then. */
+async function clocksOf(
+  client: ClientBase,
+  context: ReplayContext,
+  id: string,
+  replayed: Replayed,
+  knownAt: Instant | undefined,
+): Promise<readonly ClockRow[]> {
+  if (knownAt === undefined) {
+    return selectClocks(client, `${SELECT_CLOCKS} and v.case_id = $2 order by v.latest limit 500`, [context.office, id])
+  }
+  return replay(replayed, context, knownAt)
+    .filter(isClock)
+    .filter(({ case_id }) => case_id === id)
+    .sort((left, right) => left.latest - right.latest)
+}
+
+/** The findings of a case, in the states they had at the instant. */
+async function findingsOf(
+  client: ClientBase,
+  office: string,
+  id: string,
+  knownAt: Instant | undefined,
+): Promise<readonly FindingRow[]> {
+  const rows = await selectFindings(client, `${SELECT_FINDINGS} and f.case_id = $2 order by f.arose desc limit 500`, [
+    office,
+    id,
+  ])
+  if (knownAt === undefined) return rows
+  const then = await client.query<{ finding: string; state: FindingRow['state'] }>(
+    `select distinct on (finding) finding, case action when 'found' then 'open' when 'changed' then 'open'
+       when 'reopened' then 'open' else action end as state
+     from finding_event where office = $1 and finding = any($2::uuid[]) and at <= $3 order by finding, revision desc`,
+    [office, rows.map((row) => row.id), knownAt],
+  )
+  const states = new Map(then.rows.map(({ finding, state }) => [finding, state]))
+  return rows.flatMap((row) => {
+    const state = states.get(row.id)
+    return state === undefined ? [] : [{ ...row, state }]
+  })
+}
+
+/** Everything the page of a case shows, now or as known on an instant; undefined where the office has no such case. */
+export async function readCase(
+  client: ClientBase,
+  context: ReplayContext,
+  id: string,
+  knownAt: Instant | undefined,
+  now: Instant,
+): Promise<CaseDto | undefined> {
+  const { office, vocabulary, models } = context
+  const replayed = await loadWorld(client, context, { type: 'case', id }, knownAt ?? now)
+  const { targets, facts: everything } = replayed.cluster
+  const within = new Set(targets.map((one) => `${one.type}\0${one.id}`))
+  const all = inOrder(everything.filter(({ objects }) => objects.some((one) => within.has(`${one.type}\0${one.id}`))))
+  const facts = all.filter(({ receivedAt }) => receivedAt <= (knownAt ?? now))
+  const own: ObjectRef = { type: 'case', id }
+  if (!facts.some((fact) => names(fact, own))) return undefined
+  const superseded = supersededIn(facts)
+  const standing = facts.filter((fact) => !superseded.has(fact.id))
+  const clocks = await clocksOf(client, context, id, replayed, knownAt)
+  const findings = await findingsOf(client, office, id, knownAt)
+  const labelOf = await loadLabels(client, office, [
+    ...facts.flatMap(({ objects }) => objects),
+    ...shownObjects([...clocks, ...findings]),
+  ])
+  const attributes = attributesOf(standing, own)
+  const number = attributes['number']
+  const present = (values: Readonly<Record<string, DataValue>>, type: string) =>
+    presentValues(values, vocabulary.objects.get(type)?.attributes)
+  return {
+    now: formatInstant(now),
+    judgedUpTo: formatInstant(await judgedUpTo(client, office, now)),
+    id,
+    number: typeof number === 'string' ? number : id,
+    attributes: present(attributes, 'case'),
+    persons: targets
+      .filter(({ type }) => type === 'person')
+      .map((person) => ({
+        id: person.id,
+        label: labelOf('person', person.id),
+        attributes: present(attributesOf(standing, person), 'person'),
+        measures: measuresInForce(
+          standing.filter((fact) => names(fact, person)),
+          vocabulary,
+        ),
+      })),
+    clocks: presentClocks(clocks, models, labelOf),
+    facts: facts
+      .slice(-FACTS_SHOWN)
+      .map((fact) => presentFact(fact, vocabulary, labelOf, superseded.get(fact.id) ?? null)),
+    findings: presentFindings(findings, models, labelOf, now),
+    knownAt: [...new Set(all.map(({ receivedAt }) => receivedAt))]
+      .sort((left, right) => left - right)
+      .slice(-KNOWN_INSTANTS)
+      .map((at) => formatInstant(at)),
+  }
+}

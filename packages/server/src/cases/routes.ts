@@ -1,0 +1,67 @@
+import { casePageSchema, caseQuerySchema, caseSchema, clockReasonSchema, instantSchema } from '@hengjian/contract'
+import { type Instant, parseInstant } from '@hengjian/law'
+import { z } from 'zod'
+import { audited } from '../access/audit'
+import { userOf } from '../access/identity'
+import { requires } from '../access/permissions'
+import type { ServerContext } from '../context'
+import { sealerOf } from '../facts/sealer'
+import { replayContext } from '../findings/routes'
+import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
+import { modelsInForce } from '../judging/inForce'
+import { listCases } from './listCases'
+import { readCase } from './readCase'
+import { readClock } from './readClock'
+
+const idParams = z.object({ id: z.string().min(1).max(300) })
+const knownAtQuery = z.object({ knownAt: instantSchema.optional() })
+
+const instantOf = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : parseInstant(text)?.instant
+
+/** The list of cases, one case now or as known on an instant, and why a clock shows what it shows. */
+export function casesRoutes(app: App, context: ServerContext): void {
+  app.get(
+    '/api/v1/cases',
+    { config: requires('cases.read'), schema: { querystring: caseQuerySchema, response: { 200: casePageSchema } } },
+    async (request) => {
+      const { office } = userOf(request)
+      const list = { ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) }
+      const detail = { searched: request.query.q !== undefined }
+      return audited(context, request, { action: 'case.list', type: 'case', id: '', detail }, (client) =>
+        listCases(client, list, request.query),
+      )
+    },
+  )
+  app.get(
+    '/api/v1/cases/:id',
+    {
+      config: requires('cases.read'),
+      schema: { params: idParams, querystring: knownAtQuery, response: { 200: caseSchema } },
+    },
+    async (request) => {
+      const { id } = request.params
+      const reading = replayContext(context, userOf(request).office)
+      const detail = { knownAt: request.query.knownAt ?? null }
+      const found = await audited(context, request, { action: 'case.read', type: 'case', id, detail }, (client) =>
+        readCase(client, reading, id, instantOf(request.query.knownAt), context.clock.now()),
+      )
+      if (found === undefined) throw new HttpProblem('CASE_UNKNOWN', { found: id })
+      return found
+    },
+  )
+  app.get(
+    '/api/v1/clocks/:id',
+    { config: requires('cases.read'), schema: { params: idParams, response: { 200: clockReasonSchema } } },
+    async (request) => {
+      const { id } = request.params
+      const reading = replayContext(context, userOf(request).office)
+      const found = await audited(context, request, { action: 'clock.read', type: 'clock', id }, (client) =>
+        readClock(client, reading, id, context.clock.now()),
+      )
+      if (found === undefined) throw new HttpProblem('CLOCK_UNKNOWN')
+      return found
+    },
+  )
+}

@@ -1,0 +1,173 @@
+import type { DeskDto } from '@hengjian/contract'
+import { type Bilingual, formatInstant, type Instant } from '@hengjian/law'
+import type { State } from '@hengjian/supervision'
+
+type Cell = DeskDto['checklist']['rows'][number]['cells'][number]
+
+/** An item of the first 24 hours, and the models that watch over it; an id also stands for its parts (`ID/part`). */
+interface Item {
+  readonly item: string
+  readonly name: Bilingual
+  readonly short: Bilingual
+  readonly models: readonly string[]
+}
+
+/** What must happen in the first 24 hours after arrival or filing, in the order in which it does. */
+export const CHECKLIST: readonly Item[] = [
+  {
+    item: 'entry',
+    name: { zh: '直接带入办案区', en: 'Straight into the handling area' },
+    short: { zh: '入区', en: 'entry' },
+    models: ['CTR-ENTRY-DELAY', 'CTR-ENTRY-REG'],
+  },
+  {
+    item: 'search',
+    name: { zh: '人身检查、伤情检查与登记', en: 'Body search, injury check, register' },
+    short: { zh: '安检', en: 'search' },
+    models: ['CTR-SECURITY-CHECK', 'CTR-FEMALE-CHECK', 'CTR-INJURY-DELTA'],
+  },
+  {
+    item: 'rights',
+    name: { zh: '告知诉讼权利与委托辩护人', en: 'Rights told, right to a lawyer' },
+    short: { zh: '告权', en: 'rights' },
+    models: ['RGT-LAWYER-NOTICE', 'INV-RIGHTS-NOTICE'],
+  },
+  {
+    item: 'summons',
+    name: { zh: '传唤、拘传不超时，不连续', en: 'Summons within its limit, no chain' },
+    short: { zh: '传唤', en: 'summons' },
+    models: [
+      'CTR-SUMMON-12H',
+      'CTR-SUMMON-EXT',
+      'CTR-SUMMON-CONSEC',
+      'CTR-SUMMON-EXPIRED-HELD',
+      'CM-JC-12H',
+      'CTR-ADMIN-8H',
+    ],
+  },
+  {
+    item: 'rest',
+    name: { zh: '饮食与必要的休息', en: 'Food and rest' },
+    short: { zh: '食宿', en: 'rest' },
+    models: ['CTR-FOOD', 'CTR-REST'],
+  },
+  {
+    item: 'warrant',
+    name: { zh: '出示拘留证', en: 'Detention warrant shown' },
+    short: { zh: '令状', en: 'warrant' },
+    models: ['CM-DET-WARRANT'],
+  },
+  {
+    item: 'delivery',
+    name: { zh: '拘留后24小时内送看守所', en: 'To the detention centre within 24 hours' },
+    short: { zh: '送所', en: 'deliver' },
+    models: ['CM-DET-SEND-24H', 'CM-DET-SEND-REMOTE'],
+  },
+  {
+    item: 'family',
+    name: { zh: '拘留后24小时内通知家属', en: 'Family notified within 24 hours' },
+    short: { zh: '家属', en: 'family' },
+    models: ['CM-DET-FAMILY-24H', 'CM-RS-FAMILY-24H'],
+  },
+  {
+    item: 'interrogation',
+    name: { zh: '拘留后24小时内讯问', en: 'First questioning within 24 hours' },
+    short: { zh: '首讯', en: 'question' },
+    models: ['CM-DET-24H'],
+  },
+  {
+    item: 'recording',
+    name: { zh: '讯问全程同步录音录像', en: 'Questioning recorded whole and unbroken' },
+    short: { zh: '录像', en: 'record' },
+    models: ['CTR-AV-MUST', 'CTR-AV-FULL', 'CTR-ADMIN-AV'],
+  },
+  {
+    item: 'twoOfficers',
+    name: { zh: '侦查人员不少于二人', en: 'Two investigators' },
+    short: { zh: '两人', en: 'two' },
+    models: ['INV-TWO-OFFICERS', 'CTR-ADMIN-ONE-OFFICER'],
+  },
+  {
+    item: 'minor',
+    name: { zh: '未成年人：合适成年人到场、女性工作人员、分开', en: 'Minor: adult present, female staff, separate' },
+    short: { zh: '未成年', en: 'minor' },
+    models: [
+      'RGT-MINOR-GUARDIAN',
+      'RGT-MINOR-GUARDIAN-PARTIAL',
+      'RGT-MINOR-FEMALE',
+      'RGT-MINOR-PAL',
+      'CTR-MINOR-MIXED',
+    ],
+  },
+  {
+    item: 'dutyLawyer',
+    name: { zh: '申请的，约见值班律师', en: 'Duty lawyer on request' },
+    short: { zh: '律师', en: 'lawyer' },
+    models: ['RGT-DUTY-LAWYER-24H', 'RGT-DUTY-LAWYER-NOTICE', 'PLE-DUTY-LAWYER'],
+  },
+  {
+    item: 'filing',
+    name: { zh: '受案回执与立案决定', en: 'Acceptance receipt, filing decision' },
+    short: { zh: '立案', en: 'filing' },
+    models: ['FIL-REG-ONSPOT', 'FIL-REVIEW-3D', 'FIL-NODECISION', 'FIL-APPROVAL'],
+  },
+  {
+    item: 'firstLook',
+    name: { zh: '本室24小时内首次查看', en: "Office's own first look within 24 hours" },
+    short: { zh: '查看', en: 'look' },
+    models: ['COR-GOLD24'],
+  },
+]
+
+/** The item a model belongs to. */
+export const itemOf = (model: string): string | undefined =>
+  CHECKLIST.find(({ models }) => models.some((id) => model === id || model.startsWith(`${id}/`)))?.item
+
+/** A verdict as a cell needs it. */
+export interface CellVerdict {
+  readonly key: string
+  readonly model: string
+  readonly state: State
+  readonly warn: Instant | null
+  readonly alert: Instant | null
+  readonly latest: Instant | null
+  readonly finding: string | null
+}
+
+type CellState = Cell['state']
+
+/** From the one that most needs a look. */
+const ORDER: readonly CellState[] = ['violated', 'urgent', 'unknown', 'running', 'done']
+
+function stateOf({ state, warn, alert }: CellVerdict, now: Instant): CellState {
+  switch (state) {
+    case 'violated':
+      return 'violated'
+    case 'satisfied':
+      return 'done'
+    case 'unknown':
+      return 'unknown'
+    case 'pending':
+      return (warn !== null && warn <= now) || (alert !== null && alert <= now) ? 'urgent' : 'running'
+  }
+}
+
+/** The row of a person: one cell an item, each showing the verdict that most needs a look. */
+export function cellsOf(verdicts: readonly CellVerdict[], now: Instant): readonly Cell[] {
+  return CHECKLIST.map(({ item }) => {
+    const own = verdicts
+      .filter(({ model }) => itemOf(model) === item)
+      .map((verdict) => ({ verdict, state: stateOf(verdict, now) }))
+      .sort((left, right) => ORDER.indexOf(left.state) - ORDER.indexOf(right.state))
+    const [first] = own
+    if (first === undefined) return { item, state: 'notDue', verdict: null, finding: null, due: null }
+    const { verdict, state } = first
+    return {
+      item,
+      state,
+      verdict: verdict.key,
+      finding: verdict.finding,
+      due: verdict.latest === null ? null : formatInstant(verdict.latest),
+    }
+  })
+}

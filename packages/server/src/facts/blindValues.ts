@@ -1,0 +1,41 @@
+import type { Fact } from '@hengjian/facts'
+import type { Sealer } from './sealer'
+
+/** A value that a person can be found by without its being readable in the database. */
+export interface BlindValue {
+  readonly field: 'idNumber' | 'idNumberEnd' | 'name'
+  readonly digest: Buffer
+  readonly type: string
+  readonly object: string
+}
+
+/** Full-width characters become half-width, blanks and the dots of transliterated names fall away, letters are capital. */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s·•・.]/gu, '')
+    .toUpperCase()
+
+const textOf = (value: unknown): string | undefined => {
+  const text = typeof value === 'string' ? foldText(value) : ''
+  return text === '' ? undefined : text
+}
+
+/** The digests under which the persons of a fact are found: whole identity number, its last four characters, name. */
+export function blindValues({ objects }: Fact, sealer: Pick<Sealer, 'digest'>): readonly BlindValue[] {
+  return objects.flatMap(({ type, id, attributes }) => {
+    if (type !== 'person' || attributes === undefined) return []
+    const number = textOf(attributes['idNumber'])
+    const name = textOf(attributes['name'])
+    const value = (field: BlindValue['field'], text: string): BlindValue => ({
+      field,
+      digest: sealer.digest(field, text),
+      type,
+      object: id,
+    })
+    return [
+      ...(number === undefined ? [] : [value('idNumber', number), value('idNumberEnd', number.slice(-4))]),
+      ...(name === undefined ? [] : [value('name', name)]),
+    ]
+  })
+}

@@ -1,0 +1,83 @@
+import { factWithRawSchema, type IngestAnswerDto } from '@hengjian/contract'
+import { criminalProcedure, type OfficeId } from '@hengjian/facts'
+import { z } from 'zod'
+import { audited } from '../access/audit'
+import { sourceOf, userOf } from '../access/identity'
+import { requires } from '../access/permissions'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
+import { askToJudge } from '../judging/worker'
+import { Gate } from './gate'
+import { INGEST_LIMITS, ingest, MessageTooLarge } from './ingest'
+import type { MessagePiece } from './messageLines'
+import { readFactWithRaw } from './readFact'
+import { sealerOf } from './sealer'
+import { preparePiece, storePiece } from './storePiece'
+
+/** So many pieces may be on their way to the database at once; the rest of the connections stay for the people at work. */
+const PIECES_AT_ONCE = 6
+const PATIENCE = 15_000
+const RETRY_AFTER_SECONDS = 5
+
+const NDJSON = ['application/x-ndjson', 'application/jsonl', 'application/json-seq', 'text/plain']
+
+/** POST /api/v1/facts takes records in, GET /api/v1/facts/:id shows one with the raw record it came in. */
+export function factsRoutes(app: App, context: ServerContext): void {
+  app.register(async (scope) => {
+    scope.removeContentTypeParser(NDJSON)
+    scope.addContentTypeParser(NDJSON, (_request, payload, done) => done(null, payload))
+    ingestRoute(scope, context)
+  })
+  app.get(
+    '/api/v1/facts/:id',
+    {
+      config: requires('facts.read'),
+      schema: { params: z.object({ id: z.string().max(500) }), response: { 200: factWithRawSchema } },
+    },
+    async (request) => {
+      const { office } = userOf(request)
+      const { id } = request.params
+      const found = await audited(context, request, { action: 'fact.read', type: 'fact', id }, (client) =>
+        readFactWithRaw(client, office, id, sealerOf(context.keyring, office), criminalProcedure),
+      )
+      if (found === undefined) throw new HttpProblem('FACT_UNKNOWN', { found: id })
+      return found
+    },
+  )
+}
+
+function ingestRoute(app: App, context: ServerContext): void {
+  const gate = new Gate(PIECES_AT_ONCE, PATIENCE)
+  app.post(
+    '/api/v1/facts',
+    { config: requires('facts.write'), bodyLimit: INGEST_LIMITS.messageBytes },
+    async (request): Promise<IngestAnswerDto> => {
+      const { office, source } = sourceOf(request)
+      await context.keyring.prepare(office)
+      const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
+      const storeOne = async (piece: MessagePiece) => {
+        const receivedAt = context.clock.now()
+        const prepared = preparePiece(piece, { office: office as OfficeId, source, receivedAt }, store)
+        const answers = await gate.run(() =>
+          inOffice(context.database, office, async (client) => {
+            const lines = await storePiece(client, prepared)
+            if (lines.some(({ status }) => status === 'accepted')) await askToJudge(client, office)
+            return lines
+          }),
+        )
+        if (answers === undefined) throw new HttpProblem('INGEST_BUSY', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+        return answers
+      }
+      try {
+        const answer = await ingest(request.body as AsyncIterable<Buffer>, INGEST_LIMITS, storeOne)
+        if (answer.lines.length === 0) throw new HttpProblem('INGEST_EMPTY')
+        return answer
+      } catch (error) {
+        if (error instanceof MessageTooLarge) throw new HttpProblem('INGEST_TOO_LARGE', { found: '256 MiB' })
+        throw error
+      }
+    },
+  )
+}

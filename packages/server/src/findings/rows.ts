@@ -1,0 +1,82 @@
+import type { FindingRowDto } from '@hengjian/contract'
+import { formatInstant, type Instant } from '@hengjian/law'
+import type { Model, Severity } from '@hengjian/supervision'
+import type { ClientBase } from 'pg'
+import type { LabelOf } from '../facts/present'
+import type { FindingState } from './lifecycle'
+
+/** A finding as lists need it. */
+export interface FindingRow {
+  readonly id: string
+  readonly key: string
+  readonly model: string
+  readonly state: FindingState
+  readonly type: string
+  readonly object: string
+  readonly case_id: string | null
+  readonly arose: Instant
+  readonly found: Instant
+  readonly on_local: boolean
+  readonly late_by: number | null
+  readonly late_since: Instant | null
+  readonly revision: number
+}
+
+/** Selects findings; `$1` is the office. The caller adds conditions over `f`, an order and a limit. */
+export const SELECT_FINDINGS = `select f.id, f.key, f.model, f.state, f.type, f.object, f.case_id, f.arose::float8 as arose,
+  f.found::float8 as found, f.on_local, f.late_by::float8 as late_by, f.late_since::float8 as late_since, f.revision
+  from finding f where f.office = $1`
+
+/** Runs a query that begins with {@link SELECT_FINDINGS}. */
+export async function selectFindings(
+  client: ClientBase,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly FindingRow[]> {
+  return (await client.query<FindingRow>(text, [...values])).rows
+}
+
+/**
+ * What the screen may call a finding: one that rests on an office's own number alone, or on a text nobody has read against the
+ * law, is 提示 until a person has confirmed it.
+ */
+export function standingOf(
+  model: Pick<Model, 'severity' | 'status'>,
+  onLocalNumber: boolean,
+  state: FindingState,
+): Severity {
+  if (state === 'confirmed') return model.severity
+  return onLocalNumber || model.status === 'unverified' || model.status === 'local' ? 'advisory' : model.severity
+}
+
+/** A finding as lists show it. */
+export function presentFinding(row: FindingRow, model: Model, labelOf: LabelOf, now: Instant): FindingRowDto {
+  return {
+    id: row.id,
+    model: row.model,
+    title: model.title,
+    stage: model.stage,
+    severity: model.severity,
+    status: model.status,
+    standing: standingOf(model, row.on_local, row.state),
+    onLocalNumber: row.on_local,
+    state: row.state,
+    object: { type: row.type, id: row.object, label: labelOf(row.type, row.object) },
+    case: row.case_id === null ? null : { id: row.case_id, label: labelOf('case', row.case_id) },
+    arose: formatInstant(row.arose),
+    found: formatInstant(row.found),
+    lateByMs: row.late_by ?? (row.late_since === null ? null : Math.max(now - row.late_since, 0)),
+  }
+}
+
+/** Findings whose models are in force, in the order of the rows. */
+export const presentFindings = (
+  rows: readonly FindingRow[],
+  models: ReadonlyMap<string, Model>,
+  labelOf: LabelOf,
+  now: Instant,
+): FindingRowDto[] =>
+  rows.flatMap((row) => {
+    const model = models.get(row.model)
+    return model === undefined ? [] : [presentFinding(row, model, labelOf, now)]
+  })

@@ -1,0 +1,113 @@
+import type { Bilingual, Instant } from '@hengjian/law'
+import { formatInstant } from '@hengjian/law'
+import type { Model, Severity, Stretch } from '@hengjian/supervision'
+
+/** What a sentence about a finding is made of. */
+export interface Told {
+  readonly model: Pick<Model, 'title' | 'basis' | 'status'>
+  readonly who: string
+  readonly caseLabel: string | null
+  readonly standing: Severity
+  readonly onLocalNumber: boolean
+  readonly startedAt: Instant | null
+  readonly latest: Instant | null
+  readonly inclusive: boolean
+  /** How late the act came, or how late it is by now; null where nothing was due. */
+  readonly lateByMs: number | null
+  /** Whether the act came at all. */
+  readonly answered: boolean
+  readonly stretches: readonly Stretch[]
+  /** The article as it is cited in a sentence, or null. */
+  readonly cited: Bilingual | null
+}
+
+/** `2026年5月7日15时00分` */
+function chineseMoment(at: Instant): string {
+  const text = formatInstant(at)
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number)
+  return `${year}年${month}月${day}日${text.slice(11, 13)}时${text.slice(14, 16)}分`
+}
+const englishMoment = (at: Instant): string => formatInstant(at).slice(0, 16).replace('T', ' ')
+
+/** A length in the two largest units that say something. */
+export function lengthInWords(milliseconds: number): Bilingual {
+  const minutes = Math.floor(milliseconds / 60_000)
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60]
+  const parts = [
+    { value: days, zh: '天', en: 'd' },
+    { value: hours, zh: '小时', en: 'h' },
+    { value: rest, zh: '分钟', en: 'min' },
+  ]
+  const first = parts.findIndex(({ value }) => value > 0)
+  if (first < 0) return { zh: '不足1分钟', en: 'less than 1 min' }
+  const told = parts.slice(first, first + 2).filter(({ value }) => value > 0)
+  return {
+    zh: told.map(({ value, zh }) => `${value}${zh}`).join(''),
+    en: told.map(({ value, en }) => `${value} ${en}`).join(' '),
+  }
+}
+
+function timing({ startedAt, latest, lateByMs, answered, stretches }: Told): Bilingual {
+  const [gap] = stretches
+  if (gap !== undefined) {
+    const { zh, en } = lengthInWords(gap.to - gap.from)
+    return {
+      zh: `，${chineseMoment(gap.from)}至${chineseMoment(gap.to)}，计${zh}`,
+      en: ` — ${englishMoment(gap.from)} to ${englishMoment(gap.to)}, ${en}`,
+    }
+  }
+  if (latest === null) {
+    return startedAt === null
+      ? { zh: '', en: '' }
+      : { zh: `，时间为${chineseMoment(startedAt)}`, en: ` — at ${englishMoment(startedAt)}` }
+  }
+  const from = startedAt === null ? '' : `自${chineseMoment(startedAt)}起算，`
+  const since = startedAt === null ? '' : `counted from ${englishMoment(startedAt)}, `
+  const late = lengthInWords(lateByMs ?? 0)
+  const how = answered
+    ? { zh: `逾期${late.zh}后方才办理`, en: `done ${late.en} late` }
+    : { zh: `至今未办理，已逾期${late.zh}`, en: `not done so far, ${late.en} overdue` }
+  return {
+    zh: `：${from}期限于${chineseMoment(latest)}届满，${how.zh}`,
+    en: ` — ${since}the period ended at ${englishMoment(latest)}; ${how.en}`,
+  }
+}
+
+/** The graded closing words: 违法 asserts, 瑕疵 asks to mend or explain, 提示 only asks to look. */
+function closing({ standing, onLocalNumber, cited }: Told): Bilingual {
+  if (onLocalNumber && standing === 'advisory') {
+    return {
+      zh: '。该时长超过本院设定的标准，不直接认定违法，提请核查。',
+      en: '. This exceeds a number set by this office; it is no illegality in itself and asks for a look.',
+    }
+  }
+  const against = cited === null ? { zh: '', en: '' } : { zh: cited.zh, en: ` (${cited.en})` }
+  switch (standing) {
+    case 'illegal':
+      return {
+        zh: cited === null ? '，涉嫌违反法定程序。' : `，涉嫌违反${against.zh}的规定。`,
+        en: `. It appears to break the law${against.en}.`,
+      }
+    case 'irregular':
+      return {
+        zh:
+          cited === null
+            ? '，属于程序瑕疵，应予补正或者作出合理解释。'
+            : `，不符合${against.zh}的要求，属于程序瑕疵，应予补正或者作出合理解释。`,
+        en: `. It is an irregularity to be mended or explained${against.en}.`,
+      }
+    case 'advisory':
+      return { zh: '。提请核查。', en: '. It asks for a look.' }
+  }
+}
+
+/** One sentence in official Chinese of what happened, and the same in English. */
+export function sentenceOf(told: Told): Bilingual {
+  const when = timing(told)
+  const end = closing(told)
+  const inCase = told.caseLabel === null || told.caseLabel === told.who ? '' : told.caseLabel
+  return {
+    zh: `${told.who}${inCase === '' ? '' : `（${inCase}）`}${told.model.title.zh}${when.zh}${end.zh}`,
+    en: `${told.who}${inCase === '' ? '' : ` (${inCase})`}: ${told.model.title.en}${when.en}${end.en}`,
+  }
+}

@@ -1,0 +1,83 @@
+import type { DataValue, Fact, Vocabulary } from '@hengjian/facts'
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { maskName } from '../cases/mask'
+import type { ObjectRef } from './cluster'
+import type { FactIndex } from './verdictRow'
+
+/** How lists name an object: what is known of it without its sensitive values. */
+export interface ObjectCard extends ObjectRef {
+  readonly label: string
+  readonly caseId: string | null
+  readonly attributes: Readonly<Record<string, DataValue>>
+  readonly lastFactAt: Instant
+}
+
+const TITLES: readonly string[] = ['number', 'policeNumber', 'code', 'sealNumber', 'name']
+
+function labelOf(type: string, id: string, values: Readonly<Record<string, DataValue>>): string {
+  if (type === 'person') {
+    const name = values['name']
+    return typeof name === 'string' ? maskName(name) : id
+  }
+  for (const title of TITLES) {
+    const value = values[title]
+    if (typeof value === 'string') return value
+  }
+  return id
+}
+
+/** Cards of the objects, from the latest values that standing facts state. */
+export function makeCards(
+  objects: readonly ObjectRef[],
+  facts: readonly Fact[],
+  index: FactIndex,
+  vocabulary: Vocabulary,
+): readonly ObjectCard[] {
+  const superseded = new Set(facts.flatMap(({ supersedes }) => supersedes ?? []))
+  const known = new Map<string, { values: Record<string, DataValue>; lastFactAt: Instant }>()
+  const standing = facts.filter(({ id }) => !superseded.has(id))
+  for (const fact of [...standing].sort((left, right) => left.occurredAt.from - right.occurredAt.from)) {
+    for (const { type, id, attributes } of fact.objects) {
+      const key = `${type}\0${id}`
+      const values = known.get(key)?.values ?? {}
+      Object.assign(values, attributes)
+      known.set(key, { values, lastFactAt: fact.occurredAt.from })
+    }
+  }
+  return objects.flatMap(({ type, id }) => {
+    const found = known.get(`${type}\0${id}`)
+    if (found === undefined) return []
+    const sensitive = vocabulary.objects.get(type)?.attributes
+    const open = Object.entries(found.values).filter(([name]) => sensitive?.get(name)?.sensitive !== true)
+    const card: ObjectCard = {
+      type,
+      id,
+      label: labelOf(type, id, found.values),
+      caseId: type === 'case' ? id : (index.caseOf.get(`${type}\0${id}`) ?? null),
+      attributes: Object.fromEntries(open),
+      lastFactAt: found.lastFactAt,
+    }
+    return [card]
+  })
+}
+
+/** Writes cards; of a long-lived object, judged over a stretch only, older values stay. */
+export async function writeCards(client: ClientBase, office: string, cards: readonly ObjectCard[]): Promise<void> {
+  if (cards.length === 0) return
+  const sorted = [...cards].sort((left, right) => (`${left.type}\0${left.id}` < `${right.type}\0${right.id}` ? -1 : 1))
+  await client.query(
+    `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at)
+     select $1, type, object, label, case_id, attributes::json, last_fact_at
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[])
+       as row (type, object, label, case_id, attributes, last_fact_at)
+     on conflict (office, type, object) do update set label = excluded.label,
+       case_id = coalesce(excluded.case_id, object_card.case_id), attributes = excluded.attributes,
+       last_fact_at = excluded.last_fact_at`,
+    [
+      ...[office, sorted.map(({ type }) => type), sorted.map(({ id }) => id), sorted.map(({ label }) => label)],
+      ...[sorted.map(({ caseId }) => caseId), sorted.map(({ attributes }) => JSON.stringify(attributes))],
+      sorted.map(({ lastFactAt }) => lastFactAt),
+    ],
+  )
+}

@@ -1,0 +1,173 @@
+import type { Fact, Vocabulary } from '@hengjian/facts'
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { restoreFact, type StoredFact } from '../facts/factRow'
+import type { Sealer } from '../facts/sealer'
+
+/** An object of the vocabulary. */
+export interface ObjectRef {
+  readonly type: string
+  readonly id: string
+}
+/** An object that changed, and the earliest instant its change reaches back to. */
+export interface DirtyRef extends ObjectRef {
+  readonly since: Instant
+}
+
+export interface Cluster {
+  /** The objects to judge. */
+  readonly targets: readonly ObjectRef[]
+  /** Every fact that can bear on them. */
+  readonly facts: readonly Fact[]
+}
+
+/**
+ * Objects that meet many cases over the years (officers, rooms, agencies) are judged over the stretch that changed, and what
+ * they meet is judged again only if what is known of them changed.
+ */
+const isLongLived = (vocabulary: Vocabulary, type: string): boolean =>
+  vocabulary.objects.get(type)?.within.length === 0 &&
+  ![...vocabulary.objects.values()].some(({ within }) => within.includes(type))
+
+/** How far before a change a long-lived object is judged: the longest stretch any of its models looks at, with room. */
+const REACH = 40 * 24 * 3_600_000
+
+const typesOf = (objects: readonly ObjectRef[]): string[] => objects.map(({ type }) => type)
+const idsOf = (objects: readonly ObjectRef[]): string[] => objects.map(({ id }) => id)
+
+/** The objects, and whatever lies within them or (upwards) what they lie within, however deep. */
+async function spread(
+  client: ClientBase,
+  office: string,
+  objects: readonly ObjectRef[],
+  direction: 'down' | 'up',
+): Promise<readonly ObjectRef[]> {
+  const [from, to] =
+    direction === 'down'
+      ? ['link.within_type = reached.type and link.within_object = reached.id', 'link.type, link.object']
+      : ['link.type = reached.type and link.object = reached.id', 'link.within_type, link.within_object']
+  const { rows } = await client.query<ObjectRef>(
+    `with recursive reached (type, id) as (
+       select * from unnest($2::text[], $3::text[])
+       union
+       select ${to} from reached join object_link link on link.office = $1 and ${from}
+     ) select type, id from reached`,
+    [office, typesOf(objects), idsOf(objects)],
+  )
+  return rows
+}
+
+/** What else must be judged because an attribute of a long-lived object changed: all that meets it from then on. */
+async function affectedByAttributes(
+  client: ClientBase,
+  office: string,
+  objects: readonly DirtyRef[],
+): Promise<readonly ObjectRef[]> {
+  if (objects.length === 0) return []
+  const { rows } = await client.query<ObjectRef>(
+    `with changed as (
+       select dirty.type, dirty.id, dirty.since
+       from unnest($2::text[], $3::text[], $4::bigint[]) as dirty (type, id, since)
+       where (select count(distinct named.attributes) from fact_object named
+              where named.office = $1 and named.type = dirty.type and named.object = dirty.id) > 1
+     )
+     select distinct met ->> 'type' as type, met ->> 'id' as id
+     from changed
+     join fact_object named on named.office = $1 and named.type = changed.type and named.object = changed.id
+       and named.occurred_at >= changed.since
+     join fact on fact.office = $1 and fact.id = named.fact,
+     json_array_elements(fact.body -> 'objects') as met`,
+    [office, typesOf(objects), idsOf(objects), objects.map(({ since }) => since)],
+  )
+  return rows
+}
+
+const key = ({ type, id }: ObjectRef): string => `${type}\0${id}`
+const merged = (...lists: readonly (readonly ObjectRef[])[]): ObjectRef[] => [
+  ...new Map(lists.flat().map(({ type, id }) => [key({ type, id }), { type, id }])).values(),
+]
+
+/** Ids of the facts that name any of the objects, from an instant on where one is given. */
+async function factsNaming(
+  client: ClientBase,
+  office: string,
+  objects: readonly (ObjectRef & { readonly since?: Instant })[],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ fact: string }>(
+    `select distinct named.fact from unnest($2::text[], $3::text[], $4::bigint[]) as wanted (type, id, since)
+     join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.id
+       and named.occurred_at >= wanted.since`,
+    [office, typesOf(objects), idsOf(objects), objects.map(({ since }) => since ?? Number.MIN_SAFE_INTEGER)],
+  )
+  return rows.map(({ fact }) => fact)
+}
+
+/** Ids of the facts that changed an attribute of the objects: one that states the same again is left out. */
+async function factsDescribing(
+  client: ClientBase,
+  office: string,
+  objects: readonly ObjectRef[],
+): Promise<readonly string[]> {
+  if (objects.length === 0) return []
+  const { rows } = await client.query<{ fact: string }>(
+    `select distinct fact from (
+       select named.fact, named.attributes,
+         lag(named.attributes) over (partition by named.type, named.object order by named.occurred_at, named.fact) as before
+       from unnest($2::text[], $3::text[]) as wanted (type, id)
+       join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.id
+       where named.attributes is not null
+     ) as stated where before is null or before <> attributes`,
+    [office, typesOf(objects), idsOf(objects)],
+  )
+  return rows.map(({ fact }) => fact)
+}
+
+/** The facts of these ids, and those that supersede them. */
+export async function loadFacts(
+  client: ClientBase,
+  office: string,
+  ids: readonly string[],
+  sealer: Pick<Sealer, 'open'>,
+): Promise<readonly Fact[]> {
+  const { rows } = await client.query<StoredFact>(
+    `select body, key_id, sealed from fact where office = $1 and id = any($2::text[])
+     union all
+     select body, key_id, sealed from fact
+     where office = $1 and supersedes = any($2::text[]) and id <> all($2::text[])`,
+    [office, ids],
+  )
+  return rows.map((row) => restoreFact(row, sealer))
+}
+
+/**
+ * Loads what changed objects need to be judged: they and all that lies within them are judged; the facts are those that name
+ * them or what they lie within, and those that describe any other object named there.
+ */
+export async function loadCluster(
+  client: ClientBase,
+  office: string,
+  dirty: readonly DirtyRef[],
+  vocabulary: Vocabulary,
+  sealer: Pick<Sealer, 'open'>,
+): Promise<Cluster> {
+  const lasting = dirty.filter(({ type }) => isLongLived(vocabulary, type))
+  const since = new Map(lasting.map((one) => [key(one), one.since]))
+  const met = await affectedByAttributes(client, office, lasting)
+  const targets = merged(await spread(client, office, merged(dirty, met), 'down'))
+  const context = merged(await spread(client, office, targets, 'up'))
+  const wanted = context.flatMap((one) => {
+    if (!isLongLived(vocabulary, one.type)) return [one]
+    const from = since.get(key(one))
+    return from === undefined ? [] : [{ ...one, since: (from - REACH) as Instant }]
+  })
+  const facts = await loadFacts(client, office, await factsNaming(client, office, wanted), sealer)
+  const inContext = new Set(wanted.filter(({ type }) => !isLongLived(vocabulary, type)).map(key))
+  const others = merged(...facts.map(({ objects }) => objects)).filter((one) => !inContext.has(key(one)))
+  const known = new Set<string>(facts.map(({ id }) => id))
+  const describing = (await factsDescribing(client, office, others)).filter((id) => !known.has(id))
+  const more = describing.length === 0 ? [] : await loadFacts(client, office, describing, sealer)
+  return {
+    targets: targets.filter((one) => !isLongLived(vocabulary, one.type) || since.has(key(one))),
+    facts: [...facts, ...more],
+  }
+}

@@ -1,0 +1,73 @@
+import { afterJudging, type FindingAction, type FindingState } from '../findings/lifecycle'
+import type { FactIndex, VerdictRow } from './verdictRow'
+
+/** A verdict that stands in the store. */
+export interface StandingVerdict {
+  readonly key: string
+  readonly digest: string
+}
+/** A finding that stands in the store, by the key of its verdict. */
+export interface StandingFinding {
+  readonly id: string
+  readonly key: string
+  readonly state: FindingState
+  readonly revision: number
+  readonly digest: string
+  readonly dismissedDigest: string | null
+}
+
+export interface FindingChange {
+  readonly standing: StandingFinding | undefined
+  readonly key: string
+  readonly action: FindingAction
+  readonly state: FindingState
+  /** Undefined where the verdict is gone. */
+  readonly verdict: VerdictRow | undefined
+}
+export interface Difference {
+  /** Verdicts that are new or say something else. */
+  readonly changed: readonly VerdictRow[]
+  /** Keys of verdicts that no longer apply. */
+  readonly gone: readonly string[]
+  readonly findings: readonly FindingChange[]
+}
+
+/** What must be written so that the store says what was judged. Pure. */
+export function difference(
+  judged: readonly VerdictRow[],
+  verdicts: readonly StandingVerdict[],
+  findings: readonly StandingFinding[],
+): Difference {
+  const now = new Map(judged.map((row) => [row.key, row]))
+  const before = new Map(verdicts.map((one) => [one.key, one.digest]))
+  const known = new Map(findings.map((one) => [one.key, one]))
+  const touched = new Set([...now.keys(), ...before.keys()])
+  const changes = [...touched].flatMap((key): FindingChange[] => {
+    const verdict = now.get(key)
+    const standing = known.get(key)
+    const step = afterJudging(standing, verdict)
+    return step === undefined ? [] : [{ standing, key, ...step, verdict }]
+  })
+  return {
+    changed: [...now.values()].filter(({ key, digest }) => before.get(key) !== digest),
+    gone: [...before.keys()].filter((key) => !now.has(key)),
+    findings: changes,
+  }
+}
+
+const WEEK = 7 * 24 * 3_600_000
+
+/** When a violation arose in the world: the limit that passed, the gap that opened, or the act itself. */
+export function aroseAt({ body, latest, started_at }: VerdictRow, facts: FactIndex): number {
+  if (latest !== null) return latest
+  const stretch = body.stretches?.[0]
+  if (stretch !== undefined) return stretch.from
+  const instants = body.evidence.flatMap((id) => facts.byId.get(id)?.occurredAt.from ?? [])
+  return instants.length === 0 ? (started_at ?? body.asOf) : Math.max(...instants)
+}
+
+/** Whether the limit had passed more than seven days before this office could know of it: work for later, not for the desk. */
+export function isBacklog(row: VerdictRow, facts: FactIndex): boolean {
+  const received = row.body.evidence.flatMap((id) => facts.byId.get(id)?.receivedAt ?? [])
+  return received.length > 0 && Math.max(...received) - aroseAt(row, facts) > WEEK
+}

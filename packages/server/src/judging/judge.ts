@@ -1,0 +1,118 @@
+import type { Vocabulary } from '@hengjian/facts'
+import type { Calendar, Instant } from '@hengjian/law'
+import { createWorld, judge, type Model, type Program, type Silence } from '@hengjian/supervision'
+import type { ClientBase } from 'pg'
+import type { Sealer } from '../facts/sealer'
+import { makeCards, writeCards } from './cards'
+import { type Cluster, type DirtyRef, loadCluster, type ObjectRef } from './cluster'
+import { difference, type StandingFinding, type StandingVerdict } from './difference'
+import { silencesOf } from './silences'
+import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
+import { writeDifference } from './writeDifference'
+
+/** The models in force, compiled. */
+export interface Judging {
+  readonly vocabulary: Vocabulary
+  readonly program: Program
+  readonly models: ReadonlyMap<string, Model>
+}
+
+export interface JudgeContext extends Judging {
+  readonly office: string
+  readonly sealer: Sealer
+  readonly calendar: Calendar
+  readonly now: Instant
+  /** Told of a model that threw over an object; the other models go on. */
+  readonly onFailure: (model: string, failure: unknown) => void
+}
+
+/** Takes dirty marks, the oldest first, and joins those of one object. They come back if the transaction fails. */
+async function claimDirty(client: ClientBase, office: string, most: number): Promise<readonly DirtyRef[]> {
+  const { rows } = await client.query<{ type: string; id: string; since: Instant }>(
+    `with claimed as (
+       delete from dirty_object where (office, id) in (
+         select office, id from dirty_object where office = $1 order by id limit $2 for update skip locked
+       ) returning type, object, since
+     ) select type, object as id, min(since)::float8 as since from claimed group by type, object`,
+    [office, most],
+  )
+  return rows
+}
+
+async function standingVerdicts(
+  client: ClientBase,
+  office: string,
+  targets: readonly ObjectRef[],
+): Promise<readonly (StandingVerdict & { readonly anchor: string | null })[]> {
+  const { rows } = await client.query<StandingVerdict & { anchor: string | null }>(
+    `select key, '\\x' || encode(digest, 'hex') as digest, anchor from verdict
+     where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
+    [office, targets.map(({ type }) => type), targets.map(({ id }) => id)],
+  )
+  return rows
+}
+
+async function standingFindings(
+  client: ClientBase,
+  office: string,
+  keys: readonly string[],
+): Promise<readonly StandingFinding[]> {
+  const { rows } = await client.query<StandingFinding>(
+    `select id, key, state, revision, '\\x' || encode(digest, 'hex') as digest,
+       '\\x' || encode(dismissed_digest, 'hex') as "dismissedDigest"
+     from finding where office = $1 and key = any($2::text[]) for update`,
+    [office, keys],
+  )
+  return rows
+}
+
+/** What the models say now of the targets, as rows. */
+function judgeCluster(
+  cluster: Cluster,
+  facts: FactIndex,
+  silences: readonly Silence[],
+  context: JudgeContext,
+): readonly VerdictRow[] {
+  const { vocabulary, program, models, now, calendar, onFailure } = context
+  const world = createWorld(vocabulary, cluster.facts, { knownAt: now })
+  const verdicts = judge(program, world, {
+    asOf: now,
+    calendar,
+    silences,
+    objects: cluster.targets,
+    onFailure: (model, _, failure) => onFailure(model, failure),
+  })
+  return [...verdicts].flatMap((verdict) => {
+    const model = models.get(verdict.model)
+    return model === undefined ? [] : [verdictRow(verdict, model, facts)]
+  })
+}
+
+/**
+ * Judges up to `most` dirty marks of one office inside the caller's transaction and writes the difference. One at a time in an
+ * office: the lock is held until the transaction ends.
+ * @returns how many dirty objects were judged; 0 when there was nothing to do
+ */
+export async function judgeDirty(client: ClientBase, context: JudgeContext, most: number): Promise<number> {
+  const { office, now } = context
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('judging ' || $1, 0))`, [office])
+  const dirty = await claimDirty(client, office, most)
+  if (dirty.length === 0) return 0
+  const cluster = await loadCluster(client, office, dirty, context.vocabulary, context.sealer)
+  const facts = indexFacts(cluster.facts)
+  const judged = judgeCluster(cluster, facts, await silencesOf(client, office, now), context)
+  const standing = (await standingVerdicts(client, office, cluster.targets)).filter(
+    ({ anchor }) => anchor === null || facts.byId.has(anchor),
+  )
+  const violated = judged.filter(({ state }) => state === 'violated').map(({ key }) => key)
+  const keys = [...new Set([...standing.map(({ key }) => key), ...violated])]
+  const findings = await standingFindings(client, office, keys)
+  await writeCards(client, office, makeCards(cluster.targets, cluster.facts, facts, context.vocabulary))
+  await writeDifference(
+    client,
+    { office, now, facts, models: context.models },
+    difference(judged, standing, findings),
+    judged,
+  )
+  return dirty.length
+}

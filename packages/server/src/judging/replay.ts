@@ -1,0 +1,55 @@
+import type { Calendar, Instant } from '@hengjian/law'
+import { createWorld, judge, type Verdict, type World } from '@hengjian/supervision'
+import type { ClientBase } from 'pg'
+import type { Sealer } from '../facts/sealer'
+import { type Cluster, loadCluster, type ObjectRef } from './cluster'
+import type { Judging } from './judge'
+import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
+
+export interface ReplayContext extends Judging {
+  readonly office: string
+  readonly sealer: Pick<Sealer, 'open'>
+  readonly calendar: Calendar
+}
+
+export interface Replayed {
+  readonly cluster: Cluster
+  readonly world: World
+  readonly facts: FactIndex
+}
+
+/** An object and all that lies within it, as known at an instant. */
+export async function loadWorld(
+  client: ClientBase,
+  context: ReplayContext,
+  object: ObjectRef,
+  knownAt: Instant,
+): Promise<Replayed> {
+  const cluster = await loadCluster(
+    client,
+    context.office,
+    [{ ...object, since: knownAt }],
+    context.vocabulary,
+    context.sealer,
+  )
+  const known = cluster.facts.filter(({ receivedAt }) => receivedAt <= knownAt)
+  return { cluster, world: createWorld(context.vocabulary, known, { knownAt }), facts: indexFacts(known) }
+}
+
+/** What the models say of the loaded objects as of an instant. */
+export function replay(
+  { cluster, world, facts }: Replayed,
+  context: ReplayContext,
+  asOf: Instant,
+): readonly VerdictRow[] {
+  const verdicts: Iterable<Verdict> = judge(context.program, world, {
+    asOf,
+    calendar: context.calendar,
+    objects: cluster.targets,
+    onFailure: () => undefined,
+  })
+  return [...verdicts].flatMap((verdict) => {
+    const model = context.models.get(verdict.model)
+    return model === undefined ? [] : [verdictRow(verdict, model, facts)]
+  })
+}

@@ -1,0 +1,18 @@
+import { casesRoutes } from '../cases/routes'
+import type { ServerContext } from '../context'
+import { deskRoutes } from '../desk/routes'
+import { factsRoutes } from '../facts/routes'
+import { findingsRoutes } from '../findings/routes'
+import type { App } from '../http/app'
+import { modelsRoutes } from '../models/routes'
+import { streamRoutes } from '../stream/routes'
+
+/** Facts in, findings out: every route of the judging half. */
+export function registerJudgingRoutes(app: App, context: ServerContext): void {
+  factsRoutes(app, context)
+  deskRoutes(app, context)
+  casesRoutes(app, context)
+  findingsRoutes(app, context)
+  modelsRoutes(app, context)
+  streamRoutes(app, context)
+}

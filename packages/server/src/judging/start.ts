@@ -1,0 +1,38 @@
+import { listOffices } from '../access/offices'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import { modelsInForce } from './inForce'
+import { startTimerLoop } from './timerLoop'
+import { askToJudge, startWorker } from './worker'
+
+/** Marks everything ever judged in an office as dirty: a calendar or a model changed. */
+async function judgeAnew(context: ServerContext, office: string): Promise<void> {
+  await inOffice(context.database, office, async (client) => {
+    await client.query(
+      `insert into dirty_object (office, type, object, since, marked_at)
+       select office, type, object, last_fact_at, $2 from object_card where office = $1`,
+      [office, context.clock.now()],
+    )
+    await askToJudge(client, office)
+  })
+}
+
+/** Starts the judging worker and the timers, and takes up what an earlier process left undone. */
+export async function startJudging(context: ServerContext): Promise<{ stop(): Promise<void> }> {
+  const worker = await startWorker(context, modelsInForce())
+  const timers = await startTimerLoop(context)
+  for (const office of await listOffices(context.database)) {
+    await inOffice(context.database, office, (client) => askToJudge(client, office))
+  }
+  context.calendars.onChange((office) => {
+    judgeAnew(context, office).catch((error: Error) =>
+      context.log.error({ office, message: error.message }, 'judging anew could not be asked for'),
+    )
+  })
+  return {
+    stop: async () => {
+      await timers.stop()
+      await worker.stop()
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { Logger, run } from 'graphile-worker'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import { isDatabaseGone } from '../database/goneDatabase'
+import { sealerOf } from '../facts/sealer'
+import { UnknownKey } from '../keys/keyring'
+import { type Judging, judgeDirty } from './judge'
+import { JUDGE_TASK } from './queue'
+
+/** So many dirty marks are judged in one transaction. */
+const MOST = 200
+
+const payloadSchema = z.object({ office: z.string().min(1) })
+
+/** Asks for an office to be judged, in the caller's transaction: one waiting job for each office is enough. */
+export async function askToJudge(client: ClientBase, office: string): Promise<void> {
+  await client.query('select graphile_worker.add_job($1, $2::json, job_key => $3)', [
+    JUDGE_TASK,
+    JSON.stringify({ office }),
+    `${JUDGE_TASK} ${office}`,
+  ])
+}
+
+/** What may be kept of an error: messages of the database quote values of people. */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name
+}
+
+/** Takes aside the oldest dirty object, which cannot be judged, so that the others are. */
+async function setAside(client: ClientBase, office: string, now: number, message: string): Promise<void> {
+  await client.query(
+    `with taken as (
+       delete from dirty_object where office = $1 and id = (select min(id) from dirty_object where office = $1)
+       returning type, object
+     )
+     insert into judging_failure (office, type, object, at, message) select $1, type, object, $2, $3 from taken
+     on conflict (office, type, object) do update set at = excluded.at, message = excluded.message`,
+    [office, now, message],
+  )
+}
+
+/**
+ * Judges until nothing is dirty in the office. What cannot be judged is narrowed down to one object, set aside and reported;
+ * a lost database ends the attempt, and the queue tries again.
+ */
+export async function judgeOffice(context: ServerContext, judging: Judging, office: string): Promise<void> {
+  const sealer = sealerOf(context.keyring, office)
+  const onFailure = (model: string, failure: unknown): void =>
+    context.log.error({ model, error: nameOf(failure) }, 'a model failed')
+  let refreshed = false
+  for (let most = MOST; ; ) {
+    const now = context.clock.now()
+    try {
+      const judged = await inOffice(context.database, office, (client) =>
+        judgeDirty(
+          client,
+          { ...judging, office, sealer, calendar: context.calendars.of(office), now, onFailure },
+          most,
+        ),
+      )
+      if (judged === 0) return
+      most = Math.min(most * 4, MOST)
+    } catch (error) {
+      if (error instanceof UnknownKey && !refreshed) {
+        refreshed = true
+        await context.keyring.refresh()
+        continue
+      }
+      if (isDatabaseGone(error) || !(error instanceof Error)) throw error
+      if (most === 1) {
+        context.log.error({ office, error: nameOf(error) }, 'an object could not be judged')
+        await inOffice(context.database, office, (client) => setAside(client, office, now, nameOf(error)))
+      }
+      most = 1
+    }
+  }
+}
+
+/** The queue's own log says which job ran when; only its warnings and errors are worth keeping. */
+const quietLog = (context: ServerContext): Logger =>
+  new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') context.log.warn({ message }, 'job queue')
+  })
+
+/** A running worker of the queue. */
+export interface Worker {
+  stop(): Promise<void>
+}
+
+/** Starts the queue's worker in this process. */
+export async function startWorker(context: ServerContext, judging: Judging): Promise<Worker> {
+  const runner = await run({
+    connectionString: context.database.connectionString,
+    concurrency: 2,
+    maxPoolSize: 4,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: quietLog(context),
+    taskList: {
+      [JUDGE_TASK]: async (payload) => judgeOffice(context, judging, payloadSchema.parse(payload).office),
+    },
+  })
+  return { stop: () => runner.stop() }
+}

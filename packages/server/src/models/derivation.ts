@@ -1,0 +1,9 @@
+import type { ClockReasonDto } from '@hengjian/contract'
+import type { DerivationStep } from '@hengjian/law'
+import { travelling } from '../facts/present'
+
+type StepDto = ClockReasonDto['derivation'][number]
+
+/** The steps of a count as they travel. */
+export const presentDerivation = (steps: readonly DerivationStep[]): StepDto[] =>
+  steps.map(({ text, law, article, at }) => ({ text, law, article, at: travelling(at) }))

@@ -1,0 +1,36 @@
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+
+/** The channel on which the pump of every process hears that an office has new events. */
+export const STREAM_CHANNEL = 'hengjian_stream'
+
+/** Something that open pages must hear of; `subject` is the finding's id or the verdict's key, never content. */
+export interface Announcement {
+  readonly kind: 'finding' | 'clock' | 'reload'
+  readonly subject: string
+}
+
+/** More than this at once and pages had better load anew. */
+const MOST = 300
+
+/**
+ * Queues events in the caller's transaction. The lock makes ids of one office become visible in their order, so that a reader
+ * who has seen an id has seen all before it.
+ */
+export async function announce(
+  client: ClientBase,
+  office: string,
+  at: Instant,
+  announcements: readonly Announcement[],
+): Promise<void> {
+  if (announcements.length === 0) return
+  const told: readonly Announcement[] = announcements.length > MOST ? [{ kind: 'reload', subject: '' }] : announcements
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('stream ' || $1, 0))`, [office])
+  await client.query(
+    `insert into stream_event (office, id, at, kind, subject)
+     select $1, nextval('stream_event_id'), $2, kind, subject
+     from unnest($3::text[], $4::text[]) with ordinality as row (kind, subject, position) order by position`,
+    [office, at, told.map(({ kind }) => kind), told.map(({ subject }) => subject)],
+  )
+  await client.query('select pg_notify($1, $2)', [STREAM_CHANNEL, office])
+}

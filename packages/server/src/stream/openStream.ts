@@ -1,0 +1,128 @@
+import type { ServerResponse } from 'node:http'
+import { formatInstant } from '@hengjian/law'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import { judgedUpTo } from '../judging/judgedUpTo'
+import { eventText, HEARTBEAT } from './eventText'
+import type { Hub } from './hub'
+import { canResume, lastEventId } from './readEvents'
+
+const JUDGED_EVERY = 10_000
+
+export interface StreamRequest {
+  readonly office: string
+  /** The id of Last-Event-ID, where the browser sent one. */
+  readonly after: number | undefined
+  /** Whether the user may still read: asked again as long as the stream is open. */
+  readonly stillAllowed: () => Promise<boolean>
+}
+
+/** Where to begin: after what the browser last saw, or now; `reload` where too much was missed. */
+async function begin(
+  context: Pick<ServerContext, 'database'>,
+  { office, after }: StreamRequest,
+): Promise<{ at: number; reload: boolean }> {
+  return inOffice(context.database, office, async (client) => {
+    const last = await lastEventId(client, office)
+    if (after === undefined || after === last) return { at: last, reload: false }
+    const resumes = after < last && (await canResume(client, office, after))
+    return resumes ? { at: after, reload: false } : { at: last, reload: true }
+  })
+}
+
+/** One browser's stream. */
+class Stream {
+  #position: number
+  #open = true
+  #sending = false
+  #again = false
+
+  constructor(
+    private readonly context: ServerContext,
+    private readonly hub: Hub,
+    private readonly request: StreamRequest,
+    private readonly response: ServerResponse,
+    position: number,
+  ) {
+    this.#position = position
+  }
+
+  /** Sends whatever is new; news that come meanwhile are sent after. */
+  async send(): Promise<void> {
+    if (this.#sending || !this.#open) {
+      this.#again = true
+      return
+    }
+    this.#sending = true
+    try {
+      do {
+        this.#again = false
+        await this.#sendAll()
+      } while (this.#again && this.#open)
+    } catch (error) {
+      this.context.log.warn({ name: error instanceof Error ? error.name : '' }, 'a stream waits for the database')
+    } finally {
+      this.#sending = false
+    }
+  }
+
+  async #sendAll(): Promise<void> {
+    while (this.#open) {
+      const { events, upTo } = await this.hub.eventsAfter(this.request.office, this.#position)
+      if (upTo === this.#position) return
+      for (const { id, event } of events) await this.write(eventText(event, id))
+      this.#position = upTo
+    }
+  }
+
+  /** Tells how far the engine has come, which keeps the stream alive as well; ends it when the user may no longer read. */
+  async tick(): Promise<void> {
+    const { context, request } = this
+    if (!(await request.stillAllowed())) {
+      this.response.end()
+      return
+    }
+    const now = context.clock.now()
+    const upTo = await inOffice(context.database, request.office, (client) => judgedUpTo(client, request.office, now))
+    await this.write(
+      HEARTBEAT + eventText({ kind: 'judged', now: formatInstant(now), judgedUpTo: formatInstant(upTo) }),
+    )
+    await this.send()
+  }
+
+  /** A reader who does not take what is sent is waited for, so that nothing piles up in memory. */
+  write(text: string): Promise<void> {
+    if (!this.#open || this.response.write(text)) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.response.once('drain', resolve)
+      this.response.once('close', resolve)
+    })
+  }
+
+  close(): void {
+    this.#open = false
+  }
+}
+
+/**
+ * Serves one browser until it leaves: the events of its office as they are committed, in the order of their ids, and every ten
+ * seconds how far the engine has come.
+ */
+export async function openStream(
+  context: ServerContext,
+  hub: Hub,
+  request: StreamRequest,
+  response: ServerResponse,
+): Promise<void> {
+  const { at, reload } = await begin(context, request)
+  const stream = new Stream(context, hub, request, response, at)
+  const unsubscribe = hub.subscribe(request.office, () => void stream.send())
+  const ticking = setInterval(() => void stream.tick().catch(() => undefined), JUDGED_EVERY)
+  response.once('close', () => {
+    clearInterval(ticking)
+    unsubscribe()
+    stream.close()
+  })
+  await stream.write(`retry: 2000\n\n${reload ? eventText({ kind: 'reload' }, at) : ''}`)
+  await stream.tick()
+}

@@ -1,0 +1,82 @@
+import type { StreamEventDto } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
+import { loadLabels } from '../cases/labels'
+import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
+import type { Judging } from '../judging/judge'
+
+/** Events to be sent, and the id up to which all were read: some concern what is gone meanwhile and are not sent. */
+export interface Batch {
+  readonly events: readonly SentEvent[]
+  readonly upTo: number
+}
+
+/** A stored event, ready to be sent: `id` resumes after it. */
+export interface SentEvent {
+  readonly id: number
+  readonly event: StreamEventDto
+}
+
+interface EventRow {
+  readonly id: number
+  readonly kind: 'finding' | 'clock' | 'reload'
+  readonly subject: string
+}
+
+/** The id of the last event of an office; 0 before the first. */
+export async function lastEventId(client: ClientBase, office: string): Promise<number> {
+  const { rows } = await client.query<{ id: number | null }>(
+    'select max(id)::float8 as id from stream_event where office = $1',
+    [office],
+  )
+  return rows[0]?.id ?? 0
+}
+
+/** Whether all that came after an event is still there. */
+export async function canResume(client: ClientBase, office: string, after: number): Promise<boolean> {
+  const { rows } = await client.query<{ first: number | null }>(
+    'select min(id)::float8 as first from stream_event where office = $1',
+    [office],
+  )
+  const first = rows[0]?.first ?? null
+  return first !== null && after >= first
+}
+
+/** The events after an id, the oldest first, as what they concern stands now; each finding and clock once. */
+export async function eventsAfter(
+  client: ClientBase,
+  judging: Judging,
+  office: string,
+  after: number,
+  most: number,
+  now: Instant,
+): Promise<Batch> {
+  const { rows } = await client.query<EventRow>(
+    'select id::float8 as id, kind, subject from stream_event where office = $1 and id > $2 order by id limit $3',
+    [office, after, most],
+  )
+  const last = rows.at(-1)
+  if (last === undefined) return { events: [], upTo: after }
+  const subjects = (kind: EventRow['kind']): string[] => [
+    ...new Set(rows.filter((row) => row.kind === kind).map(({ subject }) => subject)),
+  ]
+  const findings = await selectFindings(client, `${SELECT_FINDINGS} and f.id = any($2::uuid[])`, [
+    office,
+    subjects('finding'),
+  ])
+  const clocks = await selectClocks(client, `${SELECT_CLOCKS} and v.key = any($2::text[])`, [office, subjects('clock')])
+  const labelOf = await loadLabels(client, office, shownObjects([...findings, ...clocks]))
+  const shownFindings = new Map(presentFindings(findings, judging.models, labelOf, now).map((one) => [one.id, one]))
+  const shownClocks = new Map(presentClocks(clocks, judging.models, labelOf).map((one) => [one.id, one]))
+  const events = rows.flatMap(({ id, kind, subject }): SentEvent[] => {
+    if (kind === 'reload') return [{ id, event: { kind } }]
+    if (kind === 'finding') {
+      const finding = shownFindings.get(subject)
+      return finding === undefined ? [] : [{ id, event: { kind, finding } }]
+    }
+    const clock = shownClocks.get(subject)
+    return clock === undefined ? [] : [{ id, event: { kind, clock } }]
+  })
+  return { events, upTo: last.id }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { audited } from '../access/audit'
+import { userOf } from '../access/identity'
+import { requires, roleMay } from '../access/permissions'
+import { findSession } from '../access/sessions'
+import type { ServerContext } from '../context'
+import type { App } from '../http/app'
+import { SESSION_COOKIE } from '../http/choke'
+import { createHub } from './hub'
+import { openStream } from './openStream'
+
+const lastEventId = z.coerce.number().int().nonnegative().optional().catch(undefined)
+
+/** GET /api/v1/stream: server-sent events of the user's office. */
+export function streamRoutes(app: App, context: ServerContext): void {
+  const hub = createHub(context)
+  const open = new Set<() => void>()
+  app.addHook('onReady', () => hub.start())
+  app.addHook('preClose', async () => {
+    for (const end of open) end()
+    await hub.stop()
+  })
+  app.get('/api/v1/stream', { config: requires('stream.read') }, async (request, reply) => {
+    const { office } = userOf(request)
+    const token = request.cookies[SESSION_COOKIE] ?? ''
+    const after = lastEventId.parse(request.headers['last-event-id'])
+    await audited(context, request, { action: 'stream.open', type: 'desk', id: '' }, async () => undefined)
+    const stillAllowed = async (): Promise<boolean> => {
+      const user = await findSession(context.database, token, context.clock.now())
+      return user !== undefined && user.office === office && roleMay(user.role, 'stream.read')
+    }
+    reply.hijack()
+    const response = reply.raw
+    const end = (): void => {
+      response.end()
+    }
+    open.add(end)
+    response.once('close', () => open.delete(end))
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    await openStream(context, hub, { office, after, stillAllowed }, response).catch((error: Error) => {
+      request.log.warn({ name: error.name }, 'a stream could not be opened')
+      response.end()
+    })
+  })
+}
