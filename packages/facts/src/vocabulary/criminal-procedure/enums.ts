@@ -170,7 +170,9 @@ export const enums = {
       elsewhere: '其他',
     },
   },
-  interrogationKind: { values: { interrogation: '讯问', interview: '询问', adminQuestioning: '行政询问查证' } },
+  interrogationKind: {
+    values: { interrogation: '讯问', interview: '询问', adminQuestioning: '行政询问查证', confrontation: '对质' },
+  },
   documentKind: {
     values: {
       acceptanceReceipt: '受案回执',
@@ -195,6 +197,7 @@ export const enums = {
       indictment: '起诉书',
       decision: '其他决定书',
       opinionForm: '听取意见书',
+      languageDeclaration: '无需翻译的书面声明',
       juvenileRecord: '未成年人犯罪记录',
     },
   },
@@ -262,6 +265,10 @@ export const enums = {
       equipmentFault: '设备故障',
       emergency: '紧急情况',
       objective: '客观原因',
+      medical: '先行就医',
+      receptionArea: '依法在接待区办理',
+      notPoliceMatter: '不属于公安机关职责范围',
+      repeatReport: '重复报案且无新的事实证据',
     },
   },
   legalityGround: {

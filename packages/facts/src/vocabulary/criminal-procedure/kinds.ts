@@ -173,7 +173,7 @@ export const kinds = {
   sampleTaken: {
     zh: '采集检材',
     roles: { person: 'person', sample: 'sample?', visit: 'visit?', officers: 'officer*', case: 'case?' },
-    data: ['method', 'forced', 'repeated', 'approvedBy', 'approverLevel'],
+    data: ['method', 'forced', 'consented', 'repeated', 'approvedBy', 'approverLevel'],
     source: 'centreMonitoringSystem',
   },
   sampleTested: {
@@ -205,7 +205,7 @@ export const kinds = {
   faultReported: {
     zh: '设备故障登记',
     roles: { interrogation: 'interrogation?', room: 'room?', visit: 'visit?', recording: 'recording?' },
-    data: ['reason'],
+    data: ['reason', 'reportedAt'],
     span: true,
     source: 'centreMonitoringSystem',
   },
@@ -280,8 +280,8 @@ export const kinds = {
   },
   continuedQuestioningBegan: {
     zh: '继续盘问开始',
-    roles: { measure: 'measure', person: 'person', visit: 'visit?' },
-    data: ['ground'],
+    roles: { measure: 'measure', person: 'person', case: 'case?', visit: 'visit?' },
+    data: ['ground', 'unitKind'],
     begins: 'continuedQuestioning',
     source: 'policeProcessSystem',
   },
@@ -481,7 +481,7 @@ export const kinds = {
   recordingClosed: {
     zh: '录音录像封存核验',
     roles: { recording: 'recording', interrogation: 'interrogation?' },
-    data: ['hash', 'segments', 'durationSeconds', 'speechSeconds'],
+    data: ['hash', 'segments', 'durationSeconds', 'speechSeconds', 'reason'],
     source: 'centreMonitoringSystem',
   },
   recordingTranscribed: {
@@ -493,7 +493,7 @@ export const kinds = {
   searchBegan: {
     zh: '搜查',
     roles: { measure: 'measure', person: 'person?', case: 'case', officers: 'officer*', witnesses: 'person*' },
-    data: ['ground', 'shown', 'qualified', 'excuse'],
+    data: ['ground', 'ofBody', 'shown', 'qualified', 'excuse'],
     span: true,
     source: 'policeProcessSystem',
   },

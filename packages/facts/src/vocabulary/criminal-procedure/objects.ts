@@ -9,6 +9,7 @@ export const objects = {
     attributes: {
       number: { type: 'string', zh: '案号' },
       track: { type: 'enum', enum: 'track', zh: '程序类别' },
+      adminClass: { type: 'string', zh: '行政案件类别', values: ['publicOrder', 'traffic', 'immigration', 'other'] },
       source: { type: 'enum', enum: 'channel', zh: '来源' },
       stage: { type: 'enum', enum: 'stage', zh: '阶段', varies: true },
       charge: { type: 'string', zh: '罪名', varies: true },
@@ -167,7 +168,6 @@ export const objects = {
         type: 'string',
         zh: '询问查证类别',
         values: ['ordinary', 'manyOrUnknown', 'complexDetention'],
-        varies: true,
       },
     },
   },
