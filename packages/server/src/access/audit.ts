@@ -1,8 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
-import { userOf } from './identity'
+import { type Identified, userOf } from './identity'
 
 /** What somebody looked at or did. `detail` must hold no name, number or other value of a person. */
 export interface AuditedAct {
@@ -37,7 +36,7 @@ export async function writeAudit(
 }
 
 /** The signed-in user of a request as an actor. */
-export function actorOf(request: FastifyRequest): Actor {
+export function actorOf(request: Identified): Actor {
   const { office, login, role } = userOf(request)
   return { office, login, role, request: request.id }
 }
@@ -46,7 +45,7 @@ export function actorOf(request: FastifyRequest): Actor {
 export const recordAction = (
   context: Pick<ServerContext, 'clock'>,
   client: pg.PoolClient,
-  request: FastifyRequest,
+  request: Identified,
   act: AuditedAct,
 ): Promise<void> => writeAudit(client, actorOf(request), act, context.clock.now())
 
@@ -55,7 +54,7 @@ export const recordAction = (
  */
 export function audited<Value>(
   context: Pick<ServerContext, 'clock' | 'database'>,
-  request: FastifyRequest,
+  request: Identified,
   act: AuditedAct,
   read: (client: pg.PoolClient) => Promise<Value>,
 ): Promise<Value> {

@@ -1,5 +1,4 @@
 import type { RoleDto } from '@hengjian/contract'
-import type { FastifyRequest } from 'fastify'
 import { HttpProblem } from '../http/problem'
 
 /** A signed-in person. */
@@ -25,14 +24,20 @@ export type Identity =
   | { readonly kind: 'user'; readonly user: SignedInUser }
   | { readonly kind: 'source'; readonly source: IngestSource }
 
+/** A request whose sender was made out. */
+export interface Identified {
+  readonly id: string
+  readonly identity: Identity
+}
+
 /** The signed-in user of a request; 401 SESSION_MISSING without one. */
-export function userOf({ identity }: FastifyRequest): SignedInUser {
+export function userOf({ identity }: Pick<Identified, 'identity'>): SignedInUser {
   if (identity.kind !== 'user') throw new HttpProblem('SESSION_MISSING')
   return identity.user
 }
 
 /** The outside system of a request; 401 INGEST_KEY without one. */
-export function sourceOf({ identity }: FastifyRequest): IngestSource {
+export function sourceOf({ identity }: Pick<Identified, 'identity'>): IngestSource {
   if (identity.kind !== 'source') throw new HttpProblem('INGEST_KEY')
   return identity.source
 }

@@ -64,8 +64,10 @@ async function secureRows(client: pg.Client, { everywhere = [] }: Migration, tab
   await client.query(`create policy office on ${quoted(table)} using (${rule}) with check (${rule})`)
 }
 
+/** In one transaction, so that a server that is running meanwhile never lacks a right. */
 async function grant(client: pg.Client, role: string, migrations: readonly Migration[]): Promise<void> {
   const to = quoted(role)
+  await client.query('begin')
   await client.query(`revoke all on all tables in schema hengjian from ${to}`)
   await client.query(`grant usage on schema hengjian to ${to}`)
   await client.query(`grant usage on all sequences in schema hengjian to ${to}`)
@@ -75,6 +77,7 @@ async function grant(client: pg.Client, role: string, migrations: readonly Migra
     for (const table of writable)
       await client.query(`grant select, insert, update, delete on ${quoted(table)} to ${to}`)
   }
+  await client.query('commit')
 }
 
 async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
@@ -94,12 +97,13 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
 
 /**
  * Brings the database's structure to that of this release and gives the application role exactly its rights. Runs as the
- * owner, one process at a time; a second run changes nothing.
+ * owner, one process at a time; a second run changes nothing. `furtherSchema` lays out what a library owns, under the same lock.
  */
 export async function migrate(
   ownerUrl: string,
   role: ApplicationRole,
   migrations: readonly Migration[],
+  furtherSchema: () => Promise<void>,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: withSchema(ownerUrl) })
   await client.connect()
@@ -108,6 +112,7 @@ export async function migrate(
     await ensureRole(client, role)
     await applyMissing(client, migrations)
     await grant(client, role.name, migrations)
+    await furtherSchema()
   } finally {
     await client.end()
   }

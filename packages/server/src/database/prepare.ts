@@ -52,8 +52,7 @@ async function reachable(url: string, place: string): Promise<void> {
 async function migrateAsOwner(ownerUrl: string, applicationUrl: string): Promise<void> {
   const { username, password } = new URL(applicationUrl)
   const role = { name: decodeURIComponent(username), password: decodeURIComponent(password) }
-  await migrate(ownerUrl, role, MIGRATIONS)
-  await migrateQueue(ownerUrl, role.name)
+  await migrate(ownerUrl, role, MIGRATIONS, () => migrateQueue(ownerUrl, role.name))
 }
 
 /** Refuses a role with too many rights and a structure that is not of this release. */

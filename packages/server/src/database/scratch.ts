@@ -57,8 +57,8 @@ export async function emptyDatabase(): Promise<ScratchDatabase> {
 
 /** Migrates a scratch database as its owner. */
 export async function migrateScratch({ ownerUrl, applicationUrl, role }: ScratchDatabase): Promise<void> {
-  await migrate(ownerUrl, { name: role, password: new URL(applicationUrl).password }, MIGRATIONS)
-  await migrateQueue(ownerUrl, role)
+  const applicationRole = { name: role, password: new URL(applicationUrl).password }
+  await migrate(ownerUrl, applicationRole, MIGRATIONS, () => migrateQueue(ownerUrl, role))
 }
 
 /** The office that every scratch installation begins with. */

@@ -1,5 +1,5 @@
-import type { ServerContext } from '../context'
 import { listOffices } from '../access/offices'
+import type { ServerContext } from '../context'
 
 const EVERY_MS = 10 * 60_000
 

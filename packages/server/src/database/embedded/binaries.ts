@@ -19,7 +19,7 @@ const platformPackage = (): string => {
 }
 
 /** The folder of the binaries as npm installed it, or undefined where the platform's package is missing. */
-function installedFolder(): string | undefined {
+export function installedFolder(): string | undefined {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(platformPackage())), '..', 'native')
   } catch {
@@ -88,8 +88,11 @@ function tryLayLinks(folder: string): void {
  * Programs that run as the given user: those that npm installed, or a copy of them below `folder`.
  * Refuses with POSTGRES_BINARIES when neither runs.
  */
-export function runnableBinaries(folder: string, runAs: RunAs | undefined): Binaries {
-  const installed = installedFolder()
+export function runnableBinaries(
+  folder: string,
+  runAs: RunAs | undefined,
+  installed: string | undefined = installedFolder(),
+): Binaries {
   if (installed === undefined || !existsSync(installed)) return refuse('POSTGRES_BINARIES', platformPackage())
   tryLayLinks(installed)
   const inPlace = programsIn(installed)

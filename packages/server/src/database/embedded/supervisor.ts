@@ -39,7 +39,8 @@ const OPTIONS = [
   ['timezone', 'Asia/Shanghai'],
   ['log_timezone', 'Asia/Shanghai'],
   ['max_wal_size', '2GB'],
-  // Values of people must not reach the log: neither statements nor the keys that an error would quote.
+  // Values of people must not reach the log: errors quote them, their statements and keys too. `log` leaves errors out.
+  ['log_min_messages', 'log'],
   ['log_min_error_statement', 'panic'],
   ['log_error_verbosity', 'terse'],
 ] as const

@@ -23,7 +23,6 @@ export const factsMigration: Migration = {
       office text not null,
       id text not null,
       source text not null,
-      source_record text not null,
       kind text not null,
       occurred_at bigint not null,
       received_at bigint not null,
@@ -40,7 +39,6 @@ export const factsMigration: Migration = {
     `create index fact_superseding on fact (office, supersedes) where supersedes is not null`,
     `create index fact_figures on fact (office, kind, occurred_at)
       where kind in ('broughtIn', 'centreEntered', 'centreLeft', 'caseFiled')`,
-    `create index fact_received on fact (office, received_at)`,
     `create table fact_object (
       office text not null,
       type text not null,

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { describeSettings, readSettings } from './settings'
+
+const problemsOf = (environment: Record<string, string>) => {
+  const read = readSettings(environment, '/srv/hengjian')
+  return read.ok ? [] : read.problems.map(({ code, place }) => `${code} ${place}`)
+}
+
+describe('settings', () => {
+  it('have defaults below the project folder, the key outside the data', () => {
+    expect(readSettings({ PORT: '' }, '/srv/hengjian')).toEqual({
+      ok: true,
+      value: {
+        port: 8400,
+        host: '127.0.0.1',
+        dataFolder: '/srv/hengjian/data',
+        keyFile: '/srv/hengjian/data.key',
+        databaseUrl: undefined,
+        databaseOwnerUrl: undefined,
+        demo: 'auto',
+        webFolder: '/srv/hengjian/packages/web/dist',
+      },
+    })
+  })
+
+  it.each([
+    ['PORT', '84x0', 'SETTING_PORT'],
+    ['PORT', '65536', 'SETTING_PORT'],
+    ['PORT', '-1', 'SETTING_PORT'],
+    ['HOST', 'a b', 'SETTING_HOST'],
+    ['HENGJIAN_DATA', 'a\0b', 'SETTING_FOLDER'],
+    ['DATABASE_URL', 'mysql://a:b@c/d', 'SETTING_DATABASE_URL'],
+    ['DATABASE_URL', 'postgresql://host/db', 'SETTING_DATABASE_URL'],
+    ['DATABASE_URL', 'postgresql://user:pw@host', 'SETTING_DATABASE_URL'],
+    ['HENGJIAN_DEMO', 'yes', 'SETTING_DEMO'],
+  ])('refuse %s=%s', (name, value, code) => {
+    expect(problemsOf({ [name]: value })).toEqual([`${code} ${name}`])
+  })
+
+  it('refuse what contradicts itself', () => {
+    const app = 'postgresql://app:a@db/hengjian'
+    const owner = 'postgresql://owner:b@db/hengjian'
+    expect(problemsOf({ HENGJIAN_KEY_FILE: 'data/key' })).toEqual(['SETTING_KEY_INSIDE HENGJIAN_KEY_FILE'])
+    expect(problemsOf({ DATABASE_OWNER_URL: owner })).toEqual(['SETTING_OWNER_ALONE DATABASE_URL'])
+    expect(problemsOf({ DATABASE_OWNER_URL: app, DATABASE_URL: app })).toEqual(['SETTING_SAME_ROLE DATABASE_URL'])
+    expect(problemsOf({ DATABASE_OWNER_URL: owner, DATABASE_URL: app })).toEqual([])
+  })
+
+  it('tell every wrong value at once, in both languages, with a cure', () => {
+    const read = readSettings({ PORT: 'x', HENGJIAN_DEMO: '2' }, '/srv/hengjian')
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          code: 'SETTING_PORT',
+          place: 'PORT',
+          message: { zh: '端口“x”无效。', en: '“x” is no port.' },
+          cure: { en: 'Set PORT to a whole number from 0 to 65535.' },
+        },
+        { code: 'SETTING_DEMO', place: 'HENGJIAN_DEMO' },
+      ],
+    })
+  })
+
+  it('never show a password, neither listed nor in a problem', () => {
+    const environment = { DATABASE_URL: 'postgresql://app:s3cret@db/hengjian' }
+    const read = readSettings(environment, '/srv/hengjian')
+    if (!read.ok) throw new Error('unexpected')
+    const listed = JSON.stringify(describeSettings(read.value, environment))
+    expect(listed).toContain('postgresql://app:***@db/hengjian')
+    expect(listed).not.toContain('s3cret')
+    const wrong = readSettings({ DATABASE_URL: 'postgres//app:s3cret@db' }, '/srv/hengjian')
+    expect(JSON.stringify(wrong)).not.toContain('s3cret')
+  })
+})
