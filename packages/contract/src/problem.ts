@@ -19,3 +19,8 @@ export const problemSchema = z.object({
     .optional(),
 })
 export type ProblemDto = z.infer<typeof problemSchema>
+
+/** Pages run under a policy without `unsafe-eval`: the schemas must not compile themselves there. */
+export const validateWithoutEval = (): void => {
+  z.config({ jitless: true })
+}

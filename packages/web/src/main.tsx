@@ -1,0 +1,48 @@
+import { validateWithoutEval } from '@hengjian/contract'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { router } from './router'
+import './workbench.css'
+import { startLanguages, useWords } from './words/language'
+
+const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
+
+/** One blue, no shadows on shadows, no motion but the arrival of a row; text dark enough to read at night. */
+const theme = {
+  token: {
+    colorPrimary: '#1f4e9c',
+    colorLink: '#1f4e9c',
+    fontSize: 14,
+    borderRadius: 3,
+    motion: false,
+    colorTextPlaceholder: '#595f69',
+    colorTextDescription: '#4a4f57',
+    fontFamily: '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+  },
+} as const
+
+function Workbench() {
+  const { language } = useWords()
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme}>
+      <RouterProvider router={router} />
+    </ConfigProvider>
+  )
+}
+
+validateWithoutEval()
+await startLanguages()
+const element = document.getElementById('root')
+if (element === null) throw new Error('the page has no root')
+createRoot(element).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Workbench />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,105 @@
+import { type CalendarDto, calendarFileSchema, calendarSchema } from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input, Table } from 'antd'
+import { useState } from 'react'
+import { request } from '../api/request'
+import { Failure } from '../parts/page-state'
+import { useSession } from '../shell/session'
+import { useWords } from '../words/language'
+
+type Year = CalendarDto['years'][number]
+
+/** Days off and make-up working days by year; a loaded year needs a second person. */
+export function CalendarPage() {
+  const { t } = useWords()
+  const session = useSession()
+  const [text, setText] = useState('')
+  const [failure, setFailure] = useState<unknown>()
+  const query = useQuery({
+    queryKey: ['calendar'],
+    queryFn: ({ signal }) => request('/calendar', calendarSchema, { signal }),
+  })
+  const send = async (path: string, body: unknown): Promise<void> => {
+    try {
+      await request(path, { parse: () => undefined }, { method: 'POST', body })
+      setFailure(undefined)
+      await query.refetch()
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  const load = async (): Promise<void> => {
+    try {
+      await send('/calendar', calendarFileSchema.parse(JSON.parse(text)))
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  const may = session.data?.user?.role === 'administrator'
+  return (
+    <>
+      <h1>{t('calendar.title')}</h1>
+      <p className="hint">{t('calendar.note')}</p>
+      {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
+      {may ? (
+        <div className="query">
+          <Input.TextArea
+            aria-label={t('calendar.file')}
+            placeholder={t('calendar.file')}
+            rows={3}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            style={{ width: 520 }}
+          />
+          <Button type="primary" onClick={() => void load()} disabled={text.trim() === ''}>
+            {t('calendar.load')}
+          </Button>
+        </div>
+      ) : null}
+      <Table<Year>
+        size="small"
+        rowKey={({ year, state }) => `${year}-${state}`}
+        loading={query.isPending}
+        dataSource={[...(query.data?.years ?? [])].sort((left, right) => right.year - left.year)}
+        pagination={false}
+        columns={[
+          { title: t('calendar.year'), dataIndex: 'year', key: 'year', width: 70 },
+          { title: t('calendar.origin'), key: 'origin', width: 80, render: (_, row) => t(`calendar.${row.origin}`) },
+          {
+            title: t('calendar.state'),
+            key: 'state',
+            width: 110,
+            render: (_, row) =>
+              row.state === 'waiting' ? (
+                <Button size="small" onClick={() => void send(`/calendar/${row.year}/approval`, {})}>
+                  {t('calendar.approve')}
+                </Button>
+              ) : (
+                t('calendar.inForce')
+              ),
+          },
+          {
+            title: t('calendar.off'),
+            key: 'off',
+            render: (_, row) => row.offDays.map((date) => date.slice(5)).join(' '),
+          },
+          {
+            title: t('calendar.work'),
+            key: 'work',
+            render: (_, row) => row.workDays.map((date) => date.slice(5)).join(' '),
+          },
+          { title: t('calendar.by'), key: 'by', width: 100, render: (_, row) => row.loadedBy ?? '' },
+          { title: t('calendar.approved'), key: 'approved', width: 100, render: (_, row) => row.approvedBy ?? '' },
+        ]}
+      />
+      {query.data === undefined || query.data.history.length === 0 ? null : (
+        <p className="hint">
+          {t('finding.history')}：
+          {query.data.history
+            .map((one) => `${one.year} ${t(`calendar.${one.state}`)} ${one.loadedBy ?? ''}`)
+            .join('；')}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,239 @@
+import { type DecisionDto, DISMISSAL_REASONS, type FactDto, type FindingDto, findingSchema } from '@hengjian/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Alert, Button, Input, Modal, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import { RequestFailure, request } from '../api/request'
+import { Articles, Steps } from '../parts/derivation'
+import { FactCard } from '../parts/fact-card'
+import { FindingLine } from '../parts/finding-line'
+import { Empty, Failure, Loading } from '../parts/page-state'
+import { StandingTag } from '../parts/state-tag'
+import { fullTime, shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+
+type Act = DecisionDto['action']
+type Reason = (typeof DISMISSAL_REASONS)[number]
+
+/** The records of one source stand in one column. */
+const bySource = (facts: readonly FactDto[]): readonly (readonly FactDto[])[] => {
+  const columns = new Map<string, FactDto[]>()
+  for (const fact of facts) columns.set(fact.source, [...(columns.get(fact.source) ?? []), fact])
+  return [...columns.values()]
+}
+
+interface DecisionProps {
+  readonly finding: FindingDto
+  readonly act: Act
+  readonly onClose: () => void
+}
+
+/** Confirming, dismissing or reopening: a reason, and never over somebody else's decision. */
+function Decision({ finding, act, onClose }: DecisionProps) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [reason, setReason] = useState<Reason>('recordError')
+  const [text, setText] = useState('')
+  const [failure, setFailure] = useState<unknown>()
+  const decision: DecisionDto =
+    act === 'dismiss'
+      ? { action: act, reason, text }
+      : act === 'confirm'
+        ? { action: act, text }
+        : { action: act, text }
+  const submit = async (): Promise<void> => {
+    try {
+      const path = `/findings/${encodeURIComponent(finding.id)}/decisions`
+      const changed = await request(path, findingSchema, { method: 'POST', body: decision, revision: finding.revision })
+      client.setQueryData(['finding', finding.id], changed)
+      onClose()
+    } catch (thrown) {
+      setFailure(thrown)
+      if (thrown instanceof RequestFailure && thrown.status === 412)
+        await client.invalidateQueries({ queryKey: ['finding', finding.id] })
+    }
+  }
+  const conflict = failure instanceof RequestFailure && failure.status === 412
+  return (
+    <Modal
+      open
+      title={t(`finding.${act}`)}
+      okText={t('page.submit')}
+      cancelText={t('page.cancel')}
+      onOk={() => void submit()}
+      onCancel={onClose}
+      okButtonProps={{ disabled: act === 'reopen' && text.trim() === '' }}
+    >
+      {conflict ? (
+        <Alert type="warning" showIcon title={t('finding.conflict')} />
+      ) : failure === undefined ? null : (
+        <Failure failure={failure} />
+      )}
+      {act === 'dismiss' ? (
+        <Select<Reason>
+          aria-label={t('finding.reason')}
+          style={{ width: '100%', marginBottom: 8 }}
+          value={reason}
+          onChange={setReason}
+          options={DISMISSAL_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+        />
+      ) : null}
+      <Input.TextArea
+        aria-label={t('finding.text')}
+        placeholder={t('finding.text')}
+        rows={4}
+        maxLength={2000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+    </Modal>
+  )
+}
+
+function Statement({ finding }: { readonly finding: FindingDto }) {
+  const { t, say } = useWords()
+  return (
+    <section className="panel">
+      <p className="sentence">{say(finding.sentence)}</p>
+      {finding.onLocalNumber || finding.status === 'local' ? (
+        <Alert type="info" showIcon title={t('finding.local')} />
+      ) : null}
+      {finding.status === 'unverified' ? <Alert type="info" showIcon title={t('finding.unread')} /> : null}
+      <h2>{t('finding.meaning')}</h2>
+      <p>{say(finding.meaning)}</p>
+      <h2>{t('finding.law')}</h2>
+      {finding.quote === null ? null : <p className="quote">“{finding.quote.text}”</p>}
+      <Articles basis={finding.basis} />
+      <h2>{t('finding.cause')}</h2>
+      <p>{say(finding.cause)}</p>
+      <h2>{t('finding.cure')}</h2>
+      <p>{say(finding.cure)}</p>
+      <p>
+        {t('finding.remedies')}：{finding.remedies.map(({ name }) => say(name)).join('、')}
+      </p>
+      <p className="hint">
+        {t('finding.rule')} {finding.model} · {t('finding.version')} {finding.version} · {t(`status.${finding.status}`)}
+      </p>
+    </section>
+  )
+}
+
+function Evidence({ finding }: { readonly finding: FindingDto }) {
+  const { t, say } = useWords()
+  return (
+    <section className="panel">
+      <h2>{t('finding.evidence')}</h2>
+      <div className="sources">
+        {bySource(finding.evidence).map((facts) => (
+          <div key={facts[0]?.source}>
+            <h3>{facts[0] === undefined ? '' : say(facts[0].sourceName)}</h3>
+            {facts.map((fact) => (
+              <FactCard key={fact.id} fact={fact} deciding={finding.deciding} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Reasoning({ finding }: { readonly finding: FindingDto }) {
+  const { t, say } = useWords()
+  const { verdict } = finding
+  return (
+    <section className="panel">
+      <h2>{t('finding.derivation')}</h2>
+      {verdict.latest === null ? null : (
+        <p>
+          {t('clock.latest')} {fullTime(verdict.latest)}
+          {verdict.inclusive ? t('clock.inclusive') : ''}
+          {verdict.provisional ? ` · ${t('clock.provisional')}` : ''}
+        </p>
+      )}
+      <Steps steps={finding.derivation} />
+      {verdict.stretches.length === 0 ? null : (
+        <p>
+          {t('finding.gaps')}：
+          {verdict.stretches.map(({ from, to }) => `${fullTime(from)} – ${fullTime(to)}`).join('；')}
+        </p>
+      )}
+      {verdict.missing.length === 0 ? null : (
+        <p>
+          {t('finding.missing')}：{verdict.missing.map(say).join('、')}
+        </p>
+      )}
+      <p>
+        {t('finding.known')} {fullTime(finding.found)}
+      </p>
+      <h2>{t('finding.history')}</h2>
+      <ul className="history">
+        {finding.history.map((one) => (
+          <li key={`${one.at}-${one.action}`}>
+            {shortTime(one.at)} {t(`action.${one.action}`)} {one.by ?? ''}{' '}
+            {one.reason === null ? '' : t(`reason.${one.reason}`)} {one.text ?? ''}
+          </li>
+        ))}
+      </ul>
+      <h2>{t('finding.similar')}</h2>
+      {finding.similar.length === 0 ? (
+        <Empty text={t('case.none')} />
+      ) : (
+        finding.similar.map((one) => <FindingLine key={one.id} finding={one} />)
+      )}
+    </section>
+  )
+}
+
+/** A finding: the statement and its law, the evidence side by side, the reasoning step by step. */
+export function FindingPage() {
+  const { t, say } = useWords()
+  const { id } = useParams({ from: '/findings/$id' })
+  const [act, setAct] = useState<Act>()
+  const query = useQuery({
+    queryKey: ['finding', id],
+    queryFn: ({ signal }) => request(`/findings/${encodeURIComponent(id)}`, findingSchema, { signal }),
+  })
+  const open = query.data?.state === 'open'
+  useEffect(() => {
+    const onKey = ({ key, target, isComposing, ctrlKey, metaKey }: KeyboardEvent): void => {
+      const inField = target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+      if (!open || inField || isComposing || ctrlKey || metaKey) return
+      if (key === 'c') setAct('confirm')
+      if (key === 'd') setAct('dismiss')
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [open])
+  if (query.isPending) return <Loading />
+  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  const finding = query.data
+  return (
+    <>
+      <div className="title-line">
+        <h1>
+          <StandingTag standing={finding.standing} /> {say(finding.title)}
+        </h1>
+        <span className="actions">
+          <span>{t(`state.${finding.state}`)}</span>
+          {finding.state === 'open' ? (
+            <>
+              <Button type="primary" onClick={() => setAct('confirm')}>
+                {t('finding.confirm')} (c)
+              </Button>
+              <Button onClick={() => setAct('dismiss')}>{t('finding.dismiss')} (d)</Button>
+            </>
+          ) : null}
+          {finding.state === 'confirmed' || finding.state === 'dismissed' ? (
+            <Button onClick={() => setAct('reopen')}>{t('finding.reopen')}</Button>
+          ) : null}
+        </span>
+      </div>
+      <div className="three">
+        <Statement finding={finding} />
+        <Evidence finding={finding} />
+        <Reasoning finding={finding} />
+      </div>
+      {act === undefined ? null : <Decision finding={finding} act={act} onClose={() => setAct(undefined)} />}
+    </>
+  )
+}

@@ -1,0 +1,179 @@
+import {
+  ingestKeySchema,
+  madeIngestKeySchema,
+  madeUserSchema,
+  type RoleDto,
+  type UserDto,
+  userSchema,
+} from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Form, Input, Select, Table } from 'antd'
+import { useState } from 'react'
+import { request } from '../api/request'
+import { Empty, Failure } from '../parts/page-state'
+import { shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+
+const usersSchema = { parse: (json: unknown): readonly UserDto[] => userSchema.array().parse(json) }
+type Key = ReturnType<typeof ingestKeySchema.parse>
+const keysSchema = { parse: (json: unknown): readonly Key[] => ingestKeySchema.array().parse(json) }
+
+interface NewUser {
+  readonly login: string
+  readonly name: string
+  readonly role: RoleDto
+}
+
+/** Users of the office; a new one's first password is shown once. */
+export function UsersPage() {
+  const { t } = useWords()
+  const [made, setMade] = useState<string>()
+  const [failure, setFailure] = useState<unknown>()
+  const query = useQuery({ queryKey: ['users'], queryFn: ({ signal }) => request('/users', usersSchema, { signal }) })
+  const add = async (body: NewUser): Promise<void> => {
+    try {
+      const { login, password } = await request('/users', madeUserSchema, { method: 'POST', body })
+      setMade(`${login}　${password}`)
+      setFailure(undefined)
+      await query.refetch()
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  return (
+    <>
+      <h1>{t('users.title')}</h1>
+      {made === undefined ? null : (
+        <Alert type="success" showIcon title={t('users.once')} description={<code>{made}</code>} />
+      )}
+      {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
+      <Form
+        layout="inline"
+        className="query"
+        onFinish={(fields: NewUser) => void add(fields)}
+        initialValues={{ role: 'procurator' }}
+      >
+        <Form.Item label={t('users.login')} name="login" rules={[{ required: true, min: 2 }]}>
+          <Input />
+        </Form.Item>
+        <Form.Item label={t('users.name')} name="name" rules={[{ required: true }]}>
+          <Input />
+        </Form.Item>
+        <Form.Item label={t('users.role')} name="role">
+          <Select
+            style={{ width: 130 }}
+            options={(['procurator', 'administrator'] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
+          />
+        </Form.Item>
+        <Button type="primary" htmlType="submit">
+          {t('users.add')}
+        </Button>
+      </Form>
+      <Table<UserDto>
+        size="small"
+        rowKey="login"
+        loading={query.isPending}
+        dataSource={[...(query.data ?? [])]}
+        pagination={false}
+        locale={{ emptyText: <Empty text={t('users.empty')} /> }}
+        columns={[
+          { title: t('users.login'), dataIndex: 'login', key: 'login' },
+          { title: t('users.name'), dataIndex: 'name', key: 'name' },
+          { title: t('users.role'), key: 'role', render: (_, row) => t(`role.${row.role}`) },
+          { title: t('users.created'), key: 'created', render: (_, row) => shortTime(row.createdAt) },
+          {
+            title: t('users.state'),
+            key: 'state',
+            render: (_, row) => (row.disabled ? t('users.disabled') : t('users.active')),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+const SOURCES = [
+  'policeProcessSystem',
+  'policeInfoPlatform',
+  'centreMonitoringSystem',
+  'procuratorateCaseSystem',
+  'courtHearingSystem',
+  'householdRecord',
+  'socialInsurance',
+  'hengjian',
+] as const
+
+/** One key for each outside system; shown once. */
+export function KeysPage() {
+  const { t } = useWords()
+  const [made, setMade] = useState<string>()
+  const [failure, setFailure] = useState<unknown>()
+  const query = useQuery({
+    queryKey: ['keys'],
+    queryFn: ({ signal }) => request('/ingest-keys', keysSchema, { signal }),
+  })
+  const add = async (body: { readonly source: string }): Promise<void> => {
+    try {
+      const { key } = await request('/ingest-keys', madeIngestKeySchema, { method: 'POST', body })
+      setMade(key)
+      setFailure(undefined)
+      await query.refetch()
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  const revoke = async (id: string): Promise<void> => {
+    try {
+      await request(`/ingest-keys/${encodeURIComponent(id)}`, { parse: () => undefined }, { method: 'DELETE' })
+      await query.refetch()
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  return (
+    <>
+      <h1>{t('keys.title')}</h1>
+      {made === undefined ? null : (
+        <Alert type="success" showIcon title={t('keys.once')} description={<code>{made}</code>} />
+      )}
+      {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
+      <Form
+        layout="inline"
+        className="query"
+        onFinish={(fields: { source: string }) => void add(fields)}
+        initialValues={{ source: SOURCES[0] }}
+      >
+        <Form.Item label={t('keys.source')} name="source">
+          <Select style={{ width: 240 }} options={SOURCES.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit">
+          {t('keys.add')}
+        </Button>
+      </Form>
+      <Table<Key>
+        size="small"
+        rowKey="id"
+        loading={query.isPending}
+        dataSource={[...(query.data ?? [])]}
+        pagination={false}
+        locale={{ emptyText: <Empty text={t('keys.empty')} /> }}
+        columns={[
+          { title: t('keys.source'), dataIndex: 'source', key: 'source' },
+          { title: t('keys.created'), key: 'created', render: (_, row) => shortTime(row.createdAt) },
+          {
+            title: t('keys.revoked'),
+            key: 'revoked',
+            render: (_, row) =>
+              row.revokedAt === null ? (
+                <Button size="small" onClick={() => void revoke(row.id)}>
+                  {t('keys.revoke')}
+                </Button>
+              ) : (
+                shortTime(row.revokedAt)
+              ),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ClockReasonDto } from '@hengjian/contract'
+import { useWords } from '../words/language'
+
+/** A count, step by step, each step with its article. */
+export function Steps({ steps }: { readonly steps: ClockReasonDto['derivation'] }) {
+  const { say } = useWords()
+  return (
+    <ol className="steps">
+      {steps.map((step) => (
+        <li key={step.text.zh}>
+          {say(step.text)}
+          {step.law === null ? '' : ` (${step.law} ${step.article ?? ''})`}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The articles a statement rests on, in full where the text is known. */
+export function Articles({ basis }: { readonly basis: ClockReasonDto['basis'] }) {
+  const { say } = useWords()
+  return (
+    <div className="articles">
+      {basis.map((one) => (
+        <blockquote key={`${one.law}-${one.article}-${one.paragraph ?? ''}-${one.item ?? ''}`}>
+          <cite>
+            {say(one.lawTitle)} {one.article}
+            {one.paragraph === null ? '' : `(${one.paragraph})`}
+          </cite>
+          {one.text === null ? null : <p>{one.text}</p>}
+        </blockquote>
+      ))}
+    </div>
+  )
+}

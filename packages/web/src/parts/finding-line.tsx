@@ -1,0 +1,21 @@
+import type { FindingRowDto } from '@hengjian/contract'
+import { Link } from '@tanstack/react-router'
+import { shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+import { StandingTag } from './state-tag'
+
+/** A finding in one line: how grave, what, whom, when. */
+export function FindingLine({ finding, fresh = false }: { readonly finding: FindingRowDto; readonly fresh?: boolean }) {
+  const { say } = useWords()
+  return (
+    <Link to="/findings/$id" params={{ id: finding.id }} className={`finding-line${fresh ? ' arriving' : ''}`}>
+      <StandingTag standing={finding.standing} />
+      <span className="finding-what">{say(finding.title)}</span>
+      <span className="finding-who">
+        {finding.object.label}
+        {finding.case === null ? '' : ` · ${finding.case.label}`}
+      </span>
+      <time dateTime={finding.arose}>{shortTime(finding.arose)}</time>
+    </Link>
+  )
+}

@@ -1,0 +1,80 @@
+import { createRootRoute, createRoute, createRouter, Outlet, useLocation } from '@tanstack/react-router'
+import { AboutPage } from './pages/about'
+import { CalendarPage } from './pages/calendar'
+import { CasePage } from './pages/case'
+import { CasesPage } from './pages/cases'
+import { DeskPage } from './pages/desk'
+import { FindingPage } from './pages/finding'
+import { FindingsPage } from './pages/findings'
+import { ModelPage, ModelsPage } from './pages/models'
+import { SetupPage } from './pages/setup'
+import { KeysPage, UsersPage } from './pages/users'
+import { useSession } from './shell/session'
+import { Shell } from './shell/shell'
+import { useWords } from './words/language'
+
+type Search = Readonly<Record<string, unknown>>
+const text = (search: Search, name: string): string | undefined => {
+  const value = search[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+/** Only the named parameters of a URL count, and only as texts. */
+const texts =
+  <Name extends string>(...names: readonly Name[]) =>
+  (search: Search): { readonly [Key in Name]?: string | undefined } => {
+    const found: { [Key in Name]?: string } = {}
+    for (const name of names) {
+      const value = text(search, name)
+      if (value !== undefined) found[name] = value
+    }
+    return found
+  }
+
+/** The setup page stands alone; everything else stands in the shell. */
+function Root() {
+  const { pathname } = useLocation()
+  return pathname === '/setup' ? <Outlet /> : <Shell />
+}
+
+/** An administrator sees no case: the first page is the users'. */
+function Home() {
+  const session = useSession()
+  return session.data?.user?.role === 'administrator' ? <UsersPage /> : <DeskPage />
+}
+
+function NotFound() {
+  const { t } = useWords()
+  return <h1>{t('page.notFound')}</h1>
+}
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
+const parent = { getParentRoute: () => root }
+
+const routes = root.addChildren([
+  createRoute({ ...parent, path: '/', component: Home }),
+  createRoute({ ...parent, path: '/setup', component: SetupPage, validateSearch: texts('token') }),
+  createRoute({ ...parent, path: '/cases', component: CasesPage, validateSearch: texts('q', 'cursor') }),
+  createRoute({ ...parent, path: '/cases/$id', component: CasePage, validateSearch: texts('knownAt') }),
+  createRoute({
+    ...parent,
+    path: '/findings',
+    component: FindingsPage,
+    validateSearch: texts('state', 'severity', 'stage', 'model', 'q', 'cursor'),
+  }),
+  createRoute({ ...parent, path: '/findings/$id', component: FindingPage }),
+  createRoute({ ...parent, path: '/models', component: ModelsPage }),
+  createRoute({ ...parent, path: '/models/$id', component: ModelPage }),
+  createRoute({ ...parent, path: '/users', component: UsersPage }),
+  createRoute({ ...parent, path: '/keys', component: KeysPage }),
+  createRoute({ ...parent, path: '/calendar', component: CalendarPage }),
+  createRoute({ ...parent, path: '/about', component: AboutPage }),
+])
+
+/** All pages by path; filters and choices live in the URL. */
+export const router = createRouter({ routeTree: routes })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

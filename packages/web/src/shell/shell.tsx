@@ -1,0 +1,92 @@
+import { sessionSchema } from '@hengjian/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { rememberCsrf, request } from '../api/request'
+import { PasswordPage } from '../pages/password'
+import { SignInPage } from '../pages/sign-in'
+import { Failure, Loading } from '../parts/page-state'
+import { fullTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+import { useLive } from './live'
+import { useSession } from './session'
+
+const PAGES = {
+  procurator: [
+    ['/', 'desk'],
+    ['/cases', 'cases'],
+    ['/findings', 'findings'],
+    ['/models', 'models'],
+    ['/calendar', 'calendar'],
+    ['/about', 'about'],
+  ],
+  administrator: [
+    ['/users', 'users'],
+    ['/keys', 'keys'],
+    ['/calendar', 'calendar'],
+    ['/models', 'models'],
+    ['/about', 'about'],
+  ],
+} as const
+
+/** Everything that stands about a page: who, where to, how fresh. */
+export function Shell() {
+  const { t, toggle } = useWords()
+  const session = useSession()
+  const client = useQueryClient()
+  const user = session.data?.user ?? null
+  const { judgedUpTo, lost, behind } = useLive(user?.role === 'procurator')
+  if (session.isPending) return <Loading />
+  if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
+  const demo = session.data.demo ? <div className="demo-band">{t('app.demo')}</div> : null
+  if (user === null) {
+    return (
+      <>
+        {demo}
+        <SignInPage />
+      </>
+    )
+  }
+  const signOut = async (): Promise<void> => {
+    await request('/session', sessionSchema, { method: 'DELETE' }).catch(() => undefined)
+    rememberCsrf(null)
+    client.clear()
+    await session.refetch()
+  }
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      {demo}
+      <header className="top">
+        <strong className="brand">{t('app.name')}</strong>
+        <span className="office">{user.office}</span>
+        <span className="judged">
+          {judgedUpTo === null ? '' : `${t('judged.upTo')} ${fullTime(judgedUpTo).slice(11)}`}
+        </span>
+        <span className="who">
+          {user.name} · {t(`role.${user.role}`)}
+        </span>
+        <Button size="small" onClick={toggle}>
+          {t('app.language')}
+        </Button>
+        <Button size="small" onClick={() => void signOut()}>
+          {t('app.signOut')}
+        </Button>
+      </header>
+      <nav className="side" aria-label={t('nav.label')}>
+        {PAGES[user.role].map(([to, word]) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+            {t(`nav.${word}`)}
+          </Link>
+        ))}
+      </nav>
+      <main id="content" className="content">
+        {lost ? <Alert type="warning" showIcon banner title={t('judged.lost')} /> : null}
+        {!lost && behind ? <Alert type="warning" showIcon banner title={t('judged.lag')} /> : null}
+        {user.mustChangePassword ? <PasswordPage /> : <Outlet />}
+      </main>
+    </div>
+  )
+}

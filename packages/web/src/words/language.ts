@@ -1,0 +1,57 @@
+import type { BilingualDto } from '@hengjian/contract'
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { en } from './en'
+import { zh } from './zh'
+
+export type Language = 'zh' | 'en'
+const KEPT = 'hengjian.language'
+
+function kept(): Language {
+  try {
+    return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'
+  } catch {
+    return 'zh'
+  }
+}
+
+/** Starts the two languages; Chinese unless the reader chose otherwise before. */
+export async function startLanguages(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: kept(),
+    fallbackLng: 'zh',
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  document.documentElement.lang = kept() === 'zh' ? 'zh-CN' : 'en'
+}
+
+export interface Words {
+  readonly t: (key: string) => string
+  readonly language: Language
+  /** The text in the reader's language. */
+  readonly say: (text: BilingualDto) => string
+  readonly toggle: () => void
+}
+
+/** The words of the reader's language. */
+export function useWords(): Words {
+  const { t, i18n } = useTranslation()
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh'
+  return {
+    t: (key) => t(key),
+    language,
+    say: (text) => text[language],
+    toggle: () => {
+      const next = language === 'zh' ? 'en' : 'zh'
+      try {
+        localStorage.setItem(KEPT, next)
+      } catch {
+        // A browser that keeps nothing still switches for now.
+      }
+      document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en'
+      void i18n.changeLanguage(next)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { en } from './en'
+import { zh } from './zh'
+
+type Tree = { readonly [key: string]: string | Tree }
+const keysOf = (tree: Tree, before = ''): readonly string[] =>
+  Object.entries(tree).flatMap(([key, one]) =>
+    typeof one === 'string' ? [`${before}${key}`] : keysOf(one, `${before}${key}.`),
+  )
+
+const folder = new URL('../', import.meta.url)
+const sources = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('words'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n')
+
+describe('the two languages', () => {
+  it('have the same keys', () => {
+    expect(keysOf(en)).toEqual(keysOf(zh))
+  })
+
+  it('have a word for every key that a page names, and no key that none does', () => {
+    const named = new Set(
+      [...sources.matchAll(/\bt\(\s*['`]([\w.]+)(\$\{)?/g)].map(([, key = '', open]) =>
+        open === undefined ? key : `${key}*`,
+      ),
+    )
+    const known = new Set(keysOf(zh))
+    const prefixes = [...named].filter((key) => key.endsWith('*')).map((key) => key.slice(0, -1))
+    expect([...named].filter((key) => !key.endsWith('*') && !known.has(key))).toEqual([])
+    expect([...known].filter((key) => !named.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)))).toEqual(
+      [],
+    )
+  })
+})
