@@ -30,4 +30,14 @@ describe('CM-ARR-EXEC/execute', () => {
   it('does not concern a refusal', () => {
     expect(stateOf(cmArrExecExecute, [answer('refusedNoNeed')], LATER)).toBe('none')
   })
+
+  it('another document with a reason excuses nothing', () => {
+    const other = fact(
+      'documentServed',
+      '2026-05-06T18:00:00+08:00',
+      { document: { id: 'd', kind: 'decision' }, case: 'c', person: 'p' },
+      { data: { reason: '在逃' } },
+    )
+    expect(stateOf(cmArrExecExecute, [answer('approved'), other], LATER)).toBe('violated')
+  })
 })

@@ -31,4 +31,8 @@ describe('CM-ARR-EXEC/receipt', () => {
     expect(stateOf(cmArrExecReceipt, [answer('approved')], LATER)).toBe('none')
     expect(stateOf(cmArrExecReceipt, [arrested('2026-05-06T20:00:00+08:00', 'court')], LATER)).toBe('none')
   })
+
+  it('does not concern an arrest the procuratorate decided itself', () => {
+    expect(stateOf(cmArrExecReceipt, [arrested('2026-05-06T20:00:00+08:00', 'procuratorate')], LATER)).toBe('none')
+  })
 })

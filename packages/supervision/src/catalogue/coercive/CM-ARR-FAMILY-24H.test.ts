@@ -38,4 +38,17 @@ describe('CM-ARR-FAMILY-24H', () => {
     expect(stateOf(cmArrFamily24h, [arrested('procuratorate')], LATER)).toBe('none')
     expect(stateOf(cmArrFamily24h, [arrested('police')], LATER)).toBe('violated')
   })
+
+  it('telling counsel is not telling the family, nor is an excuse about somebody else', () => {
+    const counsel = fact('notified', '2026-05-06T16:00:00+08:00', { person: 'p' }, { data: { recipient: 'counsel' } })
+    const elsewhere = fact(
+      'noticeExcused',
+      '2026-05-06T12:00:00+08:00',
+      { person: 'p' },
+      { data: { recipient: 'counsel', excuse: 'unreachable', reason: '无' } },
+    )
+    expect(stateOf(cmArrFamily24h, [arrested(), counsel], LATER)).toBe('violated')
+    expect(stateOf(cmArrFamily24h, [arrested(), elsewhere], LATER)).toBe('violated')
+    expect(stateOf(cmArrFamily24h, [arrested('court')], LATER)).toBe('none')
+  })
 })

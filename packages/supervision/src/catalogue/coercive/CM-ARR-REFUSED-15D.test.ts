@@ -45,4 +45,10 @@ describe('CM-ARR-REFUSED-15D', () => {
     expect(stateOf(cmArrRefused15d, [refused(), contested({ matter: 'reconsideration' })], LATER)).toBe('unknown')
     expect(stateOf(cmArrRefused15d, [refused({})], LATER)).toBe('unknown')
   })
+
+  it('a complaint about the refusal is no request for reconsideration', () => {
+    expect(
+      stateOf(cmArrRefused15d, [refused(), contested({ matter: 'complaint', against: 'arrestRefusal' })], LATER),
+    ).toBe('violated')
+  })
 })

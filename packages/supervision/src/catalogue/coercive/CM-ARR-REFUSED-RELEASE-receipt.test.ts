@@ -27,4 +27,25 @@ describe('CM-ARR-REFUSED-RELEASE/receipt', () => {
     const unnamed = fact('documentServed', '2026-05-15T10:00:00+08:00', { document: 'd', case: 'c', person: 'p' })
     expect(stateOf(cmArrRefusedReleaseReceipt, [...freed, unnamed], LATER)).toBe('unknown')
   })
+
+  it('concerns refusals on any ground of persons who were in custody, and nothing else', () => {
+    const bailOnly = [answer({ decision: 'refusedEvidence' }), released('2026-05-14T11:00:00+08:00')]
+    expect(stateOf(cmArrRefusedReleaseReceipt, bailOnly, LATER)).toBe('none')
+    expect(
+      stateOf(
+        cmArrRefusedReleaseReceipt,
+        [detention, answer({ decision: 'approved' }), released('2026-05-14T11:00:00+08:00')],
+        LATER,
+      ),
+    ).toBe('none')
+    for (const decision of ['refusedNoCrime', 'refusedNoNeed']) {
+      expect(
+        stateOf(
+          cmArrRefusedReleaseReceipt,
+          [detention, answer({ decision }), released('2026-05-14T11:00:00+08:00')],
+          LATER,
+        ),
+      ).toBe('violated')
+    }
+  })
 })

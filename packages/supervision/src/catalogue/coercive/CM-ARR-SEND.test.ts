@@ -31,4 +31,11 @@ describe('CM-ARR-SEND', () => {
   it('is unknown where only the day of an intake is recorded and the hour decides', () => {
     expect(stateOf(cmArrSend, [arrest, lodged('2026-05-07')], LATER)).toBe('unknown')
   })
+
+  it('lapses with bail and surveillance as well', () => {
+    for (const kind of ['bailBegan', 'surveillanceBegan']) {
+      const end = fact(kind, '2026-05-06T20:00:00+08:00', { measure: 'x', person: 'p', case: 'c' })
+      expect(stateOf(cmArrSend, [arrest, end], LATER)).toBe('satisfied')
+    }
+  })
 })

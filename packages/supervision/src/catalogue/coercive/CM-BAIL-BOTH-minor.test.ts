@@ -27,4 +27,9 @@ describe('CM-BAIL-BOTH/minor', () => {
     expect(stateOf(cmBailBothMinor, [bailed({ guarantor: false, deposit: 500 }, '2008-05-06')], LATER)).toBe('violated')
     expect(stateOf(cmBailBothMinor, [bailed({ guarantor: false, deposit: 500 }, '2008-05-05')], LATER)).toBe('none')
   })
+
+  it('any sum is a deposit', () => {
+    expect(stateOf(cmBailBothMinor, [bailed({ guarantor: false, deposit: 1 }, '2010-01-01')], LATER)).toBe('violated')
+    expect(stateOf(cmBailBothMinor, [bailed({ guarantor: false, deposit: 0 }, '2010-01-01')], LATER)).toBe('none')
+  })
 })

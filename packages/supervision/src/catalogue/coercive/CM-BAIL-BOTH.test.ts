@@ -25,4 +25,8 @@ describe('CM-BAIL-BOTH', () => {
   it('does not apply without bail', () => {
     expect(stateOf(cmBailBoth, [], LATER)).toBe('none')
   })
+
+  it('any sum is a deposit', () => {
+    expect(stateOf(cmBailBoth, [bailed({ guarantor: true, deposit: 1 })], LATER)).toBe('violated')
+  })
 })

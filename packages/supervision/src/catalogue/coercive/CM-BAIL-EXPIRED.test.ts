@@ -35,4 +35,9 @@ describe('CM-BAIL-EXPIRED', () => {
     const next = fact('bailBegan', '2026-01-05T10:00:00+08:00', { measure: 'b2', person: 'p', case: 'c' })
     expect(stateOf(cmBailExpired, [bail, next], LATER)).toBe('none')
   })
+
+  it('a change of measure after the end answers', () => {
+    const changed = fact('measureChanged', '2026-03-12T10:00:00+08:00', { measure: 'b', person: 'p', case: 'c' })
+    expect(stateOf(cmBailExpired, [bail, changed], LATER)).toBe('satisfied')
+  })
 })

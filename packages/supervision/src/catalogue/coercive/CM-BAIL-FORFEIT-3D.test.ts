@@ -32,4 +32,14 @@ describe('CM-BAIL-FORFEIT-3D', () => {
     expect(stateOf(cmBailForfeit3d, [forfeited()], '2026-05-03T00:00:00+08:00')).toBe('pending')
     expect(stateOf(cmBailForfeit3d, [read('2026-04-30T10:00:00+08:00')], LATER)).toBe('none')
   })
+
+  it('another document does not announce it', () => {
+    const other = fact(
+      'documentServed',
+      '2026-04-30T10:00:00+08:00',
+      { document: { id: 'd', kind: 'decision' }, measure: 'b', person: 'p' },
+      { data: { recipient: 'suspect' } },
+    )
+    expect(stateOf(cmBailForfeit3d, [forfeited(), other], LATER)).toBe('violated')
+  })
 })

@@ -30,4 +30,15 @@ describe('CM-BAIL-HANDOVER-7D', () => {
     const unlinked = fact('measureChanged', '2026-05-11T10:00:00+08:00', { measure: 'b', person: 'p' })
     expect(stateOf(cmBailHandover7d, [bail(), received(), unlinked], LATER)).toBe('unknown')
   })
+
+  it('surveillance answers; the end of the case leaves nothing to decide', () => {
+    const at = '2026-05-11T10:00:00+08:00'
+    const ends = [
+      fact('surveillanceBegan', at, { measure: 's', person: 'p', case: 'c' }),
+      fact('prosecutionDecided', at, { case: 'c', persons: ['p'] }, { data: { decision: 'doubtNonProsecution' } }),
+      fact('judgmentEffective', at, { person: 'p', case: 'c' }),
+      fact('caseWithdrawn', at, { case: 'c', persons: ['p'] }),
+    ]
+    for (const end of ends) expect(stateOf(cmBailHandover7d, [bail(), received(), end], LATER)).toBe('satisfied')
+  })
 })

@@ -62,4 +62,19 @@ describe('CM-BAIL-IDLE', () => {
     const unlinked = fact('sampleTaken', '2026-06-20T10:00:00+08:00', { person: 'p' })
     expect(states([bail, unlinked], '2026-07-20T00:00:00+08:00')[0]).toBe('unknown')
   })
+
+  it('ends with the investigation, and starts anew with the next decision on bail', () => {
+    const review = fact('interrogationBegan', '2026-06-10T10:00:00+08:00', {
+      interrogation: 'i9',
+      person: 'p',
+      case: { id: 'c', stage: 'prosecutionReview' },
+    })
+    expect(states([bail, review], '2026-12-10T00:00:00+08:00')).toEqual(['satisfied'])
+    const again = fact('bailBegan', '2026-06-10T10:00:00+08:00', {
+      measure: { id: 'b2', decider: 'procuratorate' },
+      person: 'p',
+      case: 'c',
+    })
+    expect(states([bail, again], '2026-12-10T00:00:00+08:00')).toEqual(['satisfied'])
+  })
 })

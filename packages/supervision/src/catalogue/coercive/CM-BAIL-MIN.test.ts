@@ -33,4 +33,9 @@ describe('CM-BAIL-MIN', () => {
   it('does not test bail on a guarantor', () => {
     expect(stateOf(cmBailMin, [bailed({ guarantor: true })], LATER)).toBe('none')
   })
+
+  it('tests the smallest deposit', () => {
+    expect(stateOf(cmBailMin, [bailed({ deposit: 1 }, '1990-01-01')], LATER)).toBe('violated')
+    expect(stateOf(cmBailMin, [bailed({ deposit: 0 }, '1990-01-01')], LATER)).toBe('none')
+  })
 })

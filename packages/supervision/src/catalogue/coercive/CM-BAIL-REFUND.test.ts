@@ -65,4 +65,16 @@ describe('CM-BAIL-REFUND', () => {
     )
     expect(stateOf(cmBailRefund, [bail, changed], LATER)).toBe('unknown')
   })
+
+  it('tests the smallest deposit, and no change of measure after a breach', () => {
+    expect(stateOf(cmBailRefund, [bailed({ deposit: 1 }), ended()], LATER)).toBe('violated')
+    expect(stateOf(cmBailRefund, [bailed({ deposit: 0 }), ended()], LATER)).toBe('none')
+    const changed = fact('measureChanged', '2026-05-06T10:00:00+08:00', {
+      measure: b,
+      person: { id: 'p', breach: true },
+      case: 'c',
+      next: { id: 'n', kind: 'arrest' },
+    })
+    expect(stateOf(cmBailRefund, [bailed(), changed], LATER)).toBe('none')
+  })
 })

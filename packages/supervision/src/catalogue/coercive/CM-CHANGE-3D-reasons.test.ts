@@ -22,4 +22,14 @@ describe('CM-CHANGE-3D/reasons', () => {
     expect(stateOf(cmChange3dReasons, [received(), decided(at, { decision: 'rejected' })], LATER)).toBe('unknown')
     expect(stateOf(cmChange3dReasons, [received(), decided(at, { decision: 'granted' })], LATER)).toBe('none')
   })
+
+  it('does not concern other applications', () => {
+    const other = fact(
+      'applicationDecided',
+      at,
+      { application: { id: 'z', matter: 'meeting' }, person: 'p' },
+      { data: { decision: 'rejected', reasonsGiven: false } },
+    )
+    expect(stateOf(cmChange3dReasons, [other], LATER)).toBe('none')
+  })
 })

@@ -21,4 +21,14 @@ describe('CM-DEPUTY/redHanded', () => {
     expect(stateOf(cmDeputyRedHanded, [measure('detentionBegan', county, { ground: 'fled' })], LATER)).toBe('none')
     expect(stateOf(cmDeputyRedHanded, [measure('detentionBegan', county)], LATER)).toBe('unknown')
   })
+
+  it('concerns deputies from the county level up, not CPPCC members or others', () => {
+    const detained = (person: Record<string, string>) => measure('detentionBegan', person, { ground: 'redHanded' })
+    for (const deputyLevel of ['city', 'province', 'national']) {
+      expect(stateOf(cmDeputyRedHanded, [detained({ deputyLevel })], LATER)).toBe('violated')
+    }
+    expect(stateOf(cmDeputyRedHanded, [detained({})], LATER)).toBe('none')
+    expect(stateOf(cmDeputyRedHanded, [detained({ deputyLevel: 'township' })], LATER)).toBe('none')
+    expect(stateOf(cmDeputyRedHanded, [detained({ deputyLevel: 'county', deputyBody: 'cppcc' })], LATER)).toBe('none')
+  })
 })

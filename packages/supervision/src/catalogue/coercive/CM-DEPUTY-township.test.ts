@@ -23,4 +23,10 @@ describe('CM-DEPUTY/township', () => {
     const unlinked = fact('permissionGranted', '2026-05-06T12:00:00+08:00', { person: 'p' })
     expect(stateOf(cmDeputyTownship, [detention, unlinked], LATER)).toBe('unknown')
   })
+
+  it('does not concern a CPPCC member', () => {
+    expect(
+      stateOf(cmDeputyTownship, [measure('detentionBegan', { deputyLevel: 'township', deputyBody: 'cppcc' })], LATER),
+    ).toBe('none')
+  })
 })

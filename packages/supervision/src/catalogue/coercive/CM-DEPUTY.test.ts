@@ -43,4 +43,18 @@ describe('CM-DEPUTY', () => {
     const foundOut = fact('notified', '2026-05-08T10:00:00+08:00', { person: { id: 'p', ...county }, case: 'c' })
     expect(stateOf(cmDeputy, [measure('bailBegan', {}), foundOut], LATER)).toBe('none')
   })
+
+  it.each(['county', 'city', 'province', 'national'])(
+    'protects deputies of the %s level, however they are taken',
+    (deputyLevel) => {
+      expect(stateOf(cmDeputy, [measure('bailBegan', { deputyLevel })], LATER)).toBe('violated')
+      expect(stateOf(cmDeputy, [measure('detentionBegan', { deputyLevel }, { ground: 'fled' })], LATER)).toBe(
+        'violated',
+      )
+    },
+  )
+
+  it('does not concern the detention of anybody else', () => {
+    expect(stateOf(cmDeputy, [measure('detentionBegan', {}, { ground: 'fled' })], LATER)).toBe('none')
+  })
 })

@@ -42,4 +42,20 @@ describe('CM-DET-EXT-30D/approval', () => {
     )
     expect(stateOf(cmDetExt30dApproval, [detained, vague], LATER)).toBe('unknown')
   })
+
+  it.each(['roaming', 'repeated'])('judges the approval for %s offending', (feature) => {
+    expect(
+      stateOf(cmDetExt30dApproval, [detained, extended('2026-10-03T10:00:00+08:00', { ...head, feature })], LATER),
+    ).toBe('violated')
+  })
+
+  it('does not concern the extension of another measure', () => {
+    const other = fact(
+      'measureExtended',
+      '2026-10-03T10:00:00+08:00',
+      { measure: { id: 'm', kind: 'freeze' }, person: 'p', case: 'c' },
+      { data: { approvedAt: '2026-10-03T10:00:00+08:00', feature: 'roaming' } },
+    )
+    expect(stateOf(cmDetExt30dApproval, [detained, other], LATER)).toBe('none')
+  })
 })

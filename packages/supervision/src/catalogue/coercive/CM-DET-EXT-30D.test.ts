@@ -36,4 +36,17 @@ describe('CM-DET-EXT-30D', () => {
   it('leaves the extension by days to its own rule', () => {
     expect(stateOf(cmDetExt30d, [detained, extended(IN_TIME, { ...head, days: 4 })], LATER)).toBe('none')
   })
+
+  it('does not concern another measure; without a number of days thirty are meant', () => {
+    const other = fact(
+      'measureExtended',
+      IN_TIME,
+      { measure: { id: 'a', kind: 'arrest' }, person: 'p', case: 'c' },
+      { data: { feature: 'roaming' } },
+    )
+    expect(stateOf(cmDetExt30d, [detained, other], LATER)).toBe('none')
+    expect(stateOf(cmDetExt30d, [detained, extended(IN_TIME, { ...head, feature: 'roaming', days: 30 })], LATER)).toBe(
+      'satisfied',
+    )
+  })
 })

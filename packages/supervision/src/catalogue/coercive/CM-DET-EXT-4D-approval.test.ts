@@ -35,4 +35,16 @@ describe('CM-DET-EXT-4D/approval', () => {
     )
     expect(stateOf(cmDetExt4dApproval, [detained, onTheDay], LATER)).toBe('unknown')
   })
+
+  it.each(['roaming', 'repeated', 'jointly'])('leaves an extension for %s offending to its own rule', (feature) => {
+    expect(
+      stateOf(cmDetExt4dApproval, [detained, extended('2026-10-03T10:00:00+08:00', { feature, days: 30 })], LATER),
+    ).toBe('none')
+  })
+
+  it('does not concern the extension of another measure', () => {
+    expect(
+      stateOf(cmDetExt4dApproval, [detained, extended('2026-10-03T10:00:00+08:00', { days: 4 }, 'freeze')], LATER),
+    ).toBe('none')
+  })
 })

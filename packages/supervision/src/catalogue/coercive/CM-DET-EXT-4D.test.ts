@@ -31,4 +31,8 @@ describe('CM-DET-EXT-4D', () => {
     expect(stateOf(cmDetExt4d, [detained, extended(IN_TIME, { feature: 'jointly', days: 30 })], LATER)).toBe('none')
     expect(stateOf(cmDetExt4d, [extended(IN_TIME, { days: 30 }, 'arrest')], LATER)).toBe('none')
   })
+
+  it.each(['roaming', 'repeated', 'jointly'])('leaves an extension for %s offending to its own rule', (feature) => {
+    expect(stateOf(cmDetExt4d, [detained, extended(IN_TIME, { feature, days: 30 })], LATER)).toBe('none')
+  })
 })

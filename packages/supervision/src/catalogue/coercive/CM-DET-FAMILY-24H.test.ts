@@ -62,4 +62,16 @@ describe('CM-DET-FAMILY-24H', () => {
     expect(stateOf(cmDetFamily24h, [detained('ordinary', '2026-05-06')], LATER)).toBe('unknown')
     expect(stateOf(cmDetFamily24h, [told('2026-05-06T16:00:00+08:00')], LATER)).toBe('none')
   })
+
+  it('an excuse counts for the family only, for its own ground, and with its reason', () => {
+    const noted = (data: Record<string, string>) =>
+      fact('noticeExcused', '2026-05-06T16:00:00+08:00', { person: 'p' }, { data })
+    const states = [
+      { recipient: 'counsel', excuse: 'unreachable', reason: '无' },
+      { recipient: 'counsel', excuse: 'hindersInvestigation', reason: '串供' },
+      { recipient: 'family', excuse: 'hindersInvestigation', reason: '' },
+      { recipient: 'family', excuse: 'objective', reason: '忙' },
+    ].map((data) => stateOf(cmDetFamily24h, [detained('terrorism'), noted(data)], LATER))
+    expect(states).toEqual(['violated', 'violated', 'violated', 'violated'])
+  })
 })

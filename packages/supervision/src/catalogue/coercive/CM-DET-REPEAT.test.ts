@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fact, stateOf } from '../proof'
+import { fact, stateOf, verdictsOf } from '../proof'
 import { cmDetRepeat } from './CM-DET-REPEAT'
 
 const detained = (
@@ -42,5 +42,10 @@ describe('CM-DET-REPEAT', () => {
   it('is unknown where the ground of the second is not recorded, silent where nobody was detained', () => {
     expect(stateOf(cmDetRepeat, [detained('03-02', 'm1', 'k1'), unnamed('05-06', 'm2')], LATER)).toBe('unknown')
     expect(stateOf(cmDetRepeat, [], LATER)).toBe('none')
+  })
+
+  it('two detentions on different facts are none', () => {
+    const facts = [detained('03-02', 'm1', 'k1'), detained('05-06', 'm2', 'k2')]
+    expect(verdictsOf(cmDetRepeat, facts, LATER).map(({ state }) => state)).toEqual(['satisfied', 'satisfied'])
   })
 })

@@ -112,4 +112,9 @@ describe('CM-DET-REQ-3D', () => {
   it('does not apply without a detention', () => {
     expect(stateOf(cmDetReq3d, [sent('2026-10-01T10:00:00+08:00')], LATER)).toBe('none')
   })
+
+  it('a receipt without a recorded sending does not blur a sending that is recorded late', () => {
+    const received = fact('arrestRequested', '2026-10-03T09:00:00+08:00', { person: 'p', case: 'c' })
+    expect(stateOf(cmDetReq3d, [detention, sent('2026-10-02T10:00:00+08:00'), received], LATER)).toBe('violated')
+  })
 })

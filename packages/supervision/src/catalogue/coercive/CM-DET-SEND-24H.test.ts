@@ -60,4 +60,11 @@ describe('CM-DET-SEND-24H', () => {
     expect(stateOf(cmDetSend24h, [remote], LATER)).toBe('none')
     expect(stateOf(cmDetSend24h, [detained('2026-05-06T10:00:00+08:00', '990001', '990001')], LATER)).toBe('violated')
   })
+
+  it('an outing to the scene stops no clock; a place known on one side only is no other place', () => {
+    const out = fact('outingBegan', '2026-05-07T08:00:00+08:00', { person: 'p' }, { data: { placeKind: 'scene' } })
+    expect(stateOf(cmDetSend24h, [detention, out], LATER)).toBe('violated')
+    expect(stateOf(cmDetSend24h, [detained('2026-05-06T23:50:00+08:00', '990002')], LATER)).toBe('violated')
+    expect(stateOf(cmDetSend24h, [detained('2026-05-06T23:50:00+08:00', undefined, '990001')], LATER)).toBe('violated')
+  })
 })

@@ -49,4 +49,19 @@ describe('CM-DET-SEND-REMOTE', () => {
   it('is unknown where the refusal of the intake cannot be placed in time', () => {
     expect(stateOf(cmDetSendRemote, [detained('2026-05-06', '990002', '990001')], LATER)).toBe('unknown')
   })
+
+  it('speaks only where both places are known', () => {
+    expect(stateOf(cmDetSendRemote, [detained('2026-05-06T10:00:00+08:00', '990002')], LATER)).toBe('none')
+    expect(stateOf(cmDetSendRemote, [detained('2026-05-06T10:00:00+08:00', undefined, '990001')], LATER)).toBe('none')
+  })
+
+  it('a refused intake is none; a hospital stops the clock, the scene does not', () => {
+    const out = (placeKind: string) =>
+      fact('outingBegan', '2026-05-06T12:00:00+08:00', { person: 'p' }, { data: { placeKind } })
+    expect(stateOf(cmDetSendRemote, [remote, lodged('2026-05-06T18:00:00+08:00', { refused: true })], LATER)).toBe(
+      'violated',
+    )
+    expect(stateOf(cmDetSendRemote, [remote, out('hospital')], LATER)).toBe('pending')
+    expect(stateOf(cmDetSendRemote, [remote, out('scene')], LATER)).toBe('violated')
+  })
 })

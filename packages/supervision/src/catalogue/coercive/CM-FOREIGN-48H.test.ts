@@ -30,4 +30,9 @@ describe('CM-FOREIGN-48H', () => {
     expect(stateOf(cmForeign48h, [began('detentionBegan', 'VNM', '2026-05-06')], LATER)).toBe('unknown')
     expect(stateOf(cmForeign48h, [began('detentionBegan', 'VNM')], '2026-05-08T14:30:00+08:00')).toBe('pending')
   })
+
+  it('telling the family does not answer', () => {
+    const family = fact('notified', '2026-05-07T10:00:00+08:00', { person: 'p' }, { data: { recipient: 'family' } })
+    expect(stateOf(cmForeign48h, [began('detentionBegan', 'VNM'), family], LATER)).toBe('violated')
+  })
 })

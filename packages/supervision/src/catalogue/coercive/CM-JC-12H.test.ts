@@ -63,4 +63,19 @@ describe('CM-JC-12H', () => {
       'none',
     )
   })
+
+  it('the case may be known to be complex from the extension or from before; another measure’s extension does not count', () => {
+    const end = ended('2026-05-07T02:00:00+08:00')
+    const at = '2026-05-06T18:00:00+08:00'
+    const approval = (kind: string, complex: boolean) =>
+      fact(
+        'measureExtended',
+        at,
+        { measure: { id: kind === 'summons' ? 'x' : 'm', kind }, person: 'p', case: { id: 'c', complex } },
+        { data: { approvedAt: at, approverLevel: 'countyHead', custodyNeeded: true } },
+      )
+    expect(stateOf(cmJc12h, [arrived(), approval('coercedSummons', true), end], LATER)).toBe('satisfied')
+    expect(stateOf(cmJc12h, [arrived(true), approval('coercedSummons', false), end], LATER)).toBe('satisfied')
+    expect(stateOf(cmJc12h, [arrived(true), approval('summons', true), end], LATER)).toBe('violated')
+  })
 })

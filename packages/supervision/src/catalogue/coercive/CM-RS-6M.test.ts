@@ -34,4 +34,11 @@ describe('CM-RS-6M', () => {
     expect(stateOf(cmRs6m, [rs, ended('2026-07-16')], LATER)).toBe('unknown')
     expect(stateOf(cmRs6m, [], LATER)).toBe('none')
   })
+
+  it('a judgment in force ends it; a last day in a holiday stays', () => {
+    const inForce = fact('judgmentEffective', '2026-05-06T10:00:00+08:00', { person: 'p', case: 'c' })
+    expect(stateOf(cmRs6m, [rs, inForce], LATER)).toBe('satisfied')
+    expect(stateOf(cmRs6m, [began('2026-04-02T10:00:00+08:00')], '2026-10-03T00:00:00+08:00')).toBe('pending')
+    expect(stateOf(cmRs6m, [began('2026-04-02T10:00:00+08:00')], '2026-10-03T00:00:01+08:00')).toBe('violated')
+  })
 })

@@ -36,4 +36,8 @@ describe('CM-RS-DESIGNATED', () => {
     expect(stateOf(cmRsDesignated, [began({ designated: true })], LATER)).toBe('unknown')
     expect(stateOf(cmRsDesignated, [began({ designated: false })], LATER)).toBe('none')
   })
+
+  it('state security is the other charge that allows it', () => {
+    expect(stateOf(cmRsDesignated, [began(upper, 'stateSecurity')], LATER)).toBe('satisfied')
+  })
 })

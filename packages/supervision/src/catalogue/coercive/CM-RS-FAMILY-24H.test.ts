@@ -33,4 +33,14 @@ describe('CM-RS-FAMILY-24H', () => {
     expect(stateOf(cmRsFamily24h, [began(true, '2026-05-06')], LATER)).toBe('unknown')
     expect(stateOf(cmRsFamily24h, [began(true)], '2026-05-07T14:30:00+08:00')).toBe('pending')
   })
+
+  it('telling counsel does not answer, nor an excuse without a reason', () => {
+    const counsel = fact('notified', '2026-05-06T16:00:00+08:00', { person: 'p' }, { data: { recipient: 'counsel' } })
+    const noted = (data: Record<string, string>) =>
+      fact('noticeExcused', '2026-05-06T16:00:00+08:00', { person: 'p' }, { data: { excuse: 'unreachable', ...data } })
+    expect(stateOf(cmRsFamily24h, [began(true), counsel], LATER)).toBe('violated')
+    expect(stateOf(cmRsFamily24h, [began(true), noted({ reason: '' })], LATER)).toBe('violated')
+    expect(stateOf(cmRsFamily24h, [began(true), noted({ recipient: 'counsel', reason: '无' })], LATER)).toBe('violated')
+    expect(stateOf(cmRsFamily24h, [began(true), noted({ reason: '无家属' })], LATER)).toBe('satisfied')
+  })
 })

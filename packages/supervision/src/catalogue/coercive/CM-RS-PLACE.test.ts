@@ -25,4 +25,8 @@ describe('CM-RS-PLACE', () => {
     expect(stateOf(cmRsPlace, [began()], LATER)).toBe('unknown')
     expect(stateOf(cmRsPlace, [], LATER)).toBe('none')
   })
+
+  it.each(['interviewRoom', 'waitingRoom', 'minorsArea'])('a %s of the centre is forbidden as well', (place) => {
+    expect(stateOf(cmRsPlace, [began(place)], LATER)).toBe('violated')
+  })
 })

@@ -30,4 +30,14 @@ describe('CUS-CHANGE-NOTICE/extension', () => {
     expect(stateOf(cusChangeNoticeExtension, [arrest, extended('detention')], LATER)).toBe('none')
     expect(stateOf(cusChangeNoticeExtension, [arrest, extended()], LATER)).toBe('unknown')
   })
+
+  it('an oral notice does not do', () => {
+    expect(
+      stateOf(
+        cusChangeNoticeExtension,
+        [arrest, extended('arrest'), told('detentionCentre', '2026-04-19T10:00:00+08:00', { written: false })],
+        LATER,
+      ),
+    ).toBe('violated')
+  })
 })

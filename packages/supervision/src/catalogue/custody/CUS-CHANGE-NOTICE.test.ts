@@ -47,4 +47,11 @@ describe('CUS-CHANGE-NOTICE', () => {
     expect(stateOf(cusChangeNotice, [appraisal({ appraisalKind: 'psychiatric' })], LATER)).toBe('none')
     expect(stateOf(cusChangeNotice, [arrest, appraisal({})], LATER)).toBe('unknown')
   })
+
+  it('the procuratorate alone is not enough, an oral notice to the house neither; persons at liberty are no matter', () => {
+    const oral = told('detentionCentre', '2026-04-19T10:00:00+08:00', { written: false })
+    expect(stateOf(cusChangeNotice, [arrest, recalculated, told('procuratorate')], LATER)).toBe('violated')
+    expect(stateOf(cusChangeNotice, [arrest, recalculated, told('procuratorate'), oral], LATER)).toBe('violated')
+    expect(stateOf(cusChangeNotice, [recalculated], LATER)).toBe('none')
+  })
 })

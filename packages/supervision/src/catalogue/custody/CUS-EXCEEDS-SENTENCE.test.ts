@@ -42,4 +42,20 @@ describe('CUS-EXCEEDS-SENTENCE', () => {
     expect(stateOf(cusExceedsSentence, [detained()], LATER)).toBe('unknown')
     expect(stateOf(cusExceedsSentence, [], LATER)).toBe('none')
   })
+
+  it('counts thirty days a month for the person as for the case, and no holiday moves it', () => {
+    const facts = [detained({ expectedMonths: 3 })]
+    expect(stateOf(cusExceedsSentence, facts, '2026-05-14T00:00:00+08:00')).toBe('pending')
+    expect(stateOf(cusExceedsSentence, facts, '2026-05-14T00:00:01+08:00')).toBe('violated')
+    const one = (person: Record<string, number>, case_: Record<string, number>) =>
+      fact('detentionBegan', '2026-09-08T10:00:00+08:00', {
+        measure: 'm',
+        person: { id: 'p', ...person },
+        case: { id: 'c', ...case_ },
+      })
+    for (const held of [one({ expectedMonths: 1 }, {}), one({}, { expectedMonths: 1 })]) {
+      expect(stateOf(cusExceedsSentence, [held], '2026-10-03T00:00:00+08:00')).toBe('pending')
+      expect(stateOf(cusExceedsSentence, [held], '2026-10-03T00:00:01+08:00')).toBe('violated')
+    }
+  })
 })

@@ -28,4 +28,8 @@ describe('CUS-EXT-2', () => {
   it('judges the second extension only', () => {
     expect(stateOf(cusExt2, [extended(3, { organLevel: 'county' })], LATER)).toBe('none')
   })
+
+  it('does not concern the extension of another measure', () => {
+    expect(stateOf(cusExt2, [extended(5, { organLevel: 'county' }, {}, 'bail')], LATER)).toBe('none')
+  })
 })

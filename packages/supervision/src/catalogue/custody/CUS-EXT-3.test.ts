@@ -29,4 +29,12 @@ describe('CUS-EXT-3', () => {
   it('judges the third extension only', () => {
     expect(stateOf(cusExt3, [extended(5, lawful)], LATER)).toBe('none')
   })
+
+  it('does not concern the extension of another measure', () => {
+    expect(stateOf(cusExt3, [extended(7, { organLevel: 'county' }, {}, 'bail')], LATER)).toBe('none')
+  })
+
+  it.each(['remoteArea', 'crimeGroup', 'wideAndHard'])('%s is one of the four kinds', (feature) => {
+    expect(stateOf(cusExt3, [extended(7, { ...lawful, feature }, { expectedMonths: 120 })], LATER)).toBe('satisfied')
+  })
 })
