@@ -4,7 +4,7 @@ import type { Sealer } from './sealer'
 /** A value that a person can be found by without its being readable in the database. */
 export interface BlindValue {
   readonly field: 'idNumber' | 'idNumberEnd' | 'name'
-  readonly digest: Buffer
+  readonly digest: string
   readonly type: string
   readonly object: string
 }

@@ -1,5 +1,6 @@
-import { canonicalFact, type Fact, type Vocabulary } from '@hengjian/facts'
+import type { Fact, Vocabulary } from '@hengjian/facts'
 import { type BlindValue, blindValues } from './blindValues'
+import { factContent } from './factContent'
 import type { MessageLine } from './messageLines'
 import { type ObjectLink, objectLinks } from './objectLinks'
 import type { Sealer } from './sealer'
@@ -10,32 +11,45 @@ export interface FactRow {
   readonly fact: Fact
   readonly line: MessageLine
   /** Keyed digest of what the message says, whenever it was received. */
-  readonly content: Buffer
-  readonly body: string
+  readonly content: string
+  /** The fact without its sensitive values. */
+  readonly open: Fact
   readonly keyId: string | null
-  readonly sealed: Buffer | null
+  readonly sealed: string | null
   /** For each object of the fact, a keyed digest of the attributes it states, or null. */
-  readonly attributes: readonly (Buffer | null)[]
+  readonly attributes: readonly (string | null)[]
   readonly links: readonly ObjectLink[]
   readonly blind: readonly BlindValue[]
 }
 
-/** Prepares a fact for the store. */
-export function factRow(fact: Fact, line: MessageLine, vocabulary: Vocabulary, sealer: Sealer): FactRow {
+/** Sixteen digits tell apart what one object was ever said to be. */
+const SHORT = 2 + 16
+
+/**
+ * Prepares a fact for the store.
+ * @param repeating digests of what is stated again and again
+ */
+export function factRow(
+  fact: Fact,
+  line: MessageLine,
+  vocabulary: Vocabulary,
+  sealer: Sealer,
+  repeating: Sealer = sealer,
+): FactRow {
   const { open, sensitive } = splitFact(fact, vocabulary)
   const hidden = sensitive === undefined ? undefined : sealer.seal(Buffer.from(JSON.stringify(sensitive)))
   return {
     fact,
     line,
-    content: sealer.digest('content', canonicalFact(fact)),
-    body: JSON.stringify(open),
+    content: sealer.digest('content', factContent(fact)),
+    open,
     keyId: hidden?.keyId ?? null,
-    sealed: hidden?.bytes ?? null,
+    sealed: hidden === undefined ? null : `\\x${hidden.bytes.toString('hex')}`,
     attributes: fact.objects.map(({ attributes }) =>
-      attributes === undefined ? null : sealer.digest('attributes', JSON.stringify(attributes)).subarray(0, 8),
+      attributes === undefined ? null : repeating.digest('attributes', JSON.stringify(attributes)).slice(0, SHORT),
     ),
     links: objectLinks(fact, vocabulary),
-    blind: blindValues(fact, sealer),
+    blind: blindValues(fact, repeating),
   }
 }
 

@@ -6,12 +6,31 @@ export interface Sealer {
   seal(plain: Uint8Array): { readonly keyId: string; readonly bytes: Buffer }
   /** Decrypts; throws where the key was destroyed or the value was altered. */
   open(keyId: string, bytes: Buffer): Buffer
-  /** A keyed digest: equal texts of one field are found by it, and nothing else is learnt from it. */
-  digest(field: string, text: string): Buffer
+  /**
+   * A keyed digest, as PostgreSQL writes bytes (`\x…`): equal texts of one field are found by it, and nothing else is learnt
+   * from it.
+   */
+  digest(field: string, text: string): string
 }
 
 export const sealerOf = (keyring: Keyring, office: string): Sealer => ({
   seal: (plain) => keyring.seal(office, plain),
   open: (keyId, bytes) => keyring.open(office, keyId, bytes),
-  digest: (field, text) => keyring.blindIndex(office, field, text),
+  digest: (field, text) => `\\x${keyring.blindIndex(office, field, text).toString('hex')}`,
 })
+
+/** Remembers digests that come up again and again within one message, such as those of a person named in many facts. */
+export function withMemory(sealer: Sealer): Sealer {
+  const known = new Map<string, string>()
+  return {
+    ...sealer,
+    digest: (field, text) => {
+      const key = `${field}\0${text}`
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const digest = sealer.digest(field, text)
+      if (known.size < 5000) known.set(key, digest)
+      return digest
+    },
+  }
+}

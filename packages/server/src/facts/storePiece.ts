@@ -7,7 +7,7 @@ import { type FactRow, factRow } from './factRow'
 import { insertFacts, insertObjects, insertRejects, markDirty } from './insertRows'
 import type { MessageLine, MessagePiece } from './messageLines'
 import { type Delivery, readLine } from './readLine'
-import type { Sealer } from './sealer'
+import { type Sealer, withMemory } from './sealer'
 
 type LineAnswer = IngestAnswerDto['lines'][number]
 
@@ -34,9 +34,10 @@ export interface PreparedPiece {
 export function preparePiece(piece: MessagePiece, delivery: Delivery, context: StoreContext): PreparedPiece {
   const rows: FactRow[] = []
   const rejects: PreparedPiece['rejects'][number][] = []
+  const repeating = withMemory(context.sealer)
   for (const line of piece.lines) {
     const read = readLine(line, delivery, context.vocabulary)
-    if (read.ok) rows.push(factRow(read.value, line, context.vocabulary, context.sealer))
+    if (read.ok) rows.push(factRow(read.value, line, context.vocabulary, context.sealer, repeating))
     else rejects.push({ line, problems: read.problems })
   }
   const { keyId, bytes } = context.sealer.seal(piece.bytes)
@@ -97,7 +98,7 @@ async function settleRows(client: ClientBase, { delivery, raw, rows }: PreparedP
     const known = standing.get(row.fact.id)
     if (known === undefined && first.get(row.fact.id) === row) return { row, status: 'accepted' }
     const content = known ?? first.get(row.fact.id)?.content
-    return { row, status: content?.equals(row.content) === true ? 'duplicate' : 'conflict' }
+    return { row, status: content === row.content ? 'duplicate' : 'conflict' }
   })
   const conflicts = settled.filter(({ status }) => status === 'conflict').map(({ row }) => row)
   if (conflicts.length > 0) {
