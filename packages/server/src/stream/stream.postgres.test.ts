@@ -1,0 +1,122 @@
+import { get } from 'node:http'
+import { type StreamEventDto, streamEventSchema } from '@hengjian/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOffice } from '../database/database'
+import { SCRATCH_OFFICE } from '../database/scratch'
+import { sampleLine } from '../facts/sampleLines'
+import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
+import { startJudging } from '../judging/start'
+
+let world: ScratchApp
+let procurator: SignedIn
+let judging: { stop(): Promise<void> }
+let port: number
+
+beforeAll(async () => {
+  world = await scratchApp()
+  procurator = await world.signIn('procurator')
+  judging = await startJudging(world.context)
+  await world.app.listen({ host: '127.0.0.1', port: 0 })
+  const address = world.app.server.address()
+  port = address !== null && typeof address === 'object' ? address.port : 0
+})
+afterAll(async () => {
+  await judging.stop()
+  await world.close()
+})
+
+interface Received {
+  readonly id: string | undefined
+  readonly event: StreamEventDto
+}
+
+/** A browser's end of the stream. */
+function openStream(lastEventId?: string): {
+  until(wanted: (event: StreamEventDto) => boolean): Promise<readonly Received[]>
+  close(): void
+} {
+  const received: Received[] = []
+  let looking: () => void = () => undefined
+  let rest = ''
+  const request = get({
+    host: '127.0.0.1',
+    port,
+    path: '/api/v1/stream',
+    headers: { ...procurator.headers, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+  })
+  request.on('error', () => undefined)
+  request.on('response', (response) => {
+    response.setEncoding('utf8')
+    response.on('data', (chunk: string) => {
+      const blocks = (rest + chunk).split('\n\n')
+      rest = blocks.pop() ?? ''
+      for (const block of blocks) {
+        const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
+        const [kind, data] = [field('event'), field('data')]
+        if (kind === undefined || data === undefined) continue
+        received.push({ id: field('id'), event: streamEventSchema.parse({ kind, ...JSON.parse(data) }) })
+      }
+      looking()
+    })
+  })
+  return {
+    until: (wanted) =>
+      new Promise((resolve) => {
+        looking = () => {
+          if (received.some(({ event }) => wanted(event))) resolve(received)
+        }
+        looking()
+      }),
+    close: () => request.destroy(),
+  }
+}
+
+const written = (hoursAgo: number): string =>
+  `${new Date(Date.now() + 8 * 3_600_000 - hoursAgo * 3_600_000).toISOString().slice(0, 19)}+08:00`
+
+const take = async (...lines: string[]): Promise<void> => {
+  const headers = { ...(await world.ingestHeaders('policeProcessSystem')), 'content-type': 'application/x-ndjson' }
+  const answer = await world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload: lines.join('\n') })
+  expect(answer.json()).toMatchObject({ accepted: lines.length })
+}
+
+const isFinding = (id: string) => (event: StreamEventDto) =>
+  event.kind === 'finding' && event.finding.object.id === id && event.finding.model === 'CM-DET-24H'
+const isClock = (id: string) => (event: StreamEventDto) =>
+  event.kind === 'clock' && event.clock.object.id === id && event.clock.model === 'CM-DET-24H'
+
+describe('the stream', () => {
+  it('says at once how far the engine has come, and brings findings and clocks as they arise', async () => {
+    const stream = openStream()
+    await stream.until(({ kind }) => kind === 'judged')
+    await take(sampleLine('detentionBegan', written(1), 's1'), sampleLine('detentionBegan', written(30), 's2'))
+    await stream.until(isClock('P-s1'))
+    const all = await stream.until(isFinding('P-s2'))
+    const ids = all.flatMap(({ id }) => (id === undefined ? [] : [Number(id)]))
+    expect(ids).toEqual([...ids].sort((left, right) => left - right))
+    stream.close()
+  })
+
+  it('resumes after the last event seen, without loss and without repetition', async () => {
+    const first = openStream()
+    await take(sampleLine('detentionBegan', written(30), 's3'))
+    const seen = await first.until(isFinding('P-s3'))
+    first.close()
+    const last = seen.findLast(({ id }) => id !== undefined)?.id
+    await take(sampleLine('detentionBegan', written(30), 's4'))
+    await take(sampleLine('detentionBegan', written(30), 's5'))
+    const second = openStream(last)
+    const missed = await second.until(isFinding('P-s5'))
+    expect(missed.some(({ event }) => isFinding('P-s4')(event))).toBe(true)
+    expect(missed.some(({ event }) => isFinding('P-s3')(event))).toBe(false)
+    second.close()
+  })
+
+  it('asks the page to load anew when what was missed is gone', async () => {
+    await inOffice(world.context.database, SCRATCH_OFFICE, (client) => client.query('delete from stream_event'))
+    await take(sampleLine('detentionBegan', written(30), 's6'))
+    const stream = openStream('1')
+    await stream.until(({ kind }) => kind === 'reload')
+    stream.close()
+  })
+})
