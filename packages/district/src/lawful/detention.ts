@@ -5,7 +5,7 @@ import { type Cast, caseIn, inRole, personIn, step } from './cast'
 /** What may differ between lawful stories without making them unlawful. */
 export interface DetentionOptions {
   /** How far the story goes. */
-  readonly upTo: 'centre' | 'detention' | 'arrest' | 'prosecution'
+  readonly upTo: 'centre' | 'detention' | 'release' | 'arrest' | 'prosecution'
 }
 
 /**
@@ -18,6 +18,7 @@ export function lawfulDetention(cast: Cast, start: Instant, { upTo }: DetentionO
     filing(cast, start),
     centre(cast, after(start, 3 * HOUR)),
     ...(upTo === 'centre' ? [] : [detention(cast, after(start, 9 * HOUR))]),
+    ...(upTo === 'release' ? [release(cast, after(start, 9 * HOUR + 2 * DAY))] : []),
     ...(upTo === 'arrest' || upTo === 'prosecution' ? [arrest(cast, after(start, 9 * HOUR))] : []),
     ...(upTo === 'prosecution' ? [prosecution(cast, after(start, 9 * HOUR + 50 * DAY))] : []),
   ]
@@ -221,6 +222,18 @@ function detention(cast: Cast, start: Instant): readonly Step[] {
       refused: false,
     }),
     ...interrogation(cast, 'house', after(start, 14 * HOUR), 60, 'detentionCentre', 2),
+  ]
+}
+
+function release(cast: Cast, at: Instant): readonly Step[] {
+  const measure = detentionMeasure(cast)
+  const person = personIn('person', cast)
+  const case_ = caseIn('case', cast)
+  return [
+    step('released', 'police', 'released', at, [person, case_, measure], { reason: '不需要继续羁押' }),
+    step('releaseTold', 'police', 'notified', after(at, 2 * HOUR), [person, case_, measure], {
+      recipient: 'procuratorate',
+    }),
   ]
 }
 

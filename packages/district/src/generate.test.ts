@@ -1,0 +1,54 @@
+import { criminalProcedure, type Fact, type OfficeId, parseFact } from '@hengjian/facts'
+import { builtInCalendar, type Instant, parseInstant } from '@hengjian/law'
+import { compile, createWorld, judge } from '@hengjian/supervision'
+import { builtInModels } from '@hengjian/supervision/catalogue'
+import { describe, expect, it } from 'vitest'
+import { ALL_PLANS, generateDistrict } from './generate'
+
+const anchor = parseInstant('2026-11-20T09:30:00+08:00')?.instant ?? (0 as Instant)
+const district = generateDistrict({ seed: 20261120, anchor, ordinary: 12, live: 6 })
+
+const facts = district.lines.flatMap(({ line, receivedAt }): readonly Fact[] => {
+  const parsed = parseFact(criminalProcedure, line, { office: 'demo' as OfficeId, receivedAt })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return [parsed.value]
+})
+
+describe('the district', () => {
+  it('is the same for the same seed and another for another', () => {
+    const again = generateDistrict({ seed: 20261120, anchor, ordinary: 12, live: 6 })
+    expect(JSON.stringify(again)).toBe(JSON.stringify(district))
+    expect(JSON.stringify(generateDistrict({ seed: 1, anchor, ordinary: 12, live: 6 }))).not.toBe(
+      JSON.stringify(district),
+    )
+  })
+
+  it('holds for every plan at least three violations, three lawful courses and one that cannot be known', () => {
+    for (const { model } of ALL_PLANS) {
+      const outcomes = district.planned.filter((one) => one.model === model).map(({ outcome }) => outcome)
+      expect(outcomes.filter((one) => one === 'violated').length, model).toBeGreaterThanOrEqual(3)
+      expect(outcomes.filter((one) => one === 'lawful').length, model).toBeGreaterThanOrEqual(3)
+      expect(outcomes, model).toContain('unknown')
+    }
+  })
+
+  it('shows the models exactly what was planned, and nothing else', () => {
+    const program = compile(builtInModels, criminalProcedure)
+    if (!program.ok) throw new Error(JSON.stringify(program.problems))
+    const world = createWorld(criminalProcedure, facts)
+    const storyOf = (id: string): string => /\d{4}/.exec(id)?.[0] ?? id
+    const violated = new Set<string>()
+    const unknown = new Set<string>()
+    for (const { model, object, state } of judge(program.value, world, { asOf: anchor, calendar: builtInCalendar })) {
+      if (state === 'violated') violated.add(`${model} ${storyOf(object.id)}`)
+      if (state === 'unknown') unknown.add(`${model} ${storyOf(object.id)}`)
+    }
+    const expected = district.planned
+      .filter(({ outcome }) => outcome === 'violated')
+      .flatMap(({ model, also, person }) => [model, ...also].map((one) => `${one} ${storyOf(person)}`))
+    expect([...violated].sort()).toEqual([...new Set(expected)].sort())
+    for (const { model, person } of district.planned.filter(({ outcome }) => outcome === 'unknown')) {
+      expect([...unknown], model).toContain(`${model} ${storyOf(person)}`)
+    }
+  })
+})

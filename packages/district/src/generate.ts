@@ -1,0 +1,122 @@
+import type { Instant } from '@hengjian/law'
+import { castFor } from './lawful/cast'
+import { lawfulDetention } from './lawful/detention'
+import type { Change, Plan } from './plan'
+import { coercivePlans } from './plans/coercive'
+import { createRandom, type Random } from './random'
+import { after, HOUR, instantOf, type Line, MINUTE, type Story, tell } from './story'
+
+/** A line and when it reached the office. */
+export interface ReceivedLine {
+  readonly line: Line
+  readonly at: Instant
+  readonly receivedAt: Instant
+}
+
+/** What a story was made to show: the ground truth, known before any model looks at it. */
+export interface Planned {
+  readonly model: string
+  readonly outcome: 'violated' | 'lawful' | 'unknown'
+  readonly person: string
+  readonly case: string
+  /** Other models that the same act breaks. */
+  readonly also: readonly string[]
+}
+
+export interface District {
+  /** In the order of receipt. */
+  readonly lines: readonly ReceivedLine[]
+  readonly planned: readonly Planned[]
+}
+
+export interface DistrictOptions {
+  readonly seed: number
+  /** Nothing happens after it. */
+  readonly anchor: Instant
+  /** Ordinary, lawful courses of the days before the anchor. */
+  readonly ordinary: number
+  /** People who are within their first day at the anchor. */
+  readonly live: number
+  readonly plans?: readonly Plan[]
+}
+
+const SITES = ['north', 'south'] as const
+
+/** Every plan of the district. */
+export const ALL_PLANS: readonly Plan[] = [...coercivePlans]
+
+const floorToMinute = (instant: number): Instant => (instant - (((instant % MINUTE) + MINUTE) % MINUTE)) as Instant
+
+/** Systems report some minutes after the event; a longer delay would itself be something to look into. */
+function received(story: Story, anchor: Instant, random: Random): readonly ReceivedLine[] {
+  const instants = new Map(story.steps.map((step) => [`${story.id}/${step.name}`, step.until ?? step.at]))
+  return tell(story).flatMap((line) => {
+    const at = instants.get(line.sourceRecord) ?? anchor
+    const receivedAt = after(at, random.between(5, 240) * 1000)
+    return receivedAt > anchor ? [] : [{ line, at, receivedAt }]
+  })
+}
+
+/** Numbers stories so that no two share an object. */
+const nameOf = (number: number): string => String(number).padStart(4, '0')
+
+interface Telling {
+  readonly plan: Plan
+  readonly change: Change
+  readonly outcome: Planned['outcome']
+}
+
+const tellings = (plans: readonly Plan[]): readonly Telling[] =>
+  plans.flatMap((plan) => [
+    ...plan.violated.map((change) => ({ plan, change, outcome: 'violated' as const })),
+    ...plan.lawful.map((change) => ({ plan, change, outcome: 'lawful' as const })),
+    { plan, change: plan.unknown, outcome: 'unknown' as const },
+  ])
+
+/** When a planned story starts, so that its last step lies some hours before the anchor. */
+function startFor(make: (start: Instant) => Story, anchor: Instant, hoursBefore: number): Instant {
+  const trial = make(floorToMinute(anchor))
+  const last = Math.max(...trial.steps.map(({ at, until }) => until ?? at))
+  return floorToMinute(anchor - (last - instantOf(trial, trial.steps[0]?.name ?? '')) - hoursBefore * HOUR)
+}
+
+/**
+ * A district with two sites: for each plan its violations, its near misses and its undecidable course, ordinary lawful
+ * courses of the days before, and people in their first day. The same seed and anchor give the same district.
+ */
+export function generateDistrict(options: DistrictOptions): District {
+  const { seed, anchor, plans = ALL_PLANS } = options
+  const random = createRandom(seed)
+  const lines: ReceivedLine[] = []
+  const planned: Planned[] = []
+  let number = 0
+  const site = (): (typeof SITES)[number] => SITES[number % SITES.length] ?? SITES[0]
+  for (const { plan, change, outcome } of tellings(plans)) {
+    number += 1
+    const cast = castFor(random.fork(number), nameOf(number), site(), plan.casting.born, plan.casting.sex)
+    const make = (start: Instant): Story => change(plan.base(cast, start), cast)
+    const story = make(startFor(make, anchor, 2 + (number % 120)))
+    lines.push(...received(story, anchor, random.fork(number)))
+    planned.push({ model: plan.model, outcome, person: cast.person.id, case: `C-${cast.story}`, also: plan.also ?? [] })
+  }
+  for (let index = 0; index < options.ordinary + options.live; index += 1) {
+    number += 1
+    const live = index >= options.ordinary
+    const own = random.fork(number)
+    const cast = castFor(
+      own,
+      nameOf(number),
+      site(),
+      { year: own.between(1960, 2004) },
+      own.pick(['male', 'male', 'female']),
+    )
+    const upTo = live ? 'detention' : own.pick(['centre', 'release', 'prosecution'] as const)
+    const back = live ? own.between(2, 20) * HOUR + own.below(60) * MINUTE : own.between(2, 80) * 24 * HOUR
+    const story = lawfulDetention(cast, floorToMinute(anchor - back), { upTo })
+    lines.push(...received(story, anchor, own))
+  }
+  lines.sort(
+    (left, right) => left.receivedAt - right.receivedAt || (left.line.sourceRecord < right.line.sourceRecord ? -1 : 1),
+  )
+  return { lines, planned }
+}
