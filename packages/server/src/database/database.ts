@@ -25,6 +25,13 @@ export function openDatabase(url: string, log: Logger, connections = 20): Databa
   return { pool, connectionString }
 }
 
+/** Closes the pool; from here on a connection that breaks is no news. */
+export async function closeDatabase({ pool }: Database): Promise<void> {
+  pool.removeAllListeners('error')
+  pool.on('error', () => undefined)
+  await pool.end()
+}
+
 /** Runs with one connection of its own, closed afterwards. */
 export async function withClient<Value>(url: string, run: (client: pg.Client) => Promise<Value>): Promise<Value> {
   const client = new pg.Client({ connectionString: withSchema(url), connectionTimeoutMillis: 5000 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { migrateQueue } from '../judging/queue'
 import { Refused, refuse } from '../problems/registry'
 import type { Settings } from '../settings/settings'
-import { type Database, openDatabase, withClient } from './database'
+import { closeDatabase, type Database, openDatabase, withClient } from './database'
 import { startEmbeddedPostgres } from './embedded/supervisor'
 import { isDatabaseGone } from './goneDatabase'
 import { appliedMigrations, migrate } from './migrate'
@@ -86,7 +86,7 @@ async function open(
     await checkAsApplication(database)
     return database
   } catch (error) {
-    await database.pool.end()
+    await closeDatabase(database)
     throw isDatabaseGone(error) ? new Error('the database went away while starting', { cause: error }) : error
   }
 }
@@ -95,13 +95,13 @@ async function open(
 export async function prepareDatabase(settings: Settings, log: Logger): Promise<PreparedDatabase> {
   if (settings.databaseUrl !== undefined) {
     const database = await open({ applicationUrl: settings.databaseUrl, ownerUrl: settings.databaseOwnerUrl }, log)
-    return { database, embedded: false, embeddedPid: () => undefined, stop: () => database.pool.end() }
+    return { database, embedded: false, embeddedPid: () => undefined, stop: () => closeDatabase(database) }
   }
   const postgres = await startEmbeddedPostgres(settings.dataFolder, log)
   try {
     const database = await open(postgres, log)
     const stop = async (): Promise<void> => {
-      await database.pool.end()
+      await closeDatabase(database)
       await postgres.stop()
     }
     return { database, embedded: true, embeddedPid: postgres.pid, stop }

@@ -1,0 +1,231 @@
+import { Writable } from 'node:stream'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { requires } from '../access/permissions'
+import { registerRoutes } from '../routes'
+import { createApp } from './app'
+import { type ScratchApp, scratchApp } from './scratchApp'
+
+let server: ScratchApp
+beforeAll(async () => {
+  server = await scratchApp()
+})
+afterAll(() => server.close())
+
+interface Route {
+  readonly method: string
+  readonly url: string
+  readonly permission: string
+}
+
+/** Every route with its permission, collected as the routes are registered. */
+async function allRoutes(): Promise<readonly Route[]> {
+  const app = await createApp(server.context)
+  const routes: Route[] = []
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url, permission: String(config?.permission) })
+  })
+  registerRoutes(app, server.context)
+  await app.ready()
+  await app.close()
+  return routes
+}
+
+/** What only those who handle cases may reach. */
+const CASE_CONTENT = /^\/api\/v1\/(cases|persons|people|findings|desk|stream|facts|search|objects)/
+
+describe('the choke point', () => {
+  it('refuses a route that names no permission', async () => {
+    const app = await createApp(server.context)
+    expect(() => app.get('/api/v1/forgotten', () => 'content')).toThrow('names no permission')
+    await app.close()
+  })
+
+  it('lets nobody without a session past, on any route', async () => {
+    const routes = await allRoutes()
+    expect(routes.length).toBeGreaterThan(20)
+    for (const { method, url, permission } of routes) {
+      if (permission === 'public') continue
+      const path = url.replaceAll(/:\w+/g, 'x')
+      const answer = await server.app.inject({ method: method as 'GET', url: path })
+      expect([401, method === 'HEAD' ? '' : answer.json().code], `${method} ${url}`).toEqual([
+        answer.statusCode,
+        method === 'HEAD' ? '' : permission === 'facts.write' ? 'INGEST_KEY' : 'SESSION_MISSING',
+      ])
+    }
+  })
+
+  it('keeps the public routes to those that must be', async () => {
+    const open = (await allRoutes()).filter(({ permission, method }) => permission === 'public' && method !== 'HEAD')
+    expect(open.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+      'GET /api/v1/alive',
+      'GET /api/v1/session',
+      'POST /api/v1/session',
+      'POST /api/v1/setup',
+    ])
+  })
+
+  it('shows an administrator no case content, and a procurator no administration', async () => {
+    const administrator = await server.signIn('administrator')
+    const procurator = await server.signIn('procurator')
+    for (const { method, url, permission } of await allRoutes()) {
+      if (method === 'HEAD' || permission === 'public' || permission === 'facts.write') continue
+      const path = url.replaceAll(/:\w+/g, 'x')
+      const ask = (headers: Readonly<Record<string, string>>) =>
+        server.app.inject({ method: method as 'GET', url: path, headers: { ...headers } })
+      if (CASE_CONTENT.test(url)) expect((await ask(administrator.headers)).json().code, url).toBe('FORBIDDEN')
+      if (/users|ingest-keys/.test(url)) expect((await ask(procurator.headers)).json().code, url).toBe('FORBIDDEN')
+    }
+  })
+
+  it('takes no session for an ingest key, no ingest key for a session, and no revoked key', async () => {
+    const procurator = await server.signIn('procurator')
+    const administrator = await server.signIn('administrator')
+    const write = (headers: Readonly<Record<string, string>>) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/facts',
+        headers: { ...headers, 'content-type': 'application/x-ndjson' },
+        payload: '{}\n',
+      })
+    expect((await write(procurator.headers)).json().code).toBe('INGEST_KEY')
+    const made = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/ingest-keys',
+      headers: administrator.headers,
+      payload: { source: 'policeProcessSystem' },
+    })
+    const { id, key } = made.json()
+    const authorization = `Bearer ${key}`
+    expect((await write({ authorization })).statusCode).toBe(200)
+    const asked = await server.app.inject({ url: '/api/v1/health', headers: { authorization } })
+    expect(asked.json().code).toBe('SESSION_MISSING')
+    expect((await write({ authorization: `${authorization.slice(0, -1)}~` })).json().code).toBe('INGEST_KEY')
+    const url = `/api/v1/ingest-keys/${id}`
+    const revoked = await server.app.inject({ method: 'DELETE', url, headers: administrator.headers })
+    expect(revoked.json().revokedAt).not.toBeNull()
+    expect((await write({ authorization })).json().code).toBe('INGEST_KEY')
+  })
+
+  it('keeps the administration of offices apart', async () => {
+    await server.enter('office-b')
+    const here = await server.signIn('administrator')
+    const there = await server.signIn('administrator', 'office-b')
+    const user = await server.signIn('procurator', 'office-b')
+    const listed = await server.app.inject({ url: '/api/v1/users', headers: here.headers })
+    expect(listed.json().map(({ login }: { login: string }) => login)).not.toContain(user.login)
+    const disable = (headers: Readonly<Record<string, string>>) =>
+      server.app.inject({
+        method: 'POST',
+        url: `/api/v1/users/${user.login}/state`,
+        headers: { ...headers },
+        payload: { disabled: true },
+      })
+    expect((await disable(here.headers)).json().code).toBe('USER_UNKNOWN')
+    expect((await disable(there.headers)).statusCode).toBe(200)
+    const taken = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/users',
+      headers: here.headers,
+      payload: { login: user.login, name: '重名', role: 'procurator' },
+    })
+    expect(taken.json().code).toBe('USER_EXISTS')
+    const last = await server.app.inject({
+      method: 'POST',
+      url: `/api/v1/users/${there.login}/state`,
+      headers: there.headers,
+      payload: { disabled: true },
+    })
+    expect(last.statusCode === 200 || last.json().code === 'USER_LAST_ADMINISTRATOR').toBe(true)
+  })
+})
+
+describe('an answer', () => {
+  it('is problem details with a cure in both languages', async () => {
+    const answer = await server.app.inject({ method: 'POST', url: '/api/v1/session', payload: { login: '' } })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    const body = answer.json()
+    expect(body).toMatchObject({ type: 'urn:hengjian:problem:REQUEST_INVALID', status: 400, code: 'REQUEST_INVALID' })
+    expect(body.problems.map(({ place }: { place: string }) => place)).toEqual(['login', 'password'])
+    const broken = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"login":',
+    })
+    expect(broken.json().code).toBe('REQUEST_UNREADABLE')
+    const large = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { login: 'a', password: 'x'.repeat(2_000_000) },
+    })
+    expect(large.json().code).toBe('REQUEST_TOO_LARGE')
+    const foreign = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'content-type': 'text/xml' },
+      payload: '<a/>',
+    })
+    expect(foreign.json().code).toBe('REQUEST_MEDIA')
+    expect((await server.app.inject({ url: '/api/v1/nothing' })).json().code).toBe('NOT_FOUND')
+  })
+
+  it('carries the security headers and a request number', async () => {
+    const { headers } = await server.app.inject({ url: '/api/v1/session' })
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe-eval|upgrade-insecure-requests/)
+    expect(headers['strict-transport-security']).toBeUndefined()
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f]{12}$/)
+    expect(headers['cache-control']).toBe('no-store')
+  })
+
+  it('describes the whole interface as OpenAPI 3.1', async () => {
+    const description = (await server.app.inject({ url: '/api/v1/openapi.json' })).json()
+    expect(description.openapi).toBe('3.1.0')
+    expect(Object.keys(description.paths)).toEqual(
+      expect.arrayContaining(['/api/v1/session', '/api/v1/users', '/api/v1/calendar', '/api/v1/health']),
+    )
+  })
+})
+
+describe('the log', () => {
+  it('holds no name, however a request fails', async () => {
+    let written = ''
+    const sink = new Writable({
+      write: (chunk, _encoding, done) => {
+        written += String(chunk)
+        done()
+      },
+    })
+    const log = pino({ level: 'trace' }, sink)
+    const app = await createApp({ ...server.context, log })
+    registerRoutes(app, { ...server.context, log })
+    app.get('/api/v1/bug', { config: requires('public') }, (request) => {
+      throw new Error(`cannot read 金丝雀 in ${request.url}`)
+    })
+    app.get('/api/v1/badQuery', { config: requires('public') }, () =>
+      server.context.database.pool.query(`select '金丝雀'::int`),
+    )
+    const asked = [
+      { url: '/api/v1/bug?q=金丝雀' },
+      { url: '/api/v1/badQuery' },
+      { url: `/api/v1/findings?q=${encodeURIComponent('金丝雀')}` },
+      { url: `/nothing/${encodeURIComponent('金丝雀')}` },
+      { method: 'POST' as const, url: '/api/v1/session', payload: { login: '金丝雀', password: '金丝雀金丝雀' } },
+      { method: 'POST' as const, url: '/api/v1/session', payload: { login: '', password: '金丝雀' } },
+    ]
+    for (const one of asked) {
+      const answer = await app.inject(one)
+      expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+      expect(answer.body).not.toContain('cannot read')
+    }
+    await app.close()
+    expect(written).toContain('a request failed')
+    expect(written).not.toContain('金丝雀')
+    expect(written).not.toContain(encodeURIComponent('金丝雀'))
+  })
+})
