@@ -39,4 +39,14 @@ describe('CUS-IDENTITY', () => {
     )
     expect(states([act('2026-05-15T10:00:00+08:00', 'i1')], LATER)).toEqual([])
   })
+
+  it('ends with the identity established, with release and with another measure', () => {
+    const at = '2026-05-15T10:00:00+08:00'
+    const ends = [
+      established(at),
+      fact('released', at, { person: 'p', case: 'c' }),
+      fact('bailBegan', at, { measure: 'b', person: 'p', case: 'c' }),
+    ]
+    for (const end of ends) expect(states([declared(), end], LATER)).toEqual(['satisfied'])
+  })
 })

@@ -89,4 +89,51 @@ describe('CUS-OVER', () => {
     expect(stateOf(cusOver, [detention, requested, arrest, vague], '2026-05-20T00:00:00+08:00')).toBe('unknown')
     expect(stateOf(cusOver, [transferred], LATER)).toBe('none')
   })
+
+  it('takes the extensions of detention, and a request that was sent but not yet received', () => {
+    const extended = (data: Record<string, string | number>) =>
+      fact(
+        'measureExtended',
+        '2026-03-04T10:00:00+08:00',
+        { measure: m, ...who },
+        { data: { approvedAt: '2026-03-04T10:00:00+08:00', approverLevel: 'countyHead', ...data } },
+      )
+    const ASOF = '2026-03-05T00:00:00+08:00'
+    expect(latest([detention, extended({ days: 2, feature: 'none' })], ASOF)).toBe(
+      instantOf('2026-03-08T00:00:00+08:00'),
+    )
+    expect(latest([detention, extended({ days: 30, feature: 'roaming' })], ASOF)).toBe(
+      instantOf('2026-04-02T00:00:00+08:00'),
+    )
+    const sent = fact('arrestRequestSent', '2026-03-04T17:00:00+08:00', who)
+    expect(latest([detention, sent], ASOF)).toBe(instantOf('2026-03-12T00:00:00+08:00'))
+  })
+
+  it('an unknown identity does not stop the detention, nor do holidays any stage', () => {
+    const declared = fact('identityUnknownDeclared', '2026-03-03T10:00:00+08:00', who, {
+      data: { approverLevel: 'countyHead' },
+    })
+    expect(stateOf(cusOver, [detention, declared], '2026-03-06T00:00:01+08:00')).toBe('violated')
+    const autumn = fact('detentionBegan', '2026-09-28T10:00:00+08:00', { measure: m, ...who })
+    expect(latest([autumn], '2026-09-29T00:00:00+08:00')).toBe(instantOf('2026-10-02T00:00:00+08:00'))
+    const asked = fact('arrestRequested', '2026-09-29T10:00:00+08:00', who)
+    expect(latest([autumn, asked], '2026-09-30T00:00:00+08:00')).toBe(instantOf('2026-10-07T00:00:00+08:00'))
+    const toSaturday = fact('prosecutionTransferred', '2026-05-06T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    expect(latest([arrest, toSaturday], '2026-05-07T00:00:00+08:00')).toBe(instantOf('2026-06-07T00:00:00+08:00'))
+    const toSunday = fact('prosecutionTransferred', '2026-05-06T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    const half = fact('reviewExtended', '2026-05-28T10:00:00+08:00', { case: 'c' })
+    expect(latest([arrest, toSunday, half], '2026-05-29T00:00:00+08:00')).toBe(instantOf('2026-06-22T00:00:00+08:00'))
+  })
+
+  it('in court gives three months, six with an extension', () => {
+    const accepted = fact('courtAccepted', '2026-05-03T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    const trial = (data: Record<string, number>, kind = 'arrest') =>
+      fact('measureExtended', '2026-07-20T10:00:00+08:00', { measure: { id: kind, kind }, ...who }, { data })
+    const end = (...facts: Parameters<typeof verdictsOf>[1]) =>
+      latest([arrest, accepted, ...facts], '2026-07-21T00:00:00+08:00')
+    expect(end()).toBe(instantOf('2026-08-04T00:00:00+08:00'))
+    expect(end(trial({ totalMonths: 6 }))).toBe(instantOf('2026-11-04T00:00:00+08:00'))
+    expect(end(trial({ totalMonths: 4 }))).toBe(instantOf('2026-08-04T00:00:00+08:00'))
+    expect(end(trial({ totalMonths: 6 }, 'freeze'))).toBe(instantOf('2026-08-04T00:00:00+08:00'))
+  })
 })

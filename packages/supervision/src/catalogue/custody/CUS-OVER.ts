@@ -26,9 +26,9 @@ const identityUnknownAfterArrest: FreeInterval = {
 const stages: readonly Restart[] = [
   { when: { event: 'arrestRequestSent' }, within: { count: 'DC', of: { days: 7 } } },
   { when: { event: 'arrestRequested' }, within: { count: 'DC', of: { days: 7 } } },
-  { when: { event: 'arrestExecuted' }, within: investigationCustody, extend: custodyExtensions },
-  { ...anewFromDiscovery, extend: custodyExtensions },
-  { ...anewFromIdentity, extend: custodyExtensions },
+  { when: { event: 'arrestExecuted' }, within: investigationCustody },
+  anewFromDiscovery,
+  anewFromIdentity,
   {
     when: { event: ['prosecutionTransferred', 'resubmitted'] },
     within: { count: 'MC', of: { months: 1 } },

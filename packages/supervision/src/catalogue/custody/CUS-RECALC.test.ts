@@ -25,4 +25,15 @@ describe('CUS-RECALC', () => {
   it('has nothing to test where nothing was recalculated', () => {
     expect(stateOf(cusRecalc, [found], LATER)).toBe('none')
   })
+
+  it('five days in custody end on their day, also in a holiday', () => {
+    const autumn = fact('otherCrimeFound', '2026-09-28T09:00:00+08:00', { person: 'p', case: 'c' })
+    const submitted = (submittedAt: string) => recalculated('2026-10-20T10:00:00+08:00', { submittedAt })
+    expect(stateOf(cusRecalc, [autumn, submitted('2026-10-03T23:59:59+08:00')], '2026-12-01T00:00:00+08:00')).toBe(
+      'satisfied',
+    )
+    expect(stateOf(cusRecalc, [autumn, submitted('2026-10-04T00:00:00+08:00')], '2026-12-01T00:00:00+08:00')).toBe(
+      'violated',
+    )
+  })
 })

@@ -93,6 +93,15 @@ const COURSES = [
     end: '2026-05-11T00:00:00+08:00',
   },
   {
+    name: 'an identity unknown for longer than two months',
+    facts: [
+      arrest(),
+      fact('identityUnknownDeclared', '2026-03-10T11:00:00+08:00', both, { data: { approverLevel: 'countyHead' } }),
+      fact('identityEstablished', '2026-07-20T10:00:00+08:00', both),
+    ],
+    end: '2026-09-21T00:00:00+08:00',
+  },
+  {
     name: 'an identity that was never declared unknown',
     facts: [arrest(), fact('identityEstablished', '2026-04-20T10:00:00+08:00', both)],
     end: '2026-05-11T00:00:00+08:00',
@@ -145,30 +154,47 @@ describe('custody during investigation', () => {
 })
 
 describe.each([
-  ['first', cusExtReq7d, [], '2026-05-03', '2026-05-23', '2026-06-08', '2026-06-13'],
-  ['second', cusExtReq7dSecond, ['2026-03-20'], '2026-06-03', '2026-06-23', '2026-07-08', '2026-07-13'],
-  ['third', cusExtReq7dThird, ['2026-03-20', '2026-03-21'], '2026-08-03', '2026-08-23', '2026-09-08', '2026-09-13'],
-] as const)('the %s request to extend custody', (_name, model, earlier, plain, appraised, discovered, identified) => {
-  const request = (at: string) =>
-    fact('applicationReceived', at, { application: { id: at, matter: 'custodyExtension' }, ...both })
-  const onTime = (facts: Parameters<typeof stateOf>[1], day: string) => {
-    const before = earlier.map((date) => request(`${date}T10:00:00+08:00`))
-    const last = instantOf(`${day}T00:00:00+08:00`) + 86_400_000
-    const [verdict] = verdictsOf(
-      model,
-      [...facts, ...before, request(`${day}T23:59:59+08:00`)],
-      '2027-03-01T00:00:00+08:00',
-    )
-    expect(verdict?.state).toBe('satisfied')
-    expect(verdict?.due?.latest).toBe(last)
-  }
+  ['first', cusExtReq7d, [], '2026-05-03', '2026-05-23', '2026-06-08', '2026-06-13', '2027-01-13'],
+  ['second', cusExtReq7dSecond, ['2026-03-20'], '2026-06-03', '2026-06-23', '2026-07-08', '2026-07-13', '2027-02-13'],
+  [
+    'third',
+    cusExtReq7dThird,
+    ['2026-03-20', '2026-03-21'],
+    '2026-08-03',
+    '2026-08-23',
+    '2026-09-08',
+    '2026-09-13',
+    '2027-04-13',
+  ],
+] as const)(
+  'the %s request to extend custody',
+  (_name, model, earlier, plain, appraised, discovered, identified, established) => {
+    const request = (at: string) =>
+      fact('applicationReceived', at, { application: { id: at, matter: 'custodyExtension' }, ...both })
+    const onTime = (facts: Parameters<typeof stateOf>[1], day: string) => {
+      const before = earlier.map((date) => request(`${date}T10:00:00+08:00`))
+      const last = instantOf(`${day}T00:00:00+08:00`) + 86_400_000
+      const [verdict] = verdictsOf(
+        model,
+        [...facts, ...before, request(`${day}T23:59:59+08:00`)],
+        '2027-06-01T00:00:00+08:00',
+      )
+      expect(verdict?.state).toBe('satisfied')
+      expect(verdict?.due?.latest).toBe(last)
+    }
 
-  it('is due seven days before custody ends, whatever moves its end', () => {
-    onTime([arrest()], plain)
-    onTime([arrest(), ...appraisal('psychiatric')], appraised)
-    onTime([arrest(), ...appraisal('dna')], plain)
-    onTime([arrest(), recalculated], discovered)
-    onTime([arrest(), ...unknown('countyHead')], identified)
-    onTime([arrest(), ...unknown('departmentHead')], plain)
-  })
-})
+    it('is due seven days before custody ends, whatever moves its end', () => {
+      onTime([arrest()], plain)
+      onTime([arrest(), ...appraisal('psychiatric')], appraised)
+      onTime([arrest(), ...appraisal('dna')], plain)
+      onTime([arrest(), recalculated], discovered)
+      onTime([arrest(), ...unknown('countyHead')], identified)
+      onTime([arrest(), ...unknown('departmentHead')], plain)
+      const long = [
+        fact('identityUnknownDeclared', '2026-03-10T11:00:00+08:00', both, { data: { approverLevel: 'countyHead' } }),
+        fact('identityEstablished', '2026-11-20T10:00:00+08:00', both),
+      ]
+      onTime([arrest(), ...long], established)
+    })
+  },
+)
