@@ -1,7 +1,66 @@
+import { generateDistrict, type ReceivedLine } from '@hengjian/district'
+import { criminalProcedure, type OfficeId } from '@hengjian/facts'
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
 import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import { INGEST_LIMITS } from '../facts/ingest'
+import { type MessagePiece, PieceCutter } from '../facts/messageLines'
+import { sealerOf } from '../facts/sealer'
+import { preparePiece, type StoreContext, storePiece } from '../facts/storePiece'
+import { askToJudge } from '../judging/worker'
 
 /** The office of the synthetic district. */
 export const DEMO_OFFICE = { id: 'demo', name: '演示区人民检察院' }
 
-/** Loads the synthetic district; running it again after a cut completes it. */
-export async function loadDemo(_context: ServerContext): Promise<void> {}
+const SEED = 20_261_124
+const ORDINARY = 60
+const LIVE = 8
+
+function pieces(lines: readonly ReceivedLine[]): readonly MessagePiece[] {
+  const cutter = new PieceCutter(INGEST_LIMITS)
+  const cut = cutter.push(Buffer.from(lines.map(({ line }) => `${JSON.stringify(line)}\n`).join('')))
+  const last = cutter.end()
+  return last === undefined ? cut : [...cut, last]
+}
+
+/** Stores what one outside system reported, through the same functions as a message over HTTP, at its own times of receipt. */
+async function storeSource(
+  client: ClientBase,
+  context: StoreContext,
+  source: string,
+  lines: readonly ReceivedLine[],
+  now: Instant,
+): Promise<void> {
+  const delivery = { office: DEMO_OFFICE.id as OfficeId, source, receivedAt: now }
+  const receivedAt = (line: number): Instant => lines[line - 1]?.receivedAt ?? now
+  for (const piece of pieces(lines)) {
+    const answers = await storePiece(client, preparePiece(piece, delivery, context, receivedAt))
+    const refused = answers.filter(({ status }) => status !== 'accepted')
+    const [first] = refused
+    if (first !== undefined)
+      throw new Error(
+        `the district's line ${first.line} of ${source} is ${first.status}: ${first.problems?.[0]?.code ?? ''}`,
+      )
+  }
+}
+
+/**
+ * Loads the synthetic district so that its clocks run now. All of it is stored in one transaction: after a cut there is nothing
+ * or everything, and running it again completes it.
+ */
+export async function loadDemo(context: ServerContext): Promise<void> {
+  const { id: office } = DEMO_OFFICE
+  const now = context.clock.now()
+  const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
+  await inOffice(context.database, office, async (client) => {
+    const { rowCount } = await client.query('select from raw_message where office = $1 limit 1', [office])
+    if (rowCount !== 0) return
+    const { lines } = generateDistrict({ seed: SEED, anchor: now, ordinary: ORDINARY, live: LIVE })
+    for (const source of new Set(lines.map(({ line }) => line.source))) {
+      const own = lines.filter(({ line }) => line.source === source)
+      await storeSource(client, store, source, own, now)
+    }
+    await askToJudge(client, office)
+  })
+}

@@ -11,7 +11,7 @@ import type { PreparedPiece } from './storePiece'
  */
 export async function insertFacts(
   client: ClientBase,
-  { office, receivedAt }: Delivery,
+  { office }: Delivery,
   raw: string,
   rows: readonly FactRow[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -20,6 +20,7 @@ export async function insertFacts(
     source: fact.source,
     kind: fact.kind,
     occurred_at: fact.occurredAt.from,
+    received_at: fact.receivedAt,
     supersedes: fact.supersedes,
     content,
     body: open,
@@ -31,14 +32,14 @@ export async function insertFacts(
   const inserted = await client.query<{ id: string }>(
     `insert into fact (office, id, source, kind, occurred_at, received_at, supersedes, content, body,
        key_id, sealed, raw, raw_from, raw_to)
-     select $1, id, source, kind, occurred_at, $2, supersedes, content, body,
-       key_id, sealed, $3, raw_from, raw_to
-     from json_to_recordset($4::json) as row (id text, source text, kind text, occurred_at bigint,
+     select $1, id, source, kind, occurred_at, received_at, supersedes, content, body,
+       key_id, sealed, $2, raw_from, raw_to
+     from json_to_recordset($3::json) as row (id text, source text, kind text, occurred_at bigint, received_at bigint,
        supersedes text, content bytea, body json, key_id text, sealed bytea, raw_from integer, raw_to integer)
      order by id
      on conflict do nothing
      returning id`,
-    [office, receivedAt, raw, JSON.stringify(written)],
+    [office, raw, JSON.stringify(written)],
   )
   if (inserted.rows.length === rows.length) return new Map()
   const fresh = new Set(inserted.rows.map(({ id }) => id))

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IngestAnswerDto } from '@hengjian/contract'
 import type { Vocabulary } from '@hengjian/facts'
-import type { Problem } from '@hengjian/law'
+import type { Instant, Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { type FactRow, factRow } from './factRow'
 import { insertFacts, insertObjects, insertRejects, markDirty } from './insertRows'
@@ -30,13 +30,21 @@ export interface PreparedPiece {
   readonly rejects: readonly { readonly line: MessageLine; readonly problems: readonly Problem[] }[]
 }
 
-/** Reads every line, and seals the raw bytes and the sensitive values. */
-export function preparePiece(piece: MessagePiece, delivery: Delivery, context: StoreContext): PreparedPiece {
+/**
+ * Reads every line, and seals the raw bytes and the sensitive values.
+ * @param receivedAt when each line was received, where that is not the delivery's own instant (history of the demonstration)
+ */
+export function preparePiece(
+  piece: MessagePiece,
+  delivery: Delivery,
+  context: StoreContext,
+  receivedAt: (line: number) => Instant = () => delivery.receivedAt,
+): PreparedPiece {
   const rows: FactRow[] = []
   const rejects: PreparedPiece['rejects'][number][] = []
   const repeating = withMemory(context.sealer)
   for (const line of piece.lines) {
-    const read = readLine(line, delivery, context.vocabulary)
+    const read = readLine(line, { ...delivery, receivedAt: receivedAt(line.line) }, context.vocabulary)
     if (read.ok) rows.push(factRow(read.value, line, context.vocabulary, context.sealer, repeating))
     else rejects.push({ line, problems: read.problems })
   }

@@ -66,6 +66,12 @@ export function aroseAt({ body, latest, started_at }: VerdictRow, facts: FactInd
   return instants.length === 0 ? (started_at ?? body.asOf) : Math.max(...instants)
 }
 
+/** When this office could first know of it: once it had arisen and everything it rests on had been received. */
+export function knowableAt(row: VerdictRow, facts: FactIndex): number {
+  const received = row.body.evidence.flatMap((id) => facts.byId.get(id)?.receivedAt ?? [])
+  return Math.min(Math.max(aroseAt(row, facts), ...received), row.body.asOf)
+}
+
 /** Whether the limit had passed more than seven days before this office could know of it: work for later, not for the desk. */
 export function isBacklog(row: VerdictRow, facts: FactIndex): boolean {
   const received = row.body.evidence.flatMap((id) => facts.byId.get(id)?.receivedAt ?? [])

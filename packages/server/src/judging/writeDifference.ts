@@ -3,7 +3,7 @@ import type { Instant } from '@hengjian/law'
 import type { Model } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
 import { type Announcement, announce } from '../stream/announce'
-import { aroseAt, type Difference, type FindingChange, isBacklog } from './difference'
+import { aroseAt, type Difference, type FindingChange, isBacklog, knowableAt } from './difference'
 import { setTimers, wakeUps } from './timers'
 import type { FactIndex, VerdictRow } from './verdictRow'
 
@@ -51,7 +51,7 @@ const lateness = ({ body, latest, stopped_at }: VerdictRow) => ({
 
 async function insertFindings(
   client: ClientBase,
-  { office, now, facts, models }: WriteContext,
+  { office, facts, models }: WriteContext,
   found: readonly { readonly row: FindingRow; readonly verdict: VerdictRow }[],
 ): Promise<void> {
   const rows = found.map(({ row, verdict }) => ({
@@ -63,7 +63,7 @@ async function insertFindings(
     object: verdict.object,
     case_id: verdict.case_id,
     arose: aroseAt(verdict, facts),
-    found: now,
+    found: knowableAt(verdict, facts),
     backlog: isBacklog(verdict, facts),
     digest: verdict.digest,
     ...lateness(verdict),

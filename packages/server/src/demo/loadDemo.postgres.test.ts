@@ -1,0 +1,57 @@
+import { casePageSchema, deskSchema } from '@hengjian/contract'
+import { generateDistrict } from '@hengjian/district'
+import { type Instant, parseInstant } from '@hengjian/law'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOffice } from '../database/database'
+import { type ScratchApp, scratchApp } from '../http/scratchApp'
+import { modelsInForce } from '../judging/inForce'
+import { judgeOffice } from '../judging/worker'
+import { DEMO_OFFICE, loadDemo } from './loadDemo'
+
+const NOW: Instant = parseInstant('2026-11-24T10:00:00+08:00')?.instant ?? (0 as Instant)
+let world: ScratchApp
+
+beforeAll(async () => {
+  world = await scratchApp({ now: () => NOW })
+  await world.enter(DEMO_OFFICE.id)
+  await loadDemo(world.context)
+  await judgeOffice(world.context, modelsInForce(), DEMO_OFFICE.id)
+})
+afterAll(() => world.close())
+
+const query = <Row extends object>(text: string): Promise<Row[]> =>
+  inOffice(world.context.database, DEMO_OFFICE.id, async (client) => (await client.query<Row>(text)).rows)
+
+describe('the synthetic district', () => {
+  it('is found to hold what was planned into it, and nothing else', async () => {
+    const { planned } = generateDistrict({ seed: 20_261_124, anchor: NOW, ordinary: 60, live: 8 })
+    const wanted = planned
+      .filter(({ outcome }) => outcome === 'violated')
+      .flatMap((one) => [one.model, ...one.also].map((model) => `${model} ${one.case}`))
+    const found = await query<{ model: string; case_id: string }>(
+      `select distinct model, case_id from finding where state = 'open'`,
+    )
+    expect(found.map(({ model, case_id }) => `${model} ${case_id}`).sort()).toEqual([...new Set(wanted)].sort())
+  })
+
+  it('shows running clocks and people in their first day', async () => {
+    const { headers } = await world.signIn('procurator', DEMO_OFFICE.id)
+    const desk = deskSchema.parse((await world.app.inject({ url: '/api/v1/desk', headers })).json())
+    expect(desk.clocks.length).toBeGreaterThan(5)
+    expect(desk.checklist.rows.length).toBeGreaterThanOrEqual(5)
+    expect(desk.checklist.rows[0]?.cells).toHaveLength(15)
+    expect(desk.figures.filed24h).toBeGreaterThan(0)
+    const cases = casePageSchema.parse((await world.app.inject({ url: '/api/v1/cases?limit=10', headers })).json())
+    expect(cases.rows).toHaveLength(10)
+    const next = casePageSchema.parse(
+      (await world.app.inject({ url: `/api/v1/cases?limit=10&cursor=${cases.next}`, headers })).json(),
+    )
+    expect(next.rows.filter(({ id }) => cases.rows.some((row) => row.id === id))).toEqual([])
+  })
+
+  it('is loaded once', async () => {
+    const before = await query('select count(*) from fact')
+    await loadDemo(world.context)
+    expect(await query('select count(*) from fact')).toEqual(before)
+  })
+})
