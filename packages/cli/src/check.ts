@@ -1,28 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { stderr, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
-import {
-  criminalProcedure,
-  type Fact,
-  logVocabulary,
-  type OfficeId,
-  type ValueType,
-  type Vocabulary,
-} from '@hengjian/facts'
-import {
-  type Bytes,
-  inflate,
-  type Mapping,
-  mappingSchema,
-  mapRow,
-  type Reading,
-  readCsv,
-  readXes,
-} from '@hengjian/facts/readers'
-import { builtInCalendar, formatInstant, type Instant, type Problem, parseInstant } from '@hengjian/law'
-import { compile, createWorld, judge, type Model, type Verdict } from '@hengjian/supervision'
+import { builtInCalendar, formatInstant, type Instant, parseInstant, type Result } from '@hengjian/law'
+import { compile, createWorld, judge, type Model, parseModel, type Verdict } from '@hengjian/supervision'
 import { printProblems } from './failure'
+import { lastInstant, load, mappingOf, vocabularyOf } from './log'
 import type { ExitCode } from './main'
 import { usage } from './usage'
 
@@ -56,100 +38,6 @@ function requestOf(args: readonly string[]): Request | undefined {
     return undefined
   }
 }
-
-/** Logs that name their columns as everyone does need no mapping. */
-const STANDARD_XES: unknown = {
-  vocabulary: 'log',
-  source: 'log',
-  kind: { column: 'concept:name' },
-  occurredAt: { column: 'time:timestamp' },
-  objects: [{ role: 'case', type: 'case', id: { column: 'case:concept:name' } }],
-}
-const STANDARD_CSV: unknown = {
-  vocabulary: 'log',
-  source: 'log',
-  kind: { column: 'activity' },
-  occurredAt: { column: 'time' },
-  timeFormats: ['iso', 'slash', 'compact', 'chinese'],
-  objects: [{ role: 'case', type: 'case', id: { column: 'case' } }],
-}
-
-const isXes = (path: string): boolean => /\.xes(\.gz)?$/.test(path)
-
-async function mappingOf({ log, mapping }: Request): Promise<Mapping> {
-  const json: unknown =
-    mapping === undefined ? (isXes(log) ? STANDARD_XES : STANDARD_CSV) : JSON.parse(await readFile(mapping, 'utf8'))
-  return mappingSchema.parse(json)
-}
-
-/** Opens a log by its name; progress goes to a terminal only. */
-function readLog(path: string, mapping: Mapping): AsyncIterable<Reading> {
-  const file: Bytes = createReadStream(path, { highWaterMark: 1 << 20 })
-  const bytes = path.endsWith('.gz') ? inflate(file) : file
-  const options = {
-    ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
-    ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
-  }
-  return isXes(path) ? readXes(bytes) : readCsv(bytes, options)
-}
-
-/** Problems that are printed one by one; the rest is counted. */
-const SHOWN = 20
-
-interface Loaded {
-  readonly facts: readonly Fact[]
-  readonly problems: readonly Problem[]
-  readonly problemCount: number
-}
-
-async function load(path: string, mapping: Mapping): Promise<Loaded> {
-  const facts: Fact[] = []
-  const problems: Problem[] = []
-  let problemCount = 0
-  const report = (found: readonly Problem[]): void => {
-    problemCount += found.length
-    for (const problem of found) if (problems.length < SHOWN) problems.push(problem)
-  }
-  const receipt = { office: 'check' as OfficeId, receivedAt: 0 as Instant }
-  for await (const reading of readLog(path, mapping)) {
-    if ('problem' in reading) report([reading.problem])
-    else {
-      const mapped = mapRow(mapping, reading.row, receipt)
-      if (mapped.ok) facts.push(mapped.value)
-      else report(mapped.problems)
-    }
-    if (stderr.isTTY && facts.length % 50_000 === 0) stderr.write(`\r${facts.length}`)
-  }
-  if (stderr.isTTY) stderr.write('\r')
-  return { facts, problems, problemCount }
-}
-
-const typeOf = (value: unknown): ValueType =>
-  typeof value === 'number'
-    ? 'decimal'
-    : typeof value === 'boolean'
-      ? 'boolean'
-      : Array.isArray(value)
-        ? 'string[]'
-        : 'string'
-
-/** The vocabulary that a log brings along: its activities, its fields and the attributes of its cases. */
-function vocabularyOf({ vocabulary, source }: Mapping, facts: readonly Fact[]): Vocabulary {
-  if (vocabulary === 'criminal-procedure') return criminalProcedure
-  const activities = new Set<string>()
-  const fields = new Map<string, ValueType>()
-  for (const { kind, data, objects } of facts) {
-    activities.add(kind)
-    for (const name in data) if (!fields.has(name)) fields.set(name, typeOf(data[name]))
-    for (const { attributes } of objects) {
-      for (const name in attributes) if (!fields.has(name)) fields.set(name, typeOf(attributes[name]))
-    }
-  }
-  return logVocabulary({ name: source, activities, fields })
-}
-
-const lastInstant = (facts: readonly Fact[]): Instant =>
-  facts.reduce((last, { occurredAt }) => Math.max(last, occurredAt.from), 0) as Instant
 
 interface Counts {
   readonly objects: Set<string>
@@ -195,6 +83,16 @@ function summarise(counts: ReadonlyMap<string, Counts>, models: readonly Model[]
     target.write(`${row([model, applicable, violated, pending, unknown])}\n`)
 }
 
+/** Reads a file of models; what is wrong with any of them is told at once. */
+async function modelsOf(path: string): Promise<Result<readonly Model[]>> {
+  const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const read = (Array.isArray(json) ? json : [json]).map((one: unknown) => parseModel(one))
+  const problems = read.flatMap((one) => (one.ok ? [] : one.problems))
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) }
+}
+
 /** `hengjian check LOG --models FILE`: runs models over a file, without a server. */
 export async function check(args: readonly string[]): Promise<ExitCode> {
   const request = requestOf(args)
@@ -203,7 +101,12 @@ export async function check(args: readonly string[]): Promise<ExitCode> {
     return 2
   }
   const mapping = await mappingOf(request)
-  const models = JSON.parse(await readFile(request.models, 'utf8')) as readonly Model[]
+  const read = await modelsOf(request.models)
+  if (!read.ok) {
+    printProblems(read.problems)
+    return 2
+  }
+  const models = read.value
   const { facts, problems, problemCount } = await load(request.log, mapping)
   printProblems(problems)
   if (problemCount > problems.length) stderr.write(`… ${problemCount}\n`)

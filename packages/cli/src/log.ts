@@ -1,0 +1,126 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { stderr } from 'node:process'
+import {
+  criminalProcedure,
+  type Fact,
+  logVocabulary,
+  type OfficeId,
+  type ValueType,
+  type Vocabulary,
+} from '@hengjian/facts'
+import {
+  type Bytes,
+  inflate,
+  type Mapping,
+  mappingSchema,
+  mapRow,
+  type Reading,
+  readCsv,
+  readXes,
+} from '@hengjian/facts/readers'
+import type { Instant, Problem } from '@hengjian/law'
+
+/** Logs that name their columns as everyone does need no mapping. */
+const STANDARD_XES: unknown = {
+  vocabulary: 'log',
+  source: 'log',
+  kind: { column: 'concept:name' },
+  occurredAt: { column: 'time:timestamp' },
+  objects: [{ role: 'case', type: 'case', id: { column: 'case:concept:name' } }],
+}
+const STANDARD_CSV: unknown = {
+  vocabulary: 'log',
+  source: 'log',
+  kind: { column: 'activity' },
+  occurredAt: { column: 'time' },
+  timeFormats: ['iso', 'slash', 'compact', 'chinese'],
+  objects: [{ role: 'case', type: 'case', id: { column: 'case' } }],
+}
+
+const isXes = (path: string): boolean => /\.xes(\.gz)?$/.test(path)
+
+/** The mapping of a file, or the one of logs that name their columns as everyone does. */
+export async function mappingOf({
+  log,
+  mapping,
+}: {
+  readonly log: string
+  readonly mapping: string | undefined
+}): Promise<Mapping> {
+  const json: unknown =
+    mapping === undefined ? (isXes(log) ? STANDARD_XES : STANDARD_CSV) : JSON.parse(await readFile(mapping, 'utf8'))
+  return mappingSchema.parse(json)
+}
+
+/** Opens a log by its name; progress goes to a terminal only. */
+function readLog(path: string, mapping: Mapping): AsyncIterable<Reading> {
+  const file: Bytes = createReadStream(path, { highWaterMark: 1 << 20 })
+  const bytes = path.endsWith('.gz') ? inflate(file) : file
+  const options = {
+    ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
+    ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
+  }
+  return isXes(path) ? readXes(bytes) : readCsv(bytes, options)
+}
+
+/** Problems that are printed one by one; the rest is counted. */
+const SHOWN = 20
+
+/** A log in memory, with what could not be read of it. */
+export interface Loaded {
+  readonly facts: readonly Fact[]
+  readonly problems: readonly Problem[]
+  readonly problemCount: number
+}
+
+/** Reads a whole log into facts; problems beyond the first twenty are counted. */
+export async function load(path: string, mapping: Mapping): Promise<Loaded> {
+  const facts: Fact[] = []
+  const problems: Problem[] = []
+  let problemCount = 0
+  const report = (found: readonly Problem[]): void => {
+    problemCount += found.length
+    for (const problem of found) if (problems.length < SHOWN) problems.push(problem)
+  }
+  const receipt = { office: 'check' as OfficeId, receivedAt: 0 as Instant }
+  for await (const reading of readLog(path, mapping)) {
+    if ('problem' in reading) report([reading.problem])
+    else {
+      const mapped = mapRow(mapping, reading.row, receipt)
+      if (mapped.ok) facts.push(mapped.value)
+      else report(mapped.problems)
+    }
+    if (stderr.isTTY && facts.length % 50_000 === 0) stderr.write(`\r${facts.length}`)
+  }
+  if (stderr.isTTY) stderr.write('\r')
+  return { facts, problems, problemCount }
+}
+
+const typeOf = (value: unknown): ValueType =>
+  typeof value === 'number'
+    ? 'decimal'
+    : typeof value === 'boolean'
+      ? 'boolean'
+      : Array.isArray(value)
+        ? 'string[]'
+        : 'string'
+
+/** The vocabulary that a log brings along: its activities, its fields and the attributes of its cases. */
+export function vocabularyOf({ vocabulary, source }: Mapping, facts: readonly Fact[]): Vocabulary {
+  if (vocabulary === 'criminal-procedure') return criminalProcedure
+  const activities = new Set<string>()
+  const fields = new Map<string, ValueType>()
+  for (const { kind, data, objects } of facts) {
+    activities.add(kind)
+    for (const name in data) if (!fields.has(name)) fields.set(name, typeOf(data[name]))
+    for (const { attributes } of objects) {
+      for (const name in attributes) if (!fields.has(name)) fields.set(name, typeOf(attributes[name]))
+    }
+  }
+  return logVocabulary({ name: source, activities, fields })
+}
+
+/** When the last fact happened: a log is judged as of its end unless told otherwise. */
+export const lastInstant = (facts: readonly Fact[]): Instant =>
+  facts.reduce((last, { occurredAt }) => Math.max(last, occurredAt.from), 0) as Instant
