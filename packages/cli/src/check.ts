@@ -110,7 +110,7 @@ export async function check(args: readonly string[]): Promise<ExitCode> {
   const { facts, problems, problemCount } = await load(request.log, mapping)
   printProblems(problems)
   if (problemCount > problems.length) stderr.write(`… ${problemCount}\n`)
-  const compiled = compile(models, vocabularyOf(mapping, facts))
+  const compiled = compile(models, vocabularyOf(mapping, facts, models))
   if (!compiled.ok) {
     printProblems(compiled.problems)
     return 2

@@ -20,6 +20,7 @@ import {
   readXes,
 } from '@hengjian/facts/readers'
 import type { Instant, Problem } from '@hengjian/law'
+import type { Model } from '@hengjian/supervision'
 
 /** Logs that name their columns as everyone does need no mapping. */
 const STANDARD_XES: unknown = {
@@ -106,8 +107,27 @@ const typeOf = (value: unknown): ValueType =>
         ? 'string[]'
         : 'string'
 
-/** The vocabulary that a log brings along: its activities, its fields and the attributes of its cases. */
-export function vocabularyOf({ vocabulary, source }: Mapping, facts: readonly Fact[]): Vocabulary {
+/** The events and data fields a model names, wherever it names them. */
+function namesIn(json: unknown, found: { readonly events: Set<string>; readonly paths: Set<string> }): void {
+  if (typeof json !== 'object' || json === null) return
+  for (const [key, value] of Object.entries(json)) {
+    if (key === 'event') for (const name of Array.isArray(value) ? value : [value]) found.events.add(String(name))
+    else if (key === 'var') {
+      const path = String(Array.isArray(value) ? value[0] : value)
+      if (/^(event|anchor)\.case\./.test(path)) found.paths.add(path.split('.').slice(2).join('.'))
+    } else namesIn(value, found)
+  }
+}
+
+/**
+ * The vocabulary that a log brings along: its activities, its fields and the attributes of its cases. What only the models
+ * name is added too, since a log may well be without it; it is told in case it is a slip of the pen.
+ */
+export function vocabularyOf(
+  { vocabulary, source }: Mapping,
+  facts: readonly Fact[],
+  models: readonly Model[],
+): Vocabulary {
   if (vocabulary === 'criminal-procedure') return criminalProcedure
   const activities = new Set<string>()
   const fields = new Map<string, ValueType>()
@@ -118,6 +138,14 @@ export function vocabularyOf({ vocabulary, source }: Mapping, facts: readonly Fa
       for (const name in attributes) if (!fields.has(name)) fields.set(name, typeOf(attributes[name]))
     }
   }
+  const named = { events: new Set<string>(), paths: new Set<string>() }
+  for (const { check, unless } of models) namesIn({ check, unless }, named)
+  for (const name of named.events) {
+    if (name === '*' || activities.has(name)) continue
+    stderr.write(`日志中没有事项“${name}” · the log has no activity “${name}”\n`)
+    activities.add(name)
+  }
+  for (const path of named.paths) if (!fields.has(path)) fields.set(path, 'decimal')
   return logVocabulary({ name: source, activities, fields })
 }
 

@@ -27,7 +27,7 @@ async function answersOf(log: string, mappingFile: string) {
     if (!model.ok) throw new Error(JSON.stringify(model.problems))
     return model.value
   })
-  const program = compile(models, vocabularyOf(mapping, facts))
+  const program = compile(models, vocabularyOf(mapping, facts, models))
   if (!program.ok) throw new Error(JSON.stringify(program.problems))
   const world = createWorld(program.value.vocabulary, facts)
   const applicable = new Map(models.map(({ id }) => [id, new Set<string>()]))
