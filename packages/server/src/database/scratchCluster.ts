@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from './embedded/supervisor'
 export async function setup(): Promise<() => Promise<void>> {
   if (process.env['TEST_DATABASE_OWNER_URL'] !== undefined) return async () => undefined
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-test-'))
+  chmodSync(folder, 0o755)
   const postgres = await startEmbeddedPostgres(join(folder, 'data'), pino({ level: 'silent' }))
   process.env['TEST_DATABASE_OWNER_URL'] = postgres.ownerUrl
   return async () => {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { refuse } from '../../problems/registry'
+import { writeWhole } from './secrets'
 
 /** The operating system's user a program is started as; absent means as we are. */
 export interface RunAs {
@@ -36,16 +37,24 @@ function chownAll(folder: string, { uid, gid }: RunAs): void {
   }
 }
 
-/** A folder of its own below /var/lib, for a data folder that only root can enter (a checkout in root's home). */
+/**
+ * A folder of its own below /var/lib, for a data folder that only root can enter (a checkout in root's home). The data folder
+ * remembers which, so that a new data folder at the same place begins anew.
+ */
 function elsewhere(dataFolder: string, shut: string): string {
-  const folder = join('/var/lib/hengjian', createHash('sha256').update(dataFolder).digest('hex').slice(0, 16))
+  const memory = join(dataFolder, 'postgresql-place')
+  if (existsSync(memory)) return readFileSync(memory, 'utf8').trim()
+  const folder = join('/var/lib/hengjian', randomBytes(8).toString('hex'))
   try {
     mkdirSync(folder, { recursive: true })
     chmodSync(dirname(folder), 0o755)
+    chmodSync(folder, 0o755)
   } catch {
     return refuse('DATA_FOLDER_SHUT', shut, 'HENGJIAN_DATA')
   }
-  return shutOnTheWay(folder) === undefined ? folder : refuse('DATA_FOLDER_SHUT', shut, 'HENGJIAN_DATA')
+  if (shutOnTheWay(folder) !== undefined) return refuse('DATA_FOLDER_SHUT', shut, 'HENGJIAN_DATA')
+  writeWhole(memory, `${folder}\n`)
+  return folder
 }
 
 /** As root: the user who owns the cluster already, else nobody; a cluster copied by root is handed over. */
