@@ -1,0 +1,163 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Desk, signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+
+let workbench: Workbench
+let browser: Browser
+
+beforeAll(async () => {
+  workbench = await startWorkbench()
+  browser = await startBrowser()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await workbench?.stop()
+})
+
+const PAGES = ['/', '/cases', '/findings', '/models', '/calendar', '/about'] as const
+
+/** A page fits the office's screens and has no accessibility violation. */
+async function expectSound(page: Page, path: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${path} overflows`).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${workbench.url}${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('load')
+}
+
+/** Asks the API as somebody signed in, from their own window. */
+const ask = (page: Page, path: string, body?: unknown): Promise<{ status: number; json: unknown }> =>
+  page.evaluate(
+    async ({ path, body }) => {
+      const session = (await (await fetch('/api/v1/session')).json()) as { csrf: string }
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': session.csrf }
+      const answer = await fetch(
+        `/api/v1${path}`,
+        body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) },
+      )
+      return { status: answer.status, json: (await answer.json()) as unknown }
+    },
+    { path, body },
+  )
+
+/** Reports facts as an outside system does, with a key that the administrator made. */
+async function report(desk: Desk, source: string, lines: readonly object[]): Promise<unknown> {
+  const { json } = await ask(desk.page, '/ingest-keys', { source })
+  const { key } = json as { key: string }
+  const answer = await fetch(`${workbench.url}/api/v1/facts`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+    body: lines.map((line) => JSON.stringify(line)).join('\n'),
+  })
+  return answer.json()
+}
+
+/** Asia/Shanghai's wall clock, some hours from now, to the second. */
+const hoursFromNow = (hours: number): string =>
+  `${new Date(Date.now() + (hours + 8) * 3_600_000).toISOString().slice(0, 19)}+08:00`
+
+describe.each(['zh', 'en'] as const)('every page in %s', (language) => {
+  it('stands at 1366×768 without overflow, error or accessibility violation', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', language)
+    for (const path of PAGES) {
+      await open(page, path)
+      await expectSound(page, path)
+    }
+    await open(page, '/cases')
+    await page.locator('tbody a').first().click()
+    await page.locator('.timeline').waitFor()
+    await expectSound(page, 'case')
+    await open(page, '/findings')
+    await page.locator('tbody a').first().click()
+    await page.locator('.sentence').waitFor()
+    await expectSound(page, 'finding')
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the duty desk', () => {
+  it('says DEMO, shows running clocks, and explains an instant step by step with its article', async () => {
+    const { context, page } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await page.getByText('演示数据：所有人员均为虚构').waitFor()
+    const clock = page.locator('.clock').first()
+    await clock.getByRole('button', { name: '为什么是这个时刻？' }).click()
+    await page.locator('.reason li').first().waitFor()
+    expect(await page.locator('.reason').textContent()).toContain('起算')
+    await context.close()
+  })
+
+  it('shows an injected violation without being reloaded, and takes its confirmation', async () => {
+    const administrator = await signIn(browser, workbench, 'guanli', 'zh')
+    const procurator = await signIn(browser, workbench, 'jiancha', 'zh')
+    await procurator.page.getByRole('heading', { name: '值班台' }).waitFor()
+    const before = hoursFromNow(-30)
+    const person = {
+      role: 'person',
+      type: 'person',
+      id: 'P-injected',
+      attributes: { name: '测试人', county: '990001' },
+    }
+    const answer = await report(administrator, 'policeProcessSystem', [
+      {
+        source: 'policeProcessSystem',
+        sourceRecord: 'injected-1',
+        kind: 'detentionBegan',
+        occurredAt: before,
+        objects: [
+          person,
+          { role: 'case', type: 'case', id: 'C-injected', attributes: { number: 'C-injected', track: 'criminal' } },
+          {
+            role: 'measure',
+            type: 'measure',
+            id: 'M-injected',
+            attributes: { kind: 'detention', track: 'criminal', decider: 'police' },
+          },
+        ],
+        data: { shown: true, county: '990001', ground: 'identified' },
+      },
+    ])
+    expect(answer).toMatchObject({ accepted: 1, rejected: 0 })
+    const line = procurator.page
+      .locator('.finding-line', { hasText: '拘留后二十四小时内未讯问' })
+      .filter({ hasText: 'C-injected' })
+    await line.first().waitFor({ timeout: 15_000 })
+    await line.first().click()
+    await procurator.page.locator('.sentence').waitFor()
+    expect(await procurator.page.locator('.articles').first().textContent()).toContain(
+      '应当在拘留后的二十四小时以内进行讯问',
+    )
+    await procurator.page.keyboard.press('c')
+    await procurator.page
+      .getByRole('button', { name: '提 交' })
+      .or(procurator.page.getByRole('button', { name: '提交' }))
+      .click()
+    await procurator.page.getByText('已成案').waitFor()
+    await administrator.context.close()
+    await procurator.context.close()
+  })
+})
+
+describe('the administrator', () => {
+  it('runs the system and sees no case', async () => {
+    const { context, page } = await signIn(browser, workbench, 'guanli', 'zh')
+    expect(await page.getByRole('navigation').textContent()).not.toContain('案件')
+    for (const path of ['/cases', '/findings', '/desk', '/facts/x']) {
+      expect((await ask(page, path)).status, path).toBe(403)
+    }
+    for (const path of ['/users', '/keys', '/calendar']) {
+      await open(page, path)
+      await expectSound(page, path)
+    }
+    await context.close()
+  })
+})

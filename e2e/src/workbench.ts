@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const START_LIMIT = 120_000
+
+/** A real server on a folder of its own, started as a user starts it, with the synthetic district. */
+export interface Workbench {
+  readonly url: string
+  readonly passwords: ReadonlyMap<string, string>
+  stop(): Promise<void>
+}
+
+const exited = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once('exit', () => resolve()))
+
+/** Starts the built command and reads its address and the demo passwords from what it prints. */
+export async function startWorkbench(): Promise<Workbench> {
+  const folder = mkdtempSync(join(tmpdir(), 'hengjian-e2e-'))
+  const child = spawn(process.execPath, [join(root, 'packages/cli/bin/hengjian.mjs'), 'serve'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', HENGJIAN_DATA: join(folder, 'data'), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const gone = exited(child)
+  let printed = ''
+  child.stderr.on('data', (text: Buffer) => {
+    printed += text.toString()
+  })
+  const ready = new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not started in time:\n${printed}`)), START_LIMIT)
+    child.stdout.on('data', (text: Buffer) => {
+      printed += text.toString()
+      const url = /running: (http:\S+)/.exec(printed)?.[1]
+      if (url === undefined || !printed.includes('login: guanli')) return
+      clearTimeout(timer)
+      resolve(url)
+    })
+    void gone.then(() => reject(new Error(`ended before it was ready:\n${printed}`)))
+  })
+  const url = await ready
+  const passwords = new Map(
+    [...printed.matchAll(/login: (\S+)\s+密码 password: (\S+)/g)].map(([, login = '', password = '']) => [
+      login,
+      password,
+    ]),
+  )
+  return {
+    url,
+    passwords,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await gone
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The browser of this machine: Debian's, or the one named in CHROMIUM_PATH. */
+export function startBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+  if (!existsSync(executablePath))
+    throw new Error(`no browser at ${executablePath}: install chromium or set CHROMIUM_PATH`)
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+  ]
+  return chromium.launch({ executablePath, args })
+}
+
+/** A window of an office machine, in one language, with everything that goes wrong in it. */
+export interface Desk {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Errors of the page and of its console, and answers of the server above 499. */
+  readonly troubles: readonly string[]
+}
+
+/** Opens a 1366×768 window and signs in. */
+export async function signIn(
+  browser: Browser,
+  workbench: Workbench,
+  login: string,
+  language: 'zh' | 'en',
+): Promise<Desk> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(`page: ${error.message}`))
+  page.on('console', (message) => {
+    // A refused sign-in or a missing page is an answer, not a trouble.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      troubles.push(`console: ${message.text()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`)
+  })
+  await page.addInitScript((chosen) => localStorage.setItem('hengjian.language', chosen), language)
+  await page.goto(workbench.url)
+  await page.locator('input[autocomplete=username]').fill(login)
+  await page.locator('input[type=password]').fill(workbench.passwords.get(login) ?? '')
+  await page.locator('button[type=submit]').click()
+  await page.getByRole('navigation').waitFor()
+  return { context, page, troubles }
+}
