@@ -1,45 +1,13 @@
 import { type Adjustment, addMonths, dateOf, type Instant, inTime, type Limit, limitOf, startOf } from '@hengjian/law'
-import type { CompileContext } from './condition/compile'
-import type { Extension, Interval, Pattern, Term, Clock as WrittenClock } from './language'
-import {
-  type Anchor,
-  type CompiledAnchor,
-  type CompiledInterval,
-  type CompiledPattern,
-  type Match,
-  openingOf,
-} from './match'
-import { type Part, scopeOf } from './part'
+import { below, type Context, kindTypes } from './context'
+import type { Extension, Restart, Term, Clock as WrittenClock } from './language'
+import type { Anchor, CompiledAnchor, CompiledInterval, CompiledPattern, IntervalMatch, Match } from './match'
+import { anchorScope, offsetOf, type Part, scopeOf } from './part'
+import { compileAnchor, compilePattern, intervalOf } from './pattern'
+import { type Doubts, instantIn, PLAIN, type Reading, readingsOf } from './readings'
 import { compileTerm, type FindTerm, type FoundTerm } from './term'
-import type { World } from './world'
 
-/**
- * One way of reading what is doubtful or imprecise: a verdict stands only if every reading gives it.
- * `term` says how a length that is not known is read.
- */
-export interface Reading {
-  readonly anchorLate: boolean
-  readonly othersLate: boolean
-  readonly answers: boolean
-  readonly excuses: boolean
-  readonly adjustments: boolean
-  readonly term: 'short' | 'endless'
-}
-
-/** Nothing doubtful, nothing imprecise. */
-export const PLAIN: Reading = {
-  anchorLate: false,
-  othersLate: false,
-  answers: true,
-  excuses: true,
-  adjustments: true,
-  term: 'short',
-}
-
-/** The instant a match stands for in a reading. */
-export const instantIn = ({ from, to }: Match, late: boolean): Instant => (late ? to : from)
-
-type Adjusting =
+type Change =
   | {
       readonly kind: 'extend'
       readonly match: Match
@@ -47,7 +15,7 @@ type Adjusting =
       readonly after: 'due' | undefined
     }
   | { readonly kind: 'restart'; readonly match: Match; readonly term: FoundTerm | undefined }
-  | { readonly kind: 'suspend'; readonly match: Match; readonly to: Instant }
+  | { readonly kind: 'suspend'; readonly match: IntervalMatch; readonly since: Instant }
 
 /** A clock that an anchor set going: all that may answer or move it, before any reading. */
 export interface RunningClock {
@@ -55,7 +23,7 @@ export interface RunningClock {
   readonly part: Part
   readonly term: FoundTerm | undefined
   readonly answers: readonly Match[]
-  readonly adjusting: readonly Adjusting[]
+  readonly changes: readonly Change[]
   /** A longest duration: exactly the limit is lawful. */
   readonly isDuration: boolean
   /** A term of hours cannot start from a bare date. */
@@ -67,18 +35,21 @@ export interface ClockReading {
   /** Undefined where the length is not known and read as endless. */
   readonly limit: Limit | undefined
   readonly answer: Match | undefined
+  readonly answerAt: Instant | undefined
   /** The answer came in time; false also while there is none. */
   readonly answered: boolean
 }
 
 /** A compiled clock. */
 export interface Clock {
-  readonly kinds: ReadonlySet<string>
+  readonly kinds: ReadonlySet<number>
   readonly from: CompiledAnchor
-  readonly answerKinds: ReadonlySet<string>
+  readonly answerKinds: ReadonlySet<number>
   start(part: Part, anchor: Anchor): RunningClock
+  /** The names of what an `all` among the answers still waits for. */
+  absent(part: Part, anchor: Anchor): readonly string[]
   /** The instants, less a warning, at which a clock ran out unanswered. */
-  expiries(part: Part, less: Term | undefined): readonly Match[]
+  expiries(part: Part): readonly Match[]
 }
 
 interface CompiledExtension {
@@ -87,84 +58,73 @@ interface CompiledExtension {
   readonly after: 'due' | undefined
 }
 
-const isHours = (term: FoundTerm | undefined): boolean => term?.term.count === 'H' || term?.term.count === 'HX'
-
-function compileExtensions(
-  written: readonly Extension[],
-  context: CompileContext,
-  compilePattern: (one: Pattern, context: CompileContext) => CompiledPattern,
-): readonly CompiledExtension[] {
-  return written.map(({ when, within, after }) => ({
-    when: compilePattern(when, context),
-    within: compileTerm(within, context),
-    after,
-  }))
+interface CompiledRestart {
+  readonly when: CompiledPattern
+  readonly within: FindTerm | undefined
+  readonly extend: readonly CompiledExtension[]
+  readonly suspend: readonly CompiledInterval[]
 }
 
-/** Compiles a clock; the pattern compilers are passed in because a pattern may itself be a clock that ran out. */
-export function compileClock(
-  written: WrittenClock,
-  context: CompileContext,
-  compilePattern: (one: Pattern, context: CompileContext) => CompiledPattern,
-  compileAnchor: (one: Pattern | Interval, context: CompileContext) => CompiledAnchor,
-  compileInterval: (one: Interval, context: CompileContext) => CompiledInterval,
-): Clock {
-  const from = compileAnchor(written.from, context)
-  const to = written.to === undefined ? undefined : compilePattern(written.to, context)
-  const within = compileTerm(written.within, context)
-  const extend = compileExtensions(written.extend ?? [], context, compilePattern)
-  const suspend = (written.suspend ?? []).map((one) => compileInterval(one, context))
-  const restart = (written.restart ?? []).map((one) => ({
-    when: compilePattern(one.when, context),
-    within: one.within === undefined ? undefined : compileTerm(one.within, context),
-    extend: compileExtensions(one.extend ?? [], context, compilePattern),
-  }))
+const NOTHING: readonly never[] = []
+const HALF_A_DAY = 43_200_000
+
+const isHours = (term: FoundTerm | undefined): boolean => term?.term.count === 'H' || term?.term.count === 'HX'
+const isBareDate = ({ from, to }: Match): boolean => to - from > HALF_A_DAY
+
+function compileExtension({ when, within, after }: Extension, context: Context): CompiledExtension {
+  const pattern = compilePattern(when, below(context, 'when'))
+  return {
+    when: pattern,
+    within: compileTerm(within, below(context, 'within'), kindTypes(context, pattern.kinds)),
+    after,
+  }
+}
+
+function compileRestart(
+  { when, within, extend = NOTHING, suspend = NOTHING }: Restart,
+  context: Context,
+): CompiledRestart {
+  const pattern = compilePattern(when, below(context, 'when'))
+  const term = within && compileTerm(within, below(context, 'within'), kindTypes(context, pattern.kinds))
+  return {
+    when: pattern,
+    within: term,
+    extend: extend.map((one, index) => compileExtension(one, below(context, `extend/${index}`))),
+    suspend: suspend.map((one, index) => intervalOf(one, below(context, `suspend/${index}`))),
+  }
+}
+
+/** Compiles a clock; `less` is the warning by which a pattern of its running out comes earlier. */
+export function compileClock(written: WrittenClock, outer: Context, less?: Term): Clock {
+  const from = compileAnchor(written.from, below(outer, 'from'))
+  const context: Context = { ...outer, anchor: kindTypes(outer, from.kinds) }
+  const to = written.to && compilePattern(written.to, below(context, 'to'))
+  const within = compileTerm(written.within, below(context, 'within'))
+  const extend = (written.extend ?? NOTHING).map((one, index) =>
+    compileExtension(one, below(context, `extend/${index}`)),
+  )
+  const suspend = (written.suspend ?? NOTHING).map((one, index) => intervalOf(one, below(context, `suspend/${index}`)))
+  const restart = (written.restart ?? NOTHING).map((one, index) =>
+    compileRestart(one, below(context, `restart/${index}`)),
+  )
+  const warning = less && compileTerm(less, below(context, 'less'))
+  const movable = extend.length + suspend.length + restart.length > 0
   const start = (part: Part, anchor: Anchor): RunningClock => {
-    const opening = openingOf(anchor)
-    const term = within(scopeOf(part, opening, opening))
-    const extensions = (list: readonly CompiledExtension[], since: Instant): readonly Adjusting[] =>
-      list.flatMap(({ when, within: length, after }) =>
-        when
-          .find(part, opening)
-          .filter((match) => match.to >= since)
-          .map((match) => ({
-            kind: 'extend' as const,
-            match,
-            after,
-            term: length(scopeOf(part, { row: match.row, at: match.from, end: undefined }, opening)),
-          })),
-      )
+    const term = within(anchorScope(part, anchor))
     return {
       anchor,
       part,
       term,
       isDuration: from.isInterval,
-      needsTime: isHours(term) && part.session.world.facts[anchor.row]?.occurredAt.precision === 'day',
+      needsTime: isHours(term) && isBareDate(anchor),
       answers: answersOf(part, anchor, to),
-      adjusting: [
-        ...extensions(extend, anchor.from),
-        ...restart.flatMap(({ when, within: length, extend: own }) =>
-          when
-            .find(part, opening)
-            .filter((match) => match.to >= anchor.from && match.row !== anchor.row)
-            .flatMap((match): readonly Adjusting[] => [
-              {
-                kind: 'restart',
-                match,
-                term:
-                  length === undefined
-                    ? term
-                    : length(scopeOf(part, { row: match.row, at: match.from, end: undefined }, opening)),
-              },
-              ...extensions(own, match.from),
-            ]),
-        ),
-        ...suspend.flatMap((one) =>
-          one
-            .find(part, opening)
-            .map((match) => ({ kind: 'suspend' as const, match, to: match.endFrom ?? part.session.asOf })),
-        ),
-      ],
+      changes: movable
+        ? [
+            ...extensionsIn(part, anchor, extend, anchor),
+            ...restart.flatMap((one) => restartsIn(part, anchor, one, term)),
+            ...suspensionsIn(part, anchor, suspend, anchor),
+          ]
+        : NOTHING,
     }
   }
   return {
@@ -172,111 +132,230 @@ export function compileClock(
     answerKinds: to?.kinds ?? from.kinds,
     kinds: new Set([
       ...from.kinds,
-      ...(to?.kinds ?? []),
+      ...(to?.kinds ?? NOTHING),
       ...extend.flatMap(({ when }) => [...when.kinds]),
       ...suspend.flatMap(({ kinds }) => [...kinds]),
       ...restart.flatMap(({ when }) => [...when.kinds]),
     ]),
     start,
-    expiries: (part, less) => {
-      const warning = less === undefined ? undefined : compileTerm(less, context)
-      return from.find(part).flatMap((anchor) => expiryOf(start(part, anchor), warning))
-    },
+    absent: (part, anchor) => to?.absent(part, anchor, anchor.from) ?? NOTHING,
+    expiries: (part) => from.find(part).flatMap((anchor) => expiryOf(start(part, anchor), warning)),
   }
+}
+
+function extensionsIn(
+  part: Part,
+  anchor: Anchor,
+  extend: readonly CompiledExtension[],
+  since: Match,
+): readonly Change[] {
+  return extend.flatMap(({ when, within, after }) =>
+    when
+      .find(part, anchor)
+      .filter(({ to }) => to >= since.from)
+      .map((match) => ({
+        kind: 'extend' as const,
+        match,
+        after,
+        term: within(scopeOf(part, match.row, match.from, undefined, anchor)),
+      })),
+  )
+}
+
+const suspensionsIn = (
+  part: Part,
+  anchor: Anchor,
+  suspend: readonly CompiledInterval[],
+  since: Match,
+): readonly Change[] =>
+  suspend.flatMap((one) =>
+    one.find(part, anchor).map((match) => ({ kind: 'suspend' as const, match, since: since.from })),
+  )
+
+function restartsIn(
+  part: Part,
+  anchor: Anchor,
+  { when, within, extend, suspend }: CompiledRestart,
+  term: FoundTerm | undefined,
+): readonly Change[] {
+  return when
+    .find(part, anchor)
+    .filter(({ to, row }) => to >= anchor.from && row !== anchor.row)
+    .flatMap((match): readonly Change[] => [
+      {
+        kind: 'restart',
+        match,
+        term: within === undefined ? term : within(scopeOf(part, match.row, match.from, undefined, anchor)),
+      },
+      ...extensionsIn(part, anchor, extend, match),
+      ...suspensionsIn(part, anchor, suspend, match),
+    ])
 }
 
 function answersOf(part: Part, anchor: Anchor, to: CompiledPattern | undefined): readonly Match[] {
   const { interval } = anchor
   if (to === undefined) {
-    if (interval?.endFrom === undefined) return []
-    return [{ row: interval.end, from: interval.endFrom, to: interval.endTo ?? interval.endFrom, doubt: false }]
+    if (interval?.endFrom === undefined) return NOTHING
+    const { end, endFrom, endTo = endFrom, endDoubt } = interval
+    return [{ row: end, from: endFrom, to: endTo, doubt: endDoubt }]
   }
-  return to
-    .find(part, openingOf(anchor), anchor.from)
-    .filter(({ row, to: last }) => row !== anchor.row && last >= anchor.from)
+  const found = to.find(part, anchor, anchor.from)
+  const answers: Match[] = []
+  for (const match of found) if (match.row !== anchor.row && match.to >= anchor.from) answers.push(match)
+  return answers
 }
 
-/** The limit's instant less a warning; days and months are counted back on the calendar. */
+/** An instant less a length; days and months are counted back on the calendar. */
 export function lessTerm(instant: Instant, { term }: FoundTerm, offset: number): Instant {
   const { months = 0, days = 0, workingDays = 0, hours = 0, minutes = 0, seconds = 0 } = term.of
   const date = dateOf(instant, offset)
   const inDay = instant - startOf(date, offset)
-  const moved = addMonths(date, -months)
-  return (startOf(moved, offset) +
+  const hoursBack = (days + workingDays) * 24 + hours
+  return (startOf(addMonths(date, -months), offset) +
     inDay -
-    (((days + workingDays) * 24 + hours) * 3600 + minutes * 60 + seconds) * 1000) as Instant
+    (hoursBack * 3600 + minutes * 60 + seconds) * 1000) as Instant
 }
 
+/** The clock's own anchor at the instant the clock ran out; in doubt where the readings differ. */
 function expiryOf(clock: RunningClock, warning: FindTerm | undefined): readonly Match[] {
-  const { limit, answer } = readClock(clock, PLAIN)
   const { anchor, part } = clock
-  const doubt = anchor.doubt || clock.term === undefined || clock.needsTime || (answer?.doubt ?? false)
-  if (limit === undefined) return []
-  const opening = openingOf(anchor)
-  const less = warning?.(scopeOf(part, opening, opening))
-  const offset = offsetOf(part.session.world, anchor)
-  const at = less === undefined ? limit.latest : lessTerm(limit.latest, less, offset)
-  const met =
-    answer !== undefined && (less === undefined ? isInTime(clock, limit, answer, answer.from) : answer.from <= at)
-  return met ? [] : [{ row: anchor.row, from: at, to: at, doubt }]
+  const less = warning?.(anchorScope(part, anchor))
+  const unknown = clock.needsTime || (warning !== undefined && less === undefined)
+  const doubts = doubtsOf(clock)
+  const instants = readingsOf(doubts).map((reading) => expiryIn(clock, reading, less))
+  const known = instants.filter((one) => one !== undefined)
+  if (known.length === 0) return NOTHING
+  const from = Math.min(...known) as Instant
+  const to = Math.max(...known) as Instant
+  const expired = { row: anchor.row, from, to }
+  if (known.length === instants.length && !unknown) return [{ ...expired, doubt: anchor.doubt }]
+  const paths = [anchor, ...clock.answers, ...clock.changes.map(({ match }) => match)].flatMap(
+    ({ doubt }) => doubt ?? NOTHING,
+  )
+  return [{ ...expired, doubt: paths }]
 }
 
-const offsetOf = (world: World, { row }: Match): number => world.facts[row]?.occurredAt.offset ?? 480
+function expiryIn(clock: RunningClock, reading: Reading, less: FoundTerm | undefined): Instant | undefined {
+  const { limit, answerAt, answered } = readClock(clock, reading)
+  if (limit === undefined) return undefined
+  const at = less === undefined ? limit.latest : lessTerm(limit.latest, less, offsetOf(clock.part, clock.anchor.row))
+  const met = less === undefined ? answered : answerAt !== undefined && answerAt <= at
+  return met ? undefined : at
+}
+
+/** What is doubtful about a running clock. */
+export const doubtsOf = ({ anchor, answers, changes, term }: RunningClock): Doubts => ({
+  anchor,
+  answers,
+  excuses: NOTHING,
+  changes: changes.length === 0 ? NOTHING : changes.map(blurOf),
+  termUnknown: term === undefined || changes.some((one) => one.kind !== 'suspend' && one.term === undefined),
+})
+
+/** A suspension is imprecise or doubtful where its end is, too. */
+function blurOf(change: Change): Match {
+  if (change.kind !== 'suspend') return change.match
+  const { match } = change
+  const blurred = match.endFrom !== match.endTo
+  return { ...match, to: (blurred ? match.to + 1 : match.to) as Instant, doubt: match.doubt ?? match.endDoubt }
+}
 
 /** Whether an answer at that instant keeps the limit; whole dates are compared on each fact's own wall clock. */
 function isInTime(clock: RunningClock, limit: Limit, answer: Match, at: Instant): boolean {
   if (clock.term?.term.count !== 'calendar') return inTime(limit, at)
-  const { world } = clock.part.session
-  const shift = (offsetOf(world, answer) - offsetOf(world, clock.anchor)) * 60_000
+  const shift = (offsetOf(clock.part, answer.row) - offsetOf(clock.part, clock.anchor.row)) * 60_000
   return inTime(limit, (at + shift) as Instant)
 }
 
-const BEFORE_ALL = Number.NEGATIVE_INFINITY
-
-function adjustmentsIn(clock: RunningClock, reading: Reading, start: Instant, until: number): readonly Adjustment[] {
-  const found: { readonly at: Instant; readonly adjustment: Adjustment }[] = []
-  for (const one of clock.adjusting) {
-    if (one.match.doubt && !reading.adjustments) continue
-    const at = instantIn(one.match, reading.othersLate)
-    if (one.kind === 'suspend') {
-      found.push({ at, adjustment: { kind: 'suspend', from: at, to: one.to } })
-      continue
-    }
-    if (at < start || at > until || one.term === undefined) continue
-    const { term } = one.term
-    found.push({
-      at,
-      adjustment:
-        one.kind === 'restart'
-          ? { kind: 'restart', at, term }
-          : { kind: 'extend', at, term, ...(one.after === undefined ? {} : { after: one.after }) },
-    })
-  }
-  return found.sort((left, right) => left.at - right.at).map(({ adjustment }) => adjustment)
+/** Where it is not known when something happened, the early reading lets it happen right at the start. */
+const readAt = (match: Match, late: boolean, start: Instant): Instant => {
+  const at = instantIn(match, late)
+  return at === Number.NEGATIVE_INFINITY ? start : at
 }
 
+interface Dated {
+  readonly at: Instant
+  readonly row: number
+  readonly adjustment: Adjustment
+}
+
+function suspensionIn({ match, since }: Extract<Change, { kind: 'suspend' }>, reading: Reading, until: Instant): Dated {
+  const from = Math.max(instantIn(match, reading.changesLate), since) as Instant
+  const ended = match.endFrom !== undefined && (match.endDoubt === null || reading.changes)
+  const end = reading.changesLate ? match.endTo : match.endFrom
+  const to = ended && end !== undefined && end < until ? end : until
+  return { at: from, row: match.row, adjustment: { kind: 'suspend', from, to } }
+}
+
+/** The changes in the order of their instants up to the first answer, and whether one of unknown length is among them. */
+function changesIn(clock: RunningClock, reading: Reading, start: Instant, until: Instant): readonly Dated[] {
+  const found: Dated[] = []
+  for (const one of clock.changes) {
+    if (one.match.doubt !== null && !reading.changes) continue
+    if (one.kind === 'suspend') {
+      const dated = suspensionIn(one, reading, until)
+      if (dated.adjustment.kind === 'suspend' && dated.adjustment.from < dated.adjustment.to) found.push(dated)
+      continue
+    }
+    const at = readAt(one.match, reading.changesLate, start)
+    if (at < start || at > until || one.term === undefined) continue
+    const { term } = one.term
+    const adjustment: Adjustment =
+      one.kind === 'restart'
+        ? { kind: 'restart', at, term }
+        : { kind: 'extend', at, term, ...(one.after === undefined ? {} : { after: one.after }) }
+    found.push({ at, row: one.match.row, adjustment })
+  }
+  return found.sort((left, right) => left.at - right.at || left.row - right.row)
+}
+
+/** Whether a change of unknown length came in time: read as endless it lets the clock never run out. */
+const endlessly = (clock: RunningClock, reading: Reading, start: Instant, limit: Limit): boolean =>
+  reading.term === 'endless' &&
+  clock.changes.some((one) => {
+    if (one.kind === 'suspend' || one.term !== undefined || (one.match.doubt !== null && !reading.changes)) return false
+    const at = readAt(one.match, reading.changesLate, start)
+    return at >= start && inTime(limit, at)
+  })
+
+const NO_CHANGE: readonly Adjustment[] = []
+const AT_ONCE = { count: 'IMM', of: {} } as const
+
 /** What the clock shows in one reading. */
-export function readClock(clock: RunningClock, reading: Reading): ClockReading {
+export function readClock(clock: RunningClock, reading: Reading = PLAIN): ClockReading {
   const { anchor, part, term } = clock
-  const { steps } = part.session
-  if (steps !== undefined) steps.length = 0
+  const { asOf, calendar } = part.session
+  const steps = reading === PLAIN ? part.session.steps : undefined
   const start = instantIn(anchor, reading.anchorLate)
   let answer: Match | undefined
-  let answerAt: number = BEFORE_ALL
+  let answerAt: Instant | undefined
   for (const match of clock.answers) {
-    if (match.doubt && !reading.answers) continue
-    const at = instantIn(match, reading.othersLate)
-    if (at < start || (answer !== undefined && at >= answerAt)) continue
+    if (match.doubt !== null && !reading.answers) continue
+    const at = readAt(match, reading.answersLate, start)
+    if (at < start || (answerAt !== undefined && at >= answerAt)) continue
     answer = match
     answerAt = at
   }
-  if (term === undefined && reading.term === 'endless')
-    return { limit: undefined, answer, answered: answer !== undefined }
-  const until = answer === undefined ? part.session.asOf : answerAt
-  const offset = offsetOf(part.session.world, anchor)
-  const found = term?.term ?? { count: 'IMM', of: {} }
-  const adjustments = clock.adjusting.length === 0 ? [] : adjustmentsIn(clock, reading, start, until)
-  const plain = limitOf(found, { at: start, offset }, part.session.calendar, adjustments, steps)
+  if (term === undefined && reading.term === 'endless') {
+    return { limit: undefined, answer, answerAt, answered: answer !== undefined }
+  }
+  if (steps !== undefined) steps.length = 0
+  const offset = offsetOf(part, anchor.row)
+  const changes =
+    clock.changes.length === 0
+      ? NO_CHANGE
+      : changesIn(clock, reading, start, answerAt ?? asOf).map(({ adjustment }) => adjustment)
+  const plain = limitOf(term?.term ?? AT_ONCE, { at: start, offset }, calendar, changes, steps)
+  if (endlessly(clock, reading, start, plain)) {
+    return { limit: undefined, answer, answerAt, answered: answer !== undefined }
+  }
   const limit = clock.isDuration ? { ...plain, inclusive: true } : plain
-  return { limit, answer, answered: answer !== undefined && isInTime(clock, limit, answer, answerAt as Instant) }
+  const answered = answer !== undefined && answerAt !== undefined && isInTime(clock, limit, answer, answerAt)
+  return { limit, answer, answerAt, answered }
+}
+
+/** Whether the deciding length is the office's own: the clock's, unless a change with a number of the law moved it. */
+export function isLocal({ term, changes }: RunningClock): boolean {
+  if (term?.local !== true) return changes.some((one) => one.kind !== 'suspend' && one.term?.local === true)
+  return true
 }

@@ -1,111 +1,158 @@
 import type { Instant } from '@hengjian/law'
-import { type CompileContext, compileCondition } from './condition/compile'
-import { intervalsAmong, keyOf, type OpenInterval, spansAmong, walkTurns } from './interval'
+import { UNKNOWN } from './conditions/value'
+import { below, type Context, conditionOver, kindTypes, refuse } from './context'
 import type { Interval, Pattern } from './language'
-import type { CompiledInterval, CompiledPattern, IntervalMatch } from './match'
-import { fromOf, type Part, scopeOf, toOf } from './part'
-import { modelProblem } from './problems'
-import { NO_ROW, type World } from './world'
+import type { CompiledInterval, CompiledPattern, IntervalMatch, Match } from './match'
+import { type Part, scopeOf } from './part'
+import { agrees, keyOf } from './world/attributes'
+import { lastReading } from './world/world'
 
-type CompilePattern = (written: Pattern, context: CompileContext) => CompiledPattern
+type CompilePattern = (written: Pattern, context: Context) => CompiledPattern
 
-/** Where an interval ends: at its ending fact, or at the end its own fact carries. */
-function endOf(
-  world: World,
-  { begin, end, to }: OpenInterval,
-  asOf: Instant,
-): Pick<IntervalMatch, 'endFrom' | 'endTo'> {
-  if (to === undefined || to > asOf) return { endFrom: undefined, endTo: undefined }
-  if (end !== NO_ROW) return { endFrom: fromOf(world, end), endTo: toOf(world, end) }
-  return { endFrom: to, endTo: (world.endTo[begin] ?? to) as Instant }
+/** Where begins and ends come from. */
+interface Source {
+  readonly kinds: ReadonlySet<number>
+  readonly begins: (part: Part) => readonly Match[]
+  readonly ends: (part: Part) => readonly Match[]
+  /** Role codes of the key; null for spans, whose facts carry their end. */
+  readonly key: readonly number[] | null
 }
 
-type Finder = (part: Part) => readonly OpenInterval[]
+const NOTHING: readonly never[] = []
 
-const sourceOf = (
-  written: Interval,
-  context: CompileContext,
-  compilePattern: CompilePattern,
-): { kinds: ReadonlySet<string>; find: Finder } => {
-  if ('interval' in written) return named(written.interval, context)
-  if ('span' in written) {
-    if (!context.vocabulary.kinds.has(written.span)) {
-      context.problems.push(modelProblem('MODEL_EVENT', context.place, written.span))
-    }
-    return {
-      kinds: new Set([written.span]),
-      find: ({ session, ofKind }) => spansAmong(session.world, ofKind.get(written.span) ?? [], written.span),
-    }
-  }
-  const [begin, end] = [compilePattern(written.begin, context), compilePattern(written.end, context)]
-  return {
-    kinds: new Set([...begin.kinds, ...end.kinds]),
-    find: (part) => freeIntervals(part, begin, end, written.key),
-  }
-}
-
-function named(name: string, context: CompileContext): { kinds: ReadonlySet<string>; find: Finder } {
+function named(name: string, context: Context, compilePattern: CompilePattern): Source {
   const type = context.vocabulary.intervals.get(name)
   if (type === undefined) {
-    context.problems.push(modelProblem('MODEL_INTERVAL', context.place, name))
-    return { kinds: new Set(), find: () => [] }
+    refuse(context, 'MODEL_INTERVAL', name)
+    return { kinds: new Set(), begins: () => NOTHING, ends: () => NOTHING, key: null }
   }
-  const kinds = new Set('span' in type ? [type.span] : [...type.begin, ...type.end])
+  if ('span' in type) return spanning(type.span, context, compilePattern)
+  return between({ event: type.begin }, { event: type.end }, type.key, context, compilePattern)
+}
+
+function spanning(kind: string, context: Context, compilePattern: CompilePattern): Source {
+  if (context.vocabulary.kinds.get(kind)?.span === false) refuse(context, 'MODEL_SPAN', kind)
+  const facts = compilePattern({ event: kind }, context)
+  return { kinds: facts.kinds, begins: (part) => facts.find(part, undefined), ends: () => NOTHING, key: null }
+}
+
+function between(
+  begin: Pattern,
+  end: Pattern,
+  key: readonly string[],
+  context: Context,
+  compilePattern: CompilePattern,
+): Source {
+  const begins = compilePattern(begin, below(context, 'begin'))
+  const nothingEnds = 'event' in end && Array.isArray(end.event) && end.event.length === 0
+  const ends = nothingEnds ? undefined : compilePattern(end, below(context, 'end'))
+  for (const role of key) if (context.codes.roles.code(role) < 0) refuse(context, 'MODEL_ROLE', role)
   return {
-    kinds,
-    find: ({ session, rows }) => {
-      const { world, asOf } = session
-      return intervalsAmong(
-        world,
-        rows.filter((row) => kinds.has(world.facts[row]?.kind ?? '') && fromOf(world, row) <= asOf),
-        name,
-      )
-    },
+    kinds: new Set([...begins.kinds, ...(ends?.kinds ?? [])]),
+    begins: (part) => begins.find(part, undefined),
+    ends: (part) => ends?.find(part, undefined) ?? NOTHING,
+    key: key.map((role) => context.codes.roles.code(role)),
   }
 }
 
-function freeIntervals(
-  part: Part,
-  begin: CompiledPattern,
-  end: CompiledPattern,
-  key: readonly string[],
-): readonly OpenInterval[] {
-  const { world } = part.session
-  const begins = new Set(begin.find(part, undefined).map(({ row }) => row))
-  const ends = new Set(end.find(part, undefined).map(({ row }) => row))
-  const rows = [...new Set([...begins, ...ends])].sort((left, right) => left - right)
-  return walkTurns(
-    rows.map((row) => ({
-      row,
-      at: fromOf(world, row),
-      begins: begins.has(row),
-      ends: ends.has(row),
-      key: keyOf(world, row, key),
-    })),
-  )
+function sourceOf(written: Interval, context: Context, compilePattern: CompilePattern): Source {
+  if ('interval' in written) return named(written.interval, context, compilePattern)
+  if ('span' in written) return spanning(written.span, context, compilePattern)
+  return between(written.begin, written.end, written.key, context, compilePattern)
 }
+
+/** Facts that carry their own end; one beyond asOf has not come yet. */
+function spansIn(part: Part, begins: readonly Match[]): readonly IntervalMatch[] {
+  const { asOf, world } = part.session
+  const { endedFrom, endedPrecision } = world.facts
+  return begins.map((begin) => {
+    const end = endedFrom[begin.row]
+    const ended = end !== undefined && !Number.isNaN(end) && end <= asOf
+    return {
+      ...begin,
+      end: -1,
+      endFrom: ended ? (end as Instant) : undefined,
+      endTo: ended ? lastReading(end, endedPrecision[begin.row] ?? 0) : undefined,
+      endDoubt: null,
+    }
+  })
+}
+
+interface Open {
+  readonly match: Match
+  readonly key: readonly number[]
+}
+
+/**
+ * Walks begins and ends in order. For one key an interval is open or not: a begin while open adds none, an end closes it, and a
+ * fact that is both closes it and opens the next. An end that leaves part of the key out, as a release without a case number
+ * does, closes each open key it does not contradict.
+ */
+function walked(
+  part: Part,
+  begins: readonly Match[],
+  ends: readonly Match[],
+  key: readonly number[],
+): readonly IntervalMatch[] {
+  const { world } = part.session
+  const turns = [
+    ...begins.map((match) => ({ match, ends: false })),
+    ...ends.map((match) => ({ match, ends: true })),
+  ].sort(
+    (left, right) =>
+      left.match.from - right.match.from || left.match.row - right.match.row || Number(right.ends) - Number(left.ends),
+  )
+  let open: Open[] = []
+  const found: IntervalMatch[] = []
+  for (const { match, ends: closes } of turns) {
+    const own = keyOf(world, match.row, key)
+    if (closes) {
+      for (const one of open) if (agrees(one.key, own)) found.push(closed(one.match, match))
+      open = open.filter((one) => !agrees(one.key, own))
+    } else if (!open.some((one) => agrees(one.key, own))) open.push({ match, key: own })
+  }
+  for (const { match } of open) {
+    found.push({ ...match, end: -1, endFrom: undefined, endTo: undefined, endDoubt: null })
+  }
+  return found.sort((left, right) => left.from - right.from || left.row - right.row)
+}
+
+const closed = (begin: Match, end: Match): IntervalMatch => ({
+  ...begin,
+  end: end.row,
+  endFrom: end.from,
+  endTo: end.to,
+  endDoubt: end.doubt,
+})
 
 /** Compiles an interval; its `where` tests the fact that begins it. */
-export function compileInterval(
-  written: Interval,
-  context: CompileContext,
-  compilePattern: CompilePattern,
-): CompiledInterval {
+export function compileInterval(written: Interval, context: Context, compilePattern: CompilePattern): CompiledInterval {
   const source = sourceOf(written, context, compilePattern)
-  const test = compileCondition(written.where, context)
+  const test = conditionOver(written.where, kindTypes(context, source.kinds), below(context, 'where'))
+  const all = (part: Part): readonly IntervalMatch[] => {
+    const begins = source.begins(part)
+    if (begins.length === 0) return NOTHING
+    return source.key === null ? spansIn(part, begins) : walked(part, begins, source.ends(part), source.key)
+  }
+  const number = context.next.interval++
+  const remembered = (part: Part): readonly IntervalMatch[] => {
+    const known = part.intervals[number]
+    if (known !== undefined) return known
+    const found = all(part)
+    part.intervals[number] = found
+    return found
+  }
+  if (test === undefined) return { kinds: source.kinds, find: remembered }
   return {
     kinds: source.kinds,
-    find: (part, anchor) => {
-      const { world, asOf } = part.session
-      return source.find(part).flatMap((one): readonly IntervalMatch[] => {
-        if (one.from > asOf) return []
-        const ended = endOf(world, one, asOf)
-        const opening = { row: one.begin, at: one.from, end: ended.endFrom }
-        const truth = test === undefined ? true : test(scopeOf(part, opening, anchor))
-        if (truth === false) return []
-        const doubt = truth === undefined || part.doubtful.has(one.begin)
-        return [{ row: one.begin, from: one.from, to: toOf(world, one.begin), doubt, end: one.end, ...ended }]
-      })
-    },
+    find: (part, anchor) =>
+      remembered(part).flatMap((one): readonly IntervalMatch[] => {
+        const scope = scopeOf(part, one.row, one.from, one.endFrom, anchor)
+        if (one.endFrom === undefined) scope.eventEnd = part.session.asOf
+        scope.missing.length = 0
+        const truth = test.run(scope)
+        if (truth === false) return NOTHING
+        return truth === UNKNOWN ? [{ ...one, doubt: [...(one.doubt ?? NOTHING), ...scope.missing] }] : [one]
+      }),
   }
 }

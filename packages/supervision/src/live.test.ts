@@ -9,8 +9,8 @@ const detention = fact('detentionBegan', '2026-05-06T14:20:00+08:00', { measure:
 describe('nextInstants', () => {
   const next = (asOf: string) => verdictsOf(cmDet24h, [detention], asOf).map(nextInstants)
 
-  it('names the alert and the first instant after the due, as long as they are to come', () => {
-    const [alert, over] = [instantOf('2026-05-07T14:20:00+08:00'), instantOf('2026-05-07T15:00:00.001+08:00')]
+  it('names the alert and the first instant too late, as long as they are to come', () => {
+    const [alert, over] = [instantOf('2026-05-07T14:20:00+08:00'), instantOf('2026-05-07T15:00:00+08:00')]
     expect(next('2026-05-06T15:00:00+08:00')).toEqual([[alert, over]])
     expect(next('2026-05-07T14:30:00+08:00')).toEqual([[over]])
     expect(next('2026-05-07T16:00:00+08:00')).toEqual([[]])

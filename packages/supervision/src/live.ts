@@ -15,12 +15,13 @@ export interface Links {
 }
 
 /**
- * The instants at which a pending verdict may change by time alone: its alert, and the first instant after its due. Both only
- * where they lie after the instant it was judged.
+ * The instants at which a pending verdict may change by time alone: its alert, and the first instant too late (just after the
+ * due where exactly the limit is still lawful). Both only where they lie after the instant it was judged.
  */
 export function nextInstants({ state, due, asOf }: Verdict): readonly Instant[] {
   if (state !== 'pending' || due === undefined) return []
-  const instants = due.alert === null ? [due.latest + 1] : [due.alert, due.latest + 1]
+  const over = due.inclusive ? due.latest + 1 : due.latest
+  const instants = due.alert === null ? [over] : [due.alert, over]
   return instants.filter((instant): instant is Instant => instant > asOf)
 }
 

@@ -1,6 +1,9 @@
 import type { Calendar, Instant, LimitStep } from '@hengjian/law'
-import type { Scope } from './condition/scope'
-import { NO_ROW, type ObjectNode, type Row, timelineOf, type World } from './world'
+import { createScope, type Scope } from './conditions/scope'
+import type { Anchor, IntervalMatch, Match } from './match'
+import { type Known, knownOf } from './world/known'
+import { timelineOf } from './world/timeline'
+import type { World } from './world/world'
 
 /** A source that delivered nothing over a stretch of time; `to` left out: still silent. */
 export interface Silence {
@@ -11,34 +14,60 @@ export interface Silence {
 
 /** What every part of a judgement shares. */
 export interface Session {
+  readonly known: Known
   readonly world: World
-  readonly calendar: Calendar
   readonly asOf: Instant
+  readonly calendar: Calendar
   readonly silences: readonly Silence[]
   /** Estimated difference between the clocks of two sources, in milliseconds; widens tolerances across sources. */
   readonly clockSkew: number
+  /** The one scope of all conditions; see {@link scopeOf}. */
+  readonly scope: Scope
   /** Where given, the steps of the clock that is judged are recorded here. */
-  readonly steps?: LimitStep[]
+  readonly steps: LimitStep[] | undefined
+}
+
+export interface SessionOptions {
+  readonly asOf: Instant
+  readonly calendar: Calendar
+  readonly silences?: readonly Silence[]
+  readonly clockSkew?: number
+}
+
+export function sessionOf(world: World, options: SessionOptions, steps?: LimitStep[]): Session {
+  const { asOf, calendar, silences = [], clockSkew = 0 } = options
+  const known = knownOf(world, asOf, calendar)
+  return { known, world, asOf, calendar, silences, clockSkew, scope: createScope(known), steps }
 }
 
 /** The facts of one timeline that belong together: all of them, or those that agree in the model's `per`. */
 export interface Part {
   readonly session: Session
-  readonly node: ObjectNode
-  readonly params: Readonly<Record<string, unknown>>
+  readonly object: number
   readonly per: Readonly<Record<string, string>> | undefined
-  readonly rows: readonly Row[]
-  readonly ofKind: ReadonlyMap<string, readonly Row[]>
+  /** The objects among the values of `per`. */
+  readonly perObjects: readonly number[]
+  /** In order. */
+  readonly rows: readonly number[]
+  readonly byKind: ReadonlyMap<number, readonly number[]>
   /** Facts that do not say which part they belong to. */
-  readonly doubtful: ReadonlySet<Row>
-  /** Paths a condition missed while this part was judged. */
-  readonly missing: Set<string>
+  readonly loose: ReadonlySet<number> | null
+  /** What patterns and intervals that look at no anchor have found, by their number. */
+  readonly matches: (readonly Match[] | undefined)[]
+  readonly intervals: (readonly IntervalMatch[] | undefined)[]
 }
 
-const byKind = (world: World, rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
-  const kinds = new Map<string, Row[]>()
+/** One field of a model's `per`: a role or a data field, by its codes (-1 where it is not one). */
+export interface PerField {
+  readonly name: string
+  readonly role: number
+  readonly field: number
+}
+
+const grouped = ({ facts }: World, rows: readonly number[]): ReadonlyMap<number, readonly number[]> => {
+  const kinds = new Map<number, number[]>()
   for (const row of rows) {
-    const kind = world.facts[row]?.kind ?? ''
+    const kind = facts.kind[row] ?? 0
     const known = kinds.get(kind)
     if (known === undefined) kinds.set(kind, [row])
     else known.push(row)
@@ -46,90 +75,113 @@ const byKind = (world: World, rows: readonly Row[]): ReadonlyMap<string, readonl
   return kinds
 }
 
-/** The timeline's rows by kind, remembered for every model that judges the object. */
-export function timelineByKind(world: World, node: ObjectNode): ReadonlyMap<string, readonly Row[]> {
-  const known = node.memory.get('byKind')
-  if (known !== undefined) return known as ReadonlyMap<string, readonly Row[]>
-  const kinds = byKind(world, timelineOf(world, node))
-  node.memory.set('byKind', kinds)
-  return kinds
-}
-
-const valuesOf = (world: World, row: Row, name: string): readonly string[] => {
-  const value = world.facts[row]?.data[name]
-  if (value !== undefined) return [String(value)]
-  return world.inRole(row, name).map(({ id }) => id)
-}
-
-const NOWHERE: ReadonlySet<Row> = new Set()
-
-/** Parts a timeline by the model's `per`; a plural role puts a fact in several parts, a fact without the link is doubtful in each. */
-export function partsOf(
-  session: Session,
-  node: ObjectNode,
-  per: readonly string[],
-  params: Readonly<Record<string, unknown>>,
-): readonly Part[] {
-  const { world } = session
-  const rows = timelineOf(world, node)
-  const whole = { session, node, params, missing: new Set<string>() }
-  if (per.length === 0) {
-    return [{ ...whole, per: undefined, rows, ofKind: timelineByKind(world, node), doubtful: NOWHERE }]
+/** The timeline of an object as one part. */
+export function wholeOf(session: Session, object: number): Part {
+  const rows = timelineOf(session.known, object)
+  return {
+    session,
+    object,
+    per: undefined,
+    perObjects: [],
+    rows,
+    byKind: grouped(session.world, rows),
+    loose: null,
+    matches: [],
+    intervals: [],
   }
-  const parts = new Map<string, { values: readonly string[]; rows: Row[] }>()
-  const loose: Row[] = []
+}
+
+/** A value of `per`: as it is written, and the object it names. */
+interface PerValue {
+  readonly text: string
+  readonly object: number
+}
+
+function valuesOf({ facts }: World, row: number, { role, field }: PerField): readonly PerValue[] {
+  const values: PerValue[] = []
+  const end = facts.refStart[row + 1] ?? 0
+  for (let ref = facts.refStart[row] ?? 0; role >= 0 && ref < end; ref += 1) {
+    const object = facts.refObject[ref] ?? 0
+    if (facts.refRole[ref] === role) values.push({ text: facts.objectIds[object] ?? '', object })
+  }
+  const last = facts.valueStart[row + 1] ?? 0
+  for (let slot = facts.valueStart[row] ?? 0; field >= 0 && slot < last; slot += 1) {
+    if (facts.valueField[slot] !== field) continue
+    const value = facts.values[facts.valueIndex[slot] ?? 0]
+    for (const text of Array.isArray(value) ? value : [value]) values.push({ text: String(text), object: -1 })
+  }
+  return values
+}
+
+const combinations = (world: World, row: number, per: readonly PerField[]): readonly (readonly PerValue[])[] =>
+  per.reduce<readonly (readonly PerValue[])[]>(
+    (found, one) => found.flatMap((before) => valuesOf(world, row, one).map((value) => [...before, value])),
+    [[]],
+  )
+
+/**
+ * Parts a timeline by the model's `per`: a plural role puts a fact in several parts, a fact without the link is doubtful in each.
+ */
+export function partsOf(whole: Part, per: readonly PerField[]): readonly Part[] {
+  if (per.length === 0) return [whole]
+  const { session, rows } = whole
+  const parts = new Map<string, { readonly values: readonly PerValue[]; readonly rows: number[] }>()
+  const loose: number[] = []
   for (const row of rows) {
-    const combinations = per.reduce<readonly (readonly string[])[]>(
-      (found, name) => found.flatMap((before) => valuesOf(world, row, name).map((value) => [...before, value])),
-      [[]],
-    )
-    if (combinations.length === 0) loose.push(row)
-    for (const values of combinations) {
-      const key = values.join('\u0001')
+    const found = combinations(session.world, row, per)
+    if (found.length === 0) loose.push(row)
+    for (const values of found) {
+      const key = values.map(({ text }) => text).join('\u0001')
       const known = parts.get(key)
       if (known === undefined) parts.set(key, { values, rows: [row] })
-      else known.rows.push(row)
+      else if (known.rows.at(-1) !== row) known.rows.push(row)
     }
   }
-  const doubtful = new Set(loose)
+  const doubtful = loose.length === 0 ? null : new Set(loose)
   return [...parts.values()].map(({ values, rows: own }) => {
-    const all = loose.length === 0 ? own : [...own, ...loose].sort((left, right) => left - right)
+    const all = doubtful === null ? own : [...own, ...loose].sort((left, right) => left - right)
     return {
       ...whole,
-      missing: new Set<string>(),
-      per: Object.fromEntries(per.map((name, index) => [name, values[index] ?? ''])),
+      per: Object.fromEntries(per.map(({ name }, index) => [name, values[index]?.text ?? ''])),
+      perObjects: values.flatMap(({ object }) => (object < 0 ? [] : [object])),
       rows: all,
-      ofKind: byKind(world, all),
-      doubtful,
+      byKind: grouped(session.world, all),
+      loose: doubtful,
+      matches: [],
+      intervals: [],
     }
   })
 }
 
-/** The instant known earliest for a row. */
-export const fromOf = (world: World, row: Row): Instant => (world.from[row] ?? Number.NaN) as Instant
-/** The last instant at which a row may have happened. */
-export const toOf = (world: World, row: Row): Instant => (world.to[row] ?? Number.NaN) as Instant
+const NONE = Number.NaN
 
-/** What a fact or an interval's begin stands for when a check opens on it. */
-export interface Opening {
-  readonly row: Row
-  readonly at: Instant
-  readonly end: Instant | undefined
+/**
+ * Sets the session's scope to a fact tested while an anchor is open, or before there is one. The scope is one and the same
+ * each time: use it before asking for the next.
+ */
+export function scopeOf(
+  part: Part,
+  row: number,
+  at: number,
+  end: number | undefined,
+  anchor: Anchor | undefined,
+): Scope {
+  const { scope } = part.session
+  scope.object = part.object
+  scope.part = part.perObjects
+  scope.event = row
+  scope.eventAt = at
+  scope.eventEnd = end ?? NONE
+  scope.anchor = anchor?.row ?? -1
+  scope.anchorAt = anchor?.from ?? at
+  scope.anchorEnd = anchor?.interval?.endFrom ?? NONE
+  scope.objectAt = scope.anchorAt
+  return scope
 }
 
-/** A scope for testing a fact while an anchor is open, or before there is one. */
-export const scopeOf = (part: Part, event: Opening, anchor: Opening | undefined): Scope => ({
-  world: part.session.world,
-  calendar: part.session.calendar,
-  asOf: part.session.asOf,
-  object: part.node,
-  params: part.params,
-  event: event.row,
-  eventAt: event.at,
-  eventEnd: event.end,
-  anchor: anchor?.row ?? NO_ROW,
-  anchorAt: anchor?.at ?? event.at,
-  anchorEnd: anchor?.end,
-  item: undefined,
-  missing: part.missing,
-})
+/** The scope of an anchor's own terms and lengths. */
+export const anchorScope = (part: Part, anchor: Anchor): Scope =>
+  scopeOf(part, anchor.row, anchor.from, anchor.interval?.endFrom, anchor)
+
+/** The offset of the wall clock that a fact was written on. */
+export const offsetOf = ({ session: { world } }: Part, row: number): number => world.facts.offset[row] ?? 0

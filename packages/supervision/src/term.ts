@@ -1,8 +1,9 @@
+import type { KindType } from '@hengjian/facts'
 import type { Count, Duration, StatutoryTerm } from '@hengjian/law'
-import { type CompileContext, compileCondition, compileExpression } from './condition/compile'
-import type { Evaluate, Scope } from './condition/scope'
+import type { Scope } from './conditions/scope'
+import { UNKNOWN } from './conditions/value'
+import { below, type Context, conditionOver, expressionOver, refuse } from './context'
 import type { DurationExpression, JsonLogic, Term } from './language'
-import { modelProblem } from './problems'
 
 const UNITS = [
   'months',
@@ -14,36 +15,58 @@ const UNITS = [
 ] as const satisfies readonly (keyof Duration)[]
 
 /** A length as it is found when a check opens: undefined where a number in it is not known. */
-export type FindDuration = (scope: Scope) => Duration | undefined
+export interface CompiledDuration {
+  readonly find: (scope: Scope) => Duration | undefined
+  /** It reads a number of the office's own. */
+  readonly local: boolean
+}
 
 const isDuration = (value: unknown): value is Duration =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Compiles a length: literal units, expressions in their place, or a parameter. */
-export function compileDuration(expression: DurationExpression, context: CompileContext): FindDuration {
-  if ('var' in expression) {
-    const name = String(expression.var).replace(/^param\./, '')
-    if (!(name in context.params)) {
-      context.problems.push(modelProblem('MODEL_PARAMETER', context.place, String(expression.var)))
-    }
-    return ({ params }) => {
-      const value = params[name]
-      return isDuration(value) ? value : undefined
-    }
-  }
-  const parts = UNITS.flatMap((unit): readonly (readonly [keyof Duration, Evaluate])[] => {
-    const written: JsonLogic | undefined = expression[unit]
-    return written === undefined ? [] : [[unit, compileExpression(written, context)]]
+function parameterNamed(path: string, context: Context): CompiledDuration {
+  const name = path.replace(/^param\./, '')
+  const value = context.parameters[name]
+  if (!isDuration(value)) refuse(context, 'MODEL_PARAMETER', path)
+  const found = isDuration(value) ? value : undefined
+  return { find: () => found, local: name.startsWith('local_') }
+}
+
+/**
+ * Compiles a length: literal units, expressions in their place, or a parameter.
+ * @param event the kinds that `event.*` may be of: an extension's own, otherwise the anchor's
+ */
+export function compileDuration(
+  expression: DurationExpression,
+  context: Context,
+  event: readonly KindType[] = context.anchor,
+): CompiledDuration {
+  if ('var' in expression) return parameterNamed(String(expression.var), context)
+  const written = UNITS.flatMap((unit): readonly (readonly [keyof Duration, JsonLogic])[] => {
+    const value: JsonLogic | undefined = expression[unit]
+    return value === undefined ? [] : [[unit, value]]
   })
-  if (parts.length === 0) context.problems.push(modelProblem('MODEL_FORM', context.place, JSON.stringify(expression)))
-  return (scope) => {
-    const found: { -readonly [Unit in keyof Duration]: number } = {}
-    for (const [unit, evaluate] of parts) {
-      const value = evaluate(scope)
-      if (typeof value !== 'number') return undefined
-      found[unit] = Math.trunc(value)
-    }
-    return found
+  if (written.length === 0) refuse(context, 'MODEL_FORM', JSON.stringify(expression))
+  const literal = written.every(([, value]) => typeof value === 'number')
+  if (literal) {
+    const found: Duration = Object.fromEntries(written.map(([unit, value]) => [unit, Math.trunc(Number(value))]))
+    return { find: () => found, local: false }
+  }
+  const parts = written.map(([unit, value]) => [unit, expressionOver(value, event, below(context, unit))] as const)
+  for (const [unit, { type }] of parts) {
+    if (type.is !== 'number' && type.is !== 'nothing') refuse(below(context, unit), 'CONDITION_TYPE', type.is)
+  }
+  return {
+    find: (scope) => {
+      const found: { -readonly [Unit in keyof Duration]: number } = {}
+      for (const [unit, { run }] of parts) {
+        const value = run(scope)
+        if (typeof value !== 'number') return undefined
+        found[unit] = Math.trunc(value)
+      }
+      return found
+    },
+    local: parts.some(([, { local }]) => local),
   }
 }
 
@@ -55,29 +78,35 @@ export interface FoundTerm {
 /** Finds the term that applies; undefined where it cannot be known. */
 export type FindTerm = (scope: Scope) => FoundTerm | undefined
 
-const isLocal = (of: DurationExpression): boolean => JSON.stringify(of).includes('param.local_')
-
 /** Compiles a term, choosing among cases as of the start. */
-export function compileTerm(written: Term, context: CompileContext): FindTerm {
-  if ('cases' in written) {
-    const cases = written.cases.map(({ where, term }) => ({
-      test: compileCondition(where, context),
-      find: compileTerm(term, context),
-    }))
-    return (scope) => {
-      for (const { test, find } of cases) {
-        const truth = test === undefined ? true : test(scope)
-        if (truth === undefined) return undefined
-        if (truth) return find(scope)
-      }
-      return undefined
-    }
-  }
-  const find = compileDuration(written.of, context)
-  const local = isLocal(written.of)
+export function compileTerm(written: Term, context: Context, event: readonly KindType[] = context.anchor): FindTerm {
+  if ('cases' in written) return compileCases(written.cases, below(context, 'cases'), event)
+  const { find, local } = compileDuration(written.of, below(context, 'of'), event)
   const count: Count = written.count
+  let last: FoundTerm | undefined
   return (scope) => {
     const of = find(scope)
-    return of === undefined ? undefined : { term: { count, of }, local }
+    if (of === undefined) return undefined
+    if (last?.term.of !== of) last = { term: { count, of }, local }
+    return last
+  }
+}
+
+function compileCases(
+  written: readonly { readonly where?: JsonLogic; readonly term: Term }[],
+  context: Context,
+  event: readonly KindType[],
+): FindTerm {
+  const cases = written.map(({ where, term }, index) => ({
+    test: conditionOver(where, event, below(context, `${index}/where`)),
+    find: compileTerm(term, below(context, `${index}/term`), event),
+  }))
+  return (scope) => {
+    for (const { test, find } of cases) {
+      const truth = test === undefined ? true : test.run(scope)
+      if (truth === UNKNOWN) return undefined
+      if (truth) return find(scope)
+    }
+    return undefined
   }
 }

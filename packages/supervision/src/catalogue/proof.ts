@@ -14,7 +14,7 @@ import { compile } from '../compile'
 import { judge } from '../judge'
 import type { Model, ParameterValue } from '../language'
 import type { State, Verdict } from '../verdict'
-import { createWorld } from '../world'
+import { createWorld } from '../world/world'
 
 /** The way every built-in model is proved: facts and instants are literals, never read from the model. */
 

@@ -1,111 +1,131 @@
-import type { Instant } from '@hengjian/law'
+import type { Instant, Limit } from '@hengjian/law'
 import { inTime } from '@hengjian/law'
-import { type Clock, instantIn, type Reading, type RunningClock, readClock } from '../clock'
+import { type Clock, doubtsOf, isLocal, type RunningClock, readClock } from '../clock'
 import type { DeadlineCheck } from '../language'
-import { type Anchor, type Match, openingOf } from '../match'
+import type { Anchor, Match } from '../match'
 import type { Part } from '../part'
-import type { State } from '../verdict'
-import type { Row } from '../world'
+import { type Doubts, instantIn, type Reading, readingsOf } from '../readings'
+import type { Missing, State } from '../verdict'
 import {
-  type Doubts,
   type Draft,
   dueOf,
   evidenceOf,
   type JudgePart,
   missingFrom,
-  readingsOf,
   type Surroundings,
   silentBetween,
   unknownAnchor,
 } from './draft'
 
+interface Case {
+  readonly clock: RunningClock
+  readonly excuses: readonly Match[]
+  readonly ifMissing: 'violated' | 'ignore'
+  readonly local: boolean
+}
+
+/** How one reading ends; `none` is no verdict at all. */
 interface Outcome {
   readonly state: State | 'none'
-  readonly draft: Draft
+  readonly limit: Limit | undefined
+  readonly answer: Match | undefined
+  readonly excuse: Match | undefined
+  /** When the late answer came, or asOf while there is none. */
+  readonly until: Instant
 }
 
-function outcomeIn(
-  clock: RunningClock,
-  excuses: readonly Match[],
-  reading: Reading,
-  ifMissing: 'violated' | 'ignore',
-  local: boolean,
-): Outcome {
-  const { anchor, part } = clock
-  const { asOf } = part.session
-  const { limit, answer, answered } = readClock(clock, reading)
-  const start = instantIn(anchor, reading.anchorLate)
-  const excuse = excuses.find((one) => {
-    if (one.doubt && !reading.excuses) return false
-    const at = instantIn(one, reading.othersLate)
+/** An excuse counts from the anchor, itself included, as long as the limit has not run out. */
+function excuseIn({ clock, excuses }: Case, reading: Reading, limit: Limit | undefined): Match | undefined {
+  const start = instantIn(clock.anchor, reading.anchorLate)
+  return excuses.find((one) => {
+    if (one.doubt !== null && !reading.excuses) return false
+    if (one.row === clock.anchor.row) return true
+    const at = instantIn(one, reading.changesLate)
     return at >= start && (limit === undefined || inTime(limit, at))
   })
-  const base = { anchor: anchor.row, local, ...(limit === undefined ? {} : { due: dueOf(limit) }) }
-  const draft = (state: State, more: Partial<Draft> = {}): Outcome => ({
-    state,
-    draft: { ...base, state, evidence: evidenceOf(anchor.row, answer?.row, excuse?.row), ...more },
-  })
-  if (answered || (limit === undefined && answer !== undefined)) return draft('satisfied')
-  if (excuse !== undefined) return draft('satisfied', { excusedBy: excuse.row })
-  if (answer === undefined && ifMissing === 'ignore') return { ...draft('pending'), state: 'none' }
-  if (limit === undefined) return draft('pending')
-  const until = answer === undefined ? asOf : instantIn(answer, reading.othersLate)
-  if (answer !== undefined || !inTime(limit, until))
-    return draft('violated', { lateBy: Math.max(0, until - limit.latest) })
-  return draft('pending')
 }
 
-function judgeAnchor(
-  clock: RunningClock,
-  excuses: readonly Match[],
-  ifMissing: 'violated' | 'ignore',
-  { needs, local }: Surroundings,
-): Draft | undefined {
-  const { anchor, part } = clock
-  const isLocal = clock.term?.local ?? local
-  const doubts: Doubts = {
-    anchor,
-    answers: clock.answers,
-    excuses,
-    adjustments: clock.adjusting.map(({ match }) => match),
-    termUnknown: clock.term === undefined,
-  }
-  if (clock.needsTime) {
-    return {
-      anchor: anchor.row,
-      state: 'unknown',
-      evidence: [anchor.row],
-      missing: [{ kind: 'precision' }],
-      local: isLocal,
-    }
-  }
-  const outcomes = readingsOf(doubts).map((reading) => outcomeIn(clock, excuses, reading, ifMissing, isLocal))
-  const [first] = outcomes
-  if (first === undefined) return undefined
-  if (outcomes.some(({ state }) => state !== first.state)) {
-    return { ...first.draft, state: 'unknown', missing: missingFrom(part, doubts) }
-  }
-  if (first.state === 'none') return undefined
-  if (first.state === 'satisfied') return first.draft
-  const end = Math.min(first.draft.due?.latest ?? part.session.asOf, part.session.asOf) as Instant
-  const silent = silentBetween(part.session, needs, anchor.from, end)
-  return silent.length === 0 ? first.draft : { ...first.draft, state: 'unknown', missing: silent }
+function outcomeIn(one: Case, reading: Reading): Outcome {
+  const { clock, ifMissing } = one
+  const { asOf } = clock.part.session
+  const { limit, answer, answerAt, answered } = readClock(clock, reading)
+  const excuse = one.excuses.length === 0 ? undefined : excuseIn(one, reading, limit)
+  const outcome = (state: Outcome['state']): Outcome => ({ state, limit, answer, excuse, until: answerAt ?? asOf })
+  if (answered) return outcome('satisfied')
+  if (excuse !== undefined) return outcome('satisfied')
+  if (answer === undefined && ifMissing === 'ignore') return outcome('none')
+  if (limit === undefined) return outcome('pending')
+  // At the first instant too late nothing can be in time any more; exactly at a cap it still can.
+  return outcome(answer !== undefined || !inTime(limit, asOf) ? 'violated' : 'pending')
 }
+
+function draftOf({ clock, local }: Case, { limit, answer, excuse, until }: Outcome, state: State): Draft {
+  const { anchor, changes } = clock
+  const moved = changes.length === 0 ? [] : changes.map(({ match }) => match.row)
+  return {
+    anchor: anchor.row,
+    state,
+    evidence: evidenceOf(anchor.row, answer?.row, excuse?.row, ...moved),
+    local,
+    ...(limit === undefined ? {} : { due: dueOf(limit) }),
+    ...(excuse !== undefined && state === 'satisfied' ? { excusedBy: excuse.row } : {}),
+    ...(state === 'violated' && limit !== undefined ? { lateBy: Math.max(0, until - limit.latest) } : {}),
+  }
+}
+
+const HOUR_FROM_A_DATE: readonly Missing[] = [{ kind: 'precision' }]
+
+function judged(one: Case, clock: Clock, surroundings: Surroundings): Draft | undefined {
+  const { anchor, part } = one.clock
+  if (one.clock.needsTime) {
+    return { anchor: anchor.row, state: 'unknown', evidence: [anchor.row], missing: HOUR_FROM_A_DATE, local: one.local }
+  }
+  const plain = doubtsOf(one.clock)
+  const doubts: Doubts = one.excuses.length === 0 ? plain : { ...plain, excuses: one.excuses }
+  const [first, ...others] = readingsOf(doubts).map((reading) => outcomeIn(one, reading))
+  if (first === undefined) return undefined
+  const differs = others.some(({ state }) => state !== first.state)
+  if (first.state === 'none' && !differs) return undefined
+  const draft = draftOf(one, first, first.state === 'none' || differs ? 'unknown' : first.state)
+  if (differs) return { ...draft, state: 'unknown', missing: missingFrom(part, doubts) }
+  if (draft.state === 'satisfied') return draft
+  const silent = silentUpTo(one, draft, surroundings)
+  if (silent.length > 0) return { ...draft, state: 'unknown', missing: silent }
+  const absent = clock.absent(part, anchor).map((event): Missing => ({ kind: 'pattern', event }))
+  return absent.length === 0 ? draft : { ...draft, missing: absent }
+}
+
+/** An answer or an excuse may be hidden by a source that was silent between the anchor and the due. */
+function silentUpTo(
+  { clock }: Case,
+  { due }: Draft,
+  { answerSources, excuseSources }: Surroundings,
+): readonly Missing[] {
+  const { asOf, silences } = clock.part.session
+  if (silences.length === 0) return []
+  const end = Math.min(due?.latest ?? asOf, asOf) as Instant
+  return silentBetween(clock.part.session, [...answerSources, ...excuseSources], clock.anchor.from, end)
+}
+
+const NONE: readonly Match[] = []
 
 /** An answer must come within a term of an anchor; an interval must end within it. */
-export function deadline(check: DeadlineCheck, clock: Clock, surroundings: Surroundings): JudgePart {
+export function deadline(
+  { ifMissing = 'violated' }: DeadlineCheck,
+  clock: Clock,
+  surroundings: Surroundings,
+): JudgePart {
   const { unless } = surroundings
-  const ifMissing = check.ifMissing ?? 'violated'
   const judge = (part: Part, anchor: Anchor): Draft | undefined => {
-    part.missing.clear()
-    if (anchor.doubt) {
-      clock.from.find(part)
-      return unknownAnchor(part, anchor, surroundings.local)
-    }
-    const excuses = unless?.find(part, openingOf(anchor), anchor.from).filter(({ to }) => to >= anchor.from) ?? []
-    return judgeAnchor(clock.start(part, anchor), excuses, ifMissing, surroundings)
+    part.session.scope.missing.length = 0
+    const running = clock.start(part, anchor)
+    const local = isLocal(running)
+    if (anchor.doubt !== null) return unknownAnchor(anchor, local)
+    const found = unless?.find(part, anchor, anchor.from) ?? NONE
+    const excuses = found.length === 0 ? found : found.filter(({ to }) => to >= anchor.from)
+    return judged({ clock: running, excuses, ifMissing, local }, clock, surroundings)
   }
-  return function* judgePart(part: Part, only: Row | undefined) {
+  return function* judgePart(part, only) {
     for (const anchor of clock.from.find(part)) {
       if (only !== undefined && anchor.row !== only) continue
       const draft = judge(part, anchor)

@@ -1,34 +1,35 @@
 import type { Instant, Limit } from '@hengjian/law'
-import type { Reading } from '../clock'
-import { PLAIN } from '../clock'
 import type { Anchor, CompiledPattern, Match } from '../match'
 import type { Part, Session } from '../part'
+import { type Doubts, isBlurred } from '../readings'
 import type { Due, Missing, State, Stretch } from '../verdict'
-import { NO_ROW, type Row } from '../world'
 
-/** A verdict as a check sees it, before it gets its name. */
+/** A verdict as a check sees it, before it gets its name. Rows stand for facts; -1 for the object itself. */
 export interface Draft {
-  readonly anchor: Row
+  readonly anchor: number
   readonly state: State
   readonly due?: Due
   readonly lateBy?: number
-  readonly excusedBy?: Row
-  readonly evidence: readonly Row[]
+  readonly excusedBy?: number
+  readonly evidence: readonly number[]
   readonly stretches?: readonly Stretch[]
   readonly missing?: readonly Missing[]
+  /** It rests on a number of the office's own. */
   readonly local: boolean
 }
+
+export const NO_ROW = -1
 
 /** What every check needs beside its own patterns. */
 export interface Surroundings {
   readonly unless: CompiledPattern | undefined
-  /** Sources whose silence matters. */
-  readonly needs: readonly string[]
-  readonly local: boolean
+  /** Sources whose silence may hide an answer, or an excuse. */
+  readonly answerSources: readonly string[]
+  readonly excuseSources: readonly string[]
 }
 
 /** Judges one part; gives a draft for each anchor to which the check applies. */
-export type JudgePart = (part: Part, only: Row | undefined) => Iterable<Draft>
+export type JudgePart = (part: Part, only: number | undefined) => Iterable<Draft>
 
 export const dueOf = ({ alert, latest, inclusive, provisional }: Limit): Due => ({
   alert,
@@ -37,108 +38,71 @@ export const dueOf = ({ alert, latest, inclusive, provisional }: Limit): Due => 
   provisional,
 })
 
+const NONE: readonly never[] = []
+
 /** Sources that were silent anywhere between two instants, as what is missing. */
 export function silentBetween(
   { silences }: Session,
-  needs: readonly string[],
+  sources: readonly string[],
   from: Instant,
   to: Instant,
 ): readonly Missing[] {
-  if (silences.length === 0) return []
+  if (silences.length === 0) return NONE
   const silent = silences.filter(
-    (one) => needs.includes(one.source) && one.from <= to && (one.to === undefined || one.to >= from),
+    (one) => sources.includes(one.source) && one.from <= to && (one.to === undefined || one.to >= from),
   )
   return [...new Set(silent.map(({ source }) => source))].map((source) => ({ kind: 'source', source }))
 }
 
-const isBlurred = ({ from, to }: Match): boolean => from !== to
+const fields = (paths: Iterable<string>): readonly Missing[] =>
+  [...new Set(paths)].map((path): Missing => ({ kind: 'field', path }))
 
-/** What is doubtful or imprecise about a check, so that only the readings that differ are judged. */
-export interface Doubts {
-  readonly anchor: Anchor
-  readonly answers: readonly Match[]
-  readonly excuses: readonly Match[]
-  readonly adjustments: readonly Match[]
-  readonly termUnknown: boolean
-}
-
-const both = [true, false] as const
-const only = <Value>(value: Value): readonly Value[] => [value]
-
-/** Every reading of what is doubtful; one alone where nothing is. */
-export function readingsOf({ anchor, answers, excuses, adjustments, termUnknown }: Doubts): readonly Reading[] {
-  const others = [...answers, ...excuses, ...adjustments]
-  const anchors = isBlurred(anchor) ? both : only(false)
-  const late = others.some(isBlurred) ? both : only(false)
-  const answerIn = answers.some(({ doubt }) => doubt) ? both : only(true)
-  const excuseIn = excuses.some(({ doubt }) => doubt) ? both : only(true)
-  const adjustIn = adjustments.some(({ doubt }) => doubt) ? both : only(true)
-  const terms = termUnknown ? (['short', 'endless'] as const) : only('short' as const)
-  if ([anchors, late, answerIn, excuseIn, adjustIn, terms].every(({ length }) => length === 1)) return [PLAIN]
-  return anchors.flatMap((anchorLate) =>
-    late.flatMap((othersLate) =>
-      answerIn.flatMap((answersIn) =>
-        excuseIn.flatMap((excusesIn) =>
-          adjustIn.flatMap((adjustmentsIn) =>
-            terms.map((term) => ({
-              anchorLate,
-              othersLate,
-              answers: answersIn,
-              excuses: excusesIn,
-              adjustments: adjustmentsIn,
-              term,
-            })),
-          ),
-        ),
-      ),
-    ),
-  )
-}
-
-/** What is missing where readings disagree: fields that conditions missed, else the precision of a time. */
-export function missingFrom(part: Part, { anchor, answers, excuses, adjustments }: Doubts): readonly Missing[] {
-  const fields = [...part.missing].map((path): Missing => ({ kind: 'field', path }))
-  const blurred = [anchor, ...answers, ...excuses, ...adjustments].some(isBlurred)
-  const precision: readonly Missing[] = blurred ? [{ kind: 'precision' }] : []
-  const found = [...fields, ...precision]
-  return found.length > 0 ? found : [{ kind: 'field', path: Object.keys(part.per ?? {}).join(', ') || 'event' }]
+/** What is missing where readings disagree: what conditions lacked, and the precision of a time. */
+export function missingFrom(part: Part, { anchor, answers, excuses, changes }: Doubts): readonly Missing[] {
+  const matches = [anchor, ...answers, ...excuses, ...changes]
+  const paths = [...matches.flatMap(({ doubt }) => doubt ?? NONE), ...part.session.scope.missing]
+  const precision: readonly Missing[] = matches.some(isBlurred) ? [{ kind: 'precision' }] : NONE
+  return [...fields(paths), ...precision]
 }
 
 /** An anchor of which it cannot be known whether it opens the check at all. */
-export const unknownAnchor = (part: Part, anchor: Anchor, local: boolean): Draft => ({
-  anchor: anchor.row,
+export const unknownAnchor = ({ row, doubt }: Match, local: boolean): Draft => ({
+  anchor: row,
   state: 'unknown',
-  evidence: [anchor.row],
-  missing: missingFrom(part, { anchor, answers: [], excuses: [], adjustments: [], termUnknown: false }),
+  evidence: [row],
+  missing: fields(doubt ?? NONE),
   local,
 })
 
-/** An excuse anywhere in the part, as the checks without a clock take it. */
-export function excuseIn(
+/**
+ * Lets an excuse anywhere in the part take its effect on a draft that is not satisfied, as the checks without a clock take it.
+ * A silent source may hide one.
+ */
+export function excused(
   part: Part,
-  unless: CompiledPattern | undefined,
-  anchor: Anchor,
-): { sure?: Match; doubtful?: Match } {
-  if (unless === undefined) return {}
-  const found = unless.find(part, { row: anchor.row, at: anchor.from, end: anchor.interval?.endFrom })
-  const sure = found.find(({ doubt }) => !doubt)
-  const doubtful = found.find(({ doubt }) => doubt)
-  return { ...(sure === undefined ? {} : { sure }), ...(doubtful === undefined ? {} : { doubtful }) }
-}
-
-/** Lets an excuse take its effect on a draft that is not satisfied. */
-export function excused(part: Part, unless: CompiledPattern | undefined, anchor: Anchor, draft: Draft): Draft {
+  { unless, excuseSources }: Surroundings,
+  anchor: Anchor | undefined,
+  draft: Draft,
+): Draft {
   if (unless === undefined || draft.state === 'satisfied') return draft
-  const { sure, doubtful } = excuseIn(part, unless, anchor)
+  const found = unless.find(part, anchor)
+  const sure = found.find(({ doubt }) => doubt === null)
   if (sure !== undefined) {
     const { missing: _, lateBy: __, ...rest } = draft
-    return { ...rest, state: 'satisfied', excusedBy: sure.row, evidence: [...draft.evidence, sure.row] }
+    return { ...rest, state: 'satisfied', excusedBy: sure.row, evidence: evidenceOf(...draft.evidence, sure.row) }
   }
-  if (doubtful === undefined || draft.state === 'unknown') return draft
-  const doubts = { anchor, answers: [], excuses: [doubtful], adjustments: [], termUnknown: false }
-  return { ...draft, state: 'unknown', missing: missingFrom(part, doubts) }
+  if (draft.state === 'unknown') return draft
+  const [doubtful] = found
+  if (doubtful !== undefined) return { ...draft, state: 'unknown', missing: fields(doubtful.doubt ?? NONE) }
+  const silent = silentBetween(part.session, excuseSources, LONG_AGO, part.session.asOf)
+  return silent.length === 0 ? draft : { ...draft, state: 'unknown', missing: silent }
 }
 
+export const LONG_AGO = Number.NEGATIVE_INFINITY as Instant
+
 /** Rows that really are facts, each once. */
-export const evidenceOf = (...rows: readonly (Row | undefined)[]): readonly Row[] =>
-  [...new Set(rows)].filter((row): row is Row => row !== undefined && row !== NO_ROW)
+export const evidenceOf = (...rows: readonly (number | undefined)[]): readonly number[] => {
+  const found: number[] = []
+  for (const row of rows) if (row !== undefined && row !== NO_ROW && !found.includes(row)) found.push(row)
+  return found
+}

@@ -1,11 +1,21 @@
 import { type Instant, millisecondsOf } from '@hengjian/law'
-import type { Test } from '../condition/compile'
-import { type Anchor, type CompiledInterval, type IntervalMatch, openingOf } from '../match'
-import { type Part, scopeOf } from '../part'
-import type { FindDuration } from '../term'
+import type { Test } from '../conditions/compile'
+import { UNKNOWN } from '../conditions/value'
+import type { Anchor, CompiledInterval, IntervalMatch } from '../match'
+import { anchorScope, type Part, scopeOf } from '../part'
+import { doubtsAbout } from '../readings'
+import type { CompiledDuration } from '../term'
 import type { Stretch } from '../verdict'
-import type { Row } from '../world'
-import { type Draft, evidenceOf, excused, type JudgePart, missingFrom, type Surroundings, unknownAnchor } from './draft'
+import {
+  type Draft,
+  evidenceOf,
+  excused,
+  type JudgePart,
+  missingFrom,
+  type Surroundings,
+  silentBetween,
+  unknownAnchor,
+} from './draft'
 
 /** A compiled `overlap`. */
 export interface OverlapParts {
@@ -13,17 +23,22 @@ export interface OverlapParts {
   readonly with: CompiledInterval | undefined
   readonly max: number
   readonly where: Test | undefined
-  readonly tolerance: FindDuration | undefined
+  readonly tolerance: CompiledDuration | undefined
 }
 
 interface Pair {
   readonly other: IntervalMatch
   readonly from: Instant
   readonly to: Instant
-  readonly doubt: boolean
+  readonly doubt: readonly string[] | null
 }
 
-const endOf = ({ endFrom }: IntervalMatch, asOf: Instant): Instant => endFrom ?? asOf
+/** How long two intervals run at once, as little or as much as they may. */
+function shared(later: IntervalMatch, other: IntervalMatch, asOf: Instant, most: boolean): Stretch {
+  const ends = [later, other].map(({ endFrom, endTo }) => (most ? endTo : endFrom) ?? asOf)
+  const from = most ? later.from : (Math.max(later.to, other.to) as Instant)
+  return { from, to: Math.min(...ends) as Instant }
+}
 
 /** How `later` overlaps the earlier begun ones: touching ends do not overlap; the condition is judged on each pair. */
 function pairsOf(
@@ -35,12 +50,16 @@ function pairsOf(
   const { asOf } = part.session
   return earlier.flatMap((other): readonly Pair[] => {
     if (other.row === later.row) return []
-    const to = Math.min(endOf(other, asOf), endOf(later, asOf)) as Instant
-    if (to <= later.from) return []
-    const [event, anchor] = [later, other].map((one) => ({ row: one.row, at: one.from, end: one.endFrom }))
-    const truth = where === undefined || event === undefined ? true : where(scopeOf(part, event, anchor))
+    const [most, least] = [shared(later, other, asOf, true), shared(later, other, asOf, false)]
+    if (most.to <= most.from) return []
+    const paths = [other.doubt, other.endDoubt, later.doubt, later.endDoubt].flatMap((one) => one ?? [])
+    const scope = scopeOf(part, later.row, later.from, later.endFrom, { ...other, interval: other })
+    scope.missing.length = 0
+    const truth = where === undefined ? true : where.run(scope)
     if (truth === false) return []
-    return [{ other, from: later.from, to, doubt: truth === undefined || other.doubt || later.doubt }]
+    const blurred = least.from !== most.from || least.to !== most.to
+    const doubtful = truth === UNKNOWN || paths.length > 0 || blurred
+    return [{ other, ...most, doubt: doubtful ? [...paths, ...scope.missing] : null }]
   })
 }
 
@@ -59,54 +78,70 @@ function crowded(pairs: readonly Pair[], least: number, tolerance: number): read
 }
 
 /** No more than `max` at once; with `with`, no `of` and `with` at once. The anchor is the later begin. */
-export function overlap(parts: OverlapParts, { unless, local }: Surroundings): JudgePart {
+export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgePart {
   const judge = (part: Part, later: IntervalMatch, earlier: readonly IntervalMatch[], anchor: Anchor): Draft => {
-    if (anchor.doubt) return unknownAnchor(part, anchor, local)
-    const opening = openingOf(anchor)
-    const length = parts.tolerance?.(scopeOf(part, opening, opening))
-    const tolerance = (length === undefined ? 0 : millisecondsOf(length)) + part.session.clockSkew
+    if (anchor.doubt !== null) return unknownAnchor(anchor, false)
+    const { clockSkew, asOf } = part.session
+    const length = parts.tolerance === undefined ? {} : parts.tolerance.find(anchorScope(part, anchor))
+    const tolerance = millisecondsOf(length ?? {}) + clockSkew
     const least = parts.with === undefined ? parts.max : 1
     const pairs = pairsOf(parts, part, later, earlier)
     const sure = crowded(
-      pairs.filter(({ doubt }) => !doubt),
+      pairs.filter(({ doubt }) => doubt === null),
       least,
       tolerance,
     )
-    const possible = crowded(pairs, least, tolerance)
-    const base = { anchor: anchor.row, local, evidence: evidenceOf(anchor.row, ...pairs.map(({ other }) => other.row)) }
-    if (sure.length > 0) return { ...base, state: 'violated', stretches: sure }
-    if (possible.length === 0) return { ...base, state: 'satisfied' }
-    const doubts = {
-      anchor,
-      answers: pairs.map(({ other }) => other),
-      excuses: [],
-      adjustments: [],
-      termUnknown: false,
+    const base = {
+      anchor: anchor.row,
+      local: false,
+      evidence: evidenceOf(anchor.row, ...pairs.map(({ other }) => other.row)),
     }
-    return { ...base, state: 'unknown', missing: missingFrom(part, doubts) }
+    if (sure.length > 0 && length !== undefined) return { ...base, state: 'violated', stretches: sure }
+    if (crowded(pairs, least, tolerance).length > 0) {
+      const answers = pairs.map(({ other, doubt }) => ({ ...other, doubt }))
+      const missing = missingFrom(part, doubtsAbout(anchor, answers))
+      return { ...base, state: 'unknown', missing: missing.length > 0 ? missing : [{ kind: 'precision' }] }
+    }
+    const silent = silentBetween(part.session, surroundings.answerSources, later.from, later.endFrom ?? asOf)
+    if (silent.length > 0) return { ...base, state: 'unknown', missing: silent }
+    return { ...base, state: 'satisfied', evidence: [anchor.row] }
   }
-  return function* judgePart(part: Part, only: Row | undefined) {
-    part.missing.clear()
+  return function* judgePart(part, only) {
     const own = parts.of.find(part, undefined)
     const others = parts.with?.find(part, undefined)
-    const all = others === undefined ? own.map((later) => ({ later, against: own })) : crossed(own, others)
-    for (const { later, against } of all) {
+    const open =
+      others === undefined
+        ? againstEarlier(own, own)
+        : [...againstEarlier(own, others), ...againstEarlier(onlyIn(others, own), own)]
+    for (const { later, earlier } of open) {
       if (only !== undefined && later.row !== only) continue
-      const earlier = against.filter((one) => one.from < later.from || (one.from === later.from && one.row < later.row))
       const anchor: Anchor = { ...later, interval: later }
-      yield excused(part, unless, anchor, judge(part, later, earlier, anchor))
+      yield excused(part, surroundings, anchor, judge(part, later, earlier, anchor))
     }
   }
 }
 
-/** Each interval against the other kind; what is of both kinds is not its own neighbour. */
-function crossed(
-  own: readonly IntervalMatch[],
-  others: readonly IntervalMatch[],
-): readonly { later: IntervalMatch; against: readonly IntervalMatch[] }[] {
-  const mine = new Set(own.map(({ row }) => row))
-  return [
-    ...own.map((later) => ({ later, against: others })),
-    ...others.filter(({ row }) => !mine.has(row)).map((later) => ({ later, against: own })),
-  ]
+const onlyIn = (some: readonly IntervalMatch[], others: readonly IntervalMatch[]): readonly IntervalMatch[] => {
+  const rows = new Set(others.map(({ row }) => row))
+  return some.filter(({ row }) => !rows.has(row))
 }
+
+/** Each interval with those that began before it and were still open: one walk through both lists in order. */
+function* againstEarlier(
+  laters: readonly IntervalMatch[],
+  against: readonly IntervalMatch[],
+): Iterable<{ later: IntervalMatch; earlier: readonly IntervalMatch[] }> {
+  let open: IntervalMatch[] = []
+  let next = 0
+  for (const later of laters) {
+    for (let one = against[next]; one !== undefined && isBefore(one, later); one = against[next]) {
+      open.push(one)
+      next += 1
+    }
+    open = open.filter(({ endTo }) => endTo === undefined || endTo > later.from)
+    yield { later, earlier: open }
+  }
+}
+
+const isBefore = (one: IntervalMatch, later: IntervalMatch): boolean =>
+  one.from < later.from || (one.from === later.from && one.row < later.row)

@@ -1,20 +1,30 @@
-import { type Instant, limitOf } from '@hengjian/law'
-import type { Evaluate } from '../condition/scope'
-import type { Anchor, CompiledAnchor } from '../match'
-import { openingOf } from '../match'
-import { type Part, scopeOf } from '../part'
+import { type Instant, type Limit, limitOf } from '@hengjian/law'
+import type { LocalExpression } from '../context'
+import type { Anchor, CompiledAnchor, Match } from '../match'
+import { anchorScope, offsetOf, type Part, scopeOf } from '../part'
+import { doubtsAbout } from '../readings'
 import type { FindTerm } from '../term'
-import type { Due, State } from '../verdict'
-import { NO_ROW, type Row } from '../world'
-import { type Draft, dueOf, evidenceOf, excused, type JudgePart, missingFrom, type Surroundings } from './draft'
+import type { State } from '../verdict'
+import {
+  type Draft,
+  dueOf,
+  evidenceOf,
+  excused,
+  type JudgePart,
+  LONG_AGO,
+  missingFrom,
+  NO_ROW,
+  type Surroundings,
+  silentBetween,
+} from './draft'
 
 /** A compiled `tally`. */
 export interface TallyParts {
   readonly of: CompiledAnchor
-  readonly value: Evaluate | undefined
+  readonly value: LocalExpression | undefined
   readonly within: FindTerm | undefined
-  readonly max: Evaluate | undefined
-  readonly min: Evaluate | undefined
+  readonly max: LocalExpression | undefined
+  readonly min: LocalExpression | undefined
 }
 
 /** The least and the most that a sum can be, with what is doubtful left out and counted in. */
@@ -23,32 +33,35 @@ interface Sum {
   readonly most: number
 }
 
-/** What one fact adds, up to an instant; undefined where it cannot be known. */
-function addedBy({ value }: TallyParts, part: Part, one: Anchor, until: Instant | undefined): number | undefined {
+/** What one fact adds; undefined where it cannot be known. */
+function addedBy({ value }: TallyParts, part: Part, one: Anchor, until: Instant): number | undefined {
   if (value === undefined) return 1
-  const end = one.interval?.endFrom ?? part.session.asOf
-  const opening = { row: one.row, at: one.from, end: until === undefined ? end : (Math.min(end, until) as Instant) }
-  const found = value(scopeOf(part, opening, undefined))
+  const end = Math.min(one.interval?.endFrom ?? until, until)
+  const found = value.run(scopeOf(part, one.row, one.from, one.interval === undefined ? undefined : end, undefined))
   return typeof found === 'number' ? found : undefined
 }
 
-function sumOf(parts: TallyParts, part: Part, list: readonly Anchor[], until: Instant | undefined): Sum {
+/** Facts that may or may not lie in the stretch are doubtful like those of which it is not known whether they fit. */
+function sumOf(parts: TallyParts, part: Part, list: readonly Anchor[], limit: Limit | undefined): Sum {
   let [least, most] = [0, 0]
+  const until = Math.min(limit?.latest ?? part.session.asOf, part.session.asOf) as Instant
   for (const one of list) {
     const value = addedBy(parts, part, one, until)
+    const sure = one.doubt === null && (limit === undefined || one.to < limit.latest)
     if (value === undefined) most = Number.POSITIVE_INFINITY
     else {
       most += value
-      if (!one.doubt) least += value
+      if (sure) least += value
     }
   }
   return { least, most }
 }
 
-const boundOf = (bound: Evaluate | undefined, part: Part, one: Anchor | undefined): number | undefined => {
+function boundOf(bound: LocalExpression | undefined, part: Part, first: Anchor | undefined): number | undefined {
   if (bound === undefined) return undefined
-  const opening = one === undefined ? { row: NO_ROW, at: part.session.asOf, end: undefined } : openingOf(one)
-  const value = bound(scopeOf(part, opening, one === undefined ? undefined : opening))
+  const scope =
+    first === undefined ? scopeOf(part, NO_ROW, part.session.asOf, undefined, undefined) : anchorScope(part, first)
+  const value = bound.run(scope)
   return typeof value === 'number' ? value : undefined
 }
 
@@ -63,75 +76,71 @@ function stateOf(parts: TallyParts, part: Part, sum: Sum, first: Anchor | undefi
   return 'satisfied'
 }
 
-const NO_ANCHOR: Anchor = {
-  row: NO_ROW,
-  from: Number.NaN as Instant,
-  to: Number.NaN as Instant,
-  doubt: false,
-  interval: undefined,
+const OBJECT: Match = { row: NO_ROW, from: LONG_AGO, to: LONG_AGO, doubt: null }
+
+/** What a silent source hides may raise a sum, never lower it. */
+function silenced(parts: TallyParts, part: Part, { answerSources }: Surroundings, draft: Draft, from: Instant): Draft {
+  const rests =
+    parts.max === undefined ? draft.state === 'violated' || draft.state === 'pending' : draft.state === 'satisfied'
+  const silent = rests ? silentBetween(part.session, answerSources, from, part.session.asOf) : []
+  return silent.length === 0 ? draft : { ...draft, state: 'unknown', missing: silent }
 }
 
 /** The sum in the part, or in any stretch of the term, must not exceed `max` nor stay below `min`. */
-export function tally(parts: TallyParts, { unless, local }: Surroundings): JudgePart {
+export function tally(parts: TallyParts, surroundings: Surroundings): JudgePart {
+  const bounds = parts.max?.local === true || parts.min?.local === true
   const whole = (part: Part): Draft => {
     const found = parts.of.find(part)
-    const sum = sumOf(parts, part, found, undefined)
-    const state = stateOf(parts, part, sum, undefined, false)
+    part.session.scope.missing.length = 0
+    const state = stateOf(parts, part, sumOf(parts, part, found, undefined), undefined, false)
+    const missing = state === 'unknown' ? { missing: missingFrom(part, doubtsAbout(OBJECT, found)) } : {}
     const draft: Draft = {
       anchor: NO_ROW,
       state,
-      evidence: found.map(({ row }) => row),
-      local,
-      ...(state === 'unknown' ? { missing: missingFrom(part, doubtsOf(NO_ANCHOR)) } : {}),
+      evidence: evidenceOf(...found.map(({ row }) => row)),
+      local: bounds,
+      ...missing,
     }
-    const first = found[0]
-    return first === undefined || draft.state === 'satisfied' ? draft : excused(part, unless, first, draft)
+    return excused(part, surroundings, undefined, silenced(parts, part, surroundings, draft, LONG_AGO))
   }
-  const stretch = (
-    part: Part,
-    first: Anchor,
-    list: readonly Anchor[],
-    within: FindTerm,
-  ): { draft: Draft; counted: readonly Anchor[] } => {
-    const opening = openingOf(first)
-    const term = within(scopeOf(part, opening, opening))
-    const base = { anchor: first.row, local }
-    if (term === undefined || first.doubt) {
+  const stretch = (part: Part, first: Anchor, list: readonly Anchor[], within: FindTerm) => {
+    const term = within(anchorScope(part, first))
+    part.session.scope.missing.length = 0
+    const local = bounds || term?.local === true
+    if (term === undefined || first.doubt !== null) {
+      const missing = missingFrom(part, doubtsAbout(first))
       return {
-        draft: { ...base, state: 'unknown', evidence: [first.row], missing: missingFrom(part, doubtsOf(first)) },
+        draft: { anchor: first.row, local, state: 'unknown' as const, evidence: [first.row], missing },
         counted: [],
       }
     }
-    const offset = part.session.world.facts[first.row]?.occurredAt.offset ?? 480
-    const limit = limitOf(term.term, { at: first.from, offset }, part.session.calendar)
+    const limit = limitOf(term.term, { at: first.from, offset: offsetOf(part, first.row) }, part.session.calendar)
     // Exactly at the limit the stretch is over, so what comes then is lawful.
-    const counted = list.filter(({ from, row }) => from >= first.from && row >= first.row && from < limit.latest)
-    const over = part.session.asOf >= limit.latest
-    const state = stateOf(parts, part, sumOf(parts, part, counted, limit.latest), first, over)
-    const due: Due = { ...dueOf(limit), inclusive: true }
-    const missing = state === 'unknown' ? { missing: missingFrom(part, doubtsOf(first)) } : {}
-    return {
-      draft: { ...base, state, due, evidence: evidenceOf(...counted.map(({ row }) => row)), ...missing },
-      counted,
-    }
+    const counted = list.filter(
+      ({ from, row }) => from < limit.latest && (from > first.from || (from === first.from && row >= first.row)),
+    )
+    const state = stateOf(parts, part, sumOf(parts, part, counted, limit), first, part.session.asOf >= limit.latest)
+    const missing = state === 'unknown' ? { missing: missingFrom(part, doubtsAbout(first, counted)) } : {}
+    const due = { ...dueOf(limit), inclusive: true }
+    const evidence = evidenceOf(...counted.map(({ row }) => row))
+    return { draft: { anchor: first.row, local, state, due, evidence, ...missing }, counted }
   }
-  return function* judgePart(part: Part, only: Row | undefined) {
-    part.missing.clear()
+  return function* judgePart(part, only) {
     const { within } = parts
     if (within === undefined) {
       if (only === undefined || only === NO_ROW) yield whole(part)
       return
     }
     const list = parts.of.find(part)
-    const spent = new Set<Row>()
+    const spent = new Set<number>()
     for (const first of list) {
       if (spent.has(first.row)) continue
       const { draft, counted } = stretch(part, first, list, within)
       // A fact counted in a breach opens no stretch of its own.
       if (draft.state === 'violated') for (const { row } of counted) spent.add(row)
-      if (only === undefined || first.row === only) yield excused(part, unless, first, draft)
+      if (only === undefined || first.row === only) {
+        yield excused(part, surroundings, first, silenced(parts, part, surroundings, draft, first.from))
+      }
     }
   }
 }
-
-const doubtsOf = (anchor: Anchor) => ({ anchor, answers: [], excuses: [], adjustments: [], termUnknown: false })

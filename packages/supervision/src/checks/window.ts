@@ -1,37 +1,32 @@
 import { addMonths, dateOf, type Instant, inTime, isInclusive, limitOf, millisecondsOf, startOf } from '@hengjian/law'
-import { instantIn, lessTerm, PLAIN, type Reading } from '../clock'
-import type { AbsenceCheck, PresenceCheck } from '../language'
-import { type Anchor, type CompiledAnchor, type CompiledPattern, type Match, openingOf } from '../match'
-import { fromOf, type Part, scopeOf } from '../part'
-import type { FindDuration, FindTerm, FoundTerm } from '../term'
+import { lessTerm } from '../clock'
+import type { PresenceCheck } from '../language'
+import type { Anchor, CompiledAnchor, CompiledPattern, Match } from '../match'
+import { anchorScope, offsetOf, type Part } from '../part'
+import { type Doubts, doubtsAbout, instantIn, type Reading, readingsOf } from '../readings'
+import type { CompiledDuration, FindTerm, FoundTerm } from '../term'
 import type { Due, State } from '../verdict'
-import type { Row } from '../world'
 import {
-  type Doubts,
   type Draft,
   evidenceOf,
   excused,
   type JudgePart,
+  LONG_AGO,
   missingFrom,
-  readingsOf,
   type Surroundings,
   silentBetween,
   unknownAnchor,
 } from './draft'
-
-type Window = NonNullable<PresenceCheck['window']>
 
 /** A compiled `absence` or `presence`. */
 export interface WindowCheck {
   readonly wants: 'absence' | 'presence'
   readonly at: CompiledAnchor | undefined
   readonly of: CompiledPattern
-  readonly window: Window
+  readonly window: NonNullable<PresenceCheck['window']>
   readonly within: FindTerm | undefined
-  readonly tolerance: FindDuration | undefined
+  readonly tolerance: CompiledDuration | undefined
 }
-
-export const windowOf = (check: AbsenceCheck | PresenceCheck): Window => check.window ?? 'ever'
 
 interface Bounds {
   readonly low: number
@@ -43,94 +38,87 @@ interface Bounds {
   readonly due: Due | undefined
 }
 
+/** What is the same in every reading of one anchor. */
+interface Lengths {
+  readonly term: FoundTerm | undefined
+  /** Milliseconds by which the window grows at the anchor (absence) or shrinks (presence, then negative). */
+  readonly wider: number
+  readonly offset: number
+}
+
 /** The instant a term before another; by calendar for days and months, from the day's begin. */
 function backFrom(at: Instant, found: FoundTerm, offset: number): Instant {
   const { count, of } = found.term
   if (count === 'elapsed' || count === 'H' || count === 'HX' || count === 'IMM')
     return (at - millisecondsOf(of)) as Instant
-  const date = dateOf(at, offset)
-  return startOf(dateOf(lessTerm(startOf(addMonths(date, 0), offset), found, offset), offset), offset)
+  const midnight = startOf(addMonths(dateOf(at, offset), 0), offset)
+  return startOf(dateOf(lessTerm(midnight, found, offset), offset), offset)
 }
 
-function boundsOf(check: WindowCheck, part: Part, anchor: Anchor, reading: Reading): Bounds | undefined {
-  const { asOf, calendar, world, clockSkew } = part.session
-  const opening = openingOf(anchor)
-  const scope = scopeOf(part, opening, opening)
+const ALL_TIME = { low: LONG_AGO, highIncluded: true, open: false, due: undefined } as const
+
+function boundsAfter(end: Instant | undefined, part: Part, { term, wider, offset }: Lengths): Bounds {
+  const { asOf, calendar } = part.session
+  // What follows an interval follows its end; while it is open nothing can follow yet.
+  if (end === undefined) return { low: asOf + 1, high: asOf, highIncluded: false, open: true, due: undefined }
+  if (term === undefined) return { ...ALL_TIME, low: end - wider, high: asOf }
+  const limit = limitOf(term.term, { at: end, offset }, calendar)
+  // Exactly at the limit a stretch is over: what comes then is lawful.
+  const due = { ...limit, inclusive: true }
+  return { low: end - wider, high: limit.latest, highIncluded: false, open: asOf < limit.latest, due }
+}
+
+function boundsEver(check: WindowCheck, at: Instant, part: Part, { term, offset }: Lengths): Bounds {
+  const { asOf, calendar } = part.session
+  if (term === undefined) return { ...ALL_TIME, high: asOf }
+  const limit = limitOf(term.term, { at, offset }, calendar)
+  const due = { ...limit, inclusive: isInclusive(term.term.count) }
+  return { ...ALL_TIME, high: asOf, open: check.wants === 'absence' && inTime(limit, asOf), due }
+}
+
+function boundsOf(check: WindowCheck, part: Part, anchor: Anchor, reading: Reading, lengths: Lengths): Bounds {
+  const { asOf } = part.session
   const at = instantIn(anchor, reading.anchorLate)
-  const length = check.tolerance?.(scope)
-  const slack = (length === undefined ? 0 : millisecondsOf(length)) + clockSkew
-  const wider = check.wants === 'absence' ? slack : -slack
-  const term = check.within?.(scope)
-  if (check.within !== undefined && term === undefined) return undefined
-  const offset = world.facts[anchor.row]?.occurredAt.offset ?? 480
-  const end = anchor.interval === undefined ? at : (anchor.interval.endFrom ?? undefined)
+  const { interval } = anchor
+  const end = interval === undefined ? at : reading.anchorLate ? interval.endTo : interval.endFrom
+  const { term, wider, offset } = lengths
   switch (check.window) {
-    case 'before': {
-      const low = term === undefined ? Number.NEGATIVE_INFINITY : backFrom(at, term, offset)
-      return { low, high: at + wider, highIncluded: true, open: false, due: undefined }
-    }
+    case 'before':
+      return { ...ALL_TIME, low: term === undefined ? LONG_AGO : backFrom(at, term, offset), high: at + wider }
     case 'during':
-      return {
-        low: at - wider,
-        high: end === undefined ? asOf : end + wider,
-        highIncluded: true,
-        open: end === undefined,
-        due: undefined,
-      }
-    case 'after': {
-      // What follows an interval follows its end; while it is open nothing can follow yet.
-      if (end === undefined) return { low: asOf + 1, high: asOf, highIncluded: false, open: true, due: undefined }
-      if (term === undefined) return { low: end - wider, high: asOf, highIncluded: true, open: false, due: undefined }
-      const limit = limitOf(term.term, { at: end as Instant, offset }, calendar)
-      // Exactly at the limit a stretch is over: what comes then is lawful.
-      return {
-        low: end - wider,
-        high: limit.latest,
-        highIncluded: false,
-        open: asOf < limit.latest,
-        due: { ...limit, inclusive: true },
-      }
-    }
-    case 'ever': {
-      if (term === undefined)
-        return { low: Number.NEGATIVE_INFINITY, high: asOf, highIncluded: true, open: false, due: undefined }
-      const limit = limitOf(term.term, { at, offset }, calendar)
-      const late = check.wants === 'absence' && inTime(limit, asOf)
-      return {
-        low: Number.NEGATIVE_INFINITY,
-        high: asOf,
-        highIncluded: true,
-        open: late,
-        due: { ...limit, inclusive: isInclusive(term.term.count) },
-      }
-    }
+      return { ...ALL_TIME, low: at - wider, high: end === undefined ? asOf : end + wider, open: end === undefined }
+    case 'after':
+      return boundsAfter(end, part, lengths)
+    case 'ever':
+      return boundsEver(check, at, part, lengths)
     case 'next':
-      return { low: Number.NEGATIVE_INFINITY, high: asOf, highIncluded: true, open: false, due: undefined }
+      return { ...ALL_TIME, high: asOf }
   }
 }
 
-/** Whole dates are compared on each fact's own wall clock, whatever daylight saving does. */
-function wallShift({ within }: WindowCheck, part: Part, anchor: Anchor, one: Match): number {
-  const opening = openingOf(anchor)
-  if (within?.(scopeOf(part, opening, opening))?.term.count !== 'calendar') return 0
-  const { facts } = part.session.world
-  const [own, other] = [facts[one.row]?.occurredAt.offset ?? 0, facts[anchor.row]?.occurredAt.offset ?? 0]
-  return (own - other) * 60_000
+/** The one fact directly after the anchor in the part. */
+function nextRow(part: Part, anchor: Anchor): number | undefined {
+  const { asOf, world } = part.session
+  return part.rows.find((row) => row > anchor.row && (world.facts.from[row] ?? 0) <= asOf)
 }
+
+/** Whole dates are compared on each fact's own wall clock, whatever daylight saving does. */
+const wallShift = ({ term, offset }: Lengths, part: Part, one: Match): number =>
+  term?.term.count === 'calendar' && one.row >= 0 ? (offsetOf(part, one.row) - offset) * 60_000 : 0
 
 /** Of facts with the same instant, those of one source keep its order: what it lists later did not come before. */
-function inSourceOrder(window: Window, part: Part, anchor: Anchor, one: Match): boolean {
-  if (one.from !== anchor.from || anchor.interval !== undefined) return true
-  const { facts } = part.session.world
-  if (facts[one.row]?.source !== facts[anchor.row]?.source) return true
-  if (window === 'before') return one.row < anchor.row
-  return window === 'after' ? one.row > anchor.row : true
+function keepsOrder(check: WindowCheck, part: Part, anchor: Anchor, one: Match): boolean {
+  if (one.from !== anchor.from || anchor.interval !== undefined || one.row < 0) return true
+  const { source } = part.session.world.facts
+  if (source[one.row] !== source[anchor.row]) return true
+  if (check.window === 'before') return one.row < anchor.row
+  return check.window === 'after' ? one.row > anchor.row : true
 }
 
-/** The one fact directly after the anchor in the part. */
-function nextRow(part: Part, anchor: Anchor): Row | undefined {
-  const { world, asOf } = part.session
-  return part.rows.find((row) => row > anchor.row && fromOf(world, row) <= asOf)
+interface Outcome {
+  readonly state: State
+  readonly match: Match | undefined
+  readonly due: Due | undefined
 }
 
 function outcomeIn(
@@ -139,60 +127,98 @@ function outcomeIn(
   anchor: Anchor,
   found: readonly Match[],
   reading: Reading,
-  local: boolean,
-): Draft {
-  const draft = (state: State, match: Match | undefined, due: Due | undefined): Draft => ({
-    anchor: anchor.row,
-    state,
-    evidence: evidenceOf(anchor.row, match?.row),
-    local,
-    ...(due === undefined ? {} : { due }),
-  })
-  const counted = found.filter(({ doubt }) => !doubt || reading.answers)
+  lengths: Lengths,
+): Outcome {
+  const wantsNone = check.wants === 'presence'
+  const counted = (one: Match): boolean => one.doubt === null || reading.answers
   if (check.window === 'next') {
     const next = nextRow(part, anchor)
-    const match = counted.find(({ row }) => row === next)
-    if (check.wants === 'presence') return draft(match === undefined ? 'satisfied' : 'violated', match, undefined)
-    return draft(next === undefined ? 'pending' : match === undefined ? 'violated' : 'satisfied', match, undefined)
+    const match = found.find((one) => one.row === next && counted(one))
+    if (wantsNone) return { state: match === undefined ? 'satisfied' : 'violated', match, due: undefined }
+    const state = next === undefined ? 'pending' : match === undefined ? 'violated' : 'satisfied'
+    return { state, match, due: undefined }
   }
-  const bounds = boundsOf(check, part, anchor, reading)
-  if (bounds === undefined) return draft(reading.term === 'short' ? 'satisfied' : 'violated', undefined, undefined)
-  const match = counted.find((one) => {
-    const at = instantIn(one, reading.othersLate) + wallShift(check, part, anchor, one)
-    if (at < bounds.low || (bounds.highIncluded ? at > bounds.high : at >= bounds.high)) return false
-    return inSourceOrder(check.window, part, anchor, one)
+  if (check.within !== undefined && lengths.term === undefined && reading.term === 'endless') {
+    return { state: wantsNone ? 'violated' : 'pending', match: undefined, due: undefined }
+  }
+  const bounds = boundsOf(check, part, anchor, reading, lengths)
+  const match = found.find((one) => {
+    const at = instantIn(one, reading.answersLate) + wallShift(lengths, part, one)
+    if (!counted(one) || at < bounds.low || (bounds.highIncluded ? at > bounds.high : at >= bounds.high)) return false
+    return keepsOrder(check, part, anchor, one)
   })
-  if (match !== undefined) return draft(check.wants === 'presence' ? 'violated' : 'satisfied', match, bounds.due)
-  if (bounds.open) return draft('pending', undefined, bounds.due)
-  return draft(check.wants === 'presence' ? 'satisfied' : 'violated', undefined, bounds.due)
+  const { due } = bounds
+  if (match !== undefined) return { state: wantsNone ? 'violated' : 'satisfied', match, due }
+  if (bounds.open) return { state: 'pending', match, due }
+  return { state: wantsNone ? 'satisfied' : 'violated', match, due }
 }
 
-function judgeAnchor(check: WindowCheck, part: Part, anchor: Anchor, { unless, needs, local }: Surroundings): Draft {
-  part.missing.clear()
-  if (anchor.doubt) {
-    check.at?.find(part)
-    return unknownAnchor(part, anchor, local)
+/** Widening at the anchor; only an `of` from another source may have been written by another clock. */
+function lengthsOf(check: WindowCheck, part: Part, anchor: Anchor): Lengths {
+  const scope = anchorScope(part, anchor)
+  const tolerated = check.tolerance === undefined ? 0 : millisecondsOf(check.tolerance.find(scope) ?? {})
+  const slack = tolerated + part.session.clockSkew
+  return {
+    term: check.within?.(scope),
+    wider: check.wants === 'absence' ? slack : -slack,
+    offset: offsetOf(part, anchor.row),
   }
-  const found = check.of.find(part, openingOf(anchor)).filter(({ row }) => row !== anchor.row)
-  const opening = openingOf(anchor)
-  const termUnknown = check.within !== undefined && check.within(scopeOf(part, opening, opening)) === undefined
-  const doubts: Doubts = { anchor, answers: found, excuses: [], adjustments: [], termUnknown }
-  const outcomes = readingsOf(doubts).map((reading) => outcomeIn(check, part, anchor, found, reading, local))
-  const first = outcomes[0] ?? outcomeIn(check, part, anchor, found, PLAIN, local)
-  const same = outcomes.every(({ state }) => state === first.state)
-  const draft: Draft = same ? first : { ...first, state: 'unknown', missing: missingFrom(part, doubts) }
-  return excused(part, unless, anchor, silenced(check, part, anchor, draft, needs))
 }
+
+function judgeAnchor(check: WindowCheck, part: Part, anchor: Anchor, surroundings: Surroundings): Draft {
+  const lengths = lengthsOf(check, part, anchor)
+  const local = lengths.term?.local === true
+  if (anchor.doubt !== null) return unknownAnchor(anchor, local)
+  const found = check.of.find(part, anchor, undefined).filter(({ row }) => row !== anchor.row || row < 0)
+  part.session.scope.missing.length = 0
+  const unknownTerm = check.within !== undefined && lengths.term === undefined
+  if (unknownTerm) lengthsOf(check, part, anchor)
+  const doubts: Doubts = { ...doubtsAbout(blurred(anchor), found), termUnknown: unknownTerm }
+  const [first, ...others] = readingsOf(doubts).map((reading) =>
+    outcomeIn(check, part, anchor, found, reading, lengths),
+  )
+  const state: State = first === undefined || others.some((one) => one.state !== first.state) ? 'unknown' : first.state
+  const draft: Draft = {
+    anchor: anchor.row,
+    state,
+    evidence: evidenceOf(anchor.row, first?.match?.row),
+    local,
+    ...(first?.due === undefined ? {} : { due: first.due }),
+    ...(state === 'unknown' ? { missing: missingFrom(part, doubts) } : {}),
+    ...(state === 'violated' && check.wants === 'absence' ? absentParts(check, part, anchor) : {}),
+  }
+  return excused(part, surroundings, anchor, silenced(check, part, anchor, draft, surroundings))
+}
+
+/** The parts of an `all` that are not there. */
+function absentParts({ of }: WindowCheck, part: Part, anchor: Anchor): Pick<Draft, 'missing'> {
+  const absent = of.absent(part, anchor)
+  return absent.length === 0 ? {} : { missing: absent.map((event) => ({ kind: 'pattern', event })) }
+}
+
+/** An interval is imprecise where its end is, too. */
+const blurred = (anchor: Anchor): Match =>
+  anchor.interval !== undefined && anchor.interval.endFrom !== anchor.interval.endTo
+    ? { ...anchor, to: (anchor.to + 1) as Instant }
+    : anchor
 
 /** Silence could hide an `of`: what rests on there being none is then unknown. */
-function silenced(check: WindowCheck, part: Part, anchor: Anchor, draft: Draft, needs: readonly string[]): Draft {
+function silenced(
+  check: WindowCheck,
+  part: Part,
+  anchor: Anchor,
+  draft: Draft,
+  { answerSources }: Surroundings,
+): Draft {
+  const { state } = draft
   const rests =
-    check.wants === 'absence' ? draft.state === 'violated' || draft.state === 'pending' : draft.state === 'satisfied'
+    check.wants === 'absence'
+      ? state === 'violated' || state === 'pending'
+      : state === 'satisfied' || state === 'pending'
   if (!rests) return draft
   const { asOf } = part.session
-  const [from, to] =
-    check.window === 'before' ? [Number.NEGATIVE_INFINITY as Instant, anchor.from] : [anchor.from, asOf]
-  const silent = silentBetween(part.session, needs, from, to)
+  const [from, to] = check.window === 'before' ? [LONG_AGO, anchor.from] : [anchor.from, asOf]
+  const silent = silentBetween(part.session, answerSources, from, to)
   return silent.length === 0 ? draft : { ...draft, state: 'unknown', missing: silent }
 }
 
@@ -201,22 +227,22 @@ function* judgeEach(
   check: WindowCheck,
   part: Part,
   surroundings: Surroundings,
-  only: Row | undefined,
+  only: number | undefined,
 ): Iterable<Draft> {
-  part.missing.clear()
   for (const match of check.of.find(part, undefined)) {
     if (only !== undefined && match.row !== only) continue
     const anchor: Anchor = { ...match, interval: undefined }
-    const draft: Draft = match.doubt
-      ? unknownAnchor(part, anchor, surroundings.local)
-      : { anchor: match.row, state: 'violated', evidence: [match.row], local: surroundings.local }
-    yield excused(part, surroundings.unless, anchor, draft)
+    const draft: Draft =
+      match.doubt === null
+        ? { anchor: match.row, state: 'violated', evidence: [match.row], local: false }
+        : unknownAnchor(anchor, false)
+    yield excused(part, surroundings, anchor, draft)
   }
 }
 
 /** Something must, or must not, stand in a window about an anchor. */
 export function standing(check: WindowCheck, surroundings: Surroundings): JudgePart {
-  return function* judgePart(part: Part, only: Row | undefined) {
+  return function* judgePart(part, only) {
     if (check.at === undefined) {
       yield* judgeEach(check, part, surroundings, only)
       return

@@ -1,0 +1,56 @@
+import type { DataValue } from '@hengjian/facts'
+import { dateOf } from '@hengjian/law'
+import { dateIn, instantIn, lastReading } from '../world/world'
+import type { Scope } from './scope'
+import type { Type } from './type'
+import { Range, UNKNOWN, type Value } from './value'
+
+/** Turns stored values of a type into what conditions count with. */
+export function readerOf(type: Type): (scope: Scope, value: DataValue) => Value {
+  switch (type.is) {
+    case 'date':
+      return (scope, value) => (typeof value === 'string' ? (dateIn(scope.known.world, value) ?? UNKNOWN) : UNKNOWN)
+    case 'instant':
+      return (scope, value) => (typeof value === 'string' ? instantOfText(scope, value) : UNKNOWN)
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'enum':
+    case 'object':
+    case 'list':
+    case 'duration':
+    case 'nothing':
+      return (_, value) => value
+  }
+}
+
+const PRECISION = { second: 0, minute: 1, day: 2 } as const
+
+function instantOfText(scope: Scope, text: string): Value {
+  const written = instantIn(scope.known.world, text)
+  if (written === undefined) return UNKNOWN
+  const last = lastReading(written.instant, PRECISION[written.precision])
+  return last === written.instant ? written.instant : new Range(written.instant, last)
+}
+
+/** The local date of a stored date-time, on the wall clock it was written in. */
+export function dateOfStored(scope: Scope, value: DataValue): Value {
+  const written = typeof value === 'string' ? instantIn(scope.known.world, value) : undefined
+  return written === undefined ? UNKNOWN : dateOf(written.instant, written.offset)
+}
+
+/** The instant a fact stands for, as a range where its own is known only to the minute or the day. */
+export function instantOfRow({ known: { world } }: Scope, row: number, at: number): Value {
+  const precision = world.facts.precision[row] ?? 0
+  return precision === 0 || at !== world.facts.from[row] ? at : new Range(at, lastReading(at, precision))
+}
+
+/** The value of a data field of a fact, as stored. */
+export function storedValue({ known: { world } }: Scope, row: number, field: number): DataValue | undefined {
+  const { valueStart, valueField, valueIndex, values } = world.facts
+  const end = valueStart[row + 1] ?? 0
+  for (let slot = valueStart[row] ?? 0; slot < end; slot += 1) {
+    if (valueField[slot] === field) return values[valueIndex[slot] ?? 0]
+  }
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { DataValue } from '@hengjian/facts'
+import type { Known } from '../world/known'
+
+/**
+ * What a condition looks at: the fact tested (`event`), the fact that opened the check (`anchor`), the object judged. One scope
+ * is used again and again; whoever tests a condition sets it first.
+ */
+export interface Scope {
+  readonly known: Known
+  /** Row of the fact tested, -1 where there is none. */
+  event: number
+  /** The instant the fact stands for: its own, or what its pattern takes instead. */
+  eventAt: number
+  /** End of the interval that the fact tested begins; NaN for an open one or none. */
+  eventEnd: number
+  anchor: number
+  anchorAt: number
+  anchorEnd: number
+  /** As of when `object.*` is read. */
+  objectAt: number
+  object: number
+  /** The objects that the part's `per` names; they come before what lies within what. */
+  part: readonly number[]
+  /** The data set's row, where one is tested. */
+  row: Readonly<Record<string, DataValue>> | null
+  /** The member of a list that `some`, `all`, `filter` … look at. */
+  element: unknown
+  /** Paths that were read and had no value, since it was last emptied. */
+  readonly missing: string[]
+}
+
+export const createScope = (known: Known): Scope => ({
+  known,
+  event: -1,
+  eventAt: known.asOf,
+  eventEnd: Number.NaN,
+  anchor: -1,
+  anchorAt: known.asOf,
+  anchorEnd: Number.NaN,
+  objectAt: known.asOf,
+  object: -1,
+  part: [],
+  row: null,
+  element: undefined,
+  missing: [],
+})

@@ -1,0 +1,77 @@
+import type { KindType, Vocabulary } from '@hengjian/facts'
+import type { Problem } from '@hengjian/law'
+import { compileCondition, compileExpression, type Test } from './conditions/compile'
+import type { Expression, Surroundings } from './conditions/expression'
+import type { JsonLogic, ParameterValue } from './language'
+import type { CompiledPattern } from './match'
+import { type ModelProblemCode, modelProblem } from './problems'
+import type { Codes } from './world/codes'
+
+/** Where in a model something is compiled, and what its conditions may speak of. */
+export interface Context {
+  readonly vocabulary: Vocabulary
+  readonly codes: Codes
+  readonly over: string
+  readonly parameters: Readonly<Record<string, ParameterValue>>
+  readonly place: string
+  readonly problems: Problem[]
+  /** Kinds that the anchor may be of, once there is one. */
+  readonly anchor: readonly KindType[]
+  /** Patterns that look at nothing but the fact itself, shared by all models of a program. */
+  readonly shared: Map<string, CompiledPattern>
+  /** Numbers for what a part remembers. */
+  readonly next: { pattern: number; interval: number }
+}
+
+/** The same context one step further into the model. */
+export const below = (context: Context, step: string | number): Context => ({
+  ...context,
+  place: `${context.place}/${step}`,
+})
+
+export function refuse({ problems, place }: Context, code: ModelProblemCode, found: string): void {
+  problems.push(modelProblem(code, place, found))
+}
+
+const surroundings = (context: Context, event: readonly KindType[], dataset?: string): Surroundings => ({
+  vocabulary: context.vocabulary,
+  codes: context.codes,
+  parameters: context.parameters,
+  event,
+  anchor: context.anchor,
+  over: context.over,
+  ...(dataset === undefined ? {} : { dataset }),
+  uses: { anchor: false, local: false },
+  report: (code, place, found) => context.problems.push(modelProblem(code, place, found)),
+})
+
+/** Compiles a condition over facts of the given kinds; left out, there is none. */
+export const conditionOver = (
+  condition: JsonLogic | undefined,
+  event: readonly KindType[],
+  context: Context,
+  dataset?: string,
+): Test | undefined =>
+  condition === undefined
+    ? undefined
+    : compileCondition(condition, surroundings(context, event, dataset), context.place)
+
+/** An expression with whether it reads a number of the office's own. */
+export interface LocalExpression extends Expression {
+  readonly local: boolean
+}
+
+/** Compiles an expression that stands for a value. */
+export function expressionOver(
+  logic: JsonLogic,
+  event: readonly KindType[],
+  context: Context,
+  dataset?: string,
+): LocalExpression {
+  const around = surroundings(context, event, dataset)
+  return { ...compileExpression(logic, around, context.place), local: around.uses.local }
+}
+
+/** The kinds of some codes. */
+export const kindTypes = ({ vocabulary, codes }: Context, kinds: Iterable<number>): readonly KindType[] =>
+  [...kinds].flatMap((code) => vocabulary.kinds.get(codes.kinds.names[code] ?? '') ?? [])

@@ -1,0 +1,105 @@
+import type { ObjectType } from '@hengjian/facts'
+import type { Known } from './known'
+
+/** What lies within what, in codes. */
+interface Enclosure {
+  /** Bits of the types it may lie within. */
+  readonly within: number
+  /** Kinds whose facts put it there; null where any does. */
+  readonly joinedBy: ReadonlySet<number> | null
+}
+
+const enclosures = new WeakMap<ObjectType, Enclosure>()
+
+function enclosureOf({ world }: Known, type: ObjectType): Enclosure {
+  const already = enclosures.get(type)
+  if (already !== undefined) return already
+  const { types, kinds } = world.codes
+  const enclosure: Enclosure = {
+    within: type.within.reduce((bits, name) => bits | (1 << types.code(name)), 0),
+    joinedBy: type.joinedBy === undefined ? null : new Set(type.joinedBy.map((name) => kinds.code(name))),
+  }
+  enclosures.set(type, enclosure)
+  return enclosure
+}
+
+const objectTypeOf = ({ world }: Known, object: number): ObjectType | undefined =>
+  world.vocabulary.objects.get(world.codes.types.names[world.facts.objectType[object] ?? 0] ?? '')
+
+/** The objects that an object lies within, as learnt from the known facts that name both. */
+export function outerObjects(known: Known, object: number): readonly number[] {
+  const type = objectTypeOf(known, object)
+  if (type === undefined || type.within.length === 0) return []
+  const { within, joinedBy } = enclosureOf(known, type)
+  const { facts, rowsOf, typesNamed } = known.world
+  const outer: number[] = []
+  const end = rowsOf.starts[object + 1] ?? 0
+  for (let slot = rowsOf.starts[object] ?? 0; slot < end; slot += 1) {
+    const row = rowsOf.items[slot] ?? 0
+    if (((typesNamed[row] ?? 0) & within) === 0) continue
+    if (joinedBy !== null && !joinedBy.has(facts.kind[row] ?? 0)) continue
+    if (!known.isVisible(row)) continue
+    const last = facts.refStart[row + 1] ?? 0
+    for (let ref = facts.refStart[row] ?? 0; ref < last; ref += 1) {
+      const other = facts.refObject[ref] ?? 0
+      if ((within & (1 << (facts.objectType[other] ?? 0))) !== 0 && !outer.includes(other)) outer.push(other)
+    }
+  }
+  return outer
+}
+
+/** Whether of each type it names at all among `within`, a row names one of `outer`. */
+function agreesWith({ world: { facts } }: Known, row: number, within: number, outer: readonly number[]): boolean {
+  let named = 0
+  let agreed = 0
+  const last = facts.refStart[row + 1] ?? 0
+  for (let ref = facts.refStart[row] ?? 0; ref < last; ref += 1) {
+    const object = facts.refObject[ref] ?? 0
+    const bit = 1 << (facts.objectType[object] ?? 0)
+    if ((bit & within) === 0) continue
+    named |= bit
+    if (outer.includes(object)) agreed |= bit
+  }
+  return named === agreed
+}
+
+function addDirectRows(known: Known, object: number, rows: number[]): void {
+  const { rowsOf } = known.world
+  const end = rowsOf.starts[object + 1] ?? 0
+  let before = -1
+  for (let slot = rowsOf.starts[object] ?? 0; slot < end; slot += 1) {
+    const row = rowsOf.items[slot] ?? 0
+    if (row !== before && known.isVisible(row)) rows.push(row)
+    before = row
+  }
+}
+
+/**
+ * The rows of an object's timeline, in their order: the facts that name it, and those that name none of its type but one of
+ * the objects it lies within, and of each such type they name at all, one of its own.
+ */
+export function timelineOf(known: Known, object: number): readonly number[] {
+  const rows: number[] = []
+  addDirectRows(known, object, rows)
+  const type = objectTypeOf(known, object)
+  const outer = outerObjects(known, object)
+  if (type === undefined || outer.length === 0) return rows
+  const { within } = enclosureOf(known, type)
+  const { facts, rowsOf, typesNamed } = known.world
+  const own = 1 << (facts.objectType[object] ?? 0)
+  const direct = rows.length
+  for (const enclosing of outer) {
+    const end = rowsOf.starts[enclosing + 1] ?? 0
+    for (let slot = rowsOf.starts[enclosing] ?? 0; slot < end; slot += 1) {
+      const row = rowsOf.items[slot] ?? 0
+      if (((typesNamed[row] ?? 0) & own) === 0 && known.isVisible(row) && agreesWith(known, row, within, outer))
+        rows.push(row)
+    }
+  }
+  return rows.length === direct ? rows : inOrder(rows)
+}
+
+function inOrder(rows: number[]): readonly number[] {
+  rows.sort((left, right) => left - right)
+  return rows.filter((row, index) => row !== rows[index - 1])
+}
