@@ -22,7 +22,8 @@ export async function servePages(app: App, webFolder: string): Promise<void> {
   if (files.size > 0) await app.register(fastifyStatic, { root: webFolder, serve: false, cacheControl: false })
   app.get('/*', { config: requires('public'), schema: { hide: true } }, (request, reply) => {
     const [path = ''] = request.url.slice(1).split('?')
-    if (path.startsWith('api/') || files.size === 0) throw new HttpProblem('NOT_FOUND')
+    if (path.startsWith('api/')) throw new HttpProblem('NOT_FOUND')
+    if (files.size === 0) throw new HttpProblem('PAGES_MISSING')
     if (!files.has(path)) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     const lasting = path.startsWith('assets/')
     return reply

@@ -35,6 +35,11 @@ export const HTTP_PROBLEMS = {
     message: { zh: '没有找到所请求的内容。', en: 'There is nothing here by that name.' },
     cure: { zh: '核对地址或编号。', en: 'Check the address or the number.' },
   },
+  PAGES_MISSING: {
+    status: 404,
+    message: { zh: '工作台页面尚未构建。', en: 'The pages of the workbench were not built.' },
+    cure: { zh: '执行 npm run build 后重新启动。', en: 'Run npm run build and start again.' },
+  },
   RATE_LIMITED: {
     status: 429,
     message: { zh: '请求过于频繁。', en: 'Too many requests.' },
