@@ -38,7 +38,11 @@ export function Shell() {
   const { judgedUpTo, lost, behind } = useLive(user?.role === 'procurator')
   if (session.isPending) return <Loading />
   if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
-  const demo = session.data.demo ? <div className="demo-band">{t('app.demo')}</div> : null
+  const demo = session.data.demo ? (
+    <aside className="demo-band" aria-label="DEMO">
+      {t('app.demo')}
+    </aside>
+  ) : null
   if (user === null) {
     return (
       <>
