@@ -67,4 +67,9 @@ describe('CM-BAIL-12M', () => {
     expect(stateOf(cmBail12m, [bail], '2026-05-01T00:00:00+08:00')).toBe('pending')
     expect(stateOf(cmBail12m, [ended('2026-05-01T00:00:00+08:00')], LATER)).toBe('none')
   })
+
+  it('is unknown where the decision is not recorded, and where only the day decides', () => {
+    const vague = fact('prosecutionDecided', '2026-08-01T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    expect(stateOf(cmBail12m, [bail, vague], LATER)).toBe('unknown')
+  })
 })

@@ -40,4 +40,9 @@ describe('CM-BAIL-EXPIRED', () => {
     const changed = fact('measureChanged', '2026-03-12T10:00:00+08:00', { measure: 'b', person: 'p', case: 'c' })
     expect(stateOf(cmBailExpired, [bail, changed], LATER)).toBe('satisfied')
   })
+
+  it('is unknown where it is not recorded how the prosecution ended', () => {
+    const vague = fact('prosecutionDecided', '2026-02-01T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    expect(stateOf(cmBailExpired, [bail, vague], LATER)).toBe('unknown')
+  })
 })

@@ -125,4 +125,9 @@ describe('CUS-2M', () => {
     )
     expect(stateOf(cus2m, [fact('detentionBegan', at, { measure: 'm', person: 'p', case: 'c' })], LATER)).toBe('none')
   })
+
+  it('is unknown where it is not recorded who approved that the identity be left open', () => {
+    const declared = fact('identityUnknownDeclared', '2026-03-10T11:00:00+08:00', { person: 'p', case: 'c' })
+    expect(stateOf(cus2m, [march, declared], '2026-07-01T00:00:00+08:00')).toBe('unknown')
+  })
 })

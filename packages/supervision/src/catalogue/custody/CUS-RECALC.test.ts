@@ -36,4 +36,8 @@ describe('CUS-RECALC', () => {
       'violated',
     )
   })
+
+  it('does not know what a late approval without a recorded submission means', () => {
+    expect(stateOf(cusRecalc, [found, recalculated('2026-04-25T10:00:00+08:00')], LATER)).toBe('unknown')
+  })
 })
