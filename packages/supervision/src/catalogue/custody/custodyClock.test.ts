@@ -153,6 +153,43 @@ describe('custody during investigation', () => {
   })
 })
 
+describe('the notice of the detention house', () => {
+  const long = [
+    fact('identityUnknownDeclared', '2026-03-10T11:00:00+08:00', both, { data: { approverLevel: 'countyHead' } }),
+    fact('identityEstablished', '2026-07-20T10:00:00+08:00', both),
+  ]
+
+  it.each([
+    {
+      name: 'a psychiatric appraisal',
+      facts: appraisal('psychiatric'),
+      last: '2026-05-30T23:59:59+08:00',
+      over: '2026-05-31T00:00:00+08:00',
+    },
+    {
+      name: 'another crime',
+      facts: [recalculated],
+      last: '2026-06-15T23:59:59+08:00',
+      over: '2026-06-16T00:00:00+08:00',
+    },
+    {
+      name: 'an unknown identity',
+      facts: unknown('countyHead'),
+      last: '2026-06-20T23:59:59+08:00',
+      over: '2026-06-21T00:00:00+08:00',
+    },
+    {
+      name: 'an identity unknown for long',
+      facts: long,
+      last: '2026-09-20T23:59:59+08:00',
+      over: '2026-09-21T00:00:00+08:00',
+    },
+  ])('with $name is not missed before $over', ({ facts, last, over }) => {
+    expect(stateOf(cusDhWarn7d, [arrest(), ...facts], last)).toBe('none')
+    expect(stateOf(cusDhWarn7d, [arrest(), ...facts], over)).toBe('violated')
+  })
+})
+
 describe.each([
   ['first', cusExtReq7d, [], '2026-05-03', '2026-05-23', '2026-06-08', '2026-06-13', '2027-01-13'],
   ['second', cusExtReq7dSecond, ['2026-03-20'], '2026-06-03', '2026-06-23', '2026-07-08', '2026-07-13', '2027-02-13'],
