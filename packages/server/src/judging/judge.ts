@@ -2,6 +2,7 @@ import type { Vocabulary } from '@hengjian/facts'
 import type { Calendar, Instant } from '@hengjian/law'
 import { createWorld, judge, type Model, type Program, type Silence } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import type { Clock } from '../context'
 import type { Sealer } from '../facts/sealer'
 import { makeCards, writeCards } from './cards'
 import { type Cluster, type DirtyRef, loadCluster, type ObjectRef } from './cluster'
@@ -21,7 +22,7 @@ export interface JudgeContext extends Judging {
   readonly office: string
   readonly sealer: Sealer
   readonly calendar: Calendar
-  readonly now: Instant
+  readonly clock: Clock
   /** Told of a model that threw over an object; the other models go on. */
   readonly onFailure: (model: string, failure: unknown) => void
 }
@@ -72,9 +73,12 @@ function judgeCluster(
   facts: FactIndex,
   silences: readonly Silence[],
   context: JudgeContext,
+  now: Instant,
 ): readonly VerdictRow[] {
-  const { vocabulary, program, models, now, calendar, onFailure } = context
-  const world = createWorld(vocabulary, cluster.facts, { knownAt: now })
+  const { vocabulary, program, models, calendar, onFailure } = context
+  // Another process may have received a fact by a clock that is a little ahead: what is stored is known.
+  const knownAt = cluster.facts.reduce((latest, fact) => Math.max(latest, fact.receivedAt) as Instant, now)
+  const world = createWorld(vocabulary, cluster.facts, { knownAt })
   const verdicts = judge(program, world, {
     asOf: now,
     calendar,
@@ -94,13 +98,15 @@ function judgeCluster(
  * @returns how many dirty objects were judged; 0 when there was nothing to do
  */
 export async function judgeDirty(client: ClientBase, context: JudgeContext, most: number): Promise<number> {
-  const { office, now } = context
+  const { office } = context
   await client.query(`select pg_advisory_xact_lock(hashtextextended('judging ' || $1, 0))`, [office])
   const dirty = await claimDirty(client, office, most)
   if (dirty.length === 0) return 0
+  // The instant judged is taken after the marks are: a fact behind one of them cannot be younger.
+  const now = context.clock.now()
   const cluster = await loadCluster(client, office, dirty, context.vocabulary, context.sealer)
   const facts = indexFacts(cluster.facts)
-  const judged = judgeCluster(cluster, facts, await silencesOf(client, office, now), context)
+  const judged = judgeCluster(cluster, facts, await silencesOf(client, office, now), context, now)
   const standing = (await standingVerdicts(client, office, cluster.targets)).filter(
     ({ anchor }) => anchor === null || facts.byId.has(anchor),
   )

@@ -1,9 +1,9 @@
-import { listOffices } from '../access/offices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { modelsInForce } from './inForce'
+import { startWorker } from './queueWorker'
 import { startTimerLoop } from './timerLoop'
-import { askToJudge, startWorker } from './worker'
+import { askToJudge } from './worker'
 
 /** Marks everything ever judged in an office as dirty: a calendar or a model changed. */
 async function judgeAnew(context: ServerContext, office: string): Promise<void> {
@@ -17,13 +17,10 @@ async function judgeAnew(context: ServerContext, office: string): Promise<void> 
   })
 }
 
-/** Starts the judging worker and the timers, and takes up what an earlier process left undone. */
+/** Starts the judging worker, which takes up what an earlier process left undone, and the timers. */
 export async function startJudging(context: ServerContext): Promise<{ stop(): Promise<void> }> {
   const worker = await startWorker(context, modelsInForce())
   const timers = await startTimerLoop(context)
-  for (const office of await listOffices(context.database)) {
-    await inOffice(context.database, office, (client) => askToJudge(client, office))
-  }
   context.calendars.onChange((office) => {
     judgeAnew(context, office).catch((error: Error) =>
       context.log.error({ office, message: error.message }, 'judging anew could not be asked for'),

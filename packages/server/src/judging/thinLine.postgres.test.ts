@@ -149,4 +149,14 @@ describe('from a fact to the desk', () => {
     expect(fact.raw?.text).toContain('990000********1234')
     expect(JSON.stringify(fact)).not.toMatch(/王安柏|1990-01-01/)
   })
+
+  it('judges a fact that was received by a clock ahead of its own', async () => {
+    now = at('2026-05-08T10:00:05+08:00')
+    await post(sampleLine('detentionBegan', '2026-05-06T10:00:00+08:00', '7'))
+    now = at('2026-05-08T10:00:00+08:00')
+    await judge()
+    await signedOn()
+    const { rows } = findingPageSchema.parse(await get('/api/v1/findings?q=C-7&model=CM-DET-24H'))
+    expect(rows).toMatchObject([{ state: 'open', found: '2026-05-08T10:00:00+08:00' }])
+  })
 })

@@ -1,4 +1,3 @@
-import { Logger, run } from 'graphile-worker'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import type { ServerContext } from '../context'
@@ -52,12 +51,11 @@ export async function judgeOffice(context: ServerContext, judging: Judging, offi
     context.log.error({ model, error: nameOf(failure) }, 'a model failed')
   let refreshed = false
   for (let most = MOST; ; ) {
-    const now = context.clock.now()
     try {
       const judged = await inOffice(context.database, office, (client) =>
         judgeDirty(
           client,
-          { ...judging, office, sealer, calendar: context.calendars.of(office), now, onFailure },
+          { ...judging, office, sealer, calendar: context.calendars.of(office), clock: context.clock, onFailure },
           most,
         ),
       )
@@ -72,36 +70,11 @@ export async function judgeOffice(context: ServerContext, judging: Judging, offi
       if (isDatabaseGone(error) || !(error instanceof Error)) throw error
       if (most === 1) {
         context.log.error({ office, error: nameOf(error) }, 'an object could not be judged')
-        await inOffice(context.database, office, (client) => setAside(client, office, now, nameOf(error)))
+        await inOffice(context.database, office, (client) =>
+          setAside(client, office, context.clock.now(), nameOf(error)),
+        )
       }
       most = 1
     }
   }
-}
-
-/** The queue's own log says which job ran when; only its warnings and errors are worth keeping. */
-const quietLog = (context: ServerContext): Logger =>
-  new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') context.log.warn({ message }, 'job queue')
-  })
-
-/** A running worker of the queue. */
-export interface Worker {
-  stop(): Promise<void>
-}
-
-/** Starts the queue's worker in this process. */
-export async function startWorker(context: ServerContext, judging: Judging): Promise<Worker> {
-  const runner = await run({
-    connectionString: context.database.connectionString,
-    concurrency: 2,
-    maxPoolSize: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: quietLog(context),
-    taskList: {
-      [JUDGE_TASK]: async (payload) => judgeOffice(context, judging, payloadSchema.parse(payload).office),
-    },
-  })
-  return { stop: () => runner.stop() }
 }

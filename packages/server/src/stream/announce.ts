@@ -10,8 +10,15 @@ export interface Announcement {
   readonly subject: string
 }
 
-/** More than this at once and pages had better load anew. */
-const MOST = 300
+/** More than this at once and pages had better load anew; findings are still told one by one as long as they can be. */
+const MOST = 1000
+const RELOAD: Announcement = { kind: 'reload', subject: '' }
+
+function toldOf(announcements: readonly Announcement[]): readonly Announcement[] {
+  if (announcements.length <= MOST) return announcements
+  const findings = announcements.filter(({ kind }) => kind === 'finding')
+  return findings.length < MOST ? [...findings, RELOAD] : [RELOAD]
+}
 
 /**
  * Queues events in the caller's transaction. The lock makes ids of one office become visible in their order, so that a reader
@@ -24,7 +31,7 @@ export async function announce(
   announcements: readonly Announcement[],
 ): Promise<void> {
   if (announcements.length === 0) return
-  const told: readonly Announcement[] = announcements.length > MOST ? [{ kind: 'reload', subject: '' }] : announcements
+  const told = toldOf(announcements)
   await client.query(`select pg_advisory_xact_lock(hashtextextended('stream ' || $1, 0))`, [office])
   await client.query(
     `insert into stream_event (office, id, at, kind, subject)

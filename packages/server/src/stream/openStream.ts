@@ -94,8 +94,11 @@ class Stream {
   write(text: string): Promise<void> {
     if (!this.#open || this.response.write(text)) return Promise.resolve()
     return new Promise((resolve) => {
-      this.response.once('drain', resolve)
-      this.response.once('close', resolve)
+      const go = (): void => {
+        this.response.off('drain', go).off('close', go)
+        resolve()
+      }
+      this.response.on('drain', go).on('close', go)
     })
   }
 
