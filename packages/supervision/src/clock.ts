@@ -94,6 +94,12 @@ function compileRestart(
   }
 }
 
+const kindsOfRestart = ({ when, extend, suspend }: CompiledRestart): readonly number[] => [
+  ...when.kinds,
+  ...extend.flatMap((one) => [...one.when.kinds]),
+  ...suspend.flatMap(({ kinds }) => [...kinds]),
+]
+
 /** Compiles a clock; `less` is the warning by which a pattern of its running out comes earlier. */
 export function compileClock(written: WrittenClock, outer: Context, less?: Term): Clock {
   const from = compileAnchor(written.from, below(outer, 'from'))
@@ -135,7 +141,7 @@ export function compileClock(written: WrittenClock, outer: Context, less?: Term)
       ...(to?.kinds ?? NOTHING),
       ...extend.flatMap(({ when }) => [...when.kinds]),
       ...suspend.flatMap(({ kinds }) => [...kinds]),
-      ...restart.flatMap(({ when }) => [...when.kinds]),
+      ...restart.flatMap(kindsOfRestart),
     ]),
     start,
     absent: (part, anchor) => to?.absent(part, anchor, anchor.from) ?? NOTHING,

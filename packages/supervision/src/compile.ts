@@ -18,6 +18,8 @@ export interface CompiledModel {
   readonly where: Test | undefined
   /** Codes of the kinds of which at least one must be on a timeline before the model can apply; null where it always may. */
   readonly opens: readonly number[] | null
+  /** Codes of every kind it looks at; null where any may matter. */
+  readonly kinds: ReadonlySet<number> | null
   /** First and last day of the version in force. */
   readonly inForce: { readonly from: PlainDate; readonly to: PlainDate | undefined }
   readonly judge: JudgePart
@@ -30,6 +32,8 @@ export interface Program {
   /** The object types that any model judges. */
   readonly objectTypes: readonly string[]
   modelsOver(type: string): readonly CompiledModel[]
+  /** 1 for each kind that any model over the type looks at, by its code. */
+  kindsOver(type: string): Uint8Array
 }
 
 export interface CompileOptions {
@@ -71,8 +75,10 @@ function compileModel(model: Model, context: Context): CompiledModel {
   return {
     model,
     per: perOf(model, context),
-    where: conditionOver(model.where, [], below(anchored, 'where')),
-    opens: check.opens === null ? null : [...check.opens],
+    where: conditionOver(model.where, anchored.anchor, below(anchored, 'where')),
+    // Parted by `per` only what is counted makes a part; undivided, the object itself is judged even without it.
+    opens: check.opens === null && model.per === undefined ? null : [...(check.opens ?? check.anchorKinds)],
+    kinds: check.kinds === null ? null : new Set([...check.kinds, ...(unless?.kinds ?? [])]),
     inForce: {
       from: parseDate(model.effective.from) ?? (Number.NEGATIVE_INFINITY as PlainDate),
       to: model.effective.to === undefined ? undefined : parseDate(model.effective.to),
@@ -145,5 +151,22 @@ function programOf(vocabulary: Vocabulary, models: readonly CompiledModel[]): Pr
     if (known === undefined) byType.set(compiled.model.over, [compiled])
     else known.push(compiled)
   }
-  return { vocabulary, models, objectTypes: [...byType.keys()], modelsOver: (type) => byType.get(type) ?? [] }
+  const all = codesOf(vocabulary).kinds.names.length
+  const kinds = new Map([...byType].map(([type, own]) => [type, lookedAt(own, all)]))
+  return {
+    vocabulary,
+    models,
+    objectTypes: [...byType.keys()],
+    modelsOver: (type) => byType.get(type) ?? [],
+    kindsOver: (type) => kinds.get(type) ?? new Uint8Array(all),
+  }
+}
+
+function lookedAt(models: readonly CompiledModel[], all: number): Uint8Array {
+  const marks = new Uint8Array(all)
+  for (const { kinds } of models) {
+    if (kinds === null) marks.fill(1)
+    else for (const kind of kinds) marks[kind] = 1
+  }
+  return marks
 }

@@ -2,7 +2,7 @@ import { type DerivationStep, dateOf, describeStep, type Instant, type LimitStep
 import { type Draft, NO_ROW } from './checks/draft'
 import type { CompiledModel, Program } from './compile'
 import { UNKNOWN } from './conditions/value'
-import { type Part, partsOf, type Session, type SessionOptions, scopeOf, sessionOf, wholeOf } from './part'
+import { type Part, partsOf, type SessionOptions, scopeOf, sessionOf, wholeOf } from './part'
 import type { Missing, Verdict } from './verdict'
 import type { World } from './world/world'
 
@@ -51,69 +51,87 @@ function applies({ where }: CompiledModel, part: Part, row: number): boolean | r
   return [...new Set(scope.missing)].map((path) => ({ kind: 'field', path }))
 }
 
-function verdictOf({ model }: CompiledModel, part: Part, draft: Draft): Verdict {
+/** Verdicts are made by the hundred thousand, so a member that does not apply is left out without making objects on the way. */
+function verdictOf({ model }: CompiledModel, part: Part, object: Verdict['object'], draft: Draft): Verdict {
   const { world, asOf } = part.session
-  const { factId } = world.facts
-  return {
+  const { facts } = world
+  const verdict: { -readonly [Member in keyof Verdict]: Verdict[Member] } = {
     model: model.id,
     version: model.version,
-    object: nameOf(world, part.object),
-    ...(part.per === undefined ? {} : { per: part.per }),
+    object,
     anchor: draft.anchor === NO_ROW ? null : world.identityOf(draft.anchor),
     state: draft.state,
-    ...(draft.due === undefined ? {} : { due: draft.due }),
-    ...(draft.lateBy === undefined ? {} : { lateBy: draft.lateBy }),
-    ...(draft.excusedBy === undefined ? {} : { excusedBy: factId(draft.excusedBy) }),
     onLocalNumber: draft.local,
-    evidence: draft.evidence.map((row) => factId(row)),
-    ...(draft.stretches === undefined || draft.stretches.length === 0 ? {} : { stretches: draft.stretches }),
-    ...(draft.missing === undefined || draft.missing.length === 0 ? {} : { missing: draft.missing }),
+    evidence: draft.evidence.map((row) => facts.factId(row)),
     asOf,
     knownAt: world.knownAt,
   }
+  if (part.per !== undefined) verdict.per = part.per
+  if (draft.due !== undefined) verdict.due = draft.due
+  if (draft.lateBy !== undefined) verdict.lateBy = draft.lateBy
+  if (draft.excusedBy !== undefined) verdict.excusedBy = facts.factId(draft.excusedBy)
+  if (draft.stretches !== undefined && draft.stretches.length > 0) verdict.stretches = draft.stretches
+  if (draft.missing !== undefined && draft.missing.length > 0) verdict.missing = draft.missing
+  return verdict
 }
 
-function* judgeModel(compiled: CompiledModel, whole: Part, only?: number): Iterable<Verdict> {
+function judgeModel(
+  compiled: CompiledModel,
+  whole: Part,
+  object: Verdict['object'],
+  only?: number,
+): readonly Verdict[] {
+  const verdicts: Verdict[] = []
   for (const part of partsOf(whole, compiled.per)) {
-    for (const draft of compiled.judge(part, only)) {
+    const drafts: Draft[] = []
+    compiled.judge(part, only, drafts)
+    for (const draft of drafts) {
       if (!isInForce(compiled, part, draft.anchor)) continue
       const applied = applies(compiled, part, draft.anchor)
-      if (applied === false) continue
-      if (applied === true) yield verdictOf(compiled, part, draft)
-      else
-        yield verdictOf(compiled, part, { ...draft, state: 'unknown', missing: [...(draft.missing ?? []), ...applied] })
+      if (applied === true) verdicts.push(verdictOf(compiled, part, object, draft))
+      else if (applied !== false) {
+        const missing = [...(draft.missing ?? []), ...applied]
+        verdicts.push(verdictOf(compiled, part, object, { ...draft, state: 'unknown', missing }))
+      }
     }
   }
+  return verdicts
 }
 
-const mayApply = ({ opens }: CompiledModel, { byKind }: Part): boolean =>
-  opens === null || opens.some((kind) => byKind.has(kind))
+function mayApply({ opens }: CompiledModel, { byKind }: Part): boolean {
+  if (opens === null) return true
+  for (const kind of opens) if (byKind.has(kind)) return true
+  return false
+}
 
-function* judgeObject(
-  models: readonly CompiledModel[],
-  session: Session,
-  object: number,
-  options: JudgeOptions,
-): Iterable<Verdict> {
-  const whole = wholeOf(session, object)
+function judgeObject(models: readonly CompiledModel[], whole: Part, options: JudgeOptions): readonly Verdict[] {
+  const verdicts: Verdict[] = []
+  let object: Verdict['object'] | undefined
   for (const compiled of models) {
     if (!mayApply(compiled, whole)) continue
+    object ??= nameOf(whole.session.world, whole.object)
     try {
-      yield* judgeModel(compiled, whole)
+      for (const verdict of judgeModel(compiled, whole, object)) verdicts.push(verdict)
     } catch (failure) {
       if (options.onFailure === undefined) throw failure
-      options.onFailure(compiled.model.id, nameOf(session.world, object), failure)
+      options.onFailure(compiled.model.id, object, failure)
     }
   }
+  return verdicts
 }
 
 /** Judges every model over every object of a world: one verdict an anchor to which a model applies. */
 export function* judge(program: Program, world: World, options: JudgeOptions): Iterable<Verdict> {
   const session = sessionOf(world, options)
-  const models = world.codes.types.names.map((type) => program.modelsOver(type))
+  const byType = world.codes.types.names.map((type) => ({
+    models: program.modelsOver(type),
+    kinds: program.kindsOver(type),
+  }))
   for (const object of objectsOf(world, options)) {
-    const own = models[world.facts.objectType[object] ?? 0]
-    if (own !== undefined && own.length > 0) yield* judgeObject(own, session, object, options)
+    const own = byType[world.facts.objectType[object] ?? 0]
+    if (own !== undefined && own.models.length > 0) {
+      yield* judgeObject(own.models, wholeOf(session, object, own.kinds), options)
+    }
   }
 }
 
@@ -133,9 +151,14 @@ export function explain(
   if (object < 0 || compiled === undefined || verdict.due === undefined) return []
   const steps: LimitStep[] = []
   const row = verdict.anchor === null ? NO_ROW : world.rowOfIdentity(verdict.anchor)
-  for (const found of judgeModel(compiled, wholeOf(sessionOf(world, options, steps), object), row)) {
-    if (verdictKey(found) === verdictKey(verdict)) return steps.map(describeStep)
+  const whole = wholeOf(sessionOf(world, options, steps), object)
+  for (const part of partsOf(whole, compiled.per)) {
     steps.length = 0
+    const drafts: Draft[] = []
+    compiled.judge(part, row, drafts)
+    const isIt = (draft: Draft): boolean =>
+      verdictKey(verdictOf(compiled, part, verdict.object, draft)) === verdictKey(verdict)
+    if (drafts.some(isIt)) return steps.map(describeStep)
   }
   return []
 }

@@ -52,6 +52,8 @@ export interface Part {
   readonly byKind: ReadonlyMap<number, readonly number[]>
   /** Facts that do not say which part they belong to. */
   readonly loose: ReadonlySet<number> | null
+  /** The parts by the names of `per`, for the models that share it. */
+  readonly parts: Map<string, readonly Part[]>
   /** What patterns and intervals that look at no anchor have found, by their number. */
   readonly matches: (readonly Match[] | undefined)[]
   readonly intervals: (readonly IntervalMatch[] | undefined)[]
@@ -75,21 +77,24 @@ const grouped = ({ facts }: World, rows: readonly number[]): ReadonlyMap<number,
   return kinds
 }
 
-/** The timeline of an object as one part. */
-export function wholeOf(session: Session, object: number): Part {
-  const rows = timelineOf(session.known, object)
-  return {
-    session,
-    object,
-    per: undefined,
-    perObjects: [],
-    rows,
-    byKind: grouped(session.world, rows),
-    loose: null,
-    matches: [],
-    intervals: [],
-  }
-}
+/** The timeline of an object as one part; `kinds` as in {@link timelineOf}. */
+export const wholeOf = (session: Session, object: number, kinds: Uint8Array | null = null): Part =>
+  partOf(session, object, timelineOf(session.known, object, kinds))
+
+const NO_OBJECTS: readonly number[] = []
+
+const partOf = (session: Session, object: number, rows: readonly number[]): Part => ({
+  session,
+  object,
+  per: undefined,
+  perObjects: NO_OBJECTS,
+  rows,
+  byKind: grouped(session.world, rows),
+  loose: null,
+  parts: new Map(),
+  matches: [],
+  intervals: [],
+})
 
 /** A value of `per`: as it is written, and the object it names. */
 interface PerValue {
@@ -119,38 +124,64 @@ const combinations = (world: World, row: number, per: readonly PerField[]): read
     [[]],
   )
 
+interface Gathered {
+  readonly values: readonly PerValue[]
+  readonly rows: number[]
+}
+
+/** Rows by the values of `per`, and those that name none. */
+function gathered(
+  { session, rows }: Part,
+  per: readonly PerField[],
+): { parts: Map<string, Gathered>; loose: number[] } {
+  const parts = new Map<string, Gathered>()
+  const loose: number[] = []
+  const put = (row: number, key: string, values: readonly PerValue[]): void => {
+    const known = parts.get(key)
+    if (known === undefined) parts.set(key, { values, rows: [row] })
+    else if (known.rows.at(-1) !== row) known.rows.push(row)
+  }
+  const [only] = per
+  for (const row of rows) {
+    if (per.length === 1 && only !== undefined) {
+      const found = valuesOf(session.world, row, only)
+      if (found.length === 0) loose.push(row)
+      for (const value of found) put(row, value.text, [value])
+      continue
+    }
+    const found = combinations(session.world, row, per)
+    if (found.length === 0) loose.push(row)
+    for (const values of found) put(row, values.map(({ text }) => text).join('\u0001'), values)
+  }
+  return { parts, loose }
+}
+
 /**
  * Parts a timeline by the model's `per`: a plural role puts a fact in several parts, a fact without the link is doubtful in each.
  */
 export function partsOf(whole: Part, per: readonly PerField[]): readonly Part[] {
   if (per.length === 0) return [whole]
-  const { session, rows } = whole
-  const parts = new Map<string, { readonly values: readonly PerValue[]; readonly rows: number[] }>()
-  const loose: number[] = []
-  for (const row of rows) {
-    const found = combinations(session.world, row, per)
-    if (found.length === 0) loose.push(row)
-    for (const values of found) {
-      const key = values.map(({ text }) => text).join('\u0001')
-      const known = parts.get(key)
-      if (known === undefined) parts.set(key, { values, rows: [row] })
-      else if (known.rows.at(-1) !== row) known.rows.push(row)
-    }
-  }
+  const key = per.length === 1 ? (per[0]?.name ?? '') : per.map(({ name }) => name).join('\u0001')
+  const known = whole.parts.get(key)
+  if (known !== undefined) return known
+  const { parts, loose } = gathered(whole, per)
   const doubtful = loose.length === 0 ? null : new Set(loose)
-  return [...parts.values()].map(({ values, rows: own }) => {
-    const all = doubtful === null ? own : [...own, ...loose].sort((left, right) => left - right)
-    return {
-      ...whole,
-      per: Object.fromEntries(per.map(({ name }, index) => [name, values[index]?.text ?? ''])),
+  const made: Part[] = []
+  for (const { values, rows } of parts.values()) {
+    const all = doubtful === null ? rows : [...rows, ...loose].sort((left, right) => left - right)
+    const named: Record<string, string> = {}
+    per.forEach(({ name }, index) => {
+      named[name] = values[index]?.text ?? ''
+    })
+    made.push({
+      ...partOf(whole.session, whole.object, all),
+      per: named,
       perObjects: values.flatMap(({ object }) => (object < 0 ? [] : [object])),
-      rows: all,
-      byKind: grouped(session.world, all),
       loose: doubtful,
-      matches: [],
-      intervals: [],
-    }
-  })
+    })
+  }
+  whole.parts.set(key, made)
+  return made
 }
 
 const NONE = Number.NaN

@@ -17,6 +17,8 @@ export interface CompiledCheck {
   readonly anchorKinds: ReadonlySet<number>
   /** Kinds of which one must be there; null where the object itself is judged. */
   readonly opens: ReadonlySet<number> | null
+  /** Every kind it looks at on a timeline; null where any may matter. */
+  readonly kinds: ReadonlySet<number> | null
   /** Kinds whose silence may hide an answer. */
   readonly sought: ReadonlySet<number>
   readonly make: (surroundings: Surroundings) => JudgePart
@@ -37,6 +39,7 @@ function compileDeadline({ deadline: written }: Only<'deadline'>, context: Conte
   return {
     anchorKinds: clock.from.kinds,
     opens: clock.from.kinds,
+    kinds: clock.kinds,
     sought: clock.answerKinds,
     make: (surroundings) => deadline(written, clock, surroundings),
   }
@@ -62,6 +65,7 @@ function compileWindow(check: Only<'absence'> | Only<'presence'>, outer: Context
   return {
     anchorKinds: kinds,
     opens: kinds,
+    kinds: compiled.window === 'next' ? null : union(kinds, of.kinds),
     sought: of.kinds,
     make: (surroundings) => standing(compiled, surroundings),
   }
@@ -81,7 +85,14 @@ function compileCoverage({ coverage: written }: Only<'coverage'>, outer: Context
     edge: written.edge && compileDuration(written.edge, below(context, 'edge')),
   }
   const sought = union(...intervals.map(({ kinds }) => kinds), ...points.map(({ kinds }) => kinds))
-  return { anchorKinds: of.kinds, opens: of.kinds, sought, make: (surroundings) => coverage(parts, surroundings) }
+  const kinds = union(of.kinds, sought)
+  return {
+    anchorKinds: of.kinds,
+    opens: of.kinds,
+    kinds,
+    sought,
+    make: (surroundings) => coverage(parts, surroundings),
+  }
 }
 
 function compileOverlap({ overlap: written }: Only<'overlap'>, outer: Context): CompiledCheck {
@@ -96,7 +107,13 @@ function compileOverlap({ overlap: written }: Only<'overlap'>, outer: Context): 
     where: conditionOver(written.where, kindTypes(context, kinds), below(context, 'where')),
     tolerance: written.tolerance && compileDuration(written.tolerance, below(context, 'tolerance')),
   }
-  return { anchorKinds: kinds, opens: kinds, sought: kinds, make: (surroundings) => overlap(parts, surroundings) }
+  return {
+    anchorKinds: kinds,
+    opens: kinds,
+    kinds,
+    sought: kinds,
+    make: (surroundings) => overlap(parts, surroundings),
+  }
 }
 
 function compileTally({ tally: written }: Only<'tally'>, outer: Context): CompiledCheck {
@@ -112,8 +129,9 @@ function compileTally({ tally: written }: Only<'tally'>, outer: Context): Compil
     max: max === undefined ? undefined : expressionOver(max, types, below(context, 'max')),
     min: min === undefined ? undefined : expressionOver(min, types, below(context, 'min')),
   }
-  const opens = within === undefined ? null : of.kinds
-  return { anchorKinds: of.kinds, opens, sought: of.kinds, make: (surroundings) => tally(parts, surroundings) }
+  const { kinds } = of
+  const opens = within === undefined ? null : kinds
+  return { anchorKinds: kinds, opens, kinds, sought: kinds, make: (surroundings) => tally(parts, surroundings) }
 }
 
 function compileField({ field: written }: Only<'field'>, outer: Context): CompiledCheck {
@@ -124,6 +142,7 @@ function compileField({ field: written }: Only<'field'>, outer: Context): Compil
   return {
     anchorKinds: of.kinds,
     opens: of.kinds,
+    kinds: of.kinds,
     sought: NOTHING,
     make: (surroundings) => field(of, test, surroundings),
   }

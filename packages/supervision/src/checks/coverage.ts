@@ -131,11 +131,11 @@ export function coverage(parts: CoverageParts, surroundings: Surroundings): Judg
         : silentBetween(part.session, surroundings.answerSources, interval.from, interval.endFrom ?? asOf)
     return silent.length > 0 ? { ...base, state: 'unknown', missing: silent } : { ...base, state }
   }
-  return function* judgePart(part, only) {
+  return (part, only, drafts) => {
     for (const interval of parts.of.find(part, undefined)) {
       if (only !== undefined && interval.row !== only) continue
       const anchor: Anchor = { ...interval, interval }
-      yield excused(part, surroundings, anchor, judge(part, interval, anchor))
+      drafts.push(excused(part, surroundings, anchor, judge(part, interval, anchor)))
     }
   }
 }

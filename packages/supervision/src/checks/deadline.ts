@@ -125,11 +125,11 @@ export function deadline(
     const excuses = found.length === 0 ? found : found.filter(({ to }) => to >= anchor.from)
     return judged({ clock: running, excuses, ifMissing, local }, clock, surroundings)
   }
-  return function* judgePart(part, only) {
+  return (part, only, drafts) => {
     for (const anchor of clock.from.find(part)) {
       if (only !== undefined && anchor.row !== only) continue
       const draft = judge(part, anchor)
-      if (draft !== undefined) yield draft
+      if (draft !== undefined) drafts.push(draft)
     }
   }
 }

@@ -28,8 +28,8 @@ export interface Surroundings {
   readonly excuseSources: readonly string[]
 }
 
-/** Judges one part; gives a draft for each anchor to which the check applies. */
-export type JudgePart = (part: Part, only: number | undefined) => Iterable<Draft>
+/** Judges one part, or one anchor of it; adds a draft for each anchor to which the check applies. */
+export type JudgePart = (part: Part, only: number | undefined, drafts: Draft[]) => void
 
 export const dueOf = ({ alert, latest, inclusive, provisional }: Limit): Due => ({
   alert,

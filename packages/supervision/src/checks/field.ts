@@ -17,11 +17,11 @@ export function field(of: CompiledPattern, require: Test, surroundings: Surround
     if (truth !== UNKNOWN) return { ...base, state: truth ? 'satisfied' : 'violated' }
     return { ...base, state: 'unknown', missing: missingFrom(part, doubtsAbout(anchor)) }
   }
-  return function* judgePart(part, only) {
+  return (part, only, drafts) => {
     for (const match of of.find(part, undefined)) {
       if (only !== undefined && match.row !== only) continue
       const anchor: Anchor = { ...match, interval: undefined }
-      yield excused(part, surroundings, anchor, judge(part, anchor))
+      drafts.push(excused(part, surroundings, anchor, judge(part, anchor)))
     }
   }
 }

@@ -106,7 +106,7 @@ export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgeP
     if (silent.length > 0) return { ...base, state: 'unknown', missing: silent }
     return { ...base, state: 'satisfied', evidence: [anchor.row] }
   }
-  return function* judgePart(part, only) {
+  return (part, only, drafts) => {
     const own = parts.of.find(part, undefined)
     const others = parts.with?.find(part, undefined)
     const open =
@@ -116,7 +116,7 @@ export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgeP
     for (const { later, earlier } of open) {
       if (only !== undefined && later.row !== only) continue
       const anchor: Anchor = { ...later, interval: later }
-      yield excused(part, surroundings, anchor, judge(part, later, earlier, anchor))
+      drafts.push(excused(part, surroundings, anchor, judge(part, later, earlier, anchor)))
     }
   }
 }

@@ -125,10 +125,10 @@ export function tally(parts: TallyParts, surroundings: Surroundings): JudgePart 
     const evidence = evidenceOf(...counted.map(({ row }) => row))
     return { draft: { anchor: first.row, local, state, due, evidence, ...missing }, counted }
   }
-  return function* judgePart(part, only) {
+  return (part, only, drafts) => {
     const { within } = parts
     if (within === undefined) {
-      if (only === undefined || only === NO_ROW) yield whole(part)
+      if (only === undefined || only === NO_ROW) drafts.push(whole(part))
       return
     }
     const list = parts.of.find(part)
@@ -139,7 +139,7 @@ export function tally(parts: TallyParts, surroundings: Surroundings): JudgePart 
       // A fact counted in a breach opens no stretch of its own.
       if (draft.state === 'violated') for (const { row } of counted) spent.add(row)
       if (only === undefined || first.row === only) {
-        yield excused(part, surroundings, first, silenced(parts, part, surroundings, draft, first.from))
+        drafts.push(excused(part, surroundings, first, silenced(parts, part, surroundings, draft, first.from)))
       }
     }
   }

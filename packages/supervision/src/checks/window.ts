@@ -223,32 +223,28 @@ function silenced(
 }
 
 /** Without `at`, each `of` is itself a breach. */
-function* judgeEach(
-  check: WindowCheck,
-  part: Part,
-  surroundings: Surroundings,
-  only: number | undefined,
-): Iterable<Draft> {
-  for (const match of check.of.find(part, undefined)) {
-    if (only !== undefined && match.row !== only) continue
-    const anchor: Anchor = { ...match, interval: undefined }
-    const draft: Draft =
-      match.doubt === null
-        ? { anchor: match.row, state: 'violated', evidence: [match.row], local: false }
-        : unknownAnchor(anchor, false)
-    yield excused(part, surroundings, anchor, draft)
-  }
+function judgeEach(part: Part, match: Match, surroundings: Surroundings): Draft {
+  const anchor: Anchor = { ...match, interval: undefined }
+  const draft: Draft =
+    match.doubt === null
+      ? { anchor: match.row, state: 'violated', evidence: [match.row], local: false }
+      : unknownAnchor(anchor, false)
+  return excused(part, surroundings, anchor, draft)
 }
 
 /** Something must, or must not, stand in a window about an anchor. */
 export function standing(check: WindowCheck, surroundings: Surroundings): JudgePart {
-  return function* judgePart(part, only) {
-    if (check.at === undefined) {
-      yield* judgeEach(check, part, surroundings, only)
-      return
+  const { at, of } = check
+  if (at === undefined) {
+    return (part, only, drafts) => {
+      for (const match of of.find(part, undefined)) {
+        if (only === undefined || match.row === only) drafts.push(judgeEach(part, match, surroundings))
+      }
     }
-    for (const anchor of check.at.find(part)) {
-      if (only === undefined || anchor.row === only) yield judgeAnchor(check, part, anchor, surroundings)
+  }
+  return (part, only, drafts) => {
+    for (const anchor of at.find(part)) {
+      if (only === undefined || anchor.row === only) drafts.push(judgeAnchor(check, part, anchor, surroundings))
     }
   }
 }

@@ -63,24 +63,27 @@ function agreesWith({ world: { facts } }: Known, row: number, within: number, ou
   return named === agreed
 }
 
-function addDirectRows(known: Known, object: number, rows: number[]): void {
-  const { rowsOf } = known.world
+/** Rows of a kind that nobody looks at are left out. */
+function addDirectRows(known: Known, object: number, kinds: Uint8Array | null, rows: number[]): void {
+  const { rowsOf, facts } = known.world
   const end = rowsOf.starts[object + 1] ?? 0
   let before = -1
   for (let slot = rowsOf.starts[object] ?? 0; slot < end; slot += 1) {
     const row = rowsOf.items[slot] ?? 0
-    if (row !== before && known.isVisible(row)) rows.push(row)
+    if (row === before) continue
     before = row
+    if ((kinds === null || kinds[facts.kind[row] ?? 0] === 1) && known.isVisible(row)) rows.push(row)
   }
 }
 
 /**
  * The rows of an object's timeline, in their order: the facts that name it, and those that name none of its type but one of
  * the objects it lies within, and of each such type they name at all, one of its own.
+ * @param kinds where given, only facts of the kinds marked with 1
  */
-export function timelineOf(known: Known, object: number): readonly number[] {
+export function timelineOf(known: Known, object: number, kinds: Uint8Array | null = null): readonly number[] {
   const rows: number[] = []
-  addDirectRows(known, object, rows)
+  addDirectRows(known, object, kinds, rows)
   const type = objectTypeOf(known, object)
   const outer = outerObjects(known, object)
   if (type === undefined || outer.length === 0) return rows
@@ -92,8 +95,8 @@ export function timelineOf(known: Known, object: number): readonly number[] {
     const end = rowsOf.starts[enclosing + 1] ?? 0
     for (let slot = rowsOf.starts[enclosing] ?? 0; slot < end; slot += 1) {
       const row = rowsOf.items[slot] ?? 0
-      if (((typesNamed[row] ?? 0) & own) === 0 && known.isVisible(row) && agreesWith(known, row, within, outer))
-        rows.push(row)
+      if (((typesNamed[row] ?? 0) & own) !== 0 || (kinds !== null && kinds[facts.kind[row] ?? 0] !== 1)) continue
+      if (known.isVisible(row) && agreesWith(known, row, within, outer)) rows.push(row)
     }
   }
   return rows.length === direct ? rows : inOrder(rows)
