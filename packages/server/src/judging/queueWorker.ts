@@ -55,7 +55,8 @@ export async function startWorker(context: ServerContext, judging: Judging): Pro
       await pause(wait)
       try {
         runner = await startRun(context, judging)
-        await askAll(context)
+        if (stopped) await runner.stop().catch(() => undefined)
+        else await askAll(context)
         return
       } catch {
         // The database is still away.

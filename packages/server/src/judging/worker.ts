@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg'
-import { z } from 'zod'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { isDatabaseGone } from '../database/goneDatabase'
@@ -10,8 +9,6 @@ import { JUDGE_TASK } from './queue'
 
 /** So many dirty marks are judged in one transaction. */
 const MOST = 200
-
-const payloadSchema = z.object({ office: z.string().min(1) })
 
 /** Asks for an office to be judged, in the caller's transaction: one waiting job for each office is enough. */
 export async function askToJudge(client: ClientBase, office: string): Promise<void> {
