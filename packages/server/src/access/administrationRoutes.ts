@@ -7,6 +7,7 @@ import {
   userSchema,
   userStateSchema,
 } from '@hengjian/contract'
+import { criminalProcedure } from '@hengjian/facts'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { ServerContext } from '../context'
@@ -86,9 +87,12 @@ export function ingestKeyRoutes(app: App, context: ServerContext): void {
   })
   app.post(url, { config, schema: { body: newIngestKeySchema, response: { 200: madeIngestKeySchema } } }, (request) => {
     const { office, login } = userOf(request)
+    const { source } = request.body
+    if (!criminalProcedure.sources.has(source))
+      throw new HttpProblem('INGEST_SOURCE', { found: source, place: 'source' })
     return inOffice(database, office, async (client) => {
-      const made = await makeIngestKey(client, { office, source: request.body.source, by: login }, clock.now())
-      const detail = { source: made.source }
+      const made = await makeIngestKey(client, { office, source, by: login }, clock.now())
+      const detail = { source }
       await recordAction(context, client, request, { action: 'ingestKey.make', type: 'ingestKey', id: made.id, detail })
       return made
     })

@@ -1,5 +1,6 @@
 import type { Instant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withClient } from '../database/database'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
 
 const HOUR = 3_600_000
@@ -141,5 +142,33 @@ describe('a first password', () => {
     expect((await change(first, 'new-password-2026')).json().user.mustChangePassword).toBe(false)
     expect((await server.app.inject({ url: '/api/v1/health', headers })).statusCode).toBe(200)
     expect((await signIn('li.si', first)).json().code).toBe('SIGN_IN_FAILED')
+  })
+})
+
+describe('the read log', () => {
+  it('holds who came, who was refused and who left', async () => {
+    const { login, password } = await server.signIn('procurator')
+    await signIn(login, 'wrong-password')
+    const entered = await signIn(login, password)
+    const headers = { cookie: cookieOf(entered.headers['set-cookie']), 'x-csrf-token': entered.json().csrf }
+    await server.app.inject({ method: 'DELETE', url: '/api/v1/session', headers })
+    const lines = await withClient(server.ownerUrl, (client) =>
+      client.query('select action from audit_entry where actor = $1 order by id', [login]),
+    )
+    expect(lines.rows.map(({ action }) => action)).toEqual(['session.refused', 'session.start', 'session.end'])
+  })
+})
+
+describe('one address', () => {
+  it('may try to sign in sixty times a minute', async () => {
+    const other = await scratchApp()
+    const codes: string[] = []
+    for (let attempt = 1; attempt <= 61; attempt += 1) {
+      const answer = await other.app.inject({ method: 'POST', url: '/api/v1/session', payload: { login: '' } })
+      codes.push(answer.json().code)
+    }
+    expect(new Set(codes.slice(0, 60))).toEqual(new Set(['REQUEST_INVALID']))
+    expect(codes[60]).toBe('RATE_LIMITED')
+    await other.close()
   })
 })

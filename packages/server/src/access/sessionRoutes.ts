@@ -6,7 +6,7 @@ import type { App } from '../http/app'
 import { SESSION_COOKIE } from '../http/choke'
 import { HttpProblem } from '../http/problem'
 import { isLoopback } from '../http/security'
-import { writeAudit } from './audit'
+import { recordAction, writeAudit } from './audit'
 import { type Identity, userOf } from './identity'
 import { isWeakPassword, passwordFits } from './passwords'
 import { requires } from './permissions'
@@ -17,7 +17,7 @@ import { checkPassword } from './signIn'
 import { findUser, hasAdministrator, type StoredUser, setPassword } from './users'
 
 /** Guessing from one address is slowed down before a password is looked at. */
-const GUESSES = { rateLimit: { max: 30, timeWindow: 60_000 } }
+const GUESSES = { rateLimit: { max: 60, timeWindow: 60_000 } }
 
 const cookieOptions = (context: ServerContext) => ({
   path: '/',
@@ -97,10 +97,19 @@ export function sessionRoutes(app: App, context: ServerContext): void {
     url,
     { config: { ...requires('public'), ...GUESSES }, schema: { body: signInSchema, ...answers } },
     async (request, reply) =>
-      enter(context, request, reply, await checkPassword(context.database, request.body, context.clock.now())),
+      enter(
+        context,
+        request,
+        reply,
+        await checkPassword(context.database, request.body, context.clock.now(), request.id),
+      ),
   )
   app.delete(url, { config: requires('session'), schema: answers }, async (request, reply) => {
-    await endSession(context.database, userOf(request))
+    await everywhere(context.database, async (client) => {
+      const user = userOf(request)
+      await endSession(client, user)
+      await recordAction(context, client, request, { action: 'session.end', type: 'user', id: user.login })
+    })
     reply.clearCookie(SESSION_COOKIE, cookieOptions(context))
     return sessionDto(context, null, undefined)
   })

@@ -1,5 +1,6 @@
 import { roleSchema } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
+import type pg from 'pg'
 import { z } from 'zod'
 import { type Database, everywhere } from '../database/database'
 import { integer, rowOf } from '../database/rows'
@@ -60,8 +61,6 @@ export function findSession(database: Database, token: string, now: Instant): Pr
 }
 
 /** Ends one session. */
-export async function endSession(database: Database, { office, sessionId }: SignedInUser): Promise<void> {
-  await everywhere(database, (client) =>
-    client.query('delete from session where office = $1 and id = $2', [office, sessionId]),
-  )
+export async function endSession(client: pg.PoolClient, { office, sessionId }: SignedInUser): Promise<void> {
+  await client.query('delete from session where office = $1 and id = $2', [office, sessionId])
 }

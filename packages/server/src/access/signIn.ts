@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Database, everywhere } from '../database/database'
 import { integer, rowOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
+import { writeAudit } from './audit'
 import { passwordFits } from './passwords'
 import { findUser, normalisedLogin, type StoredUser } from './users'
 
@@ -50,17 +51,24 @@ async function countAttempt(database: Database, login: string, now: Instant): Pr
   }
 }
 
-/** Checks name and password. Throws SIGN_IN_FAILED, or SIGN_IN_LOCKED after repeated failures. */
+/** Checks name and password; a failure of a known user goes into the log of the office. Throws SIGN_IN_FAILED, or SIGN_IN_LOCKED after repeated failures. */
 export async function checkPassword(
   database: Database,
   given: { readonly login: string; readonly password: string },
   now: Instant,
+  request: string,
 ): Promise<StoredUser> {
   const login = normalisedLogin(given.login)
   await countAttempt(database, login, now)
   const user = await everywhere(database, (client) => findUser(client, login))
   const fits = await passwordFits(user?.password_hash, given.password)
-  if (user === undefined || !fits || user.disabled) throw new HttpProblem('SIGN_IN_FAILED')
+  if (user === undefined) throw new HttpProblem('SIGN_IN_FAILED')
+  if (!fits || user.disabled) {
+    const actor = { office: user.office, login, role: user.role, request }
+    const act = { action: 'session.refused', type: 'user', id: login }
+    await everywhere(database, (client) => writeAudit(client, actor, act, now))
+    throw new HttpProblem('SIGN_IN_FAILED')
+  }
   await everywhere(database, (client) =>
     client.query(`delete from sign_in_attempt where office = '*' and login = $1`, [login]),
   )

@@ -95,6 +95,13 @@ describe('the choke point', () => {
       headers: administrator.headers,
       payload: { source: 'policeProcessSystem' },
     })
+    const unknown = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/ingest-keys',
+      headers: administrator.headers,
+      payload: { source: 'somewhere' },
+    })
+    expect(unknown.json().code).toBe('INGEST_SOURCE')
     const { id, key } = made.json()
     const authorization = `Bearer ${key}`
     expect((await write({ authorization })).statusCode).toBe(200)

@@ -81,6 +81,14 @@ export const ACCESS_PROBLEMS = {
       en: 'Send the key that the administrator issued as Authorization: Bearer.',
     },
   },
+  INGEST_SOURCE: {
+    status: 400,
+    message: { zh: '不认识的来源系统“{}”。', en: 'Unknown source system “{}”.' },
+    cure: {
+      zh: '使用词汇表中的来源，如 policeProcessSystem、centreMonitoringSystem。',
+      en: 'Use a source of the vocabulary, such as policeProcessSystem or centreMonitoringSystem.',
+    },
+  },
   INGEST_KEY_UNKNOWN: {
     status: 404,
     message: { zh: '没有此接入密钥。', en: 'There is no such ingest key.' },

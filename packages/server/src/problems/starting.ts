@@ -115,6 +115,14 @@ export const STARTING_PROBLEMS = {
       en: 'Check permissions and space of the data folder and start again.',
     },
   },
+  POSTGRES_USER: {
+    status: 500,
+    message: {
+      zh: '运行本程序的用户（编号 {}）在系统中没有登记，数据库拒绝启动。',
+      en: 'The user running this ({}) is unknown to the system, and the database refuses that.',
+    },
+    cure: { zh: '改用已登记的用户启动，或以 root 启动。', en: 'Start as a user that the system knows, or as root.' },
+  },
   POSTGRES_START: {
     status: 500,
     message: { zh: '内置数据库无法启动：{}', en: 'The built-in database does not start: {}' },

@@ -50,6 +50,7 @@ function initialise(place: Place, binaries: Binaries, passwordFile: string): voi
     }
     complaint = lastLine(made.stderr ?? '') || String(made.error ?? made.signal)
   }
+  if (complaint.includes('user does not exist')) refuse('POSTGRES_USER', String(process.getuid?.() ?? ''))
   refuse('POSTGRES_INIT', complaint)
 }
 
