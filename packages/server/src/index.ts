@@ -1,4 +1,4 @@
-export { type AuditVerification, readCheckpoints, verifyAudit } from './access/auditVerification'
+export { type AuditVerification, verifyAuditOf } from './access/auditVerification'
 export { doctor } from './health/doctor'
 export type { DoctorCheck } from './health/doctorCheck'
 export { Refused } from './problems/registry'

@@ -1,13 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { verifyAuditOf } from './access/auditVerification'
 import { withClient } from './database/database'
 import { recordedPostmaster } from './database/embedded/orphan'
 import { databasePlace } from './database/embedded/place'
 import { emptyDatabase, migrateScratch } from './database/scratch'
+import { doctor } from './health/doctor'
 import { Refused } from './problems/registry'
 import { type Served, serve } from './serve'
 import { settingsFrom } from './settings/settings'
@@ -101,6 +103,26 @@ describe('a real installation', () => {
       .trim()
       .split('\n')
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ office: 'office-1', number: 1 })
+  })
+
+  it('is verified from outside, whether it runs or not', async () => {
+    const settings = settingsFrom(folder, environment)
+    const whole = (found: Awaited<ReturnType<typeof verifyAuditOf>>) =>
+      [...found].map(([office, { problems, unsealed }]) => [office, problems.length, unsealed])
+    expect(whole(await verifyAuditOf(settings, undefined))).toEqual([['office-1', 0, 0]])
+    const served = await start(environment)
+    expect(whole(await verifyAuditOf(settings, undefined))).toEqual([['office-1', 0, 0]])
+    const checks = await doctor(settings)
+    expect(checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+    expect(checks.map(({ name }) => name.en)).toEqual(
+      expect.arrayContaining(['built-in PostgreSQL', 'rights of the application role', 'searching Chinese', 'clock']),
+    )
+    await served.stop()
+    const elsewhere = join(folder, 'elsewhere.jsonl')
+    writeFileSync(elsewhere, JSON.stringify({ office: 'office-1', number: 1, at: 1, hash: 'f'.repeat(64) }))
+    const [found] = (await verifyAuditOf(settings, elsewhere)).values()
+    expect(found?.problems.map(({ code }) => code)).toEqual(['AUDIT_REWRITTEN'])
+    expect(await verifyAuditOf(settingsFrom(folder, { HENGJIAN_DATA: 'never' }), undefined)).toEqual(new Map())
   })
 })
 

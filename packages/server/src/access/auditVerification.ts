@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '@hengjian/law'
 import type pg from 'pg'
+import pino from 'pino'
 import { z } from 'zod'
-import { type Database, everywhere } from '../database/database'
+import { atDatabase } from '../database/atDatabase'
+import { closeDatabase, type Database, everywhere, openDatabase } from '../database/database'
 import { rowsOf } from '../database/rows'
 import { serverProblem } from '../problems/registry'
+import type { Settings } from '../settings/settings'
 import { type AuditSeal, entriesOf, GENESIS, sealHash, sealsAfter } from './auditChain'
-import type { AuditCheckpoint } from './auditSealing'
+import { type AuditCheckpoint, checkpointFile } from './auditSealing'
 import { listOffices } from './offices'
 
 const PAGE = 200
@@ -93,7 +96,7 @@ async function verifyOffice(
 }
 
 /** Reads checkpoints kept outside the database, one JSON line each; none when there is no such file. */
-export function readCheckpoints(file: string): readonly AuditCheckpoint[] {
+function readCheckpoints(file: string): readonly AuditCheckpoint[] {
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.filter((line) => line.trim() !== '').map((line) => checkpointSchema.parse(JSON.parse(line)))
@@ -112,4 +115,24 @@ export async function verifyAudit(
   for (const office of offices)
     found.set(office, await everywhere(database, (client) => verifyOffice(client, office, outside)))
   return found
+}
+
+/**
+ * What `hengjian audit verify` runs: verifies the read log of the settings' database, against the checkpoints in the data folder and
+ * in a file kept elsewhere. None where no database was ever made.
+ */
+export async function verifyAuditOf(
+  settings: Settings,
+  checkpointsElsewhere: string | undefined,
+): Promise<ReadonlyMap<string, AuditVerification>> {
+  const files = [checkpointFile(settings.dataFolder), checkpointsElsewhere ?? []].flat()
+  const found = await atDatabase(settings, async (url) => {
+    const database = openDatabase(url, pino({ level: 'silent' }), 2)
+    try {
+      return await verifyAudit(database, files.flatMap(readCheckpoints))
+    } finally {
+      await closeDatabase(database)
+    }
+  })
+  return found ?? new Map()
 }

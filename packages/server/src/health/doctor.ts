@@ -2,13 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:f
 import { dirname } from 'node:path'
 import type { Bilingual } from '@hengjian/law'
 import { builtInYears, dateOf, partsOf, SHANGHAI_OFFSET } from '@hengjian/law'
-import pino from 'pino'
 import { systemClock } from '../clock'
+import { atDatabase } from '../database/atDatabase'
 import { withClient } from '../database/database'
 import { runnableBinaries } from '../database/embedded/binaries'
-import { servingProcess } from '../database/embedded/folderLock'
 import { databasePlace } from '../database/embedded/place'
-import { hasCluster, runningApplicationUrl, startEmbeddedPostgres } from '../database/embedded/supervisor'
 import { readMasterKey } from '../keys/masterKey'
 import { Refused, serverProblem } from '../problems/registry'
 import type { Settings } from '../settings/settings'
@@ -81,18 +79,9 @@ async function checkEmbedded(settings: Settings): Promise<readonly DoctorCheck[]
     const { folder, runAs } = databasePlace(dataFolder)
     return same(runnableBinaries(folder, runAs).postgres)
   })
-  if (binaries.outcome !== 'fine' || !hasCluster(dataFolder)) return [binaries]
-  const serving = servingProcess(dataFolder)
-  if (serving !== undefined) {
-    const url = runningApplicationUrl(dataFolder)
-    return url === undefined ? [binaries] : [binaries, ...(await withClient(url, databaseChecks))]
-  }
-  const postgres = await startEmbeddedPostgres(dataFolder, pino({ level: 'silent' }))
-  try {
-    return [binaries, ...(await withClient(postgres.applicationUrl, databaseChecks))]
-  } finally {
-    await postgres.stop()
-  }
+  if (binaries.outcome !== 'fine') return [binaries]
+  const found = await atDatabase(settings, (url) => withClient(url, databaseChecks))
+  return [binaries, ...(found ?? [])]
 }
 
 async function checkDatabase(settings: Settings): Promise<readonly DoctorCheck[]> {
@@ -109,7 +98,7 @@ async function checkDatabase(settings: Settings): Promise<readonly DoctorCheck[]
   }
 }
 
-/** Looks at everything that a start needs, changes nothing, and says what to do about what is wrong. */
+/** Looks at everything that a start needs, changes no data, and says what to do about what is wrong. */
 export async function doctor(settings: Settings): Promise<readonly DoctorCheck[]> {
   const local = [
     await looked({ zh: 'Node.js 版本', en: 'Node.js version' }, checkNode),

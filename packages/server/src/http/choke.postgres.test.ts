@@ -3,7 +3,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requires } from '../access/permissions'
 import { registerRoutes } from '../routes'
-import { createApp } from './app'
+import { createApp } from './createApp'
 import { type ScratchApp, scratchApp } from './scratchApp'
 
 let server: ScratchApp

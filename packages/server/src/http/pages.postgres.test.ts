@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Scratch, scratchDatabase } from '../database/scratch'
-import { type App, createApp } from './app'
+import type { App } from './app'
+import { createApp } from './createApp'
 import { servePages } from './pages'
 
 let scratch: Scratch

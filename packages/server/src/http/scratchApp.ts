@@ -8,8 +8,9 @@ import type { Clock } from '../context'
 import { everywhere, inOffice } from '../database/database'
 import { SCRATCH_OFFICE, type Scratch, scratchDatabase } from '../database/scratch'
 import { registerRoutes } from '../routes'
-import { type App, createApp } from './app'
+import type { App } from './app'
 import { SESSION_COOKIE } from './choke'
+import { createApp } from './createApp'
 
 /** What a signed-in browser sends with each request. */
 export interface SignedIn {

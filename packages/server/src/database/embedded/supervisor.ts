@@ -218,7 +218,7 @@ const secretsFile = (dataFolder: string): string => join(dataFolder, 'database-s
 
 /** Whether a data folder holds a database already. */
 export const hasCluster = (dataFolder: string): boolean =>
-  existsSync(join(clusterFolder(databasePlace(dataFolder)), 'PG_VERSION'))
+  existsSync(dataFolder) && existsSync(join(clusterFolder(databasePlace(dataFolder)), 'PG_VERSION'))
 
 /** The application's address in the database that another process keeps running from the data folder. */
 export function runningApplicationUrl(dataFolder: string): string | undefined {
