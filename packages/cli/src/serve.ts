@@ -29,6 +29,7 @@ export async function serve(): Promise<ExitCode> {
         `用此一次性链接建立首个管理员 · this one-time link makes the first administrator:\n  ${served.setupUrl}\n`,
       )
     }
+    printProblems(served.notes)
     await stopped
     stdout.write('正在停止… · stopping…\n')
     await served.stop()

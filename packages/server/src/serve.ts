@@ -1,3 +1,4 @@
+import type { Problem } from '@hengjian/law'
 import pino, { type Logger } from 'pino'
 import { startSealing } from './access/auditSealing'
 import {
@@ -16,10 +17,11 @@ import { prepareDatabase } from './database/prepare'
 import { DEMO_OFFICE, loadDemo } from './demo/loadDemo'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
+import { isLoopback } from './http/security'
 import { startJudging } from './judging/start'
 import { openKeyring } from './keys/keyring'
 import { startKeyRenewal } from './keys/renewal'
-import { refuse } from './problems/registry'
+import { refuse, serverProblem } from './problems/registry'
 import { registerRoutes } from './routes'
 import type { Settings } from './settings/settings'
 import { VERSION } from './version'
@@ -32,6 +34,8 @@ export interface Served {
   readonly setupUrl: string | undefined
   /** Sign-ins of the demonstration; only when they were just made. */
   readonly demoAccounts: readonly DemoAccount[]
+  /** What works, but not as it should. */
+  readonly notes: readonly Problem[]
   /** The process number of the built-in PostgreSQL. */
   readonly databasePid: () => number | undefined
   stop(): Promise<void>
@@ -53,7 +57,7 @@ class Undoing {
 }
 
 /** The server's log: JSON lines on standard error, without bodies, addresses or values of people. */
-const createLog = (): Logger => pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2))
+const createLog = ({ logLevel }: Settings): Logger => pino({ level: logLevel, base: null }, pino.destination(2))
 
 async function completeDemo(context: ServerContext, { demoMissing }: Installation): Promise<readonly DemoAccount[]> {
   if (!demoMissing) return []
@@ -108,7 +112,7 @@ async function listenOn(context: ServerContext, undoing: Undoing): Promise<strin
  * `Refused` with problems to print, and leaves nothing running behind.
  */
 export async function serve(settings: Settings): Promise<Served> {
-  const log = createLog()
+  const log = createLog(settings)
   const undoing = new Undoing()
   try {
     const { context, installation, databasePid } = await createContext(settings, log, undoing)
@@ -126,6 +130,7 @@ export async function serve(settings: Settings): Promise<Served> {
       demo: installation.demo,
       setupUrl: token === undefined ? undefined : `${url}/setup?token=${token}`,
       demoAccounts,
+      notes: isLoopback(settings.host) ? [] : [serverProblem('PLAIN_HTTP', settings.host, 'HOST')],
       databasePid,
       stop: () => undoing.run(log),
     }

@@ -66,6 +66,25 @@ export const STARTING_PROBLEMS = {
       en: 'Set it to 1 (demonstration), 0 (real), or leave it out.',
     },
   },
+  SETTING_LOG_LEVEL: {
+    status: 500,
+    message: { zh: '日志级别“{}”无效。', en: '“{}” is no log level.' },
+    cure: {
+      zh: '设为 debug、info、warn、error 或 silent。',
+      en: 'Set it to debug, info, warn, error or silent.',
+    },
+  },
+  PLAIN_HTTP: {
+    status: 500,
+    message: {
+      zh: '正以明文 HTTP 在“{}”对外监听，浏览器在未加密的连接上不会保存登录。',
+      en: 'Listening on “{}” by plain HTTP: browsers keep no sign-in over an unencrypted connection.',
+    },
+    cure: {
+      zh: '在前面放置提供 TLS 的反向代理，或将 HOST 设为 127.0.0.1。',
+      en: 'Put a reverse proxy with TLS in front, or set HOST to 127.0.0.1.',
+    },
+  },
   DATA_FOLDER: {
     status: 500,
     message: { zh: '数据文件夹“{}”无法写入。', en: 'The data folder “{}” cannot be written.' },

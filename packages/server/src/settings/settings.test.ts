@@ -18,6 +18,7 @@ describe('settings', () => {
         databaseUrl: undefined,
         databaseOwnerUrl: undefined,
         demo: 'auto',
+        logLevel: 'warn',
         webFolder: '/srv/hengjian/packages/web/dist',
       },
     })
@@ -33,6 +34,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgresql://host/db', 'SETTING_DATABASE_URL'],
     ['DATABASE_URL', 'postgresql://user:pw@host', 'SETTING_DATABASE_URL'],
     ['HENGJIAN_DEMO', 'yes', 'SETTING_DEMO'],
+    ['LOG_LEVEL', 'loud', 'SETTING_LOG_LEVEL'],
   ])('refuse %s=%s', (name, value, code) => {
     expect(problemsOf({ [name]: value })).toEqual([`${code} ${name}`])
   })

@@ -7,6 +7,9 @@ import { projectRoot } from './projectRoot'
 /** Whether demonstration data are wanted: `auto` only on the first start of the built-in database. */
 export type DemoWish = 'auto' | 'on' | 'off'
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
 /** How this server runs: read once at start from the environment, never changed after. */
 export interface Settings {
   readonly port: number
@@ -20,6 +23,7 @@ export interface Settings {
   /** The owner's address, for migration only. */
   readonly databaseOwnerUrl: string | undefined
   readonly demo: DemoWish
+  readonly logLevel: LogLevel
   /** The built pages of the workbench. */
   readonly webFolder: string
 }
@@ -51,6 +55,7 @@ const environmentSchema = z.object({
   DATABASE_URL: address.optional(),
   DATABASE_OWNER_URL: address.optional(),
   HENGJIAN_DEMO: z.enum(['0', '1'], coded('SETTING_DEMO')).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, coded('SETTING_LOG_LEVEL')).default('warn'),
 })
 
 type Environed = z.output<typeof environmentSchema>
@@ -94,6 +99,7 @@ function settingsOf(environed: Environed, root: string): Settings {
     databaseUrl: environed.DATABASE_URL,
     databaseOwnerUrl: environed.DATABASE_OWNER_URL,
     demo: demoWish(environed.HENGJIAN_DEMO),
+    logLevel: environed.LOG_LEVEL,
     webFolder: join(root, 'packages/web/dist'),
   }
 }
@@ -150,6 +156,7 @@ export function describeSettings(settings: Settings, environment: Environment): 
     DATABASE_URL: masked(settings.databaseUrl, '内置 PostgreSQL · built-in PostgreSQL'),
     DATABASE_OWNER_URL: masked(settings.databaseOwnerUrl, '–'),
     HENGJIAN_DEMO: settings.demo === 'auto' ? '–' : settings.demo === 'on' ? '1' : '0',
+    LOG_LEVEL: settings.logLevel,
   }
   return Object.entries(values).map(([name, value]) => ({ name, value, given: (environment[name] ?? '') !== '' }))
 }
