@@ -1,7 +1,9 @@
 import type { Instant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withClient } from '../database/database'
+import { createApp } from '../http/createApp'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
+import { sessionRoutes } from './sessionRoutes'
 
 const HOUR = 3_600_000
 let now = Date.UTC(2026, 4, 6, 6, 0, 0)
@@ -32,6 +34,17 @@ describe('a session', () => {
     const ended = await server.app.inject({ method: 'DELETE', url: '/api/v1/session', headers })
     expect(ended.json().user).toBeNull()
     expect((await server.app.inject({ url: '/api/v1/session', headers })).json().user).toBeNull()
+  })
+
+  it('keeps its cookie to encrypted connections wherever others can reach the server', async () => {
+    const { login, password } = await server.signIn('procurator')
+    const { context } = server
+    const reachable = { ...context, settings: { ...context.settings, host: '0.0.0.0' } }
+    const app = await createApp(reachable)
+    sessionRoutes(app, reachable)
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { login, password } })
+    expect(String(answer.headers['set-cookie'])).toContain('Secure')
+    await app.close()
   })
 
   it('ends after four idle hours and after twelve in any case', async () => {
