@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { builtInCalendar, parseCalendarFile } from './calendar'
+import { builtInCalendar } from './calendar'
+import { parseCalendarFile } from './calendar-file'
 import { parseDate } from './date'
 
 const folder = new URL('../../../../shared/data/holidays/', import.meta.url)

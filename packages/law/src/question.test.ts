@@ -29,8 +29,9 @@ describe('a question about a period', () => {
     expect(found).toMatchObject({
       derivation: [
         { rule: 'start' },
-        { rule: 'lastDay', law: 'CPL', article: '105' },
-        { rule: 'rolled', law: 'CPL', article: '105' },
+        { rule: 'excludeStartingDay', law: 'CPL', article: '105', paragraph: '2' },
+        { rule: 'addDays', law: 'CPL', article: '105', paragraph: '1' },
+        { rule: 'rollOver', law: 'CPL', article: '105', paragraph: '4' },
         { rule: 'endOfDay', at: 1_791_475_200_000 },
       ],
     })

@@ -24,10 +24,11 @@ function extendedTo(totalMonths: number, leastLevel: 'city' | 'province'): Exten
 export const investigationCustody: Term = { count: 'MC', of: { months: 2 } }
 
 /** Three, five and seven months in all, always counted from the one start, never chained (CPL 156, 158, 159). */
-export const toThreeMonths: Extension = extendedTo(3, 'city')
-export const toFiveMonths: Extension = extendedTo(5, 'province')
-export const toSevenMonths: Extension = extendedTo(7, 'province')
-export const custodyExtensions: readonly Extension[] = [toThreeMonths, toFiveMonths, toSevenMonths]
+export const custodyExtensions: readonly Extension[] = [
+  extendedTo(3, 'city'),
+  extendedTo(5, 'province'),
+  extendedTo(7, 'province'),
+]
 
 /** Only the psychiatric appraisal of the suspect is left out of the count (CPL 149, MPS 257). */
 export const psychiatricAppraisal: Interval = {
