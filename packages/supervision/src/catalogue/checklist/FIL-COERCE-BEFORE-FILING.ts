@@ -1,0 +1,52 @@
+import type { Model } from '../../language'
+import { measureTrack } from './measureTrack'
+
+export const filCoerceBeforeFiling: Model = {
+  id: 'FIL-COERCE-BEFORE-FILING',
+  version: 1,
+  title: {
+    zh: '立案前采取强制措施、查封扣押冻结、技术侦查',
+    en: 'Coercive measure, seizure, freezing or technical measure before filing',
+  },
+  meaning: {
+    zh: '立案前的调查核实只能采取不限制人身、财产权利的措施。现行犯等紧急情形可以先行拘留，立案手续应当随即完成：本院以两小时为核对宽限。依行政程序采取的措施不在此列。',
+    en: "Before filing only steps that limit neither liberty nor property are allowed. A person caught in the act may be detained first if filing is completed at once; two hours is this office's allowance. Measures under the administrative track are not covered.",
+  },
+  cause: { zh: '多因先扣人、扣物再补立案。', en: 'People or things were taken first and the case opened later.' },
+  cure: {
+    zh: '核对立案时间与措施时间；无紧急情形的，书面纠正，违法扣押冻结的要求解除。',
+    en: 'Compare filing and measure; without urgency correct in writing and have unlawful seizure or freezing lifted.',
+  },
+  stage: 'filing',
+  severity: 'illegal',
+  status: 'verified',
+  basis: [
+    { law: 'MPS', article: '174', paragraph: '2' },
+    { law: 'CPL', article: '115' },
+    { law: 'CPL', article: '150', paragraph: '1' },
+  ],
+  quote: { law: 'MPS', text: '不得对被调查对象采取强制措施，不得查封、扣押、冻结被调查对象的财产' },
+  remedies: ['SIAN', 'CORR'],
+  effective: { from: '2018-10-26' },
+  over: 'case',
+  params: { local_minutes: 120 },
+  check: {
+    absence: {
+      at: {
+        event: ['measureBegan', 'seized', 'freezeBegan', 'technicalInvestigationBegan'],
+        where: { '==': [measureTrack, 'criminal'] },
+      },
+      of: {
+        event: 'caseFiled',
+        where: {
+          or: [
+            { '<=': [{ var: 'event.at' }, { var: 'anchor.at' }] },
+            { '<=': [{ minutesBetween: [{ var: 'anchor.at' }, { var: 'event.at' }] }, { var: 'param.local_minutes' }] },
+          ],
+        },
+      },
+      window: 'ever',
+      within: { count: 'IMM', of: { minutes: { var: 'param.local_minutes' } } },
+    },
+  },
+}

@@ -1,0 +1,41 @@
+import type { Model } from '../../language'
+
+export const invPlaceCustodyHospital: Model = {
+  id: 'INV-PLACE-CUSTODY/hospital',
+  version: 1,
+  title: { zh: '提示：羁押期间在医院讯问', en: 'Note: interrogated in hospital while in custody' },
+  meaning: {
+    zh: '法律对住院期间的讯问没有规定例外，也难以一概认定违法：请说明必要性、病情和在场看管情况。',
+    en: 'The text has no exception for hospital, nor can every such interrogation be called unlawful: ask for the need, the condition and the guarding.',
+  },
+  cause: { zh: '多因住院期间案件期限将满。', en: 'A time limit was running out during the stay.' },
+  cure: {
+    zh: '请办案单位说明原因，核对病历和录像。',
+    en: 'Ask the unit why, and check the medical record and the video.',
+  },
+  stage: 'investigation',
+  severity: 'advisory',
+  status: 'verified',
+  basis: [
+    { law: 'CPL', article: '118', paragraph: '2' },
+    { law: 'MPS', article: '198', paragraph: '2' },
+  ],
+  quote: { law: 'CPL', text: '侦查人员对其进行讯问，应当在看守所内进行' },
+  remedies: ['INFO', 'ORAL'],
+  effective: { from: '2018-10-26' },
+  over: 'interrogation',
+  check: {
+    presence: {
+      of: {
+        event: 'interrogationBegan',
+        where: {
+          and: [
+            { '==': [{ var: 'event.interrogation.kind' }, 'interrogation'] },
+            { var: 'event.person.inDetentionCentre' },
+            { '==': [{ var: 'event.placeKind' }, 'hospital'] },
+          ],
+        },
+      },
+    },
+  },
+}

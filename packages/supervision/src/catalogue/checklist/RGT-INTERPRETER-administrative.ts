@@ -1,0 +1,36 @@
+import type { Model } from '../../language'
+import { interpreterNeeded, interpreterPresent } from './interpreter'
+
+export const rgtInterpreterAdministrative: Model = {
+  id: 'RGT-INTERPRETER/administrative',
+  version: 1,
+  title: { zh: '行政询问未提供手语翻译、语言翻译', en: 'No interpreter in administrative questioning' },
+  meaning: {
+    zh: '询问聋哑的或者不通晓当地通用语言文字的违反治安管理行为人，应当提供手语帮助或者配备翻译，并在笔录上注明。',
+    en: 'A deaf-mute person, or one who does not know the local language, is questioned with sign help or an interpreter, noted in the record.',
+  },
+  cause: { zh: '多因一时联系不到翻译。', en: 'No interpreter could be found.' },
+  cure: { zh: '提示公安机关重新询问并配备翻译。', en: 'Tell the police to question again with an interpreter.' },
+  stage: 'rights',
+  severity: 'illegal',
+  status: 'verified',
+  basis: [
+    { law: 'PAL', article: '101', paragraph: '1' },
+    { law: 'PAL', article: '101', paragraph: '2' },
+  ],
+  quote: { law: 'PAL', text: '应当配备翻译人员，并在笔录上注明' },
+  remedies: ['INFO', 'SUGG'],
+  effective: { from: '2026-01-01' },
+  over: 'interrogation',
+  check: {
+    absence: {
+      at: {
+        interval: 'interrogation',
+        where: { and: [{ '==': [{ var: 'event.interrogation.kind' }, 'adminQuestioning'] }, interpreterNeeded] },
+      },
+      of: interpreterPresent,
+      window: 'during',
+      tolerance: { hours: 2 },
+    },
+  },
+}

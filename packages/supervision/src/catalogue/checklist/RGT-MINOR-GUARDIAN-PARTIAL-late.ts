@@ -1,0 +1,37 @@
+import type { Model } from '../../language'
+import { adultAttendsFirst, minorQuestioned } from './guardian'
+
+export const rgtMinorGuardianPartialLate: Model = {
+  id: 'RGT-MINOR-GUARDIAN-PARTIAL/late',
+  version: 1,
+  title: { zh: '讯问开始后成年人才到场', en: 'The adult came only after the questioning had begun' },
+  meaning: {
+    zh: '成年人应当在讯问开始前到场。第一名成年人在讯问开始五分钟（本院设定）以后才到的，请公安机关说明此前的讯问内容。',
+    en: "The adult is there before the questioning begins. Where the first adult comes five minutes (this office's number) or more after, the police explain what was asked before.",
+  },
+  cause: { zh: '多因边等边问。', en: 'Questions were asked while waiting.' },
+  cure: {
+    zh: '核对到场前的录像；已讯问实质内容的，按未到场处理。',
+    en: 'Check the video before the arrival; if the substance was asked, treat it as no adult at all.',
+  },
+  stage: 'rights',
+  severity: 'irregular',
+  status: 'verified',
+  basis: [
+    { law: 'CPL', article: '281', paragraph: '1' },
+    { law: 'CPL', article: '281', paragraph: '2' },
+  ],
+  quote: { law: 'CPL', text: '应当通知未成年犯罪嫌疑人、被告人的法定代理人到场' },
+  remedies: ['SIAN', 'CORR'],
+  effective: { from: '2018-10-26' },
+  over: 'interrogation',
+  params: { local_gap_tolerance: { minutes: 5 } },
+  check: {
+    presence: {
+      at: { event: 'interrogationBegan', where: minorQuestioned },
+      of: adultAttendsFirst,
+      window: 'after',
+      tolerance: { var: 'param.local_gap_tolerance' },
+    },
+  },
+}
