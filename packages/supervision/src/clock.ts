@@ -1,9 +1,10 @@
 import { type Adjustment, addMonths, dateOf, type Instant, inTime, type Limit, limitOf, startOf } from '@hengjian/law'
+import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
 import { below, type Context, kindTypes } from './context'
 import type { Extension, Restart, Term, Clock as WrittenClock } from './language'
-import type { Anchor, CompiledAnchor, CompiledInterval, CompiledPattern, IntervalMatch, Match } from './match'
+import type { Anchor, IntervalMatch, Match } from './match'
 import { anchorScope, offsetOf, type Part, scopeOf } from './part'
-import { compileAnchor, compilePattern, intervalOf } from './pattern'
+import type { PatternCompilers } from './pattern-compilers'
 import { type Doubts, instantIn, PLAIN, type Reading, readingsOf } from './readings'
 import { compileTerm, type FindTerm, type FoundTerm } from './term'
 
@@ -71,8 +72,12 @@ const HALF_A_DAY = 43_200_000
 const isHours = (term: FoundTerm | undefined): boolean => term?.term.count === 'H' || term?.term.count === 'HX'
 const isBareDate = ({ from, to }: Match): boolean => to - from > HALF_A_DAY
 
-function compileExtension({ when, within, after }: Extension, context: Context): CompiledExtension {
-  const pattern = compilePattern(when, below(context, 'when'))
+function compileExtension(
+  { when, within, after }: Extension,
+  context: Context,
+  compilers: PatternCompilers,
+): CompiledExtension {
+  const pattern = compilers.pattern(when, below(context, 'when'))
   return {
     when: pattern,
     within: compileTerm(within, below(context, 'within'), kindTypes(context, pattern.kinds)),
@@ -83,14 +88,15 @@ function compileExtension({ when, within, after }: Extension, context: Context):
 function compileRestart(
   { when, within, extend = NOTHING, suspend = NOTHING }: Restart,
   context: Context,
+  compilers: PatternCompilers,
 ): CompiledRestart {
-  const pattern = compilePattern(when, below(context, 'when'))
+  const pattern = compilers.pattern(when, below(context, 'when'))
   const term = within && compileTerm(within, below(context, 'within'), kindTypes(context, pattern.kinds))
   return {
     when: pattern,
     within: term,
-    extend: extend.map((one, index) => compileExtension(one, below(context, `extend/${index}`))),
-    suspend: suspend.map((one, index) => intervalOf(one, below(context, `suspend/${index}`))),
+    extend: extend.map((one, index) => compileExtension(one, below(context, `extend/${index}`), compilers)),
+    suspend: suspend.map((one, index) => compilers.interval(one, below(context, `suspend/${index}`))),
   }
 }
 
@@ -101,17 +107,19 @@ const kindsOfRestart = ({ when, extend, suspend }: CompiledRestart): readonly nu
 ]
 
 /** Compiles a clock; `less` is the warning by which a pattern of its running out comes earlier. */
-export function compileClock(written: WrittenClock, outer: Context, less?: Term): Clock {
-  const from = compileAnchor(written.from, below(outer, 'from'))
+export function compileClock(written: WrittenClock, outer: Context, compilers: PatternCompilers, less?: Term): Clock {
+  const from = compilers.anchor(written.from, below(outer, 'from'))
   const context: Context = { ...outer, anchor: kindTypes(outer, from.kinds) }
-  const to = written.to && compilePattern(written.to, below(context, 'to'))
+  const to = written.to && compilers.pattern(written.to, below(context, 'to'))
   const within = compileTerm(written.within, below(context, 'within'))
   const extend = (written.extend ?? NOTHING).map((one, index) =>
-    compileExtension(one, below(context, `extend/${index}`)),
+    compileExtension(one, below(context, `extend/${index}`), compilers),
   )
-  const suspend = (written.suspend ?? NOTHING).map((one, index) => intervalOf(one, below(context, `suspend/${index}`)))
+  const suspend = (written.suspend ?? NOTHING).map((one, index) =>
+    compilers.interval(one, below(context, `suspend/${index}`)),
+  )
   const restart = (written.restart ?? NOTHING).map((one, index) =>
-    compileRestart(one, below(context, `restart/${index}`)),
+    compileRestart(one, below(context, `restart/${index}`), compilers),
   )
   const warning = less && compileTerm(less, below(context, 'less'))
   const movable = extend.length + suspend.length + restart.length > 0

@@ -1,9 +1,9 @@
 import type { KindType, Vocabulary } from '@hengjian/facts'
 import type { Problem } from '@hengjian/law'
+import type { CompiledPattern } from './compiled'
 import { compileCondition, compileExpression, type Test } from './conditions/compile'
 import type { Expression, Surroundings } from './conditions/expression'
 import type { JsonLogic, ParameterValue } from './language'
-import type { CompiledPattern } from './match'
 import { type ModelProblemCode, modelProblem } from './problems'
 import type { Codes } from './world/codes'
 

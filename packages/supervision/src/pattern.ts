@@ -1,13 +1,15 @@
 import { kindsNamed, lastPossible, parseFactTime } from '@hengjian/facts'
 import { type Clock, compileClock } from './clock'
+import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
 import type { Test } from './conditions/compile'
 import { storedValue } from './conditions/reading'
 import { UNKNOWN } from './conditions/value'
 import { below, type Context, conditionOver, kindTypes, refuse } from './context'
 import { compileInterval } from './interval-pattern'
 import type { Interval, Pattern } from './language'
-import type { Anchor, CompiledAnchor, CompiledInterval, CompiledPattern, Match } from './match'
+import type { Anchor, Match } from './match'
 import { type Part, scopeOf } from './part'
+import type { PatternCompilers } from './pattern-compilers'
 import { lastReading } from './world/world'
 
 const NOTHING: readonly never[] = []
@@ -196,7 +198,12 @@ const eachOnce = (matches: readonly Match[]): readonly Match[] =>
 
 /** A clock that ran out unanswered is itself something that happens: at its due instant, on its own anchor. */
 function compileDue(written: Extract<Pattern, { due: unknown }>, context: Context): CompiledPattern {
-  const clock: Clock = compileClock(written.due, below({ ...context, anchor: [] }, 'due'), written.less)
+  const clock: Clock = compileClock(
+    written.due,
+    below({ ...context, anchor: [] }, 'due'),
+    patternCompilers,
+    written.less,
+  )
   return {
     kinds: clock.kinds,
     find: (part) =>
@@ -253,4 +260,10 @@ export function compileAnchor(written: Pattern | Interval, context: Context): Co
     isInterval: false,
     find: (part) => pattern.find(part, undefined).map((one) => ({ ...one, interval: undefined })),
   }
+}
+
+export const patternCompilers: PatternCompilers = {
+  pattern: compilePattern,
+  interval: intervalOf,
+  anchor: compileAnchor,
 }

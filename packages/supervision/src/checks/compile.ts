@@ -2,7 +2,7 @@ import { compileClock } from '../clock'
 import { below, type Context, conditionOver, expressionOver, kindTypes, refuse } from '../context'
 import type { Check } from '../language'
 import { compileSought } from '../on'
-import { compileAnchor, compilePattern, intervalOf, isInterval } from '../pattern'
+import { compileAnchor, compilePattern, intervalOf, isInterval, patternCompilers } from '../pattern'
 import { compileDuration, compileTerm } from '../term'
 import { coverage } from './coverage'
 import { deadline } from './deadline'
@@ -35,7 +35,7 @@ const anchored = (context: Context, kinds: ReadonlySet<number>): Context => ({
 })
 
 function compileDeadline({ deadline: written }: Only<'deadline'>, context: Context): CompiledCheck {
-  const clock = compileClock(written, context)
+  const clock = compileClock(written, context, patternCompilers)
   return {
     anchorKinds: clock.from.kinds,
     opens: clock.from.kinds,

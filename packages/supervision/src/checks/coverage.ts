@@ -1,5 +1,6 @@
 import { type Instant, millisecondsOf } from '@hengjian/law'
-import type { Anchor, CompiledInterval, CompiledPattern, IntervalMatch, Match } from '../match'
+import type { CompiledInterval, CompiledPattern } from '../compiled'
+import type { Anchor, IntervalMatch, Match } from '../match'
 import { anchorScope, type Part } from '../part'
 import { doubtsAbout } from '../readings'
 import type { CompiledDuration } from '../term'

@@ -1,5 +1,6 @@
 import type { Instant, Limit } from '@hengjian/law'
-import type { Anchor, CompiledPattern, Match } from '../match'
+import type { CompiledPattern } from '../compiled'
+import type { Anchor, Match } from '../match'
 import type { Part, Session } from '../part'
 import { type Doubts, isBlurred } from '../readings'
 import type { Due, Missing, State, Stretch } from '../verdict'

@@ -1,6 +1,7 @@
+import type { CompiledPattern } from '../compiled'
 import type { Test } from '../conditions/compile'
 import { UNKNOWN } from '../conditions/value'
-import type { Anchor, CompiledPattern } from '../match'
+import type { Anchor } from '../match'
 import { anchorScope, type Part } from '../part'
 import { doubtsAbout } from '../readings'
 import { type Draft, excused, type JudgePart, missingFrom, type Surroundings, unknownAnchor } from './draft'

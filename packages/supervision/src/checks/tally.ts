@@ -1,6 +1,7 @@
 import { type Instant, type Limit, limitOf } from '@hengjian/law'
+import type { CompiledAnchor } from '../compiled'
 import type { LocalExpression } from '../context'
-import type { Anchor, CompiledAnchor, Match } from '../match'
+import type { Anchor, Match } from '../match'
 import { anchorScope, offsetOf, type Part, scopeOf } from '../part'
 import { doubtsAbout } from '../readings'
 import type { FindTerm } from '../term'

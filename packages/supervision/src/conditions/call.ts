@@ -1,9 +1,9 @@
 import { parseDate, parseInstant } from '@hengjian/law'
 import type { Expression } from './expression'
-import type { Call } from './operators'
+import type { Call } from './operator'
 import type { Scope } from './scope'
 import { comparable, DATE, describeType, INSTANT, NOTHING, type Type } from './type'
-import { type Truth, truthOf, UNKNOWN, type Value } from './value'
+import { type Truth, truthOf, UNKNOWN } from './value'
 
 /** Stands in for an expression with a problem. */
 export const failed: Expression = { type: NOTHING, run: () => UNKNOWN }
@@ -74,5 +74,3 @@ function written(one: Expression, type: Type, value: number | undefined, refuse:
   }
   return { ...one, type, run: () => value, constant: value }
 }
-
-export const isKnown = (value: Value): boolean => value !== UNKNOWN

@@ -1,6 +1,6 @@
 import { argumentsOf, failed, refuseType, sides } from './call'
 import type { Expression, Surroundings } from './expression'
-import type { Call, Operator } from './operators'
+import type { Call, Operator } from './operator'
 import { compilePath } from './path'
 import type { Scope } from './scope'
 import { BOOLEAN, NUMBER, type Type } from './type'

@@ -1,6 +1,6 @@
 import { areAll, argumentsOf, failed, refuseType, sides, truthIn } from './call'
 import type { Expression } from './expression'
-import type { Call, Operator } from './operators'
+import type { Call, Operator } from './operator'
 import type { Scope } from './scope'
 import { BOOLEAN, comparable, NUMBER } from './type'
 import { equal, lessThan, not, type Truth, UNKNOWN, type Value } from './value'
