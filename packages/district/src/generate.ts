@@ -1,4 +1,4 @@
-import type { Instant } from '@hengjian/law'
+import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { castFor } from './lawful/cast'
 import { lawfulDetention } from './lawful/detention'
 import type { Change, Plan } from './plan'
@@ -47,13 +47,22 @@ export const ALL_PLANS: readonly Plan[] = [...coercivePlans]
 
 const floorToMinute = (instant: number): Instant => (instant - (((instant % MINUTE) + MINUTE) % MINUTE)) as Instant
 
-/** Systems report some minutes after the event; a longer delay would itself be something to look into. */
+/**
+ * Systems report some seconds after the event; a longer delay would itself be something to look into. Of what still lasts the
+ * piece up to then is reported.
+ */
 function received(story: Story, anchor: Instant, random: Random): readonly ReceivedLine[] {
-  const instants = new Map(story.steps.map((step) => [`${story.id}/${step.name}`, step.until ?? step.at]))
-  return tell(story).flatMap((line) => {
-    const at = instants.get(line.sourceRecord) ?? anchor
-    const receivedAt = after(at, random.between(5, 240) * 1000)
-    return receivedAt > anchor ? [] : [{ line, at, receivedAt }]
+  const steps = new Map(story.steps.map((step) => [`${story.id}/${step.name}`, step]))
+  return tell(story).flatMap((line): readonly ReceivedLine[] => {
+    const step = steps.get(line.sourceRecord)
+    if (step === undefined) return []
+    const delay = random.between(5, 240) * 1000
+    const end = step.until ?? step.at
+    if (after(end, delay) <= anchor) return [{ line, at: end, receivedAt: after(end, delay) }]
+    const lasted = floorToMinute(anchor - delay)
+    if (step.until === undefined || lasted <= step.at) return []
+    const piece = { ...line, endedAt: formatInstant(lasted, SHANGHAI_OFFSET) }
+    return [{ line: piece, at: lasted, receivedAt: anchor }]
   })
 }
 

@@ -141,6 +141,14 @@ export function interrogation(
     step(`${name}.rights`, 'police', 'documentServed', after(start, -2 * MINUTE), [rights, person, case_], {
       recipient: 'suspect',
     }),
+    step(
+      `${name}.rightsSigned`,
+      'police',
+      'documentSigned',
+      after(start, 4 * MINUTE),
+      [rights, person, case_, interrogated],
+      { signedBy: ['suspect'], complete: true },
+    ),
     step(`${name}.recordingBegan`, 'centre', 'recordingBegan', after(start, -MINUTE), [
       recording,
       interrogated,
@@ -160,7 +168,7 @@ export function interrogation(
       'documentIssued',
       after(end, 5 * MINUTE),
       [transcript, case_, person, interrogated],
-      { pages: 4 },
+      { pages: 4, items: ['rights', 'counsel'] },
     ),
     step(
       `${name}.signed`,
@@ -220,6 +228,10 @@ function detention(cast: Cast, start: Instant): readonly Step[] {
     step('house', 'police', 'detentionCentreEntered', after(start, 5 * HOUR), [person, measure, case_], {
       county: '990001',
       refused: false,
+    }),
+    step('dutyLawyerTold', 'police', 'notified', after(start, 5 * HOUR + 20 * MINUTE), [person, case_, measure], {
+      recipient: 'suspect',
+      subject: 'dutyLawyer',
     }),
     ...interrogation(cast, 'house', after(start, 14 * HOUR), 60, 'detentionCentre', 2),
   ]

@@ -20,7 +20,7 @@ describe.skipIf(!present)('article texts against the published ones', () => {
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))
       .join('\n')
     const lines = new Set(published.split('\n').map((line) => line.trim()))
-    for (const law of ['CPL', 'MPS', 'SPP', 'SPC', 'PAL', 'BAIL', 'CONT', 'LAL', 'BAQ']) {
+    for (const law of ['CPL', 'MPS', 'SPP', 'SPC', 'PAL', 'BAIL', 'CONT', 'LAL', 'BAQ', 'FIL15', 'RPT23']) {
       for (const text of Object.values(instrument(law)?.articles ?? {})) {
         for (const line of text.split('\n')) expect(lines.has(line.trim()), `${law}: ${line}`).toBe(true)
       }

@@ -55,6 +55,13 @@ describe('CTR-TRACK-GAP', () => {
     expect(stateOf(ctrTrackGap, [...gap, fault()], LATER)).toBe('unknown')
   })
 
+  it.each([
+    ['2026-05-06T11:10:00+08:00', 'pending'],
+    ['2026-05-06T11:10:01+08:00', 'violated'],
+  ])('waits ten minutes for the next piece of the trace: as of %s %s', (asOf, state) => {
+    expect(stateOf(ctrTrackGap, [entered, first], asOf)).toBe(state)
+  })
+
   it('is pending while the person is inside, and does not apply to one who never was', () => {
     expect(stateOf(ctrTrackGap, [entered, first], '2026-05-06T11:00:30+08:00')).toBe('pending')
     expect(

@@ -27,6 +27,7 @@ export const ctrTrackGap: Model = {
   params: {
     purposes: ['recoverLoot', 'identifyScene', 'identifyBody'],
     local_gap_tolerance: { seconds: 60 },
+    local_edge: { minutes: 10 },
     local_blind_zones: ['toiletDoor'],
     local_fault_minutes: 120,
   },
@@ -48,6 +49,8 @@ export const ctrTrackGap: Model = {
         },
       ],
       tolerance: { var: 'param.local_gap_tolerance' },
+      // Traces come in pieces and the register is typed by hand: the ends of a visit, and its last minutes, wait for both.
+      edge: { var: 'param.local_edge' },
     },
   },
 }
