@@ -3,7 +3,8 @@ import { builtInCalendar, type Instant, parseInstant } from '@hengjian/law'
 import { compile, createWorld, judge } from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
 import { describe, expect, it } from 'vitest'
-import { ALL_PLANS, generateDistrict } from './generate'
+import { generateDistrict } from './generate'
+import { ALL_PLANS } from './plans'
 
 const anchor = parseInstant('2026-11-20T09:30:00+08:00')?.instant ?? (0 as Instant)
 const district = generateDistrict({ seed: 20261120, anchor, ordinary: 12, live: 6 })

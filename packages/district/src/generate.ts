@@ -1,8 +1,8 @@
 import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { castFor } from './lawful/cast'
 import { lawfulDetention } from './lawful/detention'
-import type { Change, Plan } from './plan'
-import { coercivePlans } from './plans/coercive'
+import { broken, type Change, lookedAtAfter, type Plan } from './plan'
+import { ALL_PLANS } from './plans'
 import { createRandom, type Random } from './random'
 import { after, HOUR, instantOf, type Line, MINUTE, type Story, tell } from './story'
 
@@ -42,9 +42,6 @@ export interface DistrictOptions {
 
 const SITES = ['north', 'south'] as const
 
-/** Every plan of the district. */
-export const ALL_PLANS: readonly Plan[] = [...coercivePlans]
-
 const floorToMinute = (instant: number): Instant => (instant - (((instant % MINUTE) + MINUTE) % MINUTE)) as Instant
 
 /**
@@ -73,20 +70,23 @@ interface Telling {
   readonly plan: Plan
   readonly change: Change
   readonly outcome: Planned['outcome']
+  readonly also: readonly string[]
 }
+
+const NOTHING_ELSE: readonly string[] = []
 
 const tellings = (plans: readonly Plan[]): readonly Telling[] =>
   plans.flatMap((plan) => [
-    ...plan.violated.map((change) => ({ plan, change, outcome: 'violated' as const })),
-    ...plan.lawful.map((change) => ({ plan, change, outcome: 'lawful' as const })),
-    { plan, change: plan.unknown, outcome: 'unknown' as const },
+    ...plan.violated.map((one) => ({ plan, ...broken(one), outcome: 'violated' as const })),
+    ...plan.lawful.map((change) => ({ plan, change, outcome: 'lawful' as const, also: NOTHING_ELSE })),
+    { plan, change: plan.unknown, outcome: 'unknown' as const, also: NOTHING_ELSE },
   ])
 
-/** When a planned story starts, so that its last step lies some hours before the anchor. */
-function startFor(make: (start: Instant) => Story, anchor: Instant, hoursBefore: number): Instant {
+/** When a planned story starts, so that its last step lies so long before the anchor. */
+function startFor(make: (start: Instant) => Story, anchor: Instant, before: number): Instant {
   const trial = make(floorToMinute(anchor))
   const last = Math.max(...trial.steps.map(({ at, until }) => until ?? at))
-  return floorToMinute(anchor - (last - instantOf(trial, trial.steps[0]?.name ?? '')) - hoursBefore * HOUR)
+  return floorToMinute(anchor - (last - instantOf(trial, trial.steps[0]?.name ?? '')) - before)
 }
 
 /**
@@ -100,13 +100,13 @@ export function generateDistrict(options: DistrictOptions): District {
   const planned: Planned[] = []
   let number = 0
   const site = (): (typeof SITES)[number] => SITES[number % SITES.length] ?? SITES[0]
-  for (const { plan, change, outcome } of tellings(plans)) {
+  for (const { plan, change, outcome, also } of tellings(plans)) {
     number += 1
     const cast = castFor(random.fork(number), nameOf(number), site(), plan.casting.born, plan.casting.sex)
     const make = (start: Instant): Story => change(plan.base(cast, start), cast)
-    const story = make(startFor(make, anchor, 2 + (number % 120)))
+    const story = make(startFor(make, anchor, lookedAtAfter(plan)))
     lines.push(...received(story, anchor, random.fork(number)))
-    planned.push({ model: plan.model, outcome, person: cast.person.id, case: `C-${cast.story}`, also: plan.also ?? [] })
+    planned.push({ model: plan.model, outcome, person: cast.person.id, case: `C-${cast.story}`, also })
   }
   for (let index = 0; index < options.ordinary + options.live; index += 1) {
     number += 1

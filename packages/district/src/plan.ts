@@ -1,10 +1,17 @@
 import type { Instant } from '@hengjian/law'
 import type { Cast } from './lawful/cast'
 import type { Person } from './people'
-import type { Story } from './story'
+import { HOUR, type Story } from './story'
 
 /** What a source might have recorded instead. */
 export type Change = (story: Story, cast: Cast) => Story
+
+/** A change that breaks the plan's model; `also` names the other models that the same act breaks. */
+export type Violation = Change | { readonly change: Change; readonly also: readonly string[] }
+
+/** The change of a violation, and every other model that it breaks. */
+export const broken = (violation: Violation): { readonly change: Change; readonly also: readonly string[] } =>
+  typeof violation === 'function' ? { change: violation, also: [] } : violation
 
 /** Whom a plan needs. */
 export interface Casting {
@@ -23,14 +30,17 @@ export interface Plan {
   /** The lawful story that the changes start from. */
   readonly base: (cast: Cast, start: Instant) => Story
   /** At least three violations. */
-  readonly violated: readonly [Change, Change, Change, ...Change[]]
+  readonly violated: readonly [Violation, Violation, Violation, ...Violation[]]
   /** At least three lawful variants, one second, minute or day inside the limit where there is one. */
   readonly lawful: readonly [Change, Change, Change, ...Change[]]
   /** One in which a field is missing, so that nobody can tell. */
   readonly unknown: Change
-  /** Other models that the same violating act breaks as well. */
-  readonly also?: readonly string[]
+  /** How long after its last step a story is looked at; two hours where not given. In milliseconds. */
+  readonly lookedAtAfter?: number
 }
+
+/** How long after the last step of its stories a plan is looked at. In milliseconds. */
+export const lookedAtAfter = (plan: Plan): number => plan.lookedAtAfter ?? 2 * HOUR
 
 /** An adult whose circumstances call for no special safeguard. */
 export const ADULT: Casting = { born: { year: 1990 }, sex: 'male' }
