@@ -5,7 +5,7 @@ import { operators } from './operators'
 import { compilePath } from './path'
 import type { Scope } from './scope'
 import { BOOLEAN, comparable, describeType, NOTHING, NUMBER, STRING, type Type } from './type'
-import { isList, type Truth, truthOf, UNKNOWN, type Value } from './value'
+import { type Truth, truthOf, UNKNOWN, type Value } from './value'
 
 /**
  * Compiles an expression to a closure: no source text is ever generated. Problems are reported to the surroundings, and the
@@ -100,6 +100,3 @@ export function compileCondition(logic: JsonLogic, around: Surroundings, place: 
   }
   return { run: test, usesAnchor: uses.anchor, usesLocal: uses.local }
 }
-
-/** Members of a value that is a list, or the value alone. */
-export const membersOf = (value: Value): readonly Value[] => (isList(value) ? value : [value])

@@ -12,7 +12,6 @@ export const NUMBER: Type = { is: 'number' }
 export const STRING: Type = { is: 'string' }
 export const DATE: Type = { is: 'date' }
 export const INSTANT: Type = { is: 'instant' }
-export const DURATION: Type = { is: 'duration' }
 /** The members of an empty list. */
 export const NOTHING: Type = { is: 'nothing' }
 
