@@ -104,7 +104,7 @@ export function tally(parts: TallyParts, surroundings: Surroundings): JudgePart 
     }
     return excused(part, surroundings, undefined, silenced(parts, part, surroundings, draft, LONG_AGO))
   }
-  const stretch = (part: Part, first: Anchor, list: readonly Anchor[], within: FindTerm) => {
+  const stretch = (part: Part, first: Anchor, list: readonly Anchor[], within: FindTerm, only: number | undefined) => {
     const term = within(anchorScope(part, first))
     part.session.scope.missing.length = 0
     const local = bounds || term?.local === true
@@ -115,7 +115,9 @@ export function tally(parts: TallyParts, surroundings: Surroundings): JudgePart 
         counted: [],
       }
     }
-    const limit = limitOf(term.term, { at: first.from, offset: offsetOf(part, first.row) }, part.session.calendar)
+    const { calendar, steps } = part.session
+    const told = first.row === only ? steps : undefined
+    const limit = limitOf(term.term, { at: first.from, offset: offsetOf(part, first.row) }, calendar, [], told)
     // Exactly at the limit the stretch is over, so what comes then is lawful.
     const counted = list.filter(
       ({ from, row }) => from < limit.latest && (from > first.from || (from === first.from && row >= first.row)),
@@ -136,7 +138,7 @@ export function tally(parts: TallyParts, surroundings: Surroundings): JudgePart 
     const spent = new Set<number>()
     for (const first of list) {
       if (spent.has(first.row)) continue
-      const { draft, counted } = stretch(part, first, list, within)
+      const { draft, counted } = stretch(part, first, list, within, only)
       // A fact counted in a breach opens no stretch of its own.
       if (draft.state === 'violated') for (const { row } of counted) spent.add(row)
       if (only === undefined || first.row === only) {

@@ -3,8 +3,8 @@ import { lessTerm } from '../clock'
 import type { CompiledAnchor, CompiledPattern } from '../compiled'
 import type { PresenceCheck } from '../language'
 import type { Anchor, Match } from '../match'
-import { anchorScope, offsetOf, type Part } from '../part'
-import { type Doubts, doubtsAbout, instantIn, type Reading, readingsOf } from '../readings'
+import { anchorScope, offsetOf, type Part, type Session } from '../part'
+import { type Doubts, doubtsAbout, instantIn, PLAIN, type Reading, readingsOf } from '../readings'
 import type { CompiledDuration, FindTerm, FoundTerm } from '../term'
 import type { Due, State } from '../verdict'
 import {
@@ -58,21 +58,23 @@ function backFrom(at: Instant, found: FoundTerm, offset: number): Instant {
 
 const ALL_TIME = { low: LONG_AGO, highIncluded: true, open: false, due: undefined } as const
 
-function boundsAfter(end: Instant | undefined, part: Part, { term, wider, offset }: Lengths): Bounds {
+function boundsAfter(end: Instant | undefined, part: Part, lengths: Lengths, steps: Session['steps']): Bounds {
+  const { term, wider, offset } = lengths
   const { asOf, calendar } = part.session
   // What follows an interval follows its end; while it is open nothing can follow yet.
   if (end === undefined) return { low: asOf + 1, high: asOf, highIncluded: false, open: true, due: undefined }
   if (term === undefined) return { ...ALL_TIME, low: end - wider, high: asOf }
-  const limit = limitOf(term.term, { at: end, offset }, calendar)
+  const limit = limitOf(term.term, { at: end, offset }, calendar, [], steps)
   // Exactly at the limit a stretch is over: what comes then is lawful.
   const due = { ...limit, inclusive: true }
   return { low: end - wider, high: limit.latest, highIncluded: false, open: asOf < limit.latest, due }
 }
 
-function boundsEver(check: WindowCheck, at: Instant, part: Part, { term, offset }: Lengths): Bounds {
+function boundsEver(check: WindowCheck, at: Instant, part: Part, lengths: Lengths, steps: Session['steps']): Bounds {
+  const { term, offset } = lengths
   const { asOf, calendar } = part.session
   if (term === undefined) return { ...ALL_TIME, high: asOf }
-  const limit = limitOf(term.term, { at, offset }, calendar)
+  const limit = limitOf(term.term, { at, offset }, calendar, [], steps)
   const due = { ...limit, inclusive: isInclusive(term.term.count) }
   return { ...ALL_TIME, high: asOf, open: check.wants === 'absence' && inTime(limit, asOf), due }
 }
@@ -83,15 +85,17 @@ function boundsOf(check: WindowCheck, part: Part, anchor: Anchor, reading: Readi
   const { interval } = anchor
   const end = interval === undefined ? at : reading.anchorLate ? interval.endTo : interval.endFrom
   const { term, wider, offset } = lengths
+  // Of several readings the plain one is told.
+  const steps = reading === PLAIN ? part.session.steps : undefined
   switch (check.window) {
     case 'before':
       return { ...ALL_TIME, low: term === undefined ? LONG_AGO : backFrom(at, term, offset), high: at + wider }
     case 'during':
       return { ...ALL_TIME, low: at - wider, high: end === undefined ? asOf : end + wider, open: end === undefined }
     case 'after':
-      return boundsAfter(end, part, lengths)
+      return boundsAfter(end, part, lengths, steps)
     case 'ever':
-      return boundsEver(check, at, part, lengths)
+      return boundsEver(check, at, part, lengths, steps)
     case 'next':
       return { ...ALL_TIME, high: asOf }
   }
