@@ -2,7 +2,7 @@ import { criminalProcedure } from '@hengjian/facts'
 import { describe, expect, it } from 'vitest'
 import { cmDet24h } from './catalogue/coercive/CM-DET-24H'
 import { fact, instantOf, verdictsOf } from './catalogue/proof'
-import { affectedObjects, nextInstants } from './live'
+import { affectedObjects, asksForAct, nextInstants } from './live'
 
 const detention = fact('detentionBegan', '2026-05-06T14:20:00+08:00', { measure: 'm', person: 'p', case: 'c' })
 
@@ -14,6 +14,18 @@ describe('nextInstants', () => {
     expect(next('2026-05-06T15:00:00+08:00')).toEqual([[alert, over]])
     expect(next('2026-05-07T14:30:00+08:00')).toEqual([[over]])
     expect(next('2026-05-07T16:00:00+08:00')).toEqual([[]])
+  })
+})
+
+describe('asksForAct', () => {
+  it('tells what must be done in time from what must merely not happen', () => {
+    const event = { event: 'mealGiven' }
+    expect(asksForAct(cmDet24h.check)).toBe(true)
+    expect(asksForAct({ absence: { at: event, of: event, window: 'ever' } })).toBe(true)
+    expect(asksForAct({ tally: { of: event, min: 2 } })).toBe(true)
+    expect(asksForAct({ tally: { of: event, max: 2 } })).toBe(false)
+    expect(asksForAct({ presence: { at: event, of: event, window: 'after' } })).toBe(false)
+    expect(asksForAct({ overlap: { of: { span: 'tracked' } } })).toBe(false)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Fact, ObjectInRole, Vocabulary } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
+import type { Check } from './language'
 import type { Verdict } from './verdict'
 
 /** An object by its type and id. */
@@ -24,6 +25,16 @@ export function nextInstants({ state, due, asOf }: Verdict): readonly Instant[] 
   const instants = due.alert === null ? [over] : [due.alert, over]
   return instants.filter((instant): instant is Instant => instant > asOf)
 }
+
+/**
+ * Whether a check asks for an act: its pending verdicts then wait for somebody to do it in time. What only must not happen for a
+ * while, or not too often, waits for nobody.
+ */
+export const asksForAct = (check: Check): boolean =>
+  'deadline' in check ||
+  'absence' in check ||
+  'coverage' in check ||
+  ('tally' in check && check.tally.min !== undefined)
 
 const refOf = ({ type, id }: ObjectInRole): ObjectRef => ({ type, id })
 

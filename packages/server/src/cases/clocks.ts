@@ -12,10 +12,10 @@ export type ClockRow = Pick<
   'key' | 'model' | 'type' | 'object' | 'case_id' | 'state' | 'started_at' | 'stopped_at' | 'warn' | 'alert' | 'body'
 > & { readonly latest: Instant }
 
-/** Selects clocks; `$1` is the office. The caller adds conditions over `v`, an order and a limit. */
+/** Selects clocks, which are what somebody has to beat; `$1` is the office. The caller adds conditions over `v`, an order and a limit. */
 export const SELECT_CLOCKS = `select v.key, v.model, v.type, v.object, v.case_id, v.state, v.started_at::float8 as started_at,
   v.stopped_at::float8 as stopped_at, v.warn::float8 as warn, v.alert::float8 as alert, v.latest::float8 as latest, v.body
-  from verdict v where v.office = $1 and v.latest is not null`
+  from verdict v where v.office = $1 and v.latest is not null and v.warn is not null`
 
 /** Runs a query that begins with {@link SELECT_CLOCKS}. */
 export async function selectClocks(
@@ -26,8 +26,9 @@ export async function selectClocks(
   return (await client.query<ClockRow>(text, [...values])).rows
 }
 
-/** Whether a row of a verdict is a clock. */
-export const isClock = (row: VerdictRow): row is VerdictRow & { readonly latest: Instant } => row.latest !== null
+/** Whether a row of a verdict is a clock; see {@link SELECT_CLOCKS}. */
+export const isClock = (row: VerdictRow): row is VerdictRow & { readonly latest: Instant } =>
+  row.latest !== null && row.warn !== null
 
 /** The objects whose labels a list of clocks or findings shows. */
 export const shownObjects = (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fact } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
-import { type Model, type Verdict, verdictKey } from '@hengjian/supervision'
+import { asksForAct, type Model, type Verdict, verdictKey } from '@hengjian/supervision'
 import { type Leads, warnAt } from './lead'
 
 /** A verdict as the table `verdict` holds it; names of members are those of the columns. */
@@ -16,6 +16,7 @@ export interface VerdictRow {
   readonly state: Verdict['state']
   readonly started_at: Instant | null
   readonly stopped_at: Instant | null
+  /** Null where nobody has to act before `latest`: a quiet time passes by itself. */
   readonly warn: Instant | null
   readonly alert: Instant | null
   readonly latest: Instant | null
@@ -88,6 +89,7 @@ export function verdictRow(verdict: Verdict, model: Model, facts: FactIndex, lea
   const { object, due } = verdict
   const own = object.type === 'case' ? object.id : undefined
   const anchored = anchor === undefined ? undefined : caseNamed(anchor)
+  const urging = due !== undefined && asksForAct(model.check) ? due : undefined
   return {
     key: shortKey(verdict),
     model: verdict.model,
@@ -99,8 +101,8 @@ export function verdictRow(verdict: Verdict, model: Model, facts: FactIndex, lea
     state: verdict.state,
     started_at: startedAt,
     stopped_at: stoppedAt(verdict, facts),
-    warn: due === undefined ? null : warnAt(model, startedAt, due.latest, leads),
-    alert: due?.alert ?? null,
+    warn: urging === undefined ? null : warnAt(model, startedAt, urging.latest, leads),
+    alert: urging?.alert ?? null,
     latest: due?.latest ?? null,
     evidence: verdict.evidence,
     body: verdict,
