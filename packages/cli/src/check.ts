@@ -3,9 +3,9 @@ import { stderr, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
 import { builtInCalendar, formatInstant, type Instant, parseInstant, type Result } from '@hengjian/law'
 import { compile, createWorld, judge, type Model, parseModel, type Verdict } from '@hengjian/supervision'
+import type { ExitCode } from './exit-code'
 import { printProblems } from './failure'
 import { lastInstant, load, mappingOf, vocabularyOf } from './log'
-import type { ExitCode } from './main'
 import { usage } from './usage'
 
 interface Request {

@@ -1,7 +1,7 @@
 import { stdout } from 'node:process'
 import { describeSettings, doctor as examine, readSettings } from '@hengjian/server'
+import type { ExitCode } from './exit-code'
 import { printProblems } from './failure'
-import type { ExitCode } from './main'
 
 const SIGNS = { fine: '✓', warning: '!', failed: '✕' } as const
 

@@ -2,8 +2,8 @@ import { stderr, stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { answer, builtInCalendar, type DueAnswer, parseQuestion } from '@hengjian/law'
+import type { ExitCode } from './exit-code'
 import { printProblems } from './failure'
-import type { ExitCode } from './main'
 import { usage } from './usage'
 
 const UNITS = ['months', 'days', 'working-days', 'hours', 'minutes', 'seconds'] as const

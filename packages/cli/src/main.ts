@@ -1,8 +1,6 @@
 import { stdout } from 'node:process'
+import type { ExitCode } from './exit-code'
 import { usage } from './usage'
-
-/** 0 fine, 1 findings or a failed check, 2 bad usage or input: the exit codes of every command. */
-export type ExitCode = 0 | 1 | 2
 
 type Command = (args: readonly string[]) => Promise<ExitCode>
 

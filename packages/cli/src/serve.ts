@@ -1,7 +1,7 @@
 import { stdout } from 'node:process'
 import { Refused, readSettings, serve as start } from '@hengjian/server'
+import type { ExitCode } from './exit-code'
 import { printProblems } from './failure'
-import type { ExitCode } from './main'
 
 /** Waits for Ctrl-C or SIGTERM; a second one does not wait any longer. */
 const stopSignal = (): Promise<void> =>

@@ -6,8 +6,9 @@ import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { INGEST_LIMITS } from '../facts/ingest'
 import { type MessagePiece, PieceCutter } from '../facts/messageLines'
+import { preparePiece, type StoreContext } from '../facts/preparePiece'
 import { sealerOf } from '../facts/sealer'
-import { preparePiece, type StoreContext, storePiece } from '../facts/storePiece'
+import { storePiece } from '../facts/storePiece'
 import { askToJudge } from '../judging/worker'
 
 /** The office of the synthetic district. */

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { FactRow } from './factRow'
+import type { PreparedPiece } from './preparePiece'
 import type { Delivery } from './readLine'
-import type { PreparedPiece } from './storePiece'
 
 // Rows travel as one JSON text a statement: the engine writes it natively, which is faster here than arrays of parameters.
 

@@ -12,9 +12,10 @@ import { askToJudge } from '../judging/worker'
 import { Gate } from './gate'
 import { INGEST_LIMITS, ingest, MessageTooLarge } from './ingest'
 import type { MessagePiece } from './messageLines'
+import { preparePiece } from './preparePiece'
 import { readFactWithRaw } from './readFact'
 import { sealerOf } from './sealer'
-import { preparePiece, storePiece } from './storePiece'
+import { storePiece } from './storePiece'
 
 /** So many pieces may be on their way to the database at once; the rest of the connections stay for the people at work. */
 const PIECES_AT_ONCE = 6
