@@ -12,8 +12,7 @@ beforeAll(async () => {
 }, 180_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await workbench?.stop()
+  await Promise.all([browser?.close(), workbench?.stop()])
 })
 
 const PAGES = ['/', '/cases', '/findings', '/models', '/calendar', '/about'] as const
