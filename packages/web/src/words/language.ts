@@ -1,8 +1,7 @@
 import type { BilingualDto } from '@hengjian/contract'
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { en } from './en'
-import { zh } from './zh'
+import { en, zh } from './all'
 
 export type Language = 'zh' | 'en'
 const KEPT = 'hengjian.language'

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { en } from './en'
-import { zh } from './zh'
+import { AREAS, en, zh } from './all'
+import type { Texts } from './bilingual'
 
-type Tree = { readonly [key: string]: string | Tree }
-const keysOf = (tree: Tree, before = ''): readonly string[] =>
+const keysOf = (tree: Texts, before = ''): readonly string[] =>
   Object.entries(tree).flatMap(([key, one]) =>
     typeof one === 'string' ? [`${before}${key}`] : keysOf(one, `${before}${key}.`),
   )
@@ -19,6 +18,11 @@ const sources = readdirSync(folder, { recursive: true })
 describe('the two languages', () => {
   it('have the same keys', () => {
     expect(keysOf(en)).toEqual(keysOf(zh))
+  })
+
+  it('give each group of words to one part only', () => {
+    const groups = AREAS.flatMap((area) => Object.keys(area.zh))
+    expect(groups.length).toBe(new Set(groups).size)
   })
 
   it('have a word for every key that a page names, and no key that none does', () => {

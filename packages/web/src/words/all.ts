@@ -1,0 +1,28 @@
+import { administrationWords } from './administration'
+import { appWords } from './app'
+import type { Texts } from './bilingual'
+import { casesWords } from './cases'
+import { clockWords } from './clock'
+import { deskWords } from './desk'
+import { entryWords } from './entry'
+import { findingsWords } from './findings'
+import { modelsWords } from './models'
+
+/** The parts of the workbench, each with its own words. */
+export const AREAS = [
+  appWords,
+  entryWords,
+  clockWords,
+  deskWords,
+  casesWords,
+  findingsWords,
+  modelsWords,
+  administrationWords,
+] as const
+
+const joined = (language: 'zh' | 'en'): Texts =>
+  Object.fromEntries(AREAS.flatMap((area) => Object.entries(area[language])))
+
+/** Every word of the workbench, in Chinese and in English. */
+export const zh = joined('zh')
+export const en = joined('en')

@@ -1,0 +1,81 @@
+import { bilingual } from './bilingual'
+
+/** Clocks, states and how a finding may be called. */
+export const clockWords = bilingual({
+  zh: {
+    clock: {
+      left: '余',
+      took: '用时',
+      over: '超',
+      alert: '预警',
+      latest: '最迟',
+      inclusive: '（含）',
+      provisional: '暂定',
+      days: '天',
+      hours: '小时',
+      why: '为什么是这个时刻？',
+      recompute: '复算',
+    },
+    state: {
+      violated: '违法',
+      overdue: '超期',
+      urgent: '紧迫',
+      running: '进行',
+      satisfied: '合规',
+      unknown: '未知',
+      open: '待处理',
+      confirmed: '已成案',
+      dismissed: '已排除',
+      withdrawn: '已撤回',
+    },
+    standing: {
+      illegal: '违法',
+      irregular: '瑕疵',
+      advisory: '提示',
+    },
+    status: {
+      verified: '条文已核对',
+      partial: '仅见部分条文',
+      unverified: '条文未核对',
+      local: '本院自定',
+    },
+  },
+  en: {
+    clock: {
+      left: 'left',
+      took: 'took',
+      over: 'over',
+      alert: 'Alert',
+      latest: 'Limit',
+      inclusive: ' (incl.)',
+      provisional: 'provisional',
+      days: 'd ',
+      hours: 'h',
+      why: 'Why this instant?',
+      recompute: 'Recompute',
+    },
+    state: {
+      violated: 'violated',
+      overdue: 'overdue',
+      urgent: 'urgent',
+      running: 'running',
+      satisfied: 'kept',
+      unknown: 'unknown',
+      open: 'open',
+      confirmed: 'confirmed',
+      dismissed: 'dismissed',
+      withdrawn: 'withdrawn',
+    },
+    standing: {
+      illegal: 'illegal',
+      irregular: 'irregular',
+      advisory: 'advisory',
+    },
+    status: {
+      verified: 'text verified',
+      partial: 'text seen in part',
+      unverified: 'text not verified',
+      local: "office's own",
+    },
+  },
+})
