@@ -118,6 +118,8 @@ export async function openStream(
   response: ServerResponse,
 ): Promise<void> {
   const { at, reload } = await begin(context, request)
+  // A browser that left meanwhile has already told so, and would never be taken off the list.
+  if (response.destroyed) return
   const stream = new Stream(context, hub, request, response, at)
   const unsubscribe = hub.subscribe(request.office, () => void stream.send())
   const ticking = setInterval(() => void stream.tick().catch(() => undefined), JUDGED_EVERY)

@@ -31,6 +31,7 @@ export function streamRoutes(app: App, context: ServerContext): void {
     }
     reply.hijack()
     const response = reply.raw
+    if (response.destroyed) return
     const end = (): void => {
       response.end()
     }

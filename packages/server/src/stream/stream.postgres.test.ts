@@ -1,4 +1,5 @@
-import { get } from 'node:http'
+import { once } from 'node:events'
+import { createServer, get } from 'node:http'
 import { type StreamEventDto, streamEventSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -6,6 +7,8 @@ import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { startJudging } from '../judging/start'
+import { createHub } from './hub'
+import { openStream as serveStream } from './openStream'
 
 let world: ScratchApp
 let procurator: SignedIn
@@ -118,5 +121,38 @@ describe('the stream', () => {
     const stream = openStream('1')
     await stream.until(({ kind }) => kind === 'reload')
     stream.close()
+  })
+
+  it('keeps nothing of a browser that left before its stream began', async () => {
+    const hub = createHub(world.context)
+    let subscribed = 0
+    const counting = {
+      ...hub,
+      subscribe: (office: string, onNews: () => void) => {
+        subscribed += 1
+        return hub.subscribe(office, onNews)
+      },
+    }
+    const stillAllowed = async (): Promise<boolean> => true
+    const served = new Promise<void>((resolve, reject) => {
+      const server = createServer((_, response) => {
+        void once(response, 'close')
+          .then(() =>
+            serveStream(world.context, counting, { office: SCRATCH_OFFICE, after: undefined, stillAllowed }, response),
+          )
+          .then(resolve, reject)
+          .finally(() => server.close())
+      }).listen(0, '127.0.0.1', () => {
+        const address = server.address()
+        const request = get({
+          host: '127.0.0.1',
+          port: address !== null && typeof address === 'object' ? address.port : 0,
+        })
+        request.on('error', () => undefined)
+        setTimeout(() => request.destroy(), 50)
+      })
+    })
+    await served
+    expect(subscribed).toBe(0)
   })
 })
