@@ -1,7 +1,27 @@
 import { z } from 'zod'
 
-export const roleSchema = z.enum(['procurator', 'administrator'])
+/** 检察官, 检察官助理, 书记员, 院领导 (reads only), 管理员 (sees no case). */
+export const roleSchema = z.enum(['procurator', 'assistant', 'clerk', 'leader', 'administrator'])
 export type RoleDto = z.infer<typeof roleSchema>
+
+/** What a signed-in user may do; every page and every button asks for one of them. */
+export const permissionSchema = z.enum([
+  'session',
+  'facts.read',
+  'cases.read',
+  'desk.read',
+  'findings.read',
+  'findings.decide',
+  'models.read',
+  'stream.read',
+  'health.read',
+  'calendar.read',
+  'calendar.load',
+  'calendar.approve',
+  'users.manage',
+  'ingestKeys.manage',
+])
+export type PermissionDto = z.infer<typeof permissionSchema>
 
 /** GET, POST and DELETE /api/v1/session. `csrf` goes back in the header x-csrf-token with every write. */
 export const sessionSchema = z.object({
@@ -10,6 +30,7 @@ export const sessionSchema = z.object({
       login: z.string(),
       name: z.string(),
       role: roleSchema,
+      permissions: z.array(permissionSchema),
       office: z.string(),
       /** True with a password that somebody else knows: everything but changing it is refused. */
       mustChangePassword: z.boolean(),

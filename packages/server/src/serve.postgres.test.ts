@@ -132,7 +132,13 @@ describe('a demonstration', () => {
     const first = await start(environment)
     expect(first.demo).toBe(true)
     expect(first.setupUrl).toBeUndefined()
-    expect(first.demoAccounts.map(({ role }) => role)).toEqual(['procurator', 'administrator'])
+    expect(first.demoAccounts.map(({ role }) => role)).toEqual([
+      'procurator',
+      'assistant',
+      'clerk',
+      'leader',
+      'administrator',
+    ])
     for (const { login, password, role } of first.demoAccounts) {
       const entered = await fetch(`${first.url}/api/v1/session`, {
         method: 'POST',

@@ -39,7 +39,7 @@ function Root() {
 /** An administrator sees no case: the first page is the users'. */
 function Home() {
   const session = useSession()
-  return session.data?.user?.role === 'administrator' ? <UsersPage /> : <DeskPage />
+  return session.data?.user?.permissions.includes('desk.read') === true ? <DeskPage /> : <UsersPage />
 }
 
 function NotFound() {

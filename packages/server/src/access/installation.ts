@@ -1,3 +1,4 @@
+import type { RoleDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import { z } from 'zod'
 import { type Database, everywhere } from '../database/database'
@@ -52,12 +53,15 @@ export function decideInstallation(
 export interface DemoAccount {
   readonly login: string
   readonly name: string
-  readonly role: 'procurator' | 'administrator'
+  readonly role: RoleDto
   readonly password: string
 }
 
 const ACCOUNTS = [
   { login: 'jiancha', name: '演示检察官', role: 'procurator' },
+  { login: 'zhuli', name: '演示助理', role: 'assistant' },
+  { login: 'shuji', name: '演示书记员', role: 'clerk' },
+  { login: 'lingdao', name: '演示院领导', role: 'leader' },
   { login: 'guanli', name: '演示管理员', role: 'administrator' },
 ] as const
 

@@ -1,48 +1,26 @@
-import type { RoleDto } from '@hengjian/contract'
+import { type PermissionDto, permissionSchema, type RoleDto } from '@hengjian/contract'
 
-/**
- * What a route may ask for. `public` needs nothing, `session` any signed-in user, `facts.write` an ingest key; the rest is
- * given to roles below.
- */
-export const PERMISSIONS = [
-  'public',
-  'session',
-  'facts.write',
-  'facts.read',
-  'cases.read',
-  'desk.read',
-  'findings.read',
-  'findings.decide',
-  'models.read',
-  'stream.read',
-  'health.read',
-  'calendar.read',
-  'calendar.load',
-  'calendar.approve',
-  'users.manage',
-  'ingestKeys.manage',
-] as const
-export type Permission = (typeof PERMISSIONS)[number]
+/** What a route may ask for: `public` needs nothing, `facts.write` an ingest key, the rest a user who holds it. */
+export type Permission = PermissionDto | 'public' | 'facts.write'
 
-const CASE_CONTENT: readonly Permission[] = [
-  'facts.read',
-  'cases.read',
-  'desk.read',
-  'findings.read',
-  'findings.decide',
-  'stream.read',
-]
-const EVERYBODY: readonly Permission[] = ['session', 'models.read', 'health.read', 'calendar.read', 'calendar.approve']
-const ADMINISTRATION: readonly Permission[] = ['calendar.load', 'users.manage', 'ingestKeys.manage']
+const EVERYBODY: readonly PermissionDto[] = ['session', 'models.read', 'health.read', 'calendar.read']
+const CASE_CONTENT: readonly PermissionDto[] = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
 
-/** The matrix: who runs the system sees no case, and who handles cases does not run the system. */
-const MATRIX: Readonly<Record<RoleDto, ReadonlySet<Permission>>> = {
-  procurator: new Set([...EVERYBODY, ...CASE_CONTENT]),
-  administrator: new Set([...EVERYBODY, ...ADMINISTRATION]),
+/** The matrix: who runs the system sees no case, who handles cases does not run the system, and only a procurator decides. */
+const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
+  procurator: new Set([...EVERYBODY, ...CASE_CONTENT, 'findings.decide', 'calendar.approve']),
+  assistant: new Set([...EVERYBODY, ...CASE_CONTENT]),
+  clerk: new Set([...EVERYBODY, ...CASE_CONTENT]),
+  leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
+  administrator: new Set([...EVERYBODY, 'calendar.load', 'calendar.approve', 'users.manage', 'ingestKeys.manage']),
 }
 
+/** What a role may do, in the order of the contract. */
+export const permissionsOf = (role: RoleDto): PermissionDto[] =>
+  permissionSchema.options.filter((permission) => MATRIX[role].has(permission))
+
 /** Whether a role holds a permission. */
-export const roleMay = (role: RoleDto, permission: Permission): boolean => MATRIX[role].has(permission)
+export const roleMay = (role: RoleDto, permission: PermissionDto): boolean => MATRIX[role].has(permission)
 
 /** What every route names as its `config`; the application refuses a route without it. */
 export interface RouteAccess {

@@ -9,7 +9,7 @@ import { isLoopback } from '../http/security'
 import { recordAction, writeAudit } from './audit'
 import { type Identity, userOf } from './identity'
 import { isWeakPassword, passwordFits } from './passwords'
-import { requires } from './permissions'
+import { permissionsOf, requires } from './permissions'
 import { csrfOf } from './secretToken'
 import { endSession, startSession } from './sessions'
 import { setUpFirstAdministrator } from './setup'
@@ -45,6 +45,7 @@ const storedDto = ({ login, name, role, office, must_change }: StoredUser): Sess
   login,
   name,
   role,
+  permissions: permissionsOf(role),
   office,
   mustChangePassword: must_change,
 })
@@ -52,7 +53,7 @@ const storedDto = ({ login, name, role, office, must_change }: StoredUser): Sess
 function identityDto(identity: Identity): SessionDto['user'] {
   if (identity.kind !== 'user') return null
   const { login, name, role, office, mustChange } = identity.user
-  return { login, name, role, office, mustChangePassword: mustChange }
+  return { login, name, role, permissions: permissionsOf(role), office, mustChangePassword: mustChange }
 }
 
 async function enter(

@@ -35,7 +35,7 @@ export function CalendarPage() {
       setFailure(thrown)
     }
   }
-  const may = session.data?.user?.role === 'administrator'
+  const may = session.data?.user?.permissions.includes('calendar.load') === true
   return (
     <>
       <h1>{t('calendar.title')}</h1>

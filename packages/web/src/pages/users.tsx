@@ -3,6 +3,7 @@ import {
   madeIngestKeySchema,
   madeUserSchema,
   type RoleDto,
+  roleSchema,
   type UserDto,
   userSchema,
 } from '@hengjian/contract'
@@ -62,7 +63,7 @@ export function UsersPage() {
         <Form.Item label={t('users.role')} name="role">
           <Select
             style={{ width: 130 }}
-            options={(['procurator', 'administrator'] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
+            options={roleSchema.options.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
         </Form.Item>
         <Button type="primary" htmlType="submit">

@@ -9,25 +9,8 @@ import { Failure, Loading } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { useLive } from './live'
+import { pagesFor } from './pages'
 import { useSession } from './session'
-
-const PAGES = {
-  procurator: [
-    ['/', 'desk'],
-    ['/cases', 'cases'],
-    ['/findings', 'findings'],
-    ['/models', 'models'],
-    ['/calendar', 'calendar'],
-    ['/about', 'about'],
-  ],
-  administrator: [
-    ['/users', 'users'],
-    ['/keys', 'keys'],
-    ['/calendar', 'calendar'],
-    ['/models', 'models'],
-    ['/about', 'about'],
-  ],
-} as const
 
 /** Everything that stands about a page: who, where to, how fresh. */
 export function Shell() {
@@ -35,7 +18,7 @@ export function Shell() {
   const session = useSession()
   const client = useQueryClient()
   const user = session.data?.user ?? null
-  const { judgedUpTo, lost, behind } = useLive(user?.role === 'procurator')
+  const { judgedUpTo, lost, behind } = useLive(user?.permissions.includes('stream.read') === true)
   if (session.isPending) return <Loading />
   if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
   const demo = session.data.demo ? (
@@ -80,7 +63,7 @@ export function Shell() {
         </Button>
       </header>
       <nav className="side" aria-label={t('nav.label')}>
-        {PAGES[user.role].map(([to, word]) => (
+        {pagesFor(user.permissions).map(({ to, word }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
             {t(`nav.${word}`)}
           </Link>

@@ -24,6 +24,9 @@ export const appWords = bilingual({
     },
     role: {
       procurator: '检察官',
+      assistant: '检察官助理',
+      clerk: '书记员',
+      leader: '院领导',
       administrator: '管理员',
     },
     page: {
@@ -66,6 +69,9 @@ export const appWords = bilingual({
     },
     role: {
       procurator: 'procurator',
+      assistant: 'assistant procurator',
+      clerk: 'clerk',
+      leader: 'leader (reads only)',
       administrator: 'administrator',
     },
     page: {

@@ -2,6 +2,7 @@ import type { Migration } from '../migration'
 import { accessMigration } from './0001-access'
 import { factsMigration } from './0101-facts'
 import { judgingMigration } from './0102-judging'
+import { rolesMigration } from './0201-roles'
 
 /** All steps in the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [accessMigration, factsMigration, judgingMigration]
+export const MIGRATIONS: readonly Migration[] = [accessMigration, factsMigration, judgingMigration, rolesMigration]

@@ -1,0 +1,17 @@
+import type { PermissionDto } from '@hengjian/contract'
+
+/** The pages of the navigation, in its order, and what one must be allowed to see each. */
+const PAGES = [
+  { to: '/', word: 'desk', needs: 'desk.read' },
+  { to: '/cases', word: 'cases', needs: 'cases.read' },
+  { to: '/findings', word: 'findings', needs: 'findings.read' },
+  { to: '/users', word: 'users', needs: 'users.manage' },
+  { to: '/keys', word: 'keys', needs: 'ingestKeys.manage' },
+  { to: '/models', word: 'models', needs: 'models.read' },
+  { to: '/calendar', word: 'calendar', needs: 'calendar.read' },
+  { to: '/about', word: 'about', needs: 'health.read' },
+] as const satisfies readonly { readonly to: string; readonly word: string; readonly needs: PermissionDto }[]
+
+/** The pages that a user may open. */
+export const pagesFor = (permissions: readonly PermissionDto[]): readonly (typeof PAGES)[number][] =>
+  PAGES.filter(({ needs }) => permissions.includes(needs))
