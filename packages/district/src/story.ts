@@ -89,6 +89,12 @@ export const move = (story: Story, name: string, at: Instant): Story =>
     ...(step.until === undefined ? {} : { until: after(step.until, at - step.at) }),
   }))
 
+/** Lets a span last so much longer, or shorter where negative. */
+export const lengthen = (story: Story, name: string, milliseconds: number): Story =>
+  replace(story, name, (step) =>
+    step.until === undefined ? step : { ...step, until: after(step.until, milliseconds) },
+  )
+
 /** Moves every step whose name starts so by the same length. */
 export const shift = (story: Story, prefix: string, milliseconds: number): Story => ({
   ...story,
