@@ -1,4 +1,4 @@
-import type { Instant } from '@hengjian/law'
+import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { after, HOUR, MINUTE, type Step } from '../story'
 import { type Cast, caseIn, inRole, personIn, step } from './cast'
 import { interrogation } from './interrogation'
@@ -8,8 +8,10 @@ import { inVisit, type Visit, visited, visitIn } from './visit'
 export interface SummonsOptions {
   /** Which summons of the person it is: 1, 2 … */
   readonly sequence?: number
-  /** From the arrival; at most 12 hours (CPL 119(2)). In milliseconds. */
+  /** From the arrival: at most 12 hours, or 24 where it is extended. In milliseconds. */
   readonly lasts?: number
+  /** After ten hours the head of the department extends it, for which the case must be complex (CPL 119(2)). */
+  readonly extended?: boolean
   /** How long after the end of the summons the person leaves. In milliseconds. */
   readonly leaves?: number
   /** Where the person goes then. */
@@ -30,7 +32,7 @@ export function summonsMeasure(cast: Cast, sequence = 1) {
 
 /** A suspect comes to the centre on a summons, waits, is interrogated, fed and rested, signs the times and leaves. */
 export function summoned(cast: Cast, start: Instant, options: SummonsOptions = {}): readonly Step[] {
-  const { sequence = 1, lasts = 6 * HOUR, leaves = 30 * MINUTE, outcome = 'released' } = options
+  const { sequence = 1, lasts = 6 * HOUR, extended = false, leaves = 30 * MINUTE, outcome = 'released' } = options
   const visit: Visit = { sequence, personRole: 'suspect', track: 'criminal', reason: '传唤' }
   const named = (name: string): string => inVisit(visit, name)
   const summons = summonsMeasure(cast, sequence)
@@ -40,6 +42,14 @@ export function summoned(cast: Cast, start: Instant, options: SummonsOptions = {
   const case_ = caseIn('case', cast)
   const here = [person, visitIn(cast, visit)]
   const ended = after(start, lasts)
+  const approved = after(start, 10 * HOUR)
+  const extension = step(named('extended'), 'police', 'measureExtended', approved, [summons, person, case_], {
+    approvedBy: '办案部门负责人',
+    approverLevel: 'departmentHead',
+    approvedAt: formatInstant(approved, SHANGHAI_OFFSET),
+    reason: '案情特别重大、复杂，需要采取拘留措施',
+    custodyNeeded: true,
+  })
   return [
     ...visited(cast, start, visit, { on: [case_], lasts: lasts + leaves, outcome }),
     step(named('summonsBegan'), 'police', 'summonsBegan', start, [summons, ...here, case_]),
@@ -55,6 +65,7 @@ export function summoned(cast: Cast, start: Instant, options: SummonsOptions = {
     ),
     step(named('restBegan'), 'centre', 'restBegan', after(start, 3 * HOUR + 10 * MINUTE), here),
     step(named('restEnded'), 'centre', 'restEnded', after(start, 5 * HOUR + 40 * MINUTE), here),
+    ...(extended ? [extension] : []),
     step(named('summonsSigned'), 'police', 'documentSigned', ended, [warrant, person, case_, summons], {
       signedBy: ['suspect'],
       complete: true,
