@@ -4,9 +4,13 @@ import { compile, createWorld, judge } from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
 import { describe, expect, it } from 'vitest'
 import { generateDistrict } from './generate'
+import { step } from './lawful/cast'
+import { workingDayOver } from './limits'
+import { ADULT, type Change, type Plan } from './plan'
 import { ALL_PLANS } from './plans'
 
 const anchor = parseInstant('2026-11-20T09:30:00+08:00')?.instant ?? (0 as Instant)
+const unchanged: Change = (story) => story
 const district = generateDistrict({ seed: 20261120, anchor, ordinary: 12, live: 6 })
 
 const facts = district.lines.flatMap(({ line, receivedAt }): readonly Fact[] => {
@@ -23,6 +27,29 @@ describe('the district', () => {
       JSON.stringify(district),
     )
   })
+
+  it.each(['2026-10-05T09:30:00+08:00', '2026-10-12T09:30:00+08:00'])(
+    'tells a story in full before %s, also where rest days lengthen it',
+    (text) => {
+      const plan: Plan = {
+        model: 'CM-CHANGE-3D',
+        casting: ADULT,
+        base: ({ story, site }, start) => ({
+          id: story,
+          site,
+          steps: [
+            step('asked', 'police', 'officeReviewed', start, []),
+            step('answered', 'police', 'officeReviewed', workingDayOver(start, 3), []),
+          ],
+        }),
+        violated: [unchanged, unchanged, unchanged],
+        lawful: [unchanged, unchanged, unchanged],
+        unknown: unchanged,
+      }
+      const options = { seed: 1, anchor: parseInstant(text)?.instant ?? anchor, ordinary: 0, live: 0, plans: [plan] }
+      expect(generateDistrict(options).lines).toHaveLength(14)
+    },
+  )
 
   it('holds for every plan at least three violations, three lawful courses and one that cannot be known', () => {
     for (const { model } of ALL_PLANS) {

@@ -4,7 +4,7 @@ import { lawfulDetention } from './lawful/detention'
 import { broken, type Change, lookedAtAfter, type Plan } from './plan'
 import { ALL_PLANS } from './plans'
 import { createRandom, type Random } from './random'
-import { after, HOUR, instantOf, type Line, MINUTE, type Story, tell } from './story'
+import { after, HOUR, type Line, MINUTE, type Story, tell } from './story'
 
 /** A line and when it reached the office. */
 export interface ReceivedLine {
@@ -82,11 +82,18 @@ const tellings = (plans: readonly Plan[]): readonly Telling[] =>
     { plan, change: plan.unknown, outcome: 'unknown' as const, also: NOTHING_ELSE },
   ])
 
-/** When a planned story starts, so that its last step lies so long before the anchor. */
+const endOf = ({ steps }: Story): number => Math.max(...steps.map(({ at, until }) => until ?? at))
+
+/**
+ * When a planned story starts, so that its last step lies so long before the anchor, or longer where rest days ask for it: how
+ * long a story is may hang on the day on which it starts.
+ */
 function startFor(make: (start: Instant) => Story, anchor: Instant, before: number): Instant {
-  const trial = make(floorToMinute(anchor))
-  const last = Math.max(...trial.steps.map(({ at, until }) => until ?? at))
-  return floorToMinute(anchor - (last - instantOf(trial, trial.steps[0]?.name ?? '')) - before)
+  let start = floorToMinute(anchor)
+  for (let over = endOf(make(start)) + before - anchor; over > 0; over = endOf(make(start)) + before - anchor) {
+    start = floorToMinute(start - over)
+  }
+  return start
 }
 
 /**
