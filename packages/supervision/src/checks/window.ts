@@ -114,7 +114,9 @@ const wallShift = ({ term, offset }: Lengths, part: Part, one: Match): number =>
 /** Of facts with the same instant, those of one source keep its order: what it lists later did not come before. */
 function keepsOrder(check: WindowCheck, part: Part, anchor: Anchor, one: Match): boolean {
   if (one.from !== anchor.from || anchor.interval !== undefined || one.row < 0) return true
-  const { source } = part.session.world.facts
+  const { source, from } = part.session.world.facts
+  // A clock that ran out did so at an instant of its own, not at that of the fact which set it going.
+  if (from[anchor.row] !== anchor.from) return true
   if (source[one.row] !== source[anchor.row]) return true
   if (check.window === 'before') return one.row < anchor.row
   return check.window === 'after' ? one.row > anchor.row : true

@@ -21,6 +21,14 @@ describe('CM-BAIL-HANDOVER-7D/warning', () => {
     expect(stateOf(cmBailHandover7dWarning, [bail(), received()], LATER)).toBe('violated')
   })
 
+  it.each([
+    ['2026-05-26T23:59:59+08:00', 'satisfied'],
+    ['2026-05-27T00:00:00+08:00', 'satisfied'],
+    ['2026-05-27T00:00:01+08:00', 'violated'],
+  ])('exactly fifteen days are enough: warned at %s is %s', (at, state) => {
+    expect(stateOf(cmBailHandover7dWarning, [bail(), received(), warned(at)], LATER)).toBe(state)
+  })
+
   it('does not apply before that day, or where the receiving organ decided, or no case was handed on', () => {
     expect(stateOf(cmBailHandover7dWarning, [bail(), received()], '2026-05-20T00:00:00+08:00')).toBe('none')
     expect(
