@@ -8,8 +8,13 @@ const redecided = (at: string) => fact('bailBegan', at, { measure: 'b2', person:
 const LATER = '2026-08-01T00:00:00+08:00'
 
 describe('CM-BAIL-HANDOVER-7D/warning', () => {
-  const warned = (at: string) =>
-    fact('notified', at, { person: 'p', case: 'c' }, { data: { subject: 'bailExpiry', recipient: 'procuratorate' } })
+  const warned = (at: string, data: Record<string, boolean> = {}) =>
+    fact(
+      'notified',
+      at,
+      { person: 'p', case: 'c' },
+      { data: { subject: 'bailExpiry', recipient: 'procuratorate', ...data } },
+    )
 
   it('asks for a warning fifteen days before the twelve months are over', () => {
     expect(stateOf(cmBailHandover7dWarning, [bail(), received(), warned('2026-05-20T10:00:00+08:00')], LATER)).toBe(
@@ -27,6 +32,12 @@ describe('CM-BAIL-HANDOVER-7D/warning', () => {
     ['2026-05-27T00:00:01+08:00', 'violated'],
   ])('exactly fifteen days are enough: warned at %s is %s', (at, state) => {
     expect(stateOf(cmBailHandover7dWarning, [bail(), received(), warned(at)], LATER)).toBe(state)
+  })
+
+  it('does not take a word for a letter', () => {
+    const told = (written: boolean) => warned('2026-05-20T10:00:00+08:00', { written })
+    expect(stateOf(cmBailHandover7dWarning, [bail(), received(), told(true)], LATER)).toBe('satisfied')
+    expect(stateOf(cmBailHandover7dWarning, [bail(), received(), told(false)], LATER)).toBe('violated')
   })
 
   it('does not apply before that day, or where the receiving organ decided, or no case was handed on', () => {

@@ -41,7 +41,15 @@ export const cmBailHandover7dWarning: Model = {
           },
         ],
       },
-      of: { event: 'notified', where: { '==': [{ var: 'event.subject' }, 'bailExpiry'] } },
+      of: {
+        event: 'notified',
+        where: {
+          and: [
+            { '==': [{ var: 'event.subject' }, 'bailExpiry'] },
+            { '!=': [{ var: ['event.written', true] }, false] },
+          ],
+        },
+      },
       window: 'before',
     },
   },
