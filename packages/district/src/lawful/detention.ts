@@ -8,7 +8,7 @@ import { summoned } from './summons'
 /** What may differ between lawful stories without making them unlawful. */
 export interface DetentionOptions {
   /** How far the story goes. */
-  readonly upTo: 'centre' | 'detention' | 'release' | 'arrest' | 'prosecution'
+  readonly upTo: 'filing' | 'centre' | 'detention' | 'release' | 'arrest' | 'prosecution'
 }
 
 /**
@@ -19,8 +19,10 @@ export interface DetentionOptions {
 export function lawfulDetention(cast: Cast, start: Instant, { upTo }: DetentionOptions): Story {
   const stages = [
     filing(cast, start),
-    summoned(cast, after(start, 3 * HOUR), { outcome: upTo === 'centre' ? 'released' : 'detained' }),
-    ...(upTo === 'centre' ? [] : [detention(cast, after(start, 9 * HOUR))]),
+    ...(upTo === 'filing'
+      ? []
+      : [summoned(cast, after(start, 3 * HOUR), { outcome: upTo === 'centre' ? 'released' : 'detained' })]),
+    ...(upTo === 'filing' || upTo === 'centre' ? [] : [detention(cast, after(start, 9 * HOUR))]),
     ...(upTo === 'release' ? [release(cast, after(start, 9 * HOUR + 2 * DAY))] : []),
     ...(upTo === 'arrest' || upTo === 'prosecution' ? [arrest(cast, after(start, 9 * HOUR))] : []),
     ...(upTo === 'prosecution' ? [prosecution(cast, after(start, 9 * HOUR + 50 * DAY))] : []),
