@@ -1,7 +1,35 @@
 import type { Plan } from '../../plan'
+import { cmBail12m } from './CM-BAIL-12M'
+import { cmBailBoth } from './CM-BAIL-BOTH'
+import { cmBailBothMinor } from './CM-BAIL-BOTH-minor'
+import { cmBailExpired } from './CM-BAIL-EXPIRED'
+import { cmBailForbidden } from './CM-BAIL-FORBIDDEN'
+import { cmBailForfeit3d } from './CM-BAIL-FORFEIT-3D'
+import { cmBailForfeit3dApprover } from './CM-BAIL-FORFEIT-3D-approver'
+import { cmBailHandover7d } from './CM-BAIL-HANDOVER-7D'
+import { cmBailHandover7dWarning } from './CM-BAIL-HANDOVER-7D-warning'
+import { cmBailIdle } from './CM-BAIL-IDLE'
+import { cmBailMin } from './CM-BAIL-MIN'
+import { cmBailRefund } from './CM-BAIL-REFUND'
 import { cmDet24h } from './CM-DET-24H'
 import { cmDetFamily24h } from './CM-DET-FAMILY-24H'
 import { cmDetSend24h } from './CM-DET-SEND-24H'
 
 /** Coercive measures, in the order of the catalogue. */
-export const coercivePlans: readonly Plan[] = [cmDet24h, cmDetSend24h, cmDetFamily24h]
+export const coercivePlans: readonly Plan[] = [
+  cmDetSend24h,
+  cmDetFamily24h,
+  cmDet24h,
+  cmBail12m,
+  cmBailExpired,
+  cmBailIdle,
+  cmBailBoth,
+  cmBailBothMinor,
+  cmBailMin,
+  cmBailForbidden,
+  cmBailRefund,
+  cmBailForfeit3d,
+  cmBailForfeit3dApprover,
+  cmBailHandover7d,
+  cmBailHandover7dWarning,
+]
