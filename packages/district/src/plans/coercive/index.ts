@@ -14,6 +14,11 @@ import { cmBailRefund } from './CM-BAIL-REFUND'
 import { cmDet24h } from './CM-DET-24H'
 import { cmDetFamily24h } from './CM-DET-FAMILY-24H'
 import { cmDetSend24h } from './CM-DET-SEND-24H'
+import { cmRs6m } from './CM-RS-6M'
+import { cmRsDesignated } from './CM-RS-DESIGNATED'
+import { cmRsFamily24h } from './CM-RS-FAMILY-24H'
+import { cmRsPlace } from './CM-RS-PLACE'
+import { cmRsPlaceStay } from './CM-RS-PLACE-stay'
 
 /** Coercive measures, in the order of the catalogue. */
 export const coercivePlans: readonly Plan[] = [
@@ -32,4 +37,9 @@ export const coercivePlans: readonly Plan[] = [
   cmBailForfeit3dApprover,
   cmBailHandover7d,
   cmBailHandover7dWarning,
+  cmRs6m,
+  cmRsPlace,
+  cmRsPlaceStay,
+  cmRsDesignated,
+  cmRsFamily24h,
 ]
