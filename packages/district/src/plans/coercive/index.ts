@@ -11,6 +11,8 @@ import { cmBailHandover7dWarning } from './CM-BAIL-HANDOVER-7D-warning'
 import { cmBailIdle } from './CM-BAIL-IDLE'
 import { cmBailMin } from './CM-BAIL-MIN'
 import { cmBailRefund } from './CM-BAIL-REFUND'
+import { cmChange3d } from './CM-CHANGE-3D'
+import { cmChange3dReasons } from './CM-CHANGE-3D-reasons'
 import { cmDet24h } from './CM-DET-24H'
 import { cmDetFamily24h } from './CM-DET-FAMILY-24H'
 import { cmDetSend24h } from './CM-DET-SEND-24H'
@@ -42,4 +44,6 @@ export const coercivePlans: readonly Plan[] = [
   cmRsPlaceStay,
   cmRsDesignated,
   cmRsFamily24h,
+  cmChange3d,
+  cmChange3dReasons,
 ]
