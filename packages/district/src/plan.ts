@@ -6,6 +6,12 @@ import { HOUR, type Story } from './story'
 /** What a source might have recorded instead. */
 export type Change = (story: Story, cast: Cast) => Story
 
+/** One change after another. */
+export const inTurn =
+  (...changes: readonly Change[]): Change =>
+  (story, cast) =>
+    changes.reduce((changed, change) => change(changed, cast), story)
+
 /** A change that breaks the plan's model; `also` names the other models that the same act breaks. */
 export type Violation = Change | { readonly change: Change; readonly also: readonly string[] }
 
@@ -44,3 +50,6 @@ export const lookedAtAfter = (plan: Plan): number => plan.lookedAtAfter ?? 2 * H
 
 /** An adult whose circumstances call for no special safeguard. */
 export const ADULT: Casting = { born: { year: 1990 }, sex: 'male' }
+
+/** The same of a woman. */
+export const WOMAN: Casting = { born: { year: 1990 }, sex: 'female' }
