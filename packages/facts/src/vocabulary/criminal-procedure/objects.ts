@@ -204,6 +204,7 @@ export const objects = {
       number: { type: 'string', zh: '笔录编号' },
       kind: { type: 'enum', enum: 'interrogationKind', zh: '种类' },
       sequence: { type: 'integer', zh: '第几次' },
+      underWay: { type: 'boolean', zh: '正在进行', during: 'interrogation' },
     },
   },
   recording: {
