@@ -55,7 +55,7 @@ export function interrogation(
       'documentIssued',
       after(end, 5 * MINUTE),
       [transcript, case_, person, interrogated],
-      { pages: 4, items: ['rights', 'counsel'] },
+      { pages: 4, items: ['rights', 'leniency', 'counsel', 'legalAid'] },
     ),
     step(
       `${name}.signed`,
