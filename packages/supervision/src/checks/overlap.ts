@@ -29,8 +29,9 @@ export interface OverlapParts {
 
 interface Pair {
   readonly other: IntervalMatch
-  readonly from: Instant
-  readonly to: Instant
+  /** How long the two surely run at once: it may end before it begins, and is then nothing. */
+  readonly least: Stretch
+  readonly most: Stretch
   readonly doubt: readonly string[] | null
 }
 
@@ -58,14 +59,13 @@ function pairsOf(
     scope.missing.length = 0
     const truth = where === undefined ? true : where.run(scope)
     if (truth === false) return []
-    const blurred = least.from !== most.from || least.to !== most.to
-    const doubtful = truth === UNKNOWN || paths.length > 0 || blurred
-    return [{ other, ...most, doubt: doubtful ? [...paths, ...scope.missing] : null }]
+    const doubtful = truth === UNKNOWN || paths.length > 0
+    return [{ other, least, most, doubt: doubtful ? [...paths, ...scope.missing] : null }]
   })
 }
 
 /** Stretches in which at least `least` pairs run at once, longer than the tolerance. */
-function crowded(pairs: readonly Pair[], least: number, tolerance: number): readonly Stretch[] {
+function crowded(pairs: readonly Stretch[], least: number, tolerance: number): readonly Stretch[] {
   const edges = [...new Set(pairs.flatMap(({ from, to }) => [from, to]))].sort((left, right) => left - right)
   const stretches: { from: Instant; to: Instant }[] = []
   edges.forEach((from, index) => {
@@ -88,7 +88,12 @@ export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgeP
     const least = parts.with === undefined ? parts.max : 1
     const pairs = pairsOf(parts, part, later, earlier)
     const sure = crowded(
-      pairs.filter(({ doubt }) => doubt === null),
+      pairs.filter(({ doubt }) => doubt === null).map((pair) => pair.least),
+      least,
+      tolerance,
+    )
+    const possible = crowded(
+      pairs.map((pair) => pair.most),
       least,
       tolerance,
     )
@@ -98,7 +103,7 @@ export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgeP
       evidence: evidenceOf(anchor.row, ...pairs.map(({ other }) => other.row)),
     }
     if (sure.length > 0 && length !== undefined) return { ...base, state: 'violated', stretches: sure }
-    if (crowded(pairs, least, tolerance).length > 0) {
+    if (possible.length > 0) {
       const answers = pairs.map(({ other, doubt }) => ({ ...other, doubt }))
       const missing = missingFrom(part, doubtsAbout(anchor, answers))
       return { ...base, state: 'unknown', missing: missing.length > 0 ? missing : [{ kind: 'precision' }] }

@@ -32,6 +32,13 @@ describe('CTR-MINOR-MIXED', () => {
     expect(found.includes('violated')).toBe(shared)
   })
 
+  it('is sure of what the minutes alone show', () => {
+    const from = (at: string) => states(ctrMinorMixed, [...first(), ...stay(adult, at, '2026-05-06T14:00:00+08:00')])
+    expect(from('2026-05-06T11:59+08:00')).toContain('violated')
+    expect(from('2026-05-06T12:00+08:00')).toEqual(['satisfied', 'satisfied'])
+    expect(from('2026-05-06')).toContain('unknown')
+  })
+
   it('two minors may', () => {
     const found = states(ctrMinorMixed, [
       ...first(),
