@@ -122,6 +122,12 @@ function keepsOrder(check: WindowCheck, part: Part, anchor: Anchor, one: Match):
   return check.window === 'after' ? one.row > anchor.row : true
 }
 
+/** Whether a match lies in the window: known less exactly, for sure in the one reading and possibly in the other. */
+function liesIn({ low, high, highIncluded }: Bounds, { from, to }: Match, shift: number, forSure: boolean): boolean {
+  const [first, last] = forSure ? [from, to] : [to, from]
+  return first + shift >= low && (highIncluded ? last + shift <= high : last + shift < high)
+}
+
 interface Outcome {
   readonly state: State
   readonly match: Match | undefined
@@ -149,11 +155,12 @@ function outcomeIn(
     return { state: wantsNone ? 'violated' : 'pending', match: undefined, due: undefined }
   }
   const bounds = boundsOf(check, part, anchor, reading, lengths)
-  const match = found.find((one) => {
-    const at = instantIn(one, reading.answersLate) + wallShift(lengths, part, one)
-    if (!counted(one) || at < bounds.low || (bounds.highIncluded ? at > bounds.high : at >= bounds.high)) return false
-    return keepsOrder(check, part, anchor, one)
-  })
+  const match = found.find(
+    (one) =>
+      counted(one) &&
+      liesIn(bounds, one, wallShift(lengths, part, one), reading.answersLate) &&
+      keepsOrder(check, part, anchor, one),
+  )
   const { due } = bounds
   if (match !== undefined) return { state: wantsNone ? 'violated' : 'satisfied', match, due }
   if (bounds.open) return { state: 'pending', match, due }

@@ -55,6 +55,11 @@ describe('CTR-AV-MUST', () => {
     expect(state({})).toBe('unknown')
     expect(state({ chargeClass: 'drugs' })).toBe('unknown')
   })
+
+  it('is unknown where only the day of the recording is', () => {
+    expect(state({ chargeClass: 'organised' }, recorded('2026-05-06'))).toBe('unknown')
+    expect(state({ chargeClass: 'organised' }, recorded('2026-05-05'))).toBe('violated')
+  })
 })
 
 describe('CTR-AV-MUST/tenYears', () => {
