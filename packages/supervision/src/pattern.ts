@@ -141,10 +141,12 @@ function compileAll(written: readonly Pattern[], context: Context): CompiledPatt
     find: (part, anchor, lower) => {
       const possible = parts.map((one) => firstOf(one, part, anchor, lower))
       if (possible.some((one) => one.length === 0)) return NOTHING
+      // A part known less exactly may be the last of them although it seems to begin earlier.
       const last = (pickOne: (one: readonly Match[]) => Match | undefined): Match | undefined =>
         possible.map(pickOne).reduce((left, right) => {
           if (left === undefined || right === undefined) return undefined
-          return inOrder(left, right) >= 0 ? left : right
+          const to = Math.max(left.to, right.to) as Match['to']
+          return { ...(inOrder(left, right) >= 0 ? left : right), to }
         })
       const early = last((one) => one[0])
       const sure = last((one) => one.find(({ doubt }) => doubt === null))

@@ -32,6 +32,13 @@ describe('CUS-CHANGE-NOTICE', () => {
     },
   )
 
+  it('is unknown where one of the notices may have come too late', () => {
+    const facts = [arrest, recalculated, told('detentionCentre')]
+    expect(stateOf(cusChangeNotice, [...facts, told('procuratorate', '2026-04-19')], LATER)).toBe('satisfied')
+    const close = [arrest, recalculated, told('detentionCentre', '2026-04-21T09:00:00+08:00')]
+    expect(stateOf(cusChangeNotice, [...close, told('procuratorate', '2026-04-21')], LATER)).toBe('unknown')
+  })
+
   it('an oral notice does not do', () => {
     const facts = [
       arrest,
