@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { inTime } from './inTime'
 
 export const corGold24: Model = {
   id: 'COR-GOLD24',
@@ -8,11 +9,11 @@ export const corGold24: Model = {
     en: 'Note: new case not looked at within 24 hours of filing',
   },
   meaning: {
-    zh: '本院要求对新立刑事案件在二十四小时内先看一遍，把监督起点前移。这是内部工作要求，对象是本室自己。',
-    en: 'This office wants to look at every new criminal case within 24 hours, so that oversight begins early. An internal rule about the office itself.',
+    zh: '本院要求新立刑事案件在二十四小时内由派驻检察室先看一遍，把监督起点前移；立案前已经介入查看的，视为已看。这是内部工作要求，提示的对象是本室自己。',
+    en: 'This office wants to look at every new criminal case within 24 hours, so that oversight begins early; a case looked at before it was filed has been looked at. An internal rule about the office itself.',
   },
-  cause: { zh: '多因夜间、节假日无人查看。', en: 'Nobody looked at night or on a holiday.' },
-  cure: { zh: '尽快查看并记录；由负责人安排轮值。', en: 'Look at it now and note it; the head arranges the rota.' },
+  cause: { zh: '多因夜间、节假日无人值守。', en: 'Nobody was on duty at night or on a holiday.' },
+  cure: { zh: '尽快查看并留痕；由负责人调整轮值安排。', en: 'Look at it now and note it; the head arranges the rota.' },
   stage: 'correction',
   severity: 'advisory',
   status: 'local',
@@ -20,12 +21,13 @@ export const corGold24: Model = {
   remedies: ['SELF'],
   effective: { from: '2020-09-01' },
   over: 'case',
-  params: { local_limit: { hours: 24 } },
+  params: { local_minutes: 1440 },
   check: {
-    deadline: {
-      from: { event: 'caseFiled', where: { '==': [{ var: 'event.case.track' }, 'criminal'] } },
-      to: { event: 'officeReviewed' },
-      within: { count: 'HX', of: { var: 'param.local_limit' } },
+    absence: {
+      at: { event: 'caseFiled', where: { '==': [{ var: 'event.case.track' }, 'criminal'] } },
+      of: { event: 'officeReviewed', where: inTime },
+      window: 'ever',
+      within: { count: 'HX', of: { minutes: { var: 'param.local_minutes' } } },
     },
   },
 }

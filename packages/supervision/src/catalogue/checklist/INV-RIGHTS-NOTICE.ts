@@ -9,11 +9,11 @@ export const invRightsNotice: Model = {
     en: 'First interrogation without notice of rights and of leniency',
   },
   meaning: {
-    zh: '讯问时应当告知犯罪嫌疑人享有的诉讼权利、如实供述可以从宽和认罪认罚的规定。告知书签名或者笔录中写明告知内容，二者有其一即可；只缺签名的告知书属于瑕疵。',
-    en: 'The suspect is told of his rights, of leniency for a truthful account and of the plea rules. A signed notice or the notice written in the transcript is enough; a missing sheet alone is a defect.',
+    zh: '讯问时应当告知犯罪嫌疑人享有的诉讼权利，以及如实供述可以从宽处理和认罪认罚的规定。签了告知书，或者笔录中写明告知了这两项内容，有其一即可；只缺告知书的，属于瑕疵。本院只核对首次讯问，前后两小时内签署的都算。',
+    en: 'The suspect is told of his rights, of leniency for a truthful account and of the plea rules. A signed notice, or both written in the transcript, is enough; a missing sheet alone is a defect. This office looks at the first interrogation and allows two hours before and after it.',
   },
   cause: {
-    zh: '多因告知书事后补签，或者笔录套用模板漏项。',
+    zh: '多因告知书事后补签，或者套用笔录模板时漏项。',
     en: 'The sheet was signed afterwards, or the template left the item out.',
   },
   cure: {
@@ -33,13 +33,14 @@ export const invRightsNotice: Model = {
   effective: { from: '2018-10-26' },
   over: 'interrogation',
   where: { '==': [{ var: 'object.kind' }, 'interrogation'] },
+  // The sheet may be signed while people wait, the transcript printed after the last question.
+  params: { local_tolerance: { hours: 2 } },
   check: {
     absence: {
       at: { interval: 'interrogation', where: { '==': [{ var: 'event.interrogation.sequence' }, 1] } },
-      of: toldOnPaper('rightsNotice', 'rights'),
+      of: toldOnPaper('rightsNotice', ['rights', 'leniency']),
       window: 'during',
-      // The sheet may be signed while people wait, the transcript printed after the last question.
-      tolerance: { hours: 2 },
+      tolerance: { var: 'param.local_tolerance' },
     },
   },
 }

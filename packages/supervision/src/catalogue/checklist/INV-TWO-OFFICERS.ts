@@ -3,13 +3,13 @@ import type { Model } from '../../language'
 export const invTwoOfficers: Model = {
   id: 'INV-TWO-OFFICERS',
   version: 1,
-  title: { zh: '讯问侦查人员少于二人', en: 'Interrogated by fewer than two investigators' },
+  title: { zh: '讯问的侦查人员少于二人', en: 'Interrogated by fewer than two investigators' },
   meaning: {
-    zh: '讯问必须由侦查人员进行，且不得少于二人，以相互监督、保护双方。辅警、书记员不计入。行政询问在办案场所可由一人进行，不适用本条。',
+    zh: '讯问犯罪嫌疑人必须由侦查人员进行，且不得少于二人，便于相互监督，也保护各方。辅警、书记员不计入人数。行政案件在办案场所的询问可以由一人进行，另有规则。',
     en: "Interrogation is by investigators, at least two, who check and protect each other and the suspect. Auxiliaries and clerks do not count. Administrative questioning in a centre may be by one and is another rule's matter.",
   },
   cause: {
-    zh: '多因一名民警带一名辅警讯问，另一人事后补签名。',
+    zh: '多因一名民警带一名辅警讯问，另一名民警事后补签。',
     en: 'One officer with an auxiliary did it, and a colleague signed later.',
   },
   cure: {

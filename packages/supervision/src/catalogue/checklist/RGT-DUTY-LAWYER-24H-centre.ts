@@ -1,5 +1,5 @@
 import type { Model } from '../../language'
-import { dutyLawyerTold } from './toldOnPaper'
+import { dutyLawyerNotNeeded, dutyLawyerTold, withoutDefender } from './dutyLawyer'
 
 export const rgtDutyLawyer24hCentre: Model = {
   id: 'RGT-DUTY-LAWYER-24H/centre',
@@ -9,15 +9,15 @@ export const rgtDutyLawyer24hCentre: Model = {
     en: 'Note: duty-lawyer request in the centre not passed on in the agreed time',
   },
   meaning: {
-    zh: '二十四小时内通知值班律师的义务写的是看守所。办案区内的申请按本地会商意见办理，超过约定时间只作提示。',
+    zh: '二十四小时内通知值班律师是对看守所的规定。办案区内的申请按本地会商意见办理，超过约定时间的只作提示。',
     en: 'The 24-hour duty is written for the detention house. In the centre requests follow the local agreement; running past the agreed time gives only a note.',
   },
-  cause: { zh: '多因办案区与值班律师之间没有固定联系方式。', en: 'The centre and the lawyers had no fixed channel.' },
-  cure: { zh: '请办案单位说明并尽快联系值班律师。', en: 'Ask the unit to explain and to reach the lawyer soon.' },
+  cause: { zh: '多因办案区与值班律师之间没有固定联系渠道。', en: 'The centre and the lawyers had no fixed channel.' },
+  cure: { zh: '请办案单位说明情况，尽快联系值班律师。', en: 'Ask the unit to explain and to reach the lawyer soon.' },
   stage: 'rights',
   severity: 'advisory',
   status: 'local',
-  basis: [{ law: 'MPS', article: '49', paragraph: '2' }],
+  basis: [],
   remedies: ['INFO', 'ORAL'],
   effective: { from: '2020-09-01' },
   over: 'application',
@@ -27,9 +27,10 @@ export const rgtDutyLawyer24hCentre: Model = {
   params: { local_limit: { hours: 24 } },
   check: {
     deadline: {
-      from: { event: 'applicationReceived' },
+      from: { event: 'applicationReceived', where: withoutDefender },
       to: dutyLawyerTold,
-      within: { count: 'H', of: { var: 'param.local_limit' } },
+      within: { count: 'HX', of: { var: 'param.local_limit' } },
     },
   },
+  unless: dutyLawyerNotNeeded,
 }

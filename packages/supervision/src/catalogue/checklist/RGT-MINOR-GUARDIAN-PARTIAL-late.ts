@@ -1,13 +1,13 @@
 import type { Model } from '../../language'
-import { adultAttendsFirst, minorQuestioned } from './guardian'
+import { isAdult, minorQuestioned } from './guardian'
 
 export const rgtMinorGuardianPartialLate: Model = {
   id: 'RGT-MINOR-GUARDIAN-PARTIAL/late',
   version: 1,
   title: { zh: '讯问开始后成年人才到场', en: 'The adult came only after the questioning had begun' },
   meaning: {
-    zh: '成年人应当在讯问开始前到场。第一名成年人在讯问开始五分钟（本院设定）以后才到的，请公安机关说明此前的讯问内容。',
-    en: "The adult is there before the questioning begins. Where the first adult comes five minutes (this office's number) or more after, the police explain what was asked before.",
+    zh: '成年人应当在讯问开始前到场。第一名成年人在讯问开始五分钟（本院设定）以后、结束以前才到的，请公安机关说明此前讯问了什么。',
+    en: "The adult is there before the questioning begins. Where the first adult comes five minutes (this office's number) or more after that and before the end, the police explain what was asked before.",
   },
   cause: { zh: '多因边等边问。', en: 'Questions were asked while waiting.' },
   cure: {
@@ -19,7 +19,8 @@ export const rgtMinorGuardianPartialLate: Model = {
   status: 'verified',
   basis: [
     { law: 'CPL', article: '281', paragraph: '1' },
-    { law: 'CPL', article: '281', paragraph: '2' },
+    { law: 'CPL', article: '281', paragraph: '5' },
+    { law: 'MPS', article: '323', paragraph: '1' },
   ],
   quote: { law: 'CPL', text: '应当通知未成年犯罪嫌疑人、被告人的法定代理人到场' },
   remedies: ['SIAN', 'CORR'],
@@ -29,7 +30,16 @@ export const rgtMinorGuardianPartialLate: Model = {
   check: {
     presence: {
       at: { event: 'interrogationBegan', where: minorQuestioned },
-      of: adultAttendsFirst,
+      of: {
+        event: 'attendanceBegan',
+        where: {
+          and: [
+            isAdult,
+            { or: [{ '<=': [{ var: 'event.at' }, { var: 'anchor.at' }] }, { var: 'event.interrogation.underWay' }] },
+          ],
+        },
+        pick: 'first',
+      },
       window: 'after',
       tolerance: { var: 'param.local_gap_tolerance' },
     },

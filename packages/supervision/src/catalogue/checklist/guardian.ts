@@ -1,7 +1,8 @@
 import type { Condition, EventPattern, NamedInterval } from '../../language'
+import { cameBeforeTheEnd } from './attendance'
 
 const ADULTS = ['legalRepresentative', 'appropriateAdult', 'family']
-const isAdult: Condition = { in: [{ var: 'event.personRole' }, ADULTS] }
+export const isAdult: Condition = { in: [{ var: 'event.personRole' }, ADULTS] }
 
 /** Under 18 on the day; an age is reached on the day after the birthday (MINOR06 2). */
 export const isMinor: Condition = { isMinorAt: [{ var: 'event.person.birthDate' }, { var: 'event.at' }] }
@@ -12,6 +13,9 @@ export const minorQuestioned: Condition = {
 }
 
 /** The legal representative, another adult relative or an appropriate adult comes. */
-export const adultAttends: EventPattern = { event: 'attendanceBegan', where: isAdult }
-export const adultAttendsFirst: EventPattern = { ...adultAttends, pick: 'first' }
+export const adultCame: EventPattern = { event: 'attendanceBegan', where: isAdult }
+
+/** The same, before the questioning that opened the check is over. */
+export const adultAttends: EventPattern = { event: 'attendanceBegan', where: { and: [isAdult, cameBeforeTheEnd] } }
+
 export const adultAttendance: NamedInterval = { interval: 'attendance', where: isAdult }

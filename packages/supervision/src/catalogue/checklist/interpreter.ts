@@ -1,14 +1,20 @@
 import type { Condition, Pattern } from '../../language'
+import { cameBeforeTheEnd } from './attendance'
+
+/** Deaf or mute: registers keep one group for the blind, the deaf and the mute, so the health record must tell which. */
+export const deafOrMute: Condition = {
+  and: [
+    { in: ['blindDeafMute', { var: ['event.person.groups', []] }] },
+    { some: [{ var: 'event.person.health' }, { in: [{ var: '' }, ['deaf', 'mute']] }] },
+  ],
+}
 
 /** The person's condition or own statement says that an interpreter is needed; nothing else does. */
 export const interpreterNeeded: Condition = {
-  or: [
-    { in: ['blindDeafMute', { var: ['event.person.groups', []] }] },
-    { '!': [{ in: [{ var: ['event.person.language', 'zh'] }, ['zh', 'zh-CN', 'cmn']] }] },
-  ],
+  or: [deafOrMute, { '!': [{ in: [{ var: ['event.person.language', 'zh'] }, { var: 'param.local_languages' }] }] }],
 }
 
 export const interpreterPresent: Pattern = {
   event: 'attendanceBegan',
-  where: { '==': [{ var: 'event.personRole' }, 'interpreter'] },
+  where: { and: [{ '==': [{ var: 'event.personRole' }, 'interpreter'] }, cameBeforeTheEnd] },
 }

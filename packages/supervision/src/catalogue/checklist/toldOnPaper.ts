@@ -1,37 +1,23 @@
 import type { Condition, Pattern } from '../../language'
 
-const signed = (kind: string): Condition => ({ '==': [{ var: 'event.document.kind' }, kind] })
-const written = (item: string): Condition => ({
-  and: [{ '==': [{ var: 'event.document.kind' }, 'transcript'] }, { in: [item, { var: 'event.items' }] }],
-})
+const always: Condition = true
 
-/** A notice signed as a sheet of its own, or written in the transcript under the item. */
-export const toldOnPaper = (sheet: string, item: string): Pattern => ({
+/**
+ * A notice signed as a sheet of its own, or written in the transcript under all of its items. A refusal to sign that is noted
+ * on the sheet stands for the signature.
+ */
+export const toldOnPaper = (sheet: string, items: readonly string[], when: Condition = always): Pattern => ({
   any: [
-    { event: 'documentSigned', where: signed(sheet) },
-    { event: 'documentIssued', where: written(item) },
-  ],
-})
-
-const inTime: Condition = {
-  or: [
-    { '<=': [{ var: 'event.at' }, { var: 'anchor.at' }] },
-    { '<=': [{ minutesBetween: [{ var: 'anchor.at' }, { var: 'event.at' }] }, { var: 'param.local_minutes' }] },
-  ],
-}
-
-/** The same, no later than `param.local_minutes` after the anchor; told earlier is told. */
-export const toldInTime = (sheet: string, item: string): Pattern => ({
-  any: [
-    { event: 'documentSigned', where: { and: [inTime, signed(sheet)] } },
-    { event: 'documentIssued', where: { and: [inTime, written(item)] } },
+    { event: 'documentSigned', where: { and: [when, { '==': [{ var: 'event.document.kind' }, sheet] }] } },
+    {
+      event: 'documentIssued',
+      where: {
+        and: [
+          when,
+          { '==': [{ var: 'event.document.kind' }, 'transcript'] },
+          ...items.map((item) => ({ in: [item, { var: 'event.items' }] })),
+        ],
+      },
+    },
   ],
 })
-
-/** The duty lawyer was told, or came. */
-export const dutyLawyerTold: Pattern = {
-  any: [
-    { event: ['notified', 'applicationForwarded'], where: { '==': [{ var: 'event.recipient' }, 'dutyLawyer'] } },
-    { event: 'meetingHeld', where: { '==': [{ var: 'event.personRole' }, 'dutyLawyer'] } },
-  ],
-}
