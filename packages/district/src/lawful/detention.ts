@@ -64,6 +64,7 @@ function detention(cast: Cast, start: Instant): readonly Step[] {
     }),
     step('procuratorateTold', 'police', 'notified', after(start, 4 * HOUR), [person, case_, measure], {
       recipient: 'procuratorate',
+      subject: 'detention',
     }),
     step('houseHealth', 'centre', 'healthChecked', after(start, 4 * HOUR + 50 * MINUTE), [person], {
       placeKind: 'detentionCentre',
@@ -89,6 +90,7 @@ function release(cast: Cast, at: Instant): readonly Step[] {
     step('released', 'police', 'released', at, [person, case_, measure], { reason: '不需要继续羁押' }),
     step('releaseTold', 'police', 'notified', after(at, 2 * HOUR), [person, case_, measure], {
       recipient: 'procuratorate',
+      subject: 'release',
     }),
   ]
 }
