@@ -88,6 +88,7 @@ const SOURCES = {
   platform: 'policeInfoPlatform',
   centre: 'centreMonitoringSystem',
   procuratorate: 'procuratorateCaseSystem',
+  court: 'courtHearingSystem',
   office: 'hengjian',
 } as const
 

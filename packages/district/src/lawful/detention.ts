@@ -95,15 +95,19 @@ function release(cast: Cast, at: Instant): readonly Step[] {
   ]
 }
 
-function arrest(cast: Cast, detained: Instant): readonly Step[] {
-  const measure = detentionMeasure(cast)
-  const person = personIn('person', cast)
-  const case_ = caseIn('case', cast)
-  const arrestMeasure = inRole('measure', 'measure', `AR-${cast.story}`, {
+/** The measure of arrest of a story. */
+export const arrestMeasure = (cast: Cast) =>
+  inRole('measure', 'measure', `AR-${cast.story}`, {
     number: `AR-${cast.story}`,
     kind: 'arrest',
     track: 'criminal',
   })
+
+function arrest(cast: Cast, detained: Instant): readonly Step[] {
+  const measure = detentionMeasure(cast)
+  const person = personIn('person', cast)
+  const case_ = caseIn('case', cast)
+  const arrested = arrestMeasure(cast)
   const requested = after(detained, 2 * DAY)
   const executed = after(requested, 6 * DAY)
   const receipt = inRole('document', 'document', `D-${cast.story}-executed`, { kind: 'executionReceipt' })
@@ -120,8 +124,8 @@ function arrest(cast: Cast, detained: Instant): readonly Step[] {
     step('decisionReceived', 'police', 'arrestDecisionReceived', after(executed, -HOUR), [case_, person], {
       decision: 'approved',
     }),
-    step('arrested', 'police', 'arrestExecuted', executed, [arrestMeasure, person, case_]),
-    step('arrestFamilyTold', 'police', 'notified', after(executed, 3 * HOUR), [person, case_, arrestMeasure], {
+    step('arrested', 'police', 'arrestExecuted', executed, [arrested, person, case_]),
+    step('arrestFamilyTold', 'police', 'notified', after(executed, 3 * HOUR), [person, case_, arrested], {
       recipient: 'family',
       subject: 'arrest',
     }),
@@ -130,7 +134,7 @@ function arrest(cast: Cast, detained: Instant): readonly Step[] {
       'police',
       'documentServed',
       after(executed, 20 * HOUR),
-      [receipt, case_, person, arrestMeasure],
+      [receipt, case_, person, arrested],
       {
         recipient: 'procuratorate',
       },
@@ -139,7 +143,8 @@ function arrest(cast: Cast, detained: Instant): readonly Step[] {
   ]
 }
 
-function prosecution(cast: Cast, at: Instant): readonly Step[] {
+/** The detention house warns of the end of custody, the investigation ends and the case is transferred. */
+export function prosecution(cast: Cast, at: Instant): readonly Step[] {
   const person = personIn('person', cast)
   const case_ = caseIn('case', cast)
   return [
