@@ -49,7 +49,7 @@ export interface Clock {
   start(part: Part, anchor: Anchor): RunningClock
   /** The names of what an `all` among the answers still waits for. */
   absent(part: Part, anchor: Anchor): readonly string[]
-  /** The instants, less a warning, at which a clock ran out unanswered. */
+  /** The instants, less a warning, at which a clock ran out unanswered; in doubt where in some readings it still runs. */
   expiries(part: Part): readonly Match[]
 }
 
@@ -254,7 +254,7 @@ function expiryIn(clock: RunningClock, reading: Reading, less: FoundTerm | undef
   if (limit === undefined) return undefined
   const at = less === undefined ? limit.latest : lessTerm(limit.latest, less, offsetOf(clock.part, clock.anchor.row))
   const met = less === undefined ? answered : answerAt !== undefined && answerAt <= at
-  return met ? undefined : at
+  return met || at > clock.part.session.asOf ? undefined : at
 }
 
 /** What is doubtful about a running clock. */

@@ -208,11 +208,7 @@ function compileDue(written: Extract<Pattern, { due: unknown }>, context: Contex
   )
   return {
     kinds: clock.kinds,
-    find: (part) =>
-      clock
-        .expiries(part)
-        .filter(({ from }) => from <= part.session.asOf)
-        .sort(inOrder),
+    find: (part) => [...clock.expiries(part)].sort(inOrder),
     absent: nothingAbsent,
   }
 }

@@ -50,4 +50,16 @@ describe('CUS-DH-WARN-7D', () => {
     const vague = fact('notified', '2026-05-06T10:00:00+08:00', { person: 'p', case: 'c' })
     expect(stateOf(cusDhWarn7d, [arrest, vague], LATER)).toBe('unknown')
   })
+
+  it('is unknown while it is not recorded who granted an extension under which custody has not yet run out', () => {
+    const extended = fact(
+      'measureExtended',
+      '2026-05-02T10:00:00+08:00',
+      { measure: { id: 'a', kind: 'arrest' }, person: 'p', case: 'c' },
+      { data: { totalMonths: 3 } },
+    )
+    expect(stateOf(cusDhWarn7d, [arrest, extended], '2026-05-10T23:59:59+08:00')).toBe('none')
+    expect(stateOf(cusDhWarn7d, [arrest, extended], '2026-05-11T00:00:00+08:00')).toBe('unknown')
+    expect(stateOf(cusDhWarn7d, [arrest, extended], '2026-06-11T00:00:00+08:00')).toBe('violated')
+  })
 })
