@@ -140,11 +140,13 @@ function* againstEarlier(
   let open: IntervalMatch[] = []
   let next = 0
   for (const later of laters) {
+    const isOpen = ({ endTo }: IntervalMatch): boolean => endTo === undefined || endTo > later.from
+    // A list of its own for each: what begins afterwards must not come into those already given.
+    open = open.filter(isOpen)
     for (let one = against[next]; one !== undefined && isBefore(one, later); one = against[next]) {
-      open.push(one)
+      if (isOpen(one)) open.push(one)
       next += 1
     }
-    open = open.filter(({ endTo }) => endTo === undefined || endTo > later.from)
     yield { later, earlier: open }
   }
 }

@@ -76,6 +76,13 @@ describe('INV-PLACE-CUSTODY', () => {
     expect(state(another, ...asked('office'))).toBe('satisfied')
   })
 
+  it('one before the intake has nothing to do with one after the release', () => {
+    const over = fact('released', '2026-05-08T09:00:00+08:00', { person: 'p', case: 'c' })
+    const free = asked('home', '2026-05-09T10:00:00+08:00', '2026-05-09T11:00:00+08:00', 'j')
+    const first = asked('interrogationRoom', '2026-05-06T10:00:00+08:00', '2026-05-06T11:00:00+08:00')
+    expect(state(...first, taken(), over, ...free)).toBe('satisfied')
+  })
+
   it('finds each of two interrogations', () => {
     const second = asked('office', '2026-05-09T10:00:00+08:00', '2026-05-09T11:00:00+08:00', 'j')
     const states = verdictsOf(invPlaceCustody, [taken(), ...asked('office'), ...second], LATER).map((one) => one.state)
