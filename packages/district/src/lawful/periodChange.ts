@@ -1,7 +1,8 @@
 import { formatInstant, type Instant } from '@hengjian/law'
 import { add, after, DAY, HOUR, type Step, type Story, setEverywhere } from '../story'
 import { type Cast, caseIn, personIn, step } from './cast'
-import { arrestMeasure, interrogation } from './detention'
+import { arrestMeasure } from './detention'
+import { interrogation } from './interrogation'
 
 const whomIn = (cast: Cast) => [personIn('person', cast), caseIn('case', cast), arrestMeasure(cast)]
 
