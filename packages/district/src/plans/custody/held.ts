@@ -1,7 +1,7 @@
 import type { Instant } from '@hengjian/law'
 import type { Cast } from '../../lawful/cast'
 import { lawfulCustody, releaseArrested } from '../../lawful/custody'
-import { interrogation } from '../../lawful/detention'
+import { interrogation } from '../../lawful/interrogation'
 import { monthsOver } from '../../limits'
 import type { Plan } from '../../plan'
 import { add, after, DAY, drop, HOUR, instantOf, move, type Story } from '../../story'
