@@ -1,5 +1,5 @@
 import { inRole, personIn, step } from '../../lawful/cast'
-import { ADULT, type Change, type Plan } from '../../plan'
+import { ADULT, type Change, inTurn, type Plan } from '../../plan'
 import { add, after, blur, instantOf, MINUTE, SECOND } from '../../story'
 import { summons } from './summoned'
 
@@ -25,5 +25,5 @@ export const ctrEntryReg: Plan = {
   base: summons(),
   violated: [traced(10 * MINUTE + SECOND), traced(25 * MINUTE), unregistered],
   lawful: [traced(10 * MINUTE), traced(10 * MINUTE - SECOND), traced(MINUTE)],
-  unknown: (story, cast) => blur(traced(9 * MINUTE + 30 * SECOND)(story, cast), 'entry', 'minute'),
+  unknown: inTurn(traced(9 * MINUTE + 30 * SECOND), (story) => blur(story, 'entry', 'minute')),
 }

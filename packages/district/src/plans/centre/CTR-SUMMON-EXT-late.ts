@@ -1,4 +1,4 @@
-import { ADULT, type Change, type Plan } from '../../plan'
+import { ADULT, type Change, inTurn, type Plan } from '../../plan'
 import { after, HOUR, instantOf, MINUTE, SECOND, setData } from '../../story'
 import { approvedAt, endLater, extendedSummons, instead } from './summoned'
 
@@ -15,13 +15,14 @@ export const ctrSummonExtLate: Plan = {
   violated: [
     instead(extendedSummons(12), approved(12 * HOUR + SECOND)),
     {
-      change: instead(extendedSummons(12), (story, cast) =>
-        approved(12 * HOUR + SECOND)(endLater(story, 10 * MINUTE), cast),
+      change: instead(
+        extendedSummons(12),
+        inTurn((story) => endLater(story, 10 * MINUTE), approved(12 * HOUR + SECOND)),
       ),
       also: ['CTR-SUMMON-12H'],
     },
     { change: approved(15 * HOUR), also: ['CTR-SUMMON-12H', 'CTR-SUMMON-EXPIRED-HELD'] },
   ],
   lawful: [approved(12 * HOUR), approved(12 * HOUR - SECOND), approved(HOUR)],
-  unknown: (story, cast) => setData(approved(13 * HOUR)(story, cast), 'extended', { approvedAt: undefined }),
+  unknown: inTurn(approved(13 * HOUR), (story) => setData(story, 'extended', { approvedAt: undefined })),
 }

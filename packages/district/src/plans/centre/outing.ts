@@ -1,8 +1,9 @@
-import { type Cast, personIn, step } from '../../lawful/cast'
-import { add, after, instantOf, MINUTE, type Story } from '../../story'
+import { personIn, step } from '../../lawful/cast'
+import type { Change } from '../../plan'
+import { add, after, instantOf, MINUTE } from '../../story'
 
 /** Once questioned, the suspect is taken out for twenty minutes to show the scene, as the head of the department approved. */
-export function outing(story: Story, cast: Cast): Story {
+export const outing: Change = (story, cast) => {
   const began = after(instantOf(story, 'first.ended'), 5 * MINUTE)
   const person = personIn('person', cast)
   return add(
