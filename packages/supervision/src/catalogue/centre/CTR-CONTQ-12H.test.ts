@@ -43,6 +43,8 @@ describe('CTR-CONTQ-12H', () => {
     expect(state('2026-05-06T21:00:00+08:00', 'dutyHead', '2026-05-07T10:00:01+08:00')).toBe('violated')
     expect(state('2026-05-06T22:00:01+08:00', 'dutyHead', '2026-05-07T10:00:00+08:00')).toBe('violated')
     expect(state('2026-05-06T21:00:00+08:00', 'officer', '2026-05-07T10:00:00+08:00')).toBe('violated')
+    expect(state('2026-05-06T21:00:00+08:00', 'departmentHead', '2026-05-07T10:00:00+08:00')).toBe('violated')
+    expect(state('2026-05-06T21:00:00+08:00', 'countyHead', '2026-05-07T10:00:00+08:00')).toBe('satisfied')
   })
 
   it('48 hours with the county head where the identity is still unknown, never in one step', () => {

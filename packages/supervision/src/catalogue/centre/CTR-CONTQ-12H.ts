@@ -42,7 +42,13 @@ export const ctrContq12h: Model = {
           when: {
             event: 'measureExtended',
             at: 'approvedAt',
-            where: { atLeast: [{ var: 'event.approverLevel' }, 'dutyHead'] },
+            // The duty head of the county's police (CONT 17); the head of a station or department cannot stand in for him.
+            where: {
+              or: [
+                { '==': [{ var: 'event.approverLevel' }, 'dutyHead'] },
+                { atLeast: [{ var: 'event.approverLevel' }, 'countyHead'] },
+              ],
+            },
           },
           within: { count: 'HX', of: { var: 'param.first' } },
         },
