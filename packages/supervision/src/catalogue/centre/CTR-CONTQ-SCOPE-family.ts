@@ -29,7 +29,9 @@ export const ctrContqScopeFamily: Model = {
   check: {
     deadline: {
       from: { event: 'continuedQuestioningBegan' },
-      to: familyNotified,
+      to: {
+        any: [familyNotified, { event: 'notified', where: { '==': [{ var: 'event.recipient' }, 'supervisoryOrgan'] } }],
+      },
       within: { count: 'IMM', of: { var: 'param.local_tolerance' } },
     },
   },

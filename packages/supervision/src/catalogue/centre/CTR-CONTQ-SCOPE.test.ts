@@ -82,6 +82,13 @@ describe('CTR-CONTQ-SCOPE/family', () => {
     expect(stateOf(ctrContqScopeFamily, [began(), told(at)], LATER)).toBe(state)
   })
 
+  it('telling the employer will do, telling anybody else will not', () => {
+    const other = (recipient: string) =>
+      fact('notified', '2026-05-06T11:00:00+08:00', { person: 'p' }, { data: { recipient } })
+    expect(stateOf(ctrContqScopeFamily, [began(), other('supervisoryOrgan')], LATER)).toBe('satisfied')
+    expect(stateOf(ctrContqScopeFamily, [began(), other('victim')], LATER)).toBe('violated')
+  })
+
   it('is excused where nobody can be told and that is noted; pending before', () => {
     const excused = (data: Record<string, string>) =>
       fact('noticeExcused', '2026-05-06T11:00:00+08:00', { person: 'p' }, { data })
