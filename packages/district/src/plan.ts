@@ -19,6 +19,12 @@ export type Violation = Change | { readonly change: Change; readonly also: reado
 export const broken = (violation: Violation): { readonly change: Change; readonly also: readonly string[] } =>
   typeof violation === 'function' ? { change: violation, also: [] } : violation
 
+/** Tells another lawful story from the same instant on, changed where a change is given. */
+export const instead =
+  (base: Plan['base'], change: Change = (story) => story): Change =>
+  ({ steps }, cast) =>
+    change(base(cast, Math.min(...steps.map(({ at }) => at)) as Instant), cast)
+
 /** Whom a plan needs. */
 export interface Casting {
   readonly born: { readonly year: number } | { readonly date: string }

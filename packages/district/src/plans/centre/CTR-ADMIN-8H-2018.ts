@@ -1,9 +1,8 @@
 import { parseInstant } from '@hengjian/law'
 import type { QuestioningOptions } from '../../lawful/administrative'
-import { ADULT, type Plan } from '../../plan'
+import { ADULT, instead, type Plan } from '../../plan'
 import { DAY, HOUR, MINUTE, SECOND, setEverywhere } from '../../story'
 import { questioned, questionedLonger } from './questioned'
-import { instead } from './summoned'
 
 const DECEMBER_2025 = parseInstant('2025-12-08T09:00:00+08:00')?.instant
 

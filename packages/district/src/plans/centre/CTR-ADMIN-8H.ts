@@ -1,7 +1,6 @@
-import { ADULT, type Plan } from '../../plan'
+import { ADULT, instead, type Plan } from '../../plan'
 import { DAY, HOUR, instantOf, MINUTE, move, SECOND, setEverywhere } from '../../story'
 import { questioned, questionedLonger } from './questioned'
-import { instead } from './summoned'
 
 /** Since 2026: 8 hours, 12 with many people or an unknown identity, 24 in a complicated case with detention (PAL 97(1)). */
 export const ctrAdmin8h: Plan = {

@@ -1,9 +1,8 @@
-import { ADULT, inTurn, type Plan } from '../../plan'
+import { ADULT, instead, inTurn, type Plan } from '../../plan'
 import { blur, MINUTE, SECOND, setEverywhere } from '../../story'
 import { questionedAt } from './elsewhere'
 import { questioned } from './questioned'
 import { interrupted, recordedLate, stoppedEarly, unrecorded } from './recorded'
-import { instead } from './summoned'
 
 export const ctrAdminAv: Plan = {
   model: 'CTR-ADMIN-AV',

@@ -1,8 +1,8 @@
-import { ADULT, inTurn, type Plan } from '../../plan'
+import { ADULT, instead, inTurn, type Plan } from '../../plan'
 import { after, blur, HOUR, instantOf, MINUTE, move, SECOND } from '../../story'
 import { detained } from '../coercive/detained'
 import { faulty, recordedLate } from './recorded'
-import { instead, summons } from './summoned'
+import { summons } from './summoned'
 
 export const ctrAvFullStart: Plan = {
   model: 'CTR-AV-FULL/start',

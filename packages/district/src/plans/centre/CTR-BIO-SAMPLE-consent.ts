@@ -1,8 +1,7 @@
 import { victimHeard } from '../../lawful/administrative'
-import { ADULT, type Change, inTurn, type Plan } from '../../plan'
+import { ADULT, type Change, instead, inTurn, type Plan } from '../../plan'
 import { questioned } from './questioned'
 import { sampled } from './sampled'
-import { instead } from './summoned'
 
 /** With the approval of the head of the department. */
 const taken = (method: string, consented?: boolean, minutes?: number): Change =>

@@ -1,7 +1,7 @@
 import { victimHeard } from '../../lawful/administrative'
-import { ADULT, type Plan } from '../../plan'
+import { ADULT, instead, type Plan } from '../../plan'
 import { after, blur, DAY, drop, HOUR, instantOf, move, SECOND, type Story, setData } from '../../story'
-import { instead, summons } from './summoned'
+import { summons } from './summoned'
 
 /** Where the person went is entered so long after the exit. */
 const entered = (story: Story, milliseconds: number): Story =>

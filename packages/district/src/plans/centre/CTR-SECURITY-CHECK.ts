@@ -1,7 +1,7 @@
 import { victimHeard } from '../../lawful/administrative'
-import { ADULT, type Plan } from '../../plan'
+import { ADULT, instead, type Plan } from '../../plan'
 import { after, blur, drop, HOUR, instantOf, MINUTE, move, SECOND, type Story } from '../../story'
-import { instead, summons } from './summoned'
+import { summons } from './summoned'
 
 /** Checked so long after the entry. */
 const checked = (story: Story, milliseconds: number): Story =>

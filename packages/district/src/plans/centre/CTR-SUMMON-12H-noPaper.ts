@@ -1,6 +1,6 @@
-import { ADULT, type Plan } from '../../plan'
+import { ADULT, instead, type Plan } from '../../plan'
 import { after, blur, drop, HOUR, instantOf, MINUTE, move, SECOND, type Story } from '../../story'
-import { endLater, fullSummons, instead, leaveLater } from './summoned'
+import { endLater, fullSummons, leaveLater } from './summoned'
 
 /** The person leaves so long after the arrival. */
 const leaveAfter = (story: Story, milliseconds: number): Story =>

@@ -1,6 +1,6 @@
-import { ADULT, type Plan } from '../../plan'
+import { ADULT, instead, type Plan } from '../../plan'
 import { blur, HOUR, MINUTE, SECOND } from '../../story'
-import { endLater, extendedSummons, fullSummons, instead } from './summoned'
+import { endLater, extendedSummons, fullSummons } from './summoned'
 
 export const ctrSummon12h: Plan = {
   model: 'CTR-SUMMON-12H',

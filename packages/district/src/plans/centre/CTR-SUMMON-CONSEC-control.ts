@@ -1,7 +1,7 @@
-import { ADULT, inTurn, type Plan } from '../../plan'
+import { ADULT, instead, inTurn, type Plan } from '../../plan'
 import { blur, DAY, drop, HOUR, MINUTE, SECOND } from '../../story'
 import { detained } from '../coercive/detained'
-import { instead, summons } from './summoned'
+import { summons } from './summoned'
 import { paperAgain, summonedAgain } from './summonedAgain'
 
 /** Who never leaves between two summonses was not away for twelve hours either. */

@@ -1,6 +1,6 @@
-import { ADULT, inTurn, type Plan } from '../../plan'
+import { ADULT, instead, inTurn, type Plan } from '../../plan'
 import { blur, DAY, HOUR, SECOND } from '../../story'
-import { extendedSummons, instead, summons } from './summoned'
+import { extendedSummons, summons } from './summoned'
 import { summonedAgain } from './summonedAgain'
 
 export const ctrSummonConsec: Plan = {

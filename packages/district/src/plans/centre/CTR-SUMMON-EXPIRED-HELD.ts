@@ -1,6 +1,6 @@
-import { ADULT, type Plan } from '../../plan'
+import { ADULT, instead, type Plan } from '../../plan'
 import { blur, HOUR, MINUTE, SECOND } from '../../story'
-import { endLater, extendedSummons, instead, leaveLater, summons } from './summoned'
+import { endLater, extendedSummons, leaveLater, summons } from './summoned'
 
 export const ctrSummonExpiredHeld: Plan = {
   model: 'CTR-SUMMON-EXPIRED-HELD',

@@ -1,6 +1,6 @@
-import { ADULT, type Change, inTurn, type Plan } from '../../plan'
+import { ADULT, type Change, instead, inTurn, type Plan } from '../../plan'
 import { after, HOUR, instantOf, MINUTE, SECOND, setData } from '../../story'
-import { approvedAt, endLater, extendedSummons, instead } from './summoned'
+import { approvedAt, endLater, extendedSummons } from './summoned'
 
 /** Approved so long after the arrival. */
 const approved =

@@ -1,6 +1,6 @@
-import { ADULT, type Change, type Plan } from '../../plan'
+import { ADULT, type Change, instead, type Plan } from '../../plan'
 import { setData, setEverywhere } from '../../story'
-import { extendedSummons, instead } from './summoned'
+import { extendedSummons } from './summoned'
 
 const byDutyHead: Change = (story) => setData(story, 'extended', { approverLevel: 'dutyHead' })
 

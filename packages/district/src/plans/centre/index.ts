@@ -15,6 +15,11 @@ import { ctrBioSample } from './CTR-BIO-SAMPLE'
 import { ctrBioSampleAdministrative } from './CTR-BIO-SAMPLE-administrative'
 import { ctrBioSampleConsent } from './CTR-BIO-SAMPLE-consent'
 import { ctrBioSampleRepeat } from './CTR-BIO-SAMPLE-repeat'
+import { ctrContq12h } from './CTR-CONTQ-12H'
+import { ctrContqScope } from './CTR-CONTQ-SCOPE'
+import { ctrContqScopeFamily } from './CTR-CONTQ-SCOPE-family'
+import { ctrContqScopeFiled } from './CTR-CONTQ-SCOPE-filed'
+import { ctrContqScopeUnit } from './CTR-CONTQ-SCOPE-unit'
 import { ctrDrunkRestraint } from './CTR-DRUNK-RESTRAINT'
 import { ctrDrunkRestraintSober } from './CTR-DRUNK-RESTRAINT-sober'
 import { ctrEntryDelay } from './CTR-ENTRY-DELAY'
@@ -79,5 +84,10 @@ export const centrePlans: readonly Plan[] = [
   ctrDrunkRestraintSober,
   ctrInjuryDelta,
   ctrIllnessPregnant,
+  ctrContq12h,
+  ctrContqScope,
+  ctrContqScopeFiled,
+  ctrContqScopeUnit,
+  ctrContqScopeFamily,
   ctrExitNoReason,
 ]

@@ -1,7 +1,7 @@
 import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { filing } from '../../lawful/filing'
 import { type SummonsOptions, summoned } from '../../lawful/summons'
-import type { Change, Plan } from '../../plan'
+import type { Plan } from '../../plan'
 import { after, HOUR, instantOf, lengthen, MINUTE, move, type Story, setData, setEverywhere } from '../../story'
 
 /** A criminal case is filed, and three hours after the report the suspect comes to the centre on a summons. */
@@ -23,12 +23,6 @@ export const extendedSummons =
     setEverywhere(summons({ lasts: hours * HOUR, leaves: 10 * MINUTE, extended: true })(cast, start), 'case', {
       complex: true,
     })
-
-/** Tells another lawful story from the same instant on, with a change of its own. */
-export const instead =
-  (base: Plan['base'], change: Change = (story) => story): Change =>
-  (story, cast) =>
-    change(base(cast, instantOf(story, 'report')), cast)
 
 /** Moves the approval of an extension. */
 export const approvedAt = (story: Story, at: Instant): Story =>
