@@ -1,25 +1,17 @@
 import { victimHeard } from '../../lawful/administrative'
-import { ADULT, instead, type Plan } from '../../plan'
-import { after, blur, drop, HOUR, instantOf, MINUTE, move, SECOND, type Story } from '../../story'
+import { ADULT, instead, inTurn, type Plan } from '../../plan'
+import { blur, drop, HOUR, instantOf, MINUTE, SECOND } from '../../story'
+import { moving } from '../moving'
 import { summons } from './summoned'
 
 /** Checked so long after the entry. */
-const checked = (story: Story, milliseconds: number): Story =>
-  move(story, 'search', after(instantOf(story, 'entry'), milliseconds))
+const checked = moving('search', (story) => instantOf(story, 'entry'))
 
 export const ctrSecurityCheck: Plan = {
   model: 'CTR-SECURITY-CHECK',
   casting: ADULT,
   base: summons(),
-  violated: [
-    (story) => checked(story, 30 * MINUTE + SECOND),
-    (story) => checked(story, 2 * HOUR),
-    (story) => drop(story, 'search'),
-  ],
-  lawful: [
-    (story) => checked(story, 30 * MINUTE),
-    (story) => checked(story, 30 * MINUTE - SECOND),
-    instead(victimHeard),
-  ],
-  unknown: (story) => blur(checked(story, 30 * MINUTE), 'search', 'minute'),
+  violated: [checked(30 * MINUTE + SECOND), checked(2 * HOUR), (story) => drop(story, 'search')],
+  lawful: [checked(30 * MINUTE), checked(30 * MINUTE - SECOND), instead(victimHeard)],
+  unknown: inTurn(checked(30 * MINUTE), (story) => blur(story, 'search', 'minute')),
 }

@@ -1,12 +1,11 @@
 import { personIn, step } from '../../lawful/cast'
 import type { Change } from '../../plan'
-import { add, after, drop, instantOf, move } from '../../story'
+import { add, drop, instantOf } from '../../story'
+import { moving } from '../moving'
 
 /** The family is told so long after a step. */
-export const toldAfter =
-  (since: string, milliseconds: number): Change =>
-  (story) =>
-    move(story, 'familyTold', after(instantOf(story, since), milliseconds))
+export const toldAfter = (since: string, milliseconds: number): Change =>
+  moving('familyTold', (story) => instantOf(story, since))(milliseconds)
 
 /** Nobody tells the family, and the record says why. */
 export const excused =

@@ -16,6 +16,7 @@ import { ctrBioSampleAdministrative } from './CTR-BIO-SAMPLE-administrative'
 import { ctrBioSampleConsent } from './CTR-BIO-SAMPLE-consent'
 import { ctrBioSampleRepeat } from './CTR-BIO-SAMPLE-repeat'
 import { ctrContq12h } from './CTR-CONTQ-12H'
+import { ctrContq12hProtected } from './CTR-CONTQ-12H-protected'
 import { ctrContqScope } from './CTR-CONTQ-SCOPE'
 import { ctrContqScopeFamily } from './CTR-CONTQ-SCOPE-family'
 import { ctrContqScopeFiled } from './CTR-CONTQ-SCOPE-filed'
@@ -85,6 +86,7 @@ export const centrePlans: readonly Plan[] = [
   ctrInjuryDelta,
   ctrIllnessPregnant,
   ctrContq12h,
+  ctrContq12hProtected,
   ctrContqScope,
   ctrContqScopeFiled,
   ctrContqScopeUnit,

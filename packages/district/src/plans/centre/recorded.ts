@@ -1,18 +1,14 @@
 import { inRole, personIn, step } from '../../lawful/cast'
 import type { Change } from '../../plan'
 import { add, after, drop, instantOf, MINUTE, move, type Story } from '../../story'
+import { moving } from '../moving'
 
 /** The recording of the first questioning begins so long after the first question, before it where negative. */
-export const recordedLate =
-  (milliseconds: number): Change =>
-  (story) =>
-    move(story, 'first.recordingBegan', after(instantOf(story, 'first.began'), milliseconds))
+export const recordedLate = moving('first.recordingBegan', (story) => instantOf(story, 'first.began'))
 
 /** The recording ends so long before the last question. */
-export const stoppedEarly =
-  (milliseconds: number): Change =>
-  (story) =>
-    move(story, 'first.recordingEnded', after(instantOf(story, 'first.ended'), -milliseconds))
+export const stoppedEarly = (milliseconds: number): Change =>
+  moving('first.recordingEnded', (story) => instantOf(story, 'first.ended'))(-milliseconds)
 
 /** Nobody switched the camera on. */
 export const unrecorded = (story: Story): Story =>
