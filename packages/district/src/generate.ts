@@ -79,7 +79,7 @@ const tellings = (plans: readonly Plan[]): readonly Telling[] =>
   plans.flatMap((plan) => [
     ...plan.violated.map((one) => ({ plan, ...broken(one), outcome: 'violated' as const })),
     ...plan.lawful.map((change) => ({ plan, change, outcome: 'lawful' as const, also: NOTHING_ELSE })),
-    { plan, change: plan.unknown, outcome: 'unknown' as const, also: NOTHING_ELSE },
+    ...(plan.unknown === null ? [] : [{ plan, change: plan.unknown, outcome: 'unknown' as const, also: NOTHING_ELSE }]),
   ])
 
 const endOf = ({ steps }: Story): number => Math.max(...steps.map(({ at, until }) => until ?? at))

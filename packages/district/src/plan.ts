@@ -45,8 +45,8 @@ export interface Plan {
   readonly violated: readonly [Violation, Violation, Violation, ...Violation[]]
   /** At least three lawful variants, one second, minute or day inside the limit where there is one. */
   readonly lawful: readonly [Change, Change, Change, ...Change[]]
-  /** One in which a field is missing, so that nobody can tell. */
-  readonly unknown: Change
+  /** One in which a field is missing, so that nobody can tell; null where the rule takes what is not recorded for not so. */
+  readonly unknown: Change | null
   /** How long after its last step a story is looked at; two hours where not given. In milliseconds. */
   readonly lookedAtAfter?: number
 }

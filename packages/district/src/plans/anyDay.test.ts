@@ -30,6 +30,7 @@ describe.each(STARTS)('where an arrest would fall %s', (_, text) => {
       expect(found(plan, change, start).violated).toEqual([plan.model, ...also].sort())
     }
     for (const change of plan.lawful) expect(found(plan, change, start)).toEqual({ violated: [], unknown: [] })
+    if (plan.unknown === null) return
     const undecidable = found(plan, plan.unknown, start)
     expect(undecidable.violated).toEqual([])
     expect(undecidable.unknown).toContain(plan.model)

@@ -22,6 +22,7 @@ import { ctrContqScopeFamily } from './CTR-CONTQ-SCOPE-family'
 import { ctrContqScopeFiled } from './CTR-CONTQ-SCOPE-filed'
 import { ctrContqScopeUnit } from './CTR-CONTQ-SCOPE-unit'
 import { ctrDrunkRestraint } from './CTR-DRUNK-RESTRAINT'
+import { ctrDrunkRestraintGuard } from './CTR-DRUNK-RESTRAINT-guard'
 import { ctrDrunkRestraintSober } from './CTR-DRUNK-RESTRAINT-sober'
 import { ctrEntryDelay } from './CTR-ENTRY-DELAY'
 import { ctrEntryReg } from './CTR-ENTRY-REG'
@@ -30,6 +31,7 @@ import { ctrFemaleCheck } from './CTR-FEMALE-CHECK'
 import { ctrFemaleCheckSearch } from './CTR-FEMALE-CHECK-search'
 import { ctrFood } from './CTR-FOOD'
 import { ctrIllnessPregnant } from './CTR-ILLNESS-PREGNANT'
+import { ctrIllnessPregnantIntake } from './CTR-ILLNESS-PREGNANT-intake'
 import { ctrInjuryDelta } from './CTR-INJURY-DELTA'
 import { ctrLeftUnapproved } from './CTR-LEFT-UNAPPROVED'
 import { ctrRest } from './CTR-REST'
@@ -82,9 +84,11 @@ export const centrePlans: readonly Plan[] = [
   ctrAvEdit,
   ctrAvEditConverted,
   ctrDrunkRestraint,
+  ctrDrunkRestraintGuard,
   ctrDrunkRestraintSober,
   ctrInjuryDelta,
   ctrIllnessPregnant,
+  ctrIllnessPregnantIntake,
   ctrContq12h,
   ctrContq12hProtected,
   ctrContqScope,
