@@ -1,6 +1,6 @@
 import type { Instant } from '@hengjian/law'
 import { add, after, instantOf, MINUTE, type Story } from '../story'
-import { type Cast, inRole, personIn, step } from './cast'
+import { type Cast, inRole, step } from './cast'
 
 /** Who comes to an interrogation beside those who lead it. */
 export type Attendant = 'legalRepresentative' | 'appropriateAdult' | 'family' | 'interpreter' | 'femaleWorker'
@@ -15,7 +15,7 @@ export interface Attendance {
 export function attend(story: Story, cast: Cast, name: string, who: Attendant, { came, left }: Attendance = {}): Story {
   const interrogated = inRole('interrogation', 'interrogation', `I-${cast.story}-${name}`)
   const attendant = inRole('attendant', 'person', `P-${cast.story}-${who}`)
-  const objects = [attendant, interrogated, personIn('person', cast)]
+  const objects = [attendant, interrogated, inRole('person', 'person', cast.person.id)]
   const from = came ?? after(instantOf(story, `${name}.began`), -3 * MINUTE)
   const to = left ?? after(instantOf(story, `${name}.signed`), MINUTE)
   return add(
