@@ -34,6 +34,8 @@ import { ctrIllnessPregnant } from './CTR-ILLNESS-PREGNANT'
 import { ctrIllnessPregnantIntake } from './CTR-ILLNESS-PREGNANT-intake'
 import { ctrInjuryDelta } from './CTR-INJURY-DELTA'
 import { ctrLeftUnapproved } from './CTR-LEFT-UNAPPROVED'
+import { ctrMinorMixed } from './CTR-MINOR-MIXED'
+import { ctrMinorMixedCentre } from './CTR-MINOR-MIXED-centre'
 import { ctrRest } from './CTR-REST'
 import { ctrRoom } from './CTR-ROOM'
 import { ctrSecurityCheck } from './CTR-SECURITY-CHECK'
@@ -96,4 +98,6 @@ export const centrePlans: readonly Plan[] = [
   ctrContqScopeUnit,
   ctrContqScopeFamily,
   ctrExitNoReason,
+  ctrMinorMixed,
+  ctrMinorMixedCentre,
 ]
