@@ -1,26 +1,18 @@
-import {
-  addDays,
-  dateOf,
-  formatDate,
-  type Instant,
-  type PlainDate,
-  partsOf,
-  plainDate,
-  SHANGHAI_OFFSET,
-} from '@hengjian/law'
+import { addDays, dateOf, formatDate, type Instant, partsOf, plainDate, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { Cast } from '../../lawful/cast'
 import { identityNumber } from '../../people'
 import { instantOf, type Story, setEverywhere } from '../../story'
 
-/** The same day so many years before; what falls on 29 February falls on 1 March in other years. */
-function yearsBefore(date: PlainDate, years: number): PlainDate {
-  const { year, month, day } = partsOf(date)
-  return plainDate(year - years, month, day) ?? plainDate(year - years, 3, 1) ?? date
-}
-
-/** The birth date of somebody whose birthday, the nth, is on the day of an instant or was so many days before it. */
+/**
+ * The birth date of somebody whose birthday, the nth, is on the day of an instant or was so many days before it. Where that
+ * year has no 29 February the birthday of today is still to come, and the one of before is past.
+ */
 export function bornBefore(at: Instant, years: number, daysBefore = 0): string {
-  return formatDate(addDays(yearsBefore(dateOf(at, SHANGHAI_OFFSET), years), -daysBefore))
+  const birthday = addDays(dateOf(at, SHANGHAI_OFFSET), -daysBefore)
+  const { year, month, day } = partsOf(birthday)
+  const [otherMonth, otherDay] = daysBefore > 0 ? [2, 28] : [3, 1]
+  const born = plainDate(year - years, month, day) ?? plainDate(year - years, otherMonth, otherDay)
+  return formatDate(born ?? birthday)
 }
 
 /** Gives the suspect a birthday, the nth, on the day of a step or so many days before it. */
