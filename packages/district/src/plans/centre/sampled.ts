@@ -3,7 +3,7 @@ import { inRole, personIn, step } from '../../lawful/cast'
 import type { Change } from '../../plan'
 import { add, after, instantOf, MINUTE } from '../../story'
 
-/** So many minutes after the entry a sample of the person is taken; more than one story step is told apart by the minute. */
+/** So many minutes after the entry a sample of the person is taken; the minutes tell two samples apart. */
 export const sampled =
   (data: Readonly<Record<string, DataValue>>, minutes = 17): Change =>
   (story, cast) => {
