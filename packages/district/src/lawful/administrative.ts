@@ -3,6 +3,7 @@ import { after, HOUR, MINUTE, type Step, type Story, setEverywhere, setObjects }
 import { type Cast, caseIn, inRole, personIn, step } from './cast'
 import { filing } from './filing'
 import { interrogation } from './interrogation'
+import { interview } from './interview'
 import { summonsMeasure } from './summons'
 import { type Visit, visited, visitIn } from './visit'
 
@@ -94,7 +95,7 @@ export function victimHeard(cast: Cast, start: Instant): Story {
     steps: [
       ...filing(cast, start),
       ...stay.filter(({ kind }) => kind !== 'bodySearched'),
-      ...interrogation(cast, 'first', after(came, HOUR), 60, 'interviewRoom', 1),
+      ...interview(cast, 'first', after(came, HOUR), 60),
     ],
   }
   return setObjects(asAdministrative(told, 'interview'), 'filing', 'persons', [])

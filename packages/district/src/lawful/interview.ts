@@ -2,7 +2,7 @@ import type { Instant } from '@hengjian/law'
 import { after, MINUTE, type Step } from '../story'
 import { type Cast, caseIn, inRole, personIn, step } from './cast'
 
-/** One interview of a witness with its signed record (CPL 124, 126). */
+/** One interview of a witness or victim with its signed record (CPL 124, 126). */
 export function interview(cast: Cast, name: string, start: Instant, minutes: number): readonly Step[] {
   const id = `${cast.story}-${name}`
   const interviewed = inRole('interrogation', 'interrogation', `I-${id}`, {
