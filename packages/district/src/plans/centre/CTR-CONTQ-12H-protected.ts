@@ -1,6 +1,6 @@
+import { aged } from '../../lawful/aged'
 import { type Change, instead, inTurn, type Plan, WOMAN } from '../../plan'
 import { DAY, HOUR, SECOND, setEverywhere } from '../../story'
-import { aged } from '../coercive/aged'
 import { heldLonger, stopped } from './stopped'
 
 const known =

@@ -1,7 +1,7 @@
+import { bornBefore } from '../../lawful/aged'
 import { inRole, step } from '../../lawful/cast'
 import type { Change } from '../../plan'
 import { add, after, instantOf, type LineObject, MINUTE, type Story } from '../../story'
-import { bornBefore } from '../coercive/aged'
 
 /** Somebody else in the room of a minor. */
 export interface Roommate {

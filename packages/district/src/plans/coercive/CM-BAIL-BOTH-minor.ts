@@ -1,7 +1,7 @@
+import { aged } from '../../lawful/aged'
 import { handedOver, redecided } from '../../lawful/bail'
 import { ADULT, type Change, type Plan } from '../../plan'
 import { add, after, DAY, instantOf, setData } from '../../story'
-import { aged } from './aged'
 import { bailedAtHome } from './bailed'
 
 const onDeposit =

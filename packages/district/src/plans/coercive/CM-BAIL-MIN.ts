@@ -1,6 +1,6 @@
+import { aged } from '../../lawful/aged'
 import { ADULT, type Change, type Plan } from '../../plan'
 import { setData, setEverywhere } from '../../story'
-import { aged } from './aged'
 import { bailedAtHome } from './bailed'
 
 const deposit =

@@ -1,7 +1,7 @@
 import { addDays, dateOf, formatDate, type Instant, partsOf, plainDate, SHANGHAI_OFFSET } from '@hengjian/law'
-import type { Cast } from '../../lawful/cast'
-import { identityNumber } from '../../people'
-import { instantOf, type Story, setEverywhere } from '../../story'
+import { identityNumber } from '../people'
+import { instantOf, type Story, setEverywhere } from '../story'
+import type { Cast } from './cast'
 
 /**
  * The birth date of somebody whose birthday, the nth, is on the day of an instant or was so many days before it. Where that
