@@ -1,6 +1,7 @@
 import { parseInstant } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
 import { broken, type Plan } from '../plan'
+import { centrePlans } from './centre'
 import { checklistPlans } from './checklist'
 import { custodyPlans } from './custody'
 import { found } from './proof'
@@ -9,6 +10,7 @@ import { found } from './proof'
 const calendarPlans: readonly Plan[] = [
   ...custodyPlans,
   ...checklistPlans.filter(({ model }) => /^(FIL|RGT-MINOR)-/.test(model)),
+  ...centrePlans.filter(({ model }) => /^CTR-(CONTQ-12H\/protected|MINOR-)/.test(model)),
 ]
 
 /** When the report comes in; an arrest follows eight days and nine hours later. */
