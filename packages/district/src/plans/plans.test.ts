@@ -1,7 +1,9 @@
 import { type Instant, parseInstant } from '@hengjian/law'
+import { builtInModels } from '@hengjian/supervision/catalogue'
 import { describe, expect, it } from 'vitest'
 import { broken } from '../plan'
 import { ALL_PLANS } from '.'
+import { centrePlans } from './centre'
 import { found } from './proof'
 
 const start = parseInstant('2026-04-07T08:00:00+08:00')?.instant ?? (0 as Instant)
@@ -23,6 +25,12 @@ describe.each(ALL_PLANS)('the plan of $model', (plan) => {
     expect(violated).toEqual([])
     expect(unknown).toContain(plan.model)
   })
+})
+
+it('plans every model of the centre, in the order of the catalogue', () => {
+  const models = builtInModels.filter(({ stage }) => stage === 'centre').map(({ id }) => id)
+  expect(centrePlans.map(({ model }) => model)).toEqual(models)
+  expect(models).toHaveLength(49)
 })
 
 it('has an undecidable course for every rule that can leave one', () => {
