@@ -26,7 +26,7 @@ const isDuration = (value: unknown): value is Duration =>
 
 function parameterNamed(path: string, context: Context): CompiledDuration {
   const name = path.replace(/^param\./, '')
-  const value = context.parameters[name]
+  const value = Object.hasOwn(context.parameters, name) ? context.parameters[name] : undefined
   if (!isDuration(value)) refuse(context, 'MODEL_PARAMETER', path)
   const found = isDuration(value) ? value : undefined
   return { find: () => found, local: name.startsWith('local_') }

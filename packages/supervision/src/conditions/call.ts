@@ -1,5 +1,5 @@
 import { parseDate, parseInstant } from '@hengjian/law'
-import type { Expression } from './expression'
+import type { Expression, Surroundings } from './expression'
 import type { Call } from './operator'
 import type { Scope } from './scope'
 import { comparable, DATE, describeType, INSTANT, NOTHING, type Type } from './type'
@@ -47,16 +47,21 @@ export function sides(call: Call, left: Expression, right: Expression): readonly
   return undefined
 }
 
+/** Reports each written text that is not a value of the enum beside it. */
+export function refuseForeignValues({ constant }: Expression, beside: Type, around: Surroundings, place: string): void {
+  const target = beside.is === 'list' ? beside.of : beside
+  if (target.is !== 'enum') return
+  for (const value of Array.isArray(constant) ? constant : [constant]) {
+    if (typeof value === 'string' && !target.enum.values.has(value)) {
+      around.report('CONDITION_VALUE', place, `${value} (${target.enum.name})`)
+    }
+  }
+}
+
 function readAs({ around, place }: Call, one: Expression, other: Type): Expression {
   const { constant } = one
   const target = other.is === 'list' ? other.of : other
-  if (target.is === 'enum') {
-    for (const value of Array.isArray(constant) ? constant : [constant]) {
-      if (typeof value === 'string' && !target.enum.values.has(value)) {
-        around.report('CONDITION_VALUE', place, `${value} (${target.enum.name})`)
-      }
-    }
-  }
+  refuseForeignValues(one, other, around, place)
   if (typeof constant !== 'string') return one
   if (target.is === 'date') return written(one, DATE, parseDate(constant), call(around, place, constant))
   if (target.is === 'instant')

@@ -1,5 +1,5 @@
 import type { JsonLogic } from '../language'
-import { failed } from './call'
+import { failed, refuseForeignValues } from './call'
 import type { Expression, Surroundings } from './expression'
 import { operators } from './operators'
 import { compilePath } from './path'
@@ -23,7 +23,7 @@ export function compileExpression(logic: JsonLogic, around: Surroundings, place:
   const [name, argument] = entry
   const inner = `${place}/${name}`
   if (name === 'var') return variable(argument, around, inner)
-  const operator = operators[name]
+  const operator = operators.get(name)
   if (operator === undefined) {
     around.report('CONDITION_OPERATOR', inner, name)
     return failed
@@ -69,6 +69,7 @@ function withDefault(found: Expression, otherwise: Expression, around: Surroundi
     around.report('CONDITION_TYPE', place, `${describeType(found.type)}, ${describeType(otherwise.type)}`)
     return failed
   }
+  refuseForeignValues(otherwise, found.type, around, place)
   return {
     type: found.type,
     run: (scope) => {
@@ -89,14 +90,10 @@ export interface Test {
   readonly usesLocal: boolean
 }
 
-/** Compiles a condition; what it gives must be true or false, or a list asked whether it has members. */
+/** Compiles a condition; what it gives must be true or false. */
 export function compileCondition(logic: JsonLogic, around: Surroundings, place: string): Test {
   const uses = { anchor: false, local: false }
   const { type, run } = compileExpression(logic, { ...around, uses }, place)
   if (type.is !== 'boolean' && type.is !== 'nothing') around.report('CONDITION_TYPE', place, describeType(type))
-  const test = (scope: Scope): Truth => {
-    const value = run(scope)
-    return value === true ? true : value === false ? false : truthOf(value)
-  }
-  return { run: test, usesAnchor: uses.anchor, usesLocal: uses.local }
+  return { run: (scope) => truthOf(run(scope)), usesAnchor: uses.anchor, usesLocal: uses.local }
 }

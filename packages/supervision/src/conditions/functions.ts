@@ -6,7 +6,7 @@ import type { Call, Operator } from './operator'
 import { readerOf } from './reading'
 import type { Scope } from './scope'
 import { BOOLEAN, NUMBER, STRING } from './type'
-import { Range, type Truth, UNKNOWN, type Value } from './value'
+import { between, boundsOf, type Truth, UNKNOWN, type Value } from './value'
 
 const asDate = (value: Value): PlainDate | undefined => (typeof value === 'number' ? (value as PlainDate) : undefined)
 
@@ -29,11 +29,7 @@ const ofBirth =
     const [birth, on] = argumentsOf(call, 2) ?? []
     if (birth === undefined || on === undefined) return failed
     const [born, when] = [dateReader(birth), dateReader(on)]
-    if (born === undefined || when === undefined) {
-      return areAll('date', birth) || areAll('instant', on)
-        ? failedUnlessKnown(call, birth, on)
-        : refuseType(call, birth.type, on.type)
-    }
+    if (born === undefined || when === undefined) return failedUnlessKnown(call, birth, on)
     return {
       type,
       run: (scope) => {
@@ -68,15 +64,12 @@ const minutesBetween: Operator = (call) => {
   return { type: NUMBER, run: (scope) => distance(left.run(scope), right.run(scope)) }
 }
 
-const bounds = (value: Value): readonly [number, number] | undefined =>
-  typeof value === 'number' ? [value, value] : value instanceof Range ? [value.low, value.high] : undefined
-
 function distance(left: Value, right: Value): Value {
-  const [a, b] = [bounds(left), bounds(right)]
+  const [a, b] = [boundsOf(left), boundsOf(right)]
   if (a === undefined || b === undefined) return UNKNOWN
   const most = Math.max(Math.abs(a[1] - b[0]), Math.abs(b[1] - a[0])) / 60_000
   const least = Math.max(0, a[0] - b[1], b[0] - a[1]) / 60_000
-  return least === most ? least : new Range(least, most)
+  return between(least, most)
 }
 
 /** Whether a value of an ordered enum stands at a level or above it. */
@@ -114,6 +107,7 @@ const lookup: Operator = (call) => {
   call.around.uses.anchor = true
   const [keyColumn = ''] = dataset.key
   const sought = call.compile(key, call.around, `${call.place}/1`)
+  if (!KEYS.has(sought.type.is)) return refuseType(call, sought.type)
   const numeric = NUMERIC_COLUMNS.has(column)
   const read = readerOf(numeric ? NUMBER : STRING)
   return {
@@ -131,6 +125,9 @@ const lookup: Operator = (call) => {
     },
   }
 }
+
+/** What may be the key of a row. */
+const KEYS: ReadonlySet<string> = new Set(['string', 'enum', 'number', 'nothing'])
 
 /** Columns of data sets carry no types; amounts are the numbers among them. */
 const NUMERIC_COLUMNS: ReadonlySet<string> = new Set(['amount', 'months', 'days', 'value'])

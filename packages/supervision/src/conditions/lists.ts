@@ -1,9 +1,9 @@
-import { argumentsOf, failed, refuseType, sides } from './call'
+import { areAll, argumentsOf, failed, refuseType, sides } from './call'
 import type { Expression, Surroundings } from './expression'
 import type { Call, Operator } from './operator'
 import { compilePath } from './path'
 import type { Scope } from './scope'
-import { BOOLEAN, NUMBER, type Type } from './type'
+import { BOOLEAN, NUMBER } from './type'
 import { equal, isList, PartialList, Range, type Truth, truthOf, UNKNOWN, type Value } from './value'
 
 /** Whether a value is a member of a list. */
@@ -31,7 +31,6 @@ const membership: Operator = (call) => {
 /** The list that an operator goes through, and what it asks of each member. */
 interface Walk {
   readonly list: Expression
-  readonly of: Type
   readonly each: Expression
 }
 
@@ -48,7 +47,7 @@ function walkOf(call: Call): Walk | undefined {
     return undefined
   }
   const inside: Surroundings = { ...around, element: list.type.of }
-  return { list, of: list.type.of, each: compile(asked, inside, `${place}/1`) }
+  return { list, each: compile(asked, inside, `${place}/1`) }
 }
 
 /** Runs an expression with a member of a list as what "" and bare names mean. */
@@ -58,6 +57,14 @@ function withMember(scope: Scope, member: Value, each: Expression): Value {
   const value = each.run(scope)
   scope.element = before
   return value
+}
+
+/** A walk that asks a condition of each member. */
+function questionOf(call: Call): Walk | undefined {
+  const walk = walkOf(call)
+  if (walk === undefined || areAll('boolean', walk.each)) return walk
+  refuseType(call, walk.each.type)
+  return undefined
 }
 
 /** How many members pass, and of how many that is not known; undefined where the list itself is not. */
@@ -81,7 +88,7 @@ function counted(
 const quantified =
   (answer: (passed: number, failed: number, doubtful: number) => Truth): Operator =>
   (call) => {
-    const walk = walkOf(call)
+    const walk = questionOf(call)
     if (walk === undefined) return failed
     return {
       type: BOOLEAN,
@@ -93,7 +100,7 @@ const quantified =
   }
 
 const filtered: Operator = (call) => {
-  const walk = walkOf(call)
+  const walk = questionOf(call)
   if (walk === undefined) return failed
   return {
     type: walk.list.type,
@@ -137,26 +144,32 @@ const count: Operator = (call) => {
   }
 }
 
+function left(list: Value, taken: Value): Value {
+  if (!isList(list) || taken === UNKNOWN) return UNKNOWN
+  const certain: Value[] = []
+  let doubtful = 0
+  for (const member of list) {
+    const isTaken = within(member, taken)
+    if (isTaken === false) certain.push(member)
+    else if (isTaken === UNKNOWN) doubtful += 1
+  }
+  return doubtful === 0 ? certain : new PartialList(certain, doubtful)
+}
+
 /** The members of the first list that are not in the second. */
 const without: Operator = (call) => {
   const [list, other] = argumentsOf(call, 2) ?? []
   if (list === undefined || other === undefined) return failed
+  if (!areAll('list', list, other)) return refuseType(call, list.type, other.type)
   const pair = sides(call, list, other)
   if (pair === undefined) return failed
-  return {
-    type: list.type,
-    run: (scope) => {
-      const members: Value = list.run(scope)
-      const taken: Value = other.run(scope)
-      if (!isList(members) || !isList(taken)) return UNKNOWN
-      return members.filter((member) => !taken.includes(member))
-    },
-  }
+  return { type: list.type, run: (scope) => left(list.run(scope), other.run(scope)) }
 }
 
 /** Whether any of the named paths has no value; it always knows. */
 const missing: Operator = ({ given, around, place }) => {
   const paths = given.flat()
+  if (paths.length === 0) around.report('CONDITION_FORM', place, '0 arguments')
   const found = paths.map((path) => (typeof path === 'string' ? compilePath(path, around) : undefined))
   found.forEach((one, index) => {
     if (one === undefined) around.report('CONDITION_PATH', place, JSON.stringify(paths[index]))

@@ -3,7 +3,7 @@ import type { Expression } from './expression'
 import type { Call, Operator } from './operator'
 import type { Scope } from './scope'
 import { BOOLEAN, comparable, NUMBER } from './type'
-import { equal, lessThan, not, type Truth, UNKNOWN, type Value } from './value'
+import { between, boundsOf, equal, isThere, lessThan, not, type Truth, UNKNOWN, type Value } from './value'
 
 const truth = (run: (scope: Scope) => Value): Expression => ({ type: BOOLEAN, run })
 
@@ -36,7 +36,9 @@ const junction =
   (join: typeof everyTruth): Operator =>
   (call) => {
     const given = argumentsOf(call, 1, 99)
-    return given === undefined ? failed : truth(join(given.map(truthIn)))
+    if (given === undefined) return failed
+    if (!areAll('boolean', ...given)) return refuseType(call, ...given.map(({ type }) => type))
+    return truth(join(given.map(truthIn)))
   }
 
 const equality =
@@ -84,13 +86,18 @@ const ordering =
 const negation: Operator = (call) => {
   const [one] = argumentsOf(call, 1) ?? []
   if (one === undefined) return failed
+  if (!areAll('boolean', one)) return refuseType(call, one.type)
   const test = truthIn(one)
   return truth((scope) => not(test(scope)))
 }
 
+const ASKED_WHETHER_THERE: ReadonlySet<string> = new Set(['string', 'enum', 'list', 'boolean', 'nothing'])
+
 const presence: Operator = (call) => {
   const [one] = argumentsOf(call, 1) ?? []
-  return one === undefined ? failed : truth(truthIn(one))
+  if (one === undefined) return failed
+  if (!ASKED_WHETHER_THERE.has(one.type.is)) return refuseType(call, one.type)
+  return truth((scope) => isThere(one.run(scope)))
 }
 
 /** `if`: condition, value, … , otherwise. Where the condition is unknown the value is known only if both ways lead to it. */
@@ -101,7 +108,10 @@ const choice: Operator = (call) => {
     call.around.report('CONDITION_FORM', call.place, `${given.length} arguments`)
     return failed
   }
-  const values = given.filter((_, index) => index % 2 === 1 || index === given.length - 1)
+  const isValue = (index: number): boolean => index % 2 === 1 || index === given.length - 1
+  const conditions = given.filter((_, index) => !isValue(index))
+  if (!areAll('boolean', ...conditions)) return refuseType(call, ...conditions.map(({ type }) => type))
+  const values = given.filter((_, index) => isValue(index))
   const [first] = values
   if (first === undefined || values.some(({ type }) => !comparable(type, first.type))) {
     return refuseType(call, ...values.map(({ type }) => type))
@@ -136,14 +146,23 @@ const arithmetic =
     return { type: NUMBER, run: (scope) => combined(given, scope, combine) }
   }
 
+const divided: Combine = (left, right) => left / right
+
+/** Numbers known only to lie between bounds are combined at their bounds, as each operation is monotone between them. */
 function combined(given: readonly Expression[], scope: Scope, combine: Combine): Value {
-  let total: number | undefined
+  let total: readonly [number, number] | undefined
   for (const one of given) {
-    const value = one.run(scope)
-    if (typeof value !== 'number') return UNKNOWN
-    total = total === undefined ? value : combine(total, value)
+    const bounds = boundsOf(one.run(scope))
+    if (bounds === undefined) return UNKNOWN
+    if (total === undefined) {
+      total = bounds
+      continue
+    }
+    if (combine === divided && bounds[0] <= 0 && bounds[1] >= 0) return UNKNOWN
+    const corners = total.flatMap((left) => bounds.map((right) => combine(left, right)))
+    total = [Math.min(...corners), Math.max(...corners)]
   }
-  return total === undefined || !Number.isFinite(total) ? UNKNOWN : total
+  return total?.every(Number.isFinite) === true ? between(...total) : UNKNOWN
 }
 
 const difference: Operator = (call: Call) =>
@@ -167,7 +186,7 @@ export const logic: Readonly<Record<string, Operator>> = {
   '+': arithmetic((left, right) => left + right, 1, 99),
   '-': difference,
   '*': arithmetic((left, right) => left * right, 1, 99),
-  '/': arithmetic((left, right) => left / right, 2, 2),
+  '/': arithmetic(divided, 2, 2),
   min: arithmetic(Math.min, 1, 99),
   max: arithmetic(Math.max, 1, 99),
 }

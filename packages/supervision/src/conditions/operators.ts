@@ -4,4 +4,4 @@ import { logic } from './logic'
 import type { Operator } from './operator'
 
 /** Every operator of the language beside `var`; there are no others. */
-export const operators: Readonly<Record<string, Operator>> = { ...logic, ...lists, ...functions }
+export const operators: ReadonlyMap<string, Operator> = new Map(Object.entries({ ...logic, ...lists, ...functions }))

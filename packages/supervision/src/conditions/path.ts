@@ -265,7 +265,7 @@ function attributePath(from: ObjectsAt, name: string, path: string, around: Surr
 
 function parameterPath(rest: readonly string[], around: Surroundings): Expression | undefined {
   const name = rest.join('.')
-  const value = around.parameters[name]
+  const value = Object.hasOwn(around.parameters, name) ? around.parameters[name] : undefined
   if (value === undefined) return undefined
   if (name.startsWith('local_')) around.uses.local = true
   if (typeof value === 'object' && !Array.isArray(value)) return { type: { is: 'duration' }, run: () => UNKNOWN }

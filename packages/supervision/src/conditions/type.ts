@@ -38,8 +38,12 @@ export function typeOfField(field: FieldType): Type {
 /** Whether values of two types can be the same or stand in an order. A written text may stand for an enum value, a date or an instant. */
 export function comparable(left: Type, right: Type): boolean {
   if (left.is === 'nothing' || right.is === 'nothing') return true
+  // A length counts differently from one start to the next: it is for terms alone.
+  if (left.is === 'duration' || right.is === 'duration') return false
   if (left.is === 'list' && right.is === 'list') return comparable(left.of, right.of)
   if (left.is === 'object' && right.is === 'object') return left.object === right.object
+  if (left.is === 'enum' && right.is === 'enum')
+    return [...left.enum.values.keys()].some((one) => right.enum.values.has(one))
   if (left.is === right.is) return true
   const textual = (type: Type): boolean => type.is === 'string' || type.is === 'enum'
   return textual(left) && textual(right)

@@ -32,6 +32,14 @@ const low = (value: number | Range): number => (typeof value === 'number' ? valu
 const high = (value: number | Range): number => (typeof value === 'number' ? value : value.high)
 const isNumeric = (value: Value): value is number | Range => typeof value === 'number' || value instanceof Range
 
+/** The least and the greatest that a number may be; undefined for anything else. */
+export const boundsOf = (value: Value): readonly [least: number, most: number] | undefined =>
+  isNumeric(value) ? [low(value), high(value)] : undefined
+
+/** A number between two bounds; the number itself where they are one. */
+export const between = (least: number, most: number): number | Range =>
+  least === most ? least : new Range(least, most)
+
 /** Whether one value is less than another; unknown where their ranges touch. Text goes by its characters' order. */
 export function lessThan(left: Value, right: Value): Truth {
   if (typeof left === 'number' && typeof right === 'number') return left < right
@@ -67,12 +75,12 @@ function equalLists(left: readonly Value[], right: readonly Value[]): Truth {
   return answer
 }
 
-/** Whether something is there: a non-empty text or list, a number other than nought, or true itself. */
-export function truthOf(value: Value): Truth {
-  if (value === UNKNOWN || typeof value === 'boolean') return value
+/** The truth that a condition gave; nothing else is ever taken for one. */
+export const truthOf = (value: Value): Truth => (typeof value === 'boolean' ? value : UNKNOWN)
+
+/** Whether something is there: a text or a list that is not empty, or true itself. */
+export function isThere(value: Value): Truth {
   if (typeof value === 'string') return value !== ''
-  if (typeof value === 'number') return value !== 0
   if (value instanceof PartialList) return value.certain.length > 0 ? true : value.doubtful > 0 ? UNKNOWN : false
-  if (value instanceof Range) return value.low > 0 || value.high < 0 ? true : UNKNOWN
-  return value.length > 0
+  return isList(value) ? value.length > 0 : truthOf(value)
 }
