@@ -1,45 +1,12 @@
-import { type Adjustment, addMonths, dateOf, type Instant, inTime, type Limit, limitOf, startOf } from '@hengjian/law'
+import type { Instant } from '@hengjian/law'
 import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
 import { below, type Context, kindTypes } from './context'
 import type { Extension, Restart, Term, Clock as WrittenClock } from './language'
-import type { Anchor, IntervalMatch, Match } from './match'
+import type { Anchor, Match } from './match'
 import { anchorScope, offsetOf, type Part, scopeOf } from './part'
 import type { PatternCompilers } from './pattern-compilers'
-import { type Doubts, instantIn, PLAIN, type Reading, readingsOf } from './readings'
-import { compileTerm, type FindTerm, type FoundTerm } from './term'
-
-type Change =
-  | {
-      readonly kind: 'extend'
-      readonly match: Match
-      readonly term: FoundTerm | undefined
-      readonly after: 'due' | undefined
-    }
-  | { readonly kind: 'restart'; readonly match: Match; readonly term: FoundTerm | undefined }
-  | { readonly kind: 'suspend'; readonly match: IntervalMatch; readonly since: Instant }
-
-/** A clock that an anchor set going: all that may answer or move it, before any reading. */
-export interface RunningClock {
-  readonly anchor: Anchor
-  readonly part: Part
-  readonly term: FoundTerm | undefined
-  readonly answers: readonly Match[]
-  readonly changes: readonly Change[]
-  /** A longest duration: exactly the limit is lawful. */
-  readonly isDuration: boolean
-  /** A term of hours cannot start from a bare date. */
-  readonly needsTime: boolean
-}
-
-/** What a clock shows in one reading. */
-export interface ClockReading {
-  /** Undefined where the length is not known and read as endless. */
-  readonly limit: Limit | undefined
-  readonly answer: Match | undefined
-  readonly answerAt: Instant | undefined
-  /** The answer came in time; false also while there is none. */
-  readonly answered: boolean
-}
+import { type Change, type ClockReading, doubtsOf, type RunningClock, readingsOfClock } from './running-clock'
+import { compileTerm, type FindTerm, type FoundTerm, lessTerm, needsTime } from './term'
 
 /** A compiled clock. */
 export interface Clock {
@@ -49,7 +16,7 @@ export interface Clock {
   start(part: Part, anchor: Anchor): RunningClock
   /** The names of what an `all` among the answers still waits for. */
   absent(part: Part, anchor: Anchor): readonly string[]
-  /** The instants, less a warning, at which a clock ran out unanswered; in doubt where in some readings it still runs. */
+  /** The instants, less a warning, at which a clock ran out unanswered. */
   expiries(part: Part): readonly Match[]
 }
 
@@ -67,10 +34,6 @@ interface CompiledRestart {
 }
 
 const NOTHING: readonly never[] = []
-const HALF_A_DAY = 43_200_000
-
-const isHours = (term: FoundTerm | undefined): boolean => term?.term.count === 'H' || term?.term.count === 'HX'
-const isBareDate = ({ from, to }: Match): boolean => to - from > HALF_A_DAY
 
 function compileExtension(
   { when, within, after }: Extension,
@@ -130,7 +93,7 @@ export function compileClock(written: WrittenClock, outer: Context, compilers: P
       part,
       term,
       isDuration: from.isInterval,
-      needsTime: isHours(term) && isBareDate(anchor),
+      needsTime: needsTime(term, anchor),
       answers: answersOf(part, anchor, to),
       changes: movable
         ? [
@@ -162,15 +125,17 @@ function extensionsIn(
   anchor: Anchor,
   extend: readonly CompiledExtension[],
   since: Match,
+  until?: Match,
 ): readonly Change[] {
   return extend.flatMap(({ when, within, after }) =>
     when
       .find(part, anchor)
-      .filter(({ to }) => to >= since.from)
+      .filter(({ from, to }) => to >= since.from && (until === undefined || from < until.from))
       .map((match) => ({
         kind: 'extend' as const,
         match,
         after,
+        under: since.row,
         term: within(scopeOf(part, match.row, match.from, undefined, anchor)),
       })),
   )
@@ -183,7 +148,7 @@ const suspensionsIn = (
   since: Match,
 ): readonly Change[] =>
   suspend.flatMap((one) =>
-    one.find(part, anchor).map((match) => ({ kind: 'suspend' as const, match, since: since.from })),
+    one.find(part, anchor).map((match) => ({ kind: 'suspend' as const, match, since: since.from, under: since.row })),
   )
 
 function restartsIn(
@@ -192,42 +157,24 @@ function restartsIn(
   { when, within, extend, suspend }: CompiledRestart,
   term: FoundTerm | undefined,
 ): readonly Change[] {
-  return when
-    .find(part, anchor)
-    .filter(({ to, row }) => to >= anchor.from && row !== anchor.row)
-    .flatMap((match): readonly Change[] => [
-      {
-        kind: 'restart',
-        match,
-        term: within === undefined ? term : within(scopeOf(part, match.row, match.from, undefined, anchor)),
-      },
-      ...extensionsIn(part, anchor, extend, match),
+  const matches = when.find(part, anchor).filter(({ to, row }) => to >= anchor.from && row !== anchor.row)
+  return matches.flatMap((match, index): readonly Change[] => {
+    const own = within?.(scopeOf(part, match.row, match.from, undefined, anchor))
+    const unknown = (within !== undefined && own === undefined) || needsTime(own ?? term, match)
+    return [
+      { kind: 'restart', match, term: own, unknown, under: anchor.row },
+      ...extensionsIn(part, anchor, extend, match, matches[index + 1]),
       ...suspensionsIn(part, anchor, suspend, match),
-    ])
+    ]
+  })
 }
 
 function answersOf(part: Part, anchor: Anchor, to: CompiledPattern | undefined): readonly Match[] {
-  const { interval } = anchor
-  if (to === undefined) {
-    if (interval?.endFrom === undefined) return NOTHING
-    const { end, endFrom, endTo = endFrom, endDoubt } = interval
-    return [{ row: end, from: endFrom, to: endTo, doubt: endDoubt }]
-  }
+  if (to === undefined) return anchor.interval?.ends ?? NOTHING
   const found = to.find(part, anchor, anchor.from)
   const answers: Match[] = []
   for (const match of found) if (match.row !== anchor.row && match.to >= anchor.from) answers.push(match)
   return answers
-}
-
-/** An instant less a length; days and months are counted back on the calendar. */
-export function lessTerm(instant: Instant, { term }: FoundTerm, offset: number): Instant {
-  const { months = 0, days = 0, workingDays = 0, hours = 0, minutes = 0, seconds = 0 } = term.of
-  const date = dateOf(instant, offset)
-  const inDay = instant - startOf(date, offset)
-  const hoursBack = (days + workingDays) * 24 + hours
-  return (startOf(addMonths(date, -months), offset) +
-    inDay -
-    (hoursBack * 3600 + minutes * 60 + seconds) * 1000) as Instant
 }
 
 /** The clock's own anchor at the instant the clock ran out; in doubt where the readings differ. */
@@ -235,8 +182,7 @@ function expiryOf(clock: RunningClock, warning: FindTerm | undefined): readonly 
   const { anchor, part } = clock
   const less = warning?.(anchorScope(part, anchor))
   const unknown = clock.needsTime || (warning !== undefined && less === undefined)
-  const doubts = doubtsOf(clock)
-  const instants = readingsOf(doubts).map((reading) => expiryIn(clock, reading, less))
+  const instants = readingsOfClock(clock, doubtsOf(clock)).map((reading) => expiryIn(clock, reading, less))
   const known = instants.filter((one) => one !== undefined)
   if (known.length === 0) return NOTHING
   const from = Math.min(...known) as Instant
@@ -249,127 +195,13 @@ function expiryOf(clock: RunningClock, warning: FindTerm | undefined): readonly 
   return [{ ...expired, doubt: paths }]
 }
 
-function expiryIn(clock: RunningClock, reading: Reading, less: FoundTerm | undefined): Instant | undefined {
-  const { limit, answerAt, answered } = readClock(clock, reading)
+function expiryIn(
+  clock: RunningClock,
+  { limit, answerAt, answered }: ClockReading,
+  less: FoundTerm | undefined,
+): Instant | undefined {
   if (limit === undefined) return undefined
   const at = less === undefined ? limit.latest : lessTerm(limit.latest, less, offsetOf(clock.part, clock.anchor.row))
   const met = less === undefined ? answered : answerAt !== undefined && answerAt <= at
   return met || at > clock.part.session.asOf ? undefined : at
-}
-
-/** What is doubtful about a running clock. */
-export const doubtsOf = ({ anchor, answers, changes, term }: RunningClock): Doubts => ({
-  anchor,
-  answers,
-  excuses: NOTHING,
-  changes: changes.length === 0 ? NOTHING : changes.map(blurOf),
-  termUnknown: term === undefined || changes.some((one) => one.kind !== 'suspend' && one.term === undefined),
-})
-
-/** A suspension is imprecise or doubtful where its end is, too. */
-function blurOf(change: Change): Match {
-  if (change.kind !== 'suspend') return change.match
-  const { match } = change
-  const blurred = match.endFrom !== match.endTo
-  return { ...match, to: (blurred ? match.to + 1 : match.to) as Instant, doubt: match.doubt ?? match.endDoubt }
-}
-
-/** Whether an answer at that instant keeps the limit; whole dates are compared on each fact's own wall clock. */
-function isInTime(clock: RunningClock, limit: Limit, answer: Match, at: Instant): boolean {
-  if (clock.term?.term.count !== 'calendar') return inTime(limit, at)
-  const shift = (offsetOf(clock.part, answer.row) - offsetOf(clock.part, clock.anchor.row)) * 60_000
-  return inTime(limit, (at + shift) as Instant)
-}
-
-/** Where it is not known when something happened, the early reading lets it happen right at the start. */
-const readAt = (match: Match, late: boolean, start: Instant): Instant => {
-  const at = instantIn(match, late)
-  return at === Number.NEGATIVE_INFINITY ? start : at
-}
-
-interface Dated {
-  readonly at: Instant
-  readonly row: number
-  readonly adjustment: Adjustment
-}
-
-function suspensionIn({ match, since }: Extract<Change, { kind: 'suspend' }>, reading: Reading, until: Instant): Dated {
-  const from = Math.max(instantIn(match, reading.changesLate), since) as Instant
-  const ended = match.endFrom !== undefined && (match.endDoubt === null || reading.changes)
-  const end = reading.changesLate ? match.endTo : match.endFrom
-  const to = ended && end !== undefined && end < until ? end : until
-  return { at: from, row: match.row, adjustment: { kind: 'suspend', from, to } }
-}
-
-/** The changes in the order of their instants up to the first answer, and whether one of unknown length is among them. */
-function changesIn(clock: RunningClock, reading: Reading, start: Instant, until: Instant): readonly Dated[] {
-  const found: Dated[] = []
-  for (const one of clock.changes) {
-    if (one.match.doubt !== null && !reading.changes) continue
-    if (one.kind === 'suspend') {
-      const dated = suspensionIn(one, reading, until)
-      if (dated.adjustment.kind === 'suspend' && dated.adjustment.from < dated.adjustment.to) found.push(dated)
-      continue
-    }
-    const at = readAt(one.match, reading.changesLate, start)
-    if (at < start || at > until || one.term === undefined) continue
-    const { term } = one.term
-    const adjustment: Adjustment =
-      one.kind === 'restart'
-        ? { kind: 'restart', at, term }
-        : { kind: 'extend', at, term, ...(one.after === undefined ? {} : { after: one.after }) }
-    found.push({ at, row: one.match.row, adjustment })
-  }
-  return found.sort((left, right) => left.at - right.at || left.row - right.row)
-}
-
-/** Whether a change of unknown length came in time: read as endless it lets the clock never run out. */
-const endlessly = (clock: RunningClock, reading: Reading, start: Instant, limit: Limit): boolean =>
-  reading.term === 'endless' &&
-  clock.changes.some((one) => {
-    if (one.kind === 'suspend' || one.term !== undefined || (one.match.doubt !== null && !reading.changes)) return false
-    const at = readAt(one.match, reading.changesLate, start)
-    return at >= start && inTime(limit, at)
-  })
-
-const NO_CHANGE: readonly Adjustment[] = []
-const AT_ONCE = { count: 'IMM', of: {} } as const
-
-/** What the clock shows in one reading. */
-export function readClock(clock: RunningClock, reading: Reading = PLAIN): ClockReading {
-  const { anchor, part, term } = clock
-  const { asOf, calendar } = part.session
-  const steps = reading === PLAIN ? part.session.steps : undefined
-  const start = instantIn(anchor, reading.anchorLate)
-  let answer: Match | undefined
-  let answerAt: Instant | undefined
-  for (const match of clock.answers) {
-    if (match.doubt !== null && !reading.answers) continue
-    const at = readAt(match, reading.answersLate, start)
-    if (at < start || (answerAt !== undefined && at >= answerAt)) continue
-    answer = match
-    answerAt = at
-  }
-  if (term === undefined && reading.term === 'endless') {
-    return { limit: undefined, answer, answerAt, answered: answer !== undefined }
-  }
-  if (steps !== undefined) steps.length = 0
-  const offset = offsetOf(part, anchor.row)
-  const changes =
-    clock.changes.length === 0
-      ? NO_CHANGE
-      : changesIn(clock, reading, start, answerAt ?? asOf).map(({ adjustment }) => adjustment)
-  const plain = limitOf(term?.term ?? AT_ONCE, { at: start, offset }, calendar, changes, steps)
-  if (endlessly(clock, reading, start, plain)) {
-    return { limit: undefined, answer, answerAt, answered: answer !== undefined }
-  }
-  const limit = clock.isDuration ? { ...plain, inclusive: true } : plain
-  const answered = answer !== undefined && answerAt !== undefined && isInTime(clock, limit, answer, answerAt)
-  return { limit, answer, answerAt, answered }
-}
-
-/** Whether the deciding length is the office's own: the clock's, unless a change with a number of the law moved it. */
-export function isLocal({ term, changes }: RunningClock): boolean {
-  if (term?.local !== true) return changes.some((one) => one.kind !== 'suspend' && one.term?.local === true)
-  return true
 }

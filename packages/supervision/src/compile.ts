@@ -75,7 +75,7 @@ function compileModel(model: Model, context: Context): CompiledModel {
   return {
     model,
     per: perOf(model, context),
-    where: conditionOver(model.where, anchored.anchor, below(anchored, 'where')),
+    where: conditionOver(model.where, [], below(context, 'where')),
     // Parted by `per` only what is counted makes a part; undivided, the object itself is judged even without it.
     opens: check.opens === null && model.per === undefined ? null : [...(check.opens ?? check.anchorKinds)],
     kinds: check.kinds === null ? null : new Set([...check.kinds, ...(unless?.kinds ?? [])]),

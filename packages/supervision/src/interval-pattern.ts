@@ -5,6 +5,7 @@ import { below, type Context, conditionOver, kindTypes, refuse } from './context
 import type { Interval, Pattern } from './language'
 import type { IntervalMatch, Match } from './match'
 import { type Part, scopeOf } from './part'
+import { isSameMoment } from './readings'
 import { agrees, keyOf } from './world/attributes'
 import { lastReading } from './world/world'
 
@@ -68,20 +69,71 @@ function spansIn(part: Part, begins: readonly Match[]): readonly IntervalMatch[]
   const { endedFrom, endedPrecision } = world.facts
   return begins.map((begin) => {
     const end = endedFrom[begin.row]
-    const ended = end !== undefined && !Number.isNaN(end) && end <= asOf
-    return {
-      ...begin,
-      end: -1,
-      endFrom: ended ? (end as Instant) : undefined,
-      endTo: ended ? lastReading(end, endedPrecision[begin.row] ?? 0) : undefined,
-      endDoubt: null,
-    }
+    if (end === undefined || Number.isNaN(end) || end > asOf) return { ...begin, ends: NOTHING }
+    const to = lastReading(end, endedPrecision[begin.row] ?? 0)
+    return { ...begin, ends: [{ row: -1, from: end as Instant, to, doubt: null }] }
   })
 }
 
+/** An interval that may be open, while begins and ends are walked through. */
 interface Open {
   readonly match: Match
   readonly key: readonly number[]
+  readonly ends: Match[]
+  /** Something is open from here on: this, or what may have been open before. */
+  readonly surely: boolean
+}
+
+/** A fact that stood too early to end anything, and may have happened after the begin nevertheless. */
+const straddles = (part: Part, end: Match, begin: Match): boolean =>
+  end.to > begin.from && !isSameMoment(part, end, begin)
+
+const NO_PATHS: readonly string[] = []
+
+/** Begins and ends walked through in order, with what is open at each. */
+class Walk {
+  readonly found: IntervalMatch[] = []
+  #open: Open[] = []
+  /** Ends that found nothing open. */
+  readonly #idle: { readonly match: Match; readonly key: readonly number[] }[] = []
+
+  constructor(
+    readonly part: Part,
+    readonly key: readonly number[],
+  ) {}
+
+  #keyOf({ row }: Match): readonly number[] {
+    return keyOf(this.part.session.world, row, this.key)
+  }
+
+  end(match: Match): void {
+    const key = this.#keyOf(match)
+    const meant = this.#open.filter((one) => agrees(one.key, key))
+    for (const { ends } of meant) ends.push(match)
+    if (meant.length === 0) this.#idle.push({ match, key })
+    if (match.doubt === null) this.#open = this.#open.filter((one) => !agrees(one.key, key))
+  }
+
+  begin(match: Match): void {
+    const key = this.#keyOf(match)
+    const before = this.#open.filter((one) => agrees(one.key, key))
+    if (before.some(({ surely, ends }) => surely && ends.length === 0)) return
+    const paths = before.flatMap((one) => [
+      ...(one.match.doubt ?? NO_PATHS),
+      ...one.ends.flatMap(({ doubt }) => doubt ?? NO_PATHS),
+    ])
+    const doubt = before.length === 0 ? match.doubt : [...(match.doubt ?? NO_PATHS), ...paths]
+    const early = this.#idle.filter((one) => agrees(one.key, key) && straddles(this.part, one.match, match))
+    const ends = early.map(
+      (one): Match => ({
+        ...one.match,
+        from: match.from,
+        doubt: one.match.doubt ?? NO_PATHS,
+      }),
+    )
+    this.#open.push({ match: { ...match, doubt }, key, ends, surely: match.doubt === null })
+    this.found.push({ ...match, doubt, ends })
+  }
 }
 
 /**
@@ -95,7 +147,6 @@ function walked(
   ends: readonly Match[],
   key: readonly number[],
 ): readonly IntervalMatch[] {
-  const { world } = part.session
   const turns = [
     ...begins.map((match) => ({ match, ends: false })),
     ...ends.map((match) => ({ match, ends: true })),
@@ -103,28 +154,13 @@ function walked(
     (left, right) =>
       left.match.from - right.match.from || left.match.row - right.match.row || Number(right.ends) - Number(left.ends),
   )
-  let open: Open[] = []
-  const found: IntervalMatch[] = []
+  const walk = new Walk(part, key)
   for (const { match, ends: closes } of turns) {
-    const own = keyOf(world, match.row, key)
-    if (closes) {
-      for (const one of open) if (agrees(one.key, own)) found.push(closed(one.match, match))
-      open = open.filter((one) => !agrees(one.key, own))
-    } else if (!open.some((one) => agrees(one.key, own))) open.push({ match, key: own })
+    if (closes) walk.end(match)
+    else walk.begin(match)
   }
-  for (const { match } of open) {
-    found.push({ ...match, end: -1, endFrom: undefined, endTo: undefined, endDoubt: null })
-  }
-  return found.sort((left, right) => left.from - right.from || left.row - right.row)
+  return walk.found
 }
-
-const closed = (begin: Match, end: Match): IntervalMatch => ({
-  ...begin,
-  end: end.row,
-  endFrom: end.from,
-  endTo: end.to,
-  endDoubt: end.doubt,
-})
 
 /** Compiles an interval; its `where` tests the fact that begins it. */
 export function compileInterval(written: Interval, context: Context, compilePattern: CompilePattern): CompiledInterval {
@@ -148,8 +184,7 @@ export function compileInterval(written: Interval, context: Context, compilePatt
     kinds: source.kinds,
     find: (part, anchor) =>
       remembered(part).flatMap((one): readonly IntervalMatch[] => {
-        const scope = scopeOf(part, one.row, one.from, one.endFrom, anchor)
-        if (one.endFrom === undefined) scope.eventEnd = part.session.asOf
+        const scope = scopeOf(part, one.row, one.from, one, anchor)
         scope.missing.length = 0
         const truth = test.run(scope)
         if (truth === false) return NOTHING

@@ -2,7 +2,7 @@ import { type DerivationStep, dateOf, describeStep, type Instant, type LimitStep
 import { type Draft, NO_ROW } from './checks/draft'
 import type { CompiledModel, Program } from './compile'
 import { UNKNOWN } from './conditions/value'
-import { type Part, partsOf, type SessionOptions, scopeOf, sessionOf, wholeOf } from './part'
+import { offsetOf, type Part, partsOf, type SessionOptions, scopeOf, sessionOf, wholeOf } from './part'
 import type { Missing, Verdict } from './verdict'
 import type { World } from './world/world'
 
@@ -30,21 +30,24 @@ const nameOf = ({ facts, codes }: World, object: number): Verdict['object'] => (
   id: facts.objectIds[object] ?? '',
 })
 
+/** As of when a model is asked whether it applies: at its anchor; the object itself is judged as it is now. */
+function momentOf({ session: { asOf, world } }: Part, anchor: Draft['anchor']): Instant {
+  if (anchor === undefined) return asOf
+  // Of an anchor whose own date is not known the fact's instant is.
+  return Number.isFinite(anchor.from) ? anchor.from : ((world.facts.from[anchor.row] ?? asOf) as Instant)
+}
+
 /** Whether the version is the one in force on the anchor's date. */
-function isInForce({ inForce: { from, to } }: CompiledModel, { session }: Part, row: number): boolean {
-  const { facts } = session.world
-  const at = (row === NO_ROW ? session.asOf : (facts.from[row] ?? session.asOf)) as Instant
-  const date = dateOf(at, row === NO_ROW ? SHANGHAI_OFFSET : (facts.offset[row] ?? SHANGHAI_OFFSET))
+function isInForce({ inForce: { from, to } }: CompiledModel, part: Part, anchor: Draft['anchor']): boolean {
+  const offset = anchor === undefined ? SHANGHAI_OFFSET : offsetOf(part, anchor.row)
+  const date = dateOf(momentOf(part, anchor), offset)
   return date >= from && (to === undefined || date <= to)
 }
 
 /** Whether the model's `where` holds as of the anchor; the paths it lacks where that is unknown. */
-function applies({ where }: CompiledModel, part: Part, row: number): boolean | readonly Missing[] {
+function applies({ where }: CompiledModel, part: Part, anchor: Draft['anchor']): boolean | readonly Missing[] {
   if (where === undefined) return true
-  const { asOf, world } = part.session
-  const at = row === NO_ROW ? asOf : (world.facts.from[row] ?? asOf)
-  const anchor = { row, from: at as Instant, to: at as Instant, doubt: null, interval: undefined }
-  const scope = scopeOf(part, row, at, undefined, anchor)
+  const scope = scopeOf(part, NO_ROW, momentOf(part, anchor), undefined, undefined)
   scope.missing.length = 0
   const truth = where.run(scope)
   if (truth !== UNKNOWN) return truth
@@ -59,7 +62,7 @@ function verdictOf({ model }: CompiledModel, part: Part, object: Verdict['object
     model: model.id,
     version: model.version,
     object,
-    anchor: draft.anchor === NO_ROW ? null : world.identityOf(draft.anchor),
+    anchor: draft.anchor === undefined ? null : world.identityOf(draft.anchor.row),
     state: draft.state,
     onLocalNumber: draft.local,
     evidence: draft.evidence.map((row) => facts.factId(row)),
@@ -68,7 +71,7 @@ function verdictOf({ model }: CompiledModel, part: Part, object: Verdict['object
   }
   if (part.per !== undefined) verdict.per = part.per
   if (draft.due !== undefined) verdict.due = draft.due
-  if (draft.lateBy !== undefined) verdict.lateBy = draft.lateBy
+  if (draft.lateBy !== undefined && draft.state === 'violated') verdict.lateBy = draft.lateBy
   if (draft.excusedBy !== undefined) verdict.excusedBy = facts.factId(draft.excusedBy)
   if (draft.stretches !== undefined && draft.stretches.length > 0) verdict.stretches = draft.stretches
   if (draft.missing !== undefined && draft.missing.length > 0) verdict.missing = draft.missing

@@ -9,18 +9,34 @@ export interface Match {
   readonly doubt: readonly string[] | null
 }
 
-/** An interval that fits, with the first and last instants its begin and end may stand for. */
+/** An interval that fits, with the first and last instants its begin may stand for. */
 export interface IntervalMatch extends Match {
-  /** The row of the fact that ended it; -1 while it has not ended, or where its own fact carries the end. */
-  readonly end: number
-  /** Undefined while it has not ended (up to asOf). */
-  readonly endFrom: Instant | undefined
-  readonly endTo: Instant | undefined
-  /** It cannot be known whether the end is one. */
-  readonly endDoubt: readonly string[] | null
+  /**
+   * What may have ended it, in order: any number of facts of which that is not known, then at most one that surely did. Empty
+   * while it has not ended (up to asOf); of row -1 where its own fact carries the end.
+   */
+  readonly ends: readonly Match[]
 }
 
 /** What opens a check: a fact, or the begin of an interval with its end. */
 export interface Anchor extends Match {
   readonly interval: IntervalMatch | undefined
 }
+
+/** The first instant at which an interval may have ended; undefined while it surely has not. */
+export const earliestEnd = ({ ends }: IntervalMatch): Instant | undefined => ends[0]?.from
+
+/** The last instant at which an interval may have ended; undefined where it may not have ended yet. */
+export function latestEnd({ ends }: IntervalMatch): Instant | undefined {
+  const last = ends[ends.length - 1]
+  return last === undefined || last.doubt !== null ? undefined : last.to
+}
+
+/** Every instant at which an interval may have ended that can make a difference; undefined for one that may still be open. */
+export function possibleEnds(interval: IntervalMatch): readonly (Instant | undefined)[] {
+  const [first, last] = [earliestEnd(interval), latestEnd(interval)]
+  return first === last ? [first] : [first, last]
+}
+
+/** What is not known about whether an interval has ended. */
+export const doubtOfEnd = ({ ends }: IntervalMatch): readonly string[] => ends.flatMap(({ doubt }) => doubt ?? [])

@@ -1,6 +1,6 @@
 import type { Calendar, Instant, LimitStep } from '@hengjian/law'
 import { createScope, type Scope } from './conditions/scope'
-import type { Anchor, IntervalMatch, Match } from './match'
+import { type Anchor, earliestEnd, type IntervalMatch, latestEnd, type Match } from './match'
 import { type Known, knownOf } from './world/known'
 import { timelineOf } from './world/timeline'
 import type { World } from './world/world'
@@ -189,30 +189,39 @@ const NONE = Number.NaN
 /**
  * Sets the session's scope to a fact tested while an anchor is open, or before there is one. The scope is one and the same
  * each time: use it before asking for the next.
+ * @param interval what the fact begins; while it has not ended it runs to asOf
  */
 export function scopeOf(
   part: Part,
   row: number,
   at: number,
-  end: number | undefined,
+  interval: IntervalMatch | undefined,
   anchor: Anchor | undefined,
 ): Scope {
-  const { scope } = part.session
+  const { scope, asOf } = part.session
   scope.object = part.object
   scope.part = part.perObjects
   scope.event = row
   scope.eventAt = at
-  scope.eventEnd = end ?? NONE
+  scope.eventTo = NONE
+  scope.eventEnd = interval === undefined ? NONE : (earliestEnd(interval) ?? asOf)
+  scope.eventEndTo = interval === undefined ? NONE : (latestEnd(interval) ?? asOf)
+  const opened = anchor?.interval
   scope.anchor = anchor?.row ?? -1
   scope.anchorAt = anchor?.from ?? at
-  scope.anchorEnd = anchor?.interval?.endFrom ?? NONE
+  scope.anchorTo = anchor?.to ?? NONE
+  scope.anchorEnd = opened === undefined ? NONE : (earliestEnd(opened) ?? asOf)
+  scope.anchorEndTo = opened === undefined ? NONE : (latestEnd(opened) ?? asOf)
   scope.objectAt = scope.anchorAt
   return scope
 }
 
 /** The scope of an anchor's own terms and lengths. */
-export const anchorScope = (part: Part, anchor: Anchor): Scope =>
-  scopeOf(part, anchor.row, anchor.from, anchor.interval?.endFrom, anchor)
+export function anchorScope(part: Part, anchor: Anchor): Scope {
+  const scope = scopeOf(part, anchor.row, anchor.from, anchor.interval, anchor)
+  scope.eventTo = anchor.to
+  return scope
+}
 
 /** The offset of the wall clock that a fact was written on. */
 export const offsetOf = ({ session: { world } }: Part, row: number): number => world.facts.offset[row] ?? 0

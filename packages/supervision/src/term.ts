@@ -1,5 +1,5 @@
 import type { KindType } from '@hengjian/facts'
-import type { Count, Duration, StatutoryTerm } from '@hengjian/law'
+import { addMonths, type Count, type Duration, dateOf, type Instant, type StatutoryTerm, startOf } from '@hengjian/law'
 import type { Scope } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
 import { below, type Context, conditionOver, expressionOver, refuse } from './context'
@@ -109,4 +109,23 @@ function compileCases(
     }
     return undefined
   }
+}
+
+const HALF_A_DAY = 43_200_000
+
+/** Whether a term in hours would have to start from a bare date, which it cannot. */
+export const needsTime = (
+  found: FoundTerm | undefined,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => (found?.term.count === 'H' || found?.term.count === 'HX') && to - from > HALF_A_DAY
+
+/** An instant less a length; days and months are counted back on the calendar. */
+export function lessTerm(instant: Instant, { term }: FoundTerm, offset: number): Instant {
+  const { months = 0, days = 0, workingDays = 0, hours = 0, minutes = 0, seconds = 0 } = term.of
+  const date = dateOf(instant, offset)
+  const inDay = instant - startOf(date, offset)
+  const hoursBack = (days + workingDays) * 24 + hours
+  return (startOf(addMonths(date, -months), offset) +
+    inDay -
+    (hoursBack * 3600 + minutes * 60 + seconds) * 1000) as Instant
 }

@@ -21,7 +21,6 @@ export type Missing =
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'pattern'; readonly event: string }
   | { readonly kind: 'precision' }
-  | { readonly kind: 'calendar'; readonly year: number }
 
 /** A stretch of time that decided a coverage or overlap verdict. */
 export interface Stretch {

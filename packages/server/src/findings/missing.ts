@@ -33,7 +33,5 @@ export function describeMissing(missing: Missing, vocabulary: Vocabulary): Bilin
     }
     case 'precision':
       return { zh: '时间精度不足', en: 'the time is not known exactly enough' }
-    case 'calendar':
-      return { zh: `${missing.year}年节假日安排尚未载入`, en: `the holidays of ${missing.year} are not loaded yet` }
   }
 }

@@ -1,6 +1,6 @@
 import { type Instant, millisecondsOf } from '@hengjian/law'
 import type { CompiledInterval, CompiledPattern } from '../compiled'
-import type { Anchor, IntervalMatch, Match } from '../match'
+import { type Anchor, earliestEnd, type IntervalMatch, latestEnd, type Match, possibleEnds } from '../match'
 import { anchorScope, type Part } from '../part'
 import { doubtsAbout } from '../readings'
 import type { CompiledDuration } from '../term'
@@ -26,26 +26,30 @@ export interface CoverageParts {
   readonly edge: CompiledDuration | undefined
 }
 
-/** What covers, as little and as much as it may. */
+/** What covers, as little and as much as it may. Where begin and end may change places `least` runs backwards: then only the gaps beside it are known. */
 interface Cover {
-  readonly row: number
+  readonly match: Match
   readonly least: Stretch
   readonly most: Stretch
-  readonly doubt: readonly string[] | null
 }
 
-const coverOf = (match: Match, asOf: Instant, interval?: IntervalMatch): Cover => ({
-  row: match.row,
-  least: { from: match.to, to: interval === undefined ? match.from : (interval.endFrom ?? asOf) },
-  most: { from: match.from, to: interval === undefined ? match.to : (interval.endTo ?? asOf) },
-  doubt: match.doubt ?? interval?.endDoubt ?? null,
+const pointOf = (match: Match): Cover => ({
+  match,
+  least: { from: match.to, to: match.from },
+  most: { from: match.from, to: match.to },
+})
+
+const coverOf = (interval: IntervalMatch, asOf: Instant): Cover => ({
+  match: interval,
+  least: { from: interval.to, to: earliestEnd(interval) ?? asOf },
+  most: { from: interval.from, to: latestEnd(interval) ?? asOf },
 })
 
 function coversOf({ intervals, points }: CoverageParts, part: Part, anchor: Anchor): readonly Cover[] {
   const { asOf } = part.session
   return [
-    ...intervals.flatMap((one) => one.find(part, anchor).map((match) => coverOf(match, asOf, match))),
-    ...points.flatMap((one) => one.find(part, anchor).map((match) => coverOf(match, asOf))),
+    ...intervals.flatMap((one) => one.find(part, anchor).map((interval) => coverOf(interval, asOf))),
+    ...points.flatMap((one) => one.find(part, anchor).map(pointOf)),
   ]
 }
 
@@ -54,11 +58,15 @@ interface Lengths {
   readonly edge: number
 }
 
-/** Gaps longer than the tolerance (at either end: than the edge) between begin and end, or asOf while it is open. */
+/** What must be covered, as one reading has it; it ends at asOf while it is open. */
+interface Whole extends Stretch {
+  readonly open: boolean
+}
+
+/** Gaps longer than the tolerance (at either end: than the edge) between begin and end. */
 function gapsIn(
   covers: readonly Stretch[],
-  { from, to }: Stretch,
-  closed: boolean,
+  { from, to, open }: Whole,
   { tolerance, edge }: Lengths,
 ): readonly Stretch[] {
   const gaps: Stretch[] = []
@@ -71,65 +79,80 @@ function gapsIn(
     atStart = false
   }
   // An open interval may yet turn the last gap into one at its end, or into one within: the longer of the two is forgiven.
-  const last = closed ? edge : Math.max(edge, tolerance)
+  const last = open ? Math.max(edge, tolerance) : edge
   if (to - covered > last) gaps.push({ from: covered, to })
   return gaps
 }
 
-/** The interval as short and as long as it may be. */
-function extremes({ from, to, endFrom, endTo }: IntervalMatch, asOf: Instant): readonly Stretch[] {
-  const longest = { from, to: endTo ?? asOf }
-  return from === to && endFrom === endTo ? [longest] : [longest, { from: to, to: endFrom ?? asOf }]
+/** The interval as long and as short as it may be. */
+function wholesOf(interval: IntervalMatch, asOf: Instant): readonly Whole[] {
+  const begins = interval.from === interval.to ? [interval.from] : [interval.from, interval.to]
+  return possibleEnds(interval).flatMap((end) =>
+    begins.map((from): Whole => ({ from, to: end ?? asOf, open: end === undefined })),
+  )
 }
+
+/** The lengths forgiven; where one is not known, none at all and every one. */
+function lengthsOf(
+  { tolerance, edge }: CoverageParts,
+  part: Part,
+  anchor: Anchor,
+  covers: readonly Cover[],
+): readonly Lengths[] {
+  const scope = anchorScope(part, anchor)
+  const tolerated = tolerance === undefined ? {} : tolerance.find(scope)
+  const edged = edge === undefined ? tolerated : edge.find(scope)
+  if (tolerated === undefined || edged === undefined) {
+    const forever = Number.POSITIVE_INFINITY
+    return [
+      { tolerance: 0, edge: 0 },
+      { tolerance: forever, edge: forever },
+    ]
+  }
+  const { source } = part.session.world.facts
+  const isForeign = ({ match }: Cover): boolean => source[match.row] !== source[anchor.row]
+  const skew = covers.some(isForeign) ? part.session.clockSkew : 0
+  return [{ tolerance: millisecondsOf(tolerated) + skew, edge: millisecondsOf(edged) + skew }]
+}
+
+const stateOf = (gaps: readonly Stretch[], { open }: Whole): State =>
+  gaps.length > 0 ? 'violated' : open ? 'pending' : 'satisfied'
 
 /** An interval must be covered without a gap. */
 export function coverage(parts: CoverageParts, surroundings: Surroundings): JudgePart {
   // Forgiving a gap rests on the law; that facts which cover no time come often enough rests on the length alone.
   const local = parts.points.length > 0 && parts.tolerance?.local === true
-  const lengthsOf = (part: Part, anchor: Anchor): Lengths | undefined => {
-    const { clockSkew } = part.session
-    const scope = anchorScope(part, anchor)
-    const tolerated = parts.tolerance === undefined ? {} : parts.tolerance.find(scope)
-    const edged = parts.edge === undefined ? tolerated : parts.edge.find(scope)
-    if (tolerated === undefined || edged === undefined) return undefined
-    return { tolerance: millisecondsOf(tolerated) + clockSkew, edge: millisecondsOf(edged) + clockSkew }
-  }
   const judge = (part: Part, interval: IntervalMatch, anchor: Anchor): Draft => {
     if (anchor.doubt !== null) return unknownAnchor(anchor, local)
     part.session.scope.missing.length = 0
     const { asOf } = part.session
-    const lengths = lengthsOf(part, anchor)
-    const covers = coversOf(parts, part, anchor)
-    const closed = interval.endFrom !== undefined
-    const whole = extremes(interval, asOf)
-    const gaps = (list: readonly Stretch[], over: Stretch): readonly Stretch[] =>
-      gapsIn(list, over, closed, lengths ?? { tolerance: 0, edge: 0 })
-    const sure = covers.filter(({ doubt }) => doubt === null).map(({ least }) => least)
+    const covers = coversOf(parts, part, anchor).filter(
+      ({ most }) => most.to >= interval.from && most.from <= (latestEnd(interval) ?? asOf),
+    )
+    const lengths = lengthsOf(parts, part, anchor, covers)
+    const sure = covers.filter(({ match }) => match.doubt === null).map(({ least }) => least)
     const possible = covers.map(({ most }) => most)
-    const readings = whole.flatMap((over) => [gaps(sure, over), gaps(possible, over)])
-    const found = readings[0] ?? []
-    const stateOf = (list: readonly Stretch[]): State =>
-      list.length > 0 ? 'violated' : closed ? 'satisfied' : 'pending'
-    const base = {
-      anchor: anchor.row,
-      evidence: evidenceOf(anchor.row, interval.end, ...covers.map(({ row }) => row)),
-      local,
-      stretches: found,
-    }
-    const state = stateOf(found)
-    const doubtful = lengths === undefined || interval.endDoubt !== null
-    if (doubtful || readings.some((one) => stateOf(one) !== state)) {
-      const answers = covers.map(({ row, doubt, least, most }) => ({ row, doubt, from: most.from, to: least.from }))
-      const missing = missingFrom(
-        part,
-        doubtsAbout({ ...anchor, to: whole[1]?.from ?? anchor.to, doubt: interval.endDoubt }, answers),
-      )
+    const readings = lengths.flatMap((forgiven) =>
+      wholesOf(interval, asOf).flatMap((whole) =>
+        [sure, possible].map((list) => {
+          const gaps = gapsIn(list, whole, forgiven)
+          return { gaps, state: stateOf(gaps, whole) }
+        }),
+      ),
+    )
+    const [plain] = readings
+    const found = plain?.gaps ?? []
+    const state = plain?.state ?? 'unknown'
+    const ends = interval.ends.map(({ row }) => row)
+    const evidence = evidenceOf(anchor.row, ...ends, ...covers.map(({ match }) => match.row))
+    const base = { anchor, evidence, local, stretches: found }
+    if (readings.some((one) => one.state !== state)) {
+      const answers = covers.map(({ match, most, least }) => ({ ...match, from: most.from, to: least.from }))
+      const missing = missingFrom(part, { ...doubtsAbout(anchor, answers), changes: interval.ends })
       return { ...base, state: 'unknown', missing: missing.length > 0 ? missing : [{ kind: 'precision' }] }
     }
-    const silent =
-      found.length === 0
-        ? []
-        : silentBetween(part.session, surroundings.answerSources, interval.from, interval.endFrom ?? asOf)
+    if (state !== 'violated') return { ...base, state }
+    const silent = silentBetween(part.session, surroundings.answerSources, interval.from, latestEnd(interval) ?? asOf)
     return silent.length > 0 ? { ...base, state: 'unknown', missing: silent } : { ...base, state }
   }
   return (part, only, drafts) => {

@@ -1,10 +1,17 @@
-import type { Instant, Limit } from '@hengjian/law'
-import { inTime } from '@hengjian/law'
-import { type Clock, doubtsOf, isLocal, type RunningClock, readClock } from '../clock'
+import { type Instant, inTime, type Limit } from '@hengjian/law'
+import type { Clock } from '../clock'
 import type { DeadlineCheck } from '../language'
 import type { Anchor, Match } from '../match'
 import type { Part } from '../part'
-import { type Doubts, instantIn, type Reading, readingsOf } from '../readings'
+import type { Doubts } from '../readings'
+import {
+  type ClockReading,
+  doubtsOf,
+  instantAfter,
+  isLocal,
+  type RunningClock,
+  readingsOfClock,
+} from '../running-clock'
 import type { Missing, State } from '../verdict'
 import {
   type Draft,
@@ -32,38 +39,41 @@ interface Outcome {
   readonly excuse: Match | undefined
   /** When the late answer came, or asOf while there is none. */
   readonly until: Instant
+  readonly moved: readonly number[]
 }
 
 /** An excuse counts from the anchor, itself included, as long as the limit has not run out. */
-function excuseIn({ clock, excuses }: Case, reading: Reading, limit: Limit | undefined): Match | undefined {
-  const start = instantIn(clock.anchor, reading.anchorLate)
+function excuseIn({ clock, excuses }: Case, { reading, start, limit }: ClockReading): Match | undefined {
   return excuses.find((one) => {
-    if (one.doubt !== null && !reading.excuses) return false
-    if (one.row === clock.anchor.row) return true
-    const at = instantIn(one, reading.changesLate)
-    return at >= start && (limit === undefined || inTime(limit, at))
+    const at = instantAfter(clock, one, reading.excuses, start)
+    return at !== undefined && (limit === undefined || inTime(limit, at))
   })
 }
 
-function outcomeIn(one: Case, reading: Reading): Outcome {
-  const { clock, ifMissing } = one
-  const { asOf } = clock.part.session
-  const { limit, answer, answerAt, answered } = readClock(clock, reading)
-  const excuse = one.excuses.length === 0 ? undefined : excuseIn(one, reading, limit)
-  const outcome = (state: Outcome['state']): Outcome => ({ state, limit, answer, excuse, until: answerAt ?? asOf })
-  if (answered) return outcome('satisfied')
-  if (excuse !== undefined) return outcome('satisfied')
-  if (answer === undefined && ifMissing === 'ignore') return outcome('none')
+function outcomeIn(one: Case, shown: ClockReading): Outcome {
+  const { limit, answer, answerAt, answered, moved } = shown
+  const { asOf } = one.clock.part.session
+  const excuse = answered || one.excuses.length === 0 ? undefined : excuseIn(one, shown)
+  const outcome = (state: Outcome['state']): Outcome => ({
+    state,
+    limit,
+    answer,
+    excuse,
+    until: answerAt ?? asOf,
+    moved,
+  })
+  if (answered || excuse !== undefined) return outcome('satisfied')
+  if (answer === undefined && one.ifMissing === 'ignore') return outcome('none')
   if (limit === undefined) return outcome('pending')
   // At the first instant too late nothing can be in time any more; exactly at a cap it still can.
-  return outcome(answer !== undefined || !inTime(limit, asOf) ? 'violated' : 'pending')
+  const isLate = answerAt !== undefined && answerAt <= asOf
+  return outcome(isLate || !inTime(limit, asOf) ? 'violated' : 'pending')
 }
 
-function draftOf({ clock, local }: Case, { limit, answer, excuse, until }: Outcome, state: State): Draft {
-  const { anchor, changes } = clock
-  const moved = changes.length === 0 ? [] : changes.map(({ match }) => match.row)
+function draftOf({ clock, local }: Case, { limit, answer, excuse, until, moved }: Outcome, state: State): Draft {
+  const { anchor } = clock
   return {
-    anchor: anchor.row,
+    anchor,
     state,
     evidence: evidenceOf(anchor.row, answer?.row, excuse?.row, ...moved),
     local,
@@ -78,11 +88,11 @@ const HOUR_FROM_A_DATE: readonly Missing[] = [{ kind: 'precision' }]
 function judged(one: Case, clock: Clock, surroundings: Surroundings): Draft | undefined {
   const { anchor, part } = one.clock
   if (one.clock.needsTime) {
-    return { anchor: anchor.row, state: 'unknown', evidence: [anchor.row], missing: HOUR_FROM_A_DATE, local: one.local }
+    return { anchor, state: 'unknown', evidence: [anchor.row], missing: HOUR_FROM_A_DATE, local: one.local }
   }
   const plain = doubtsOf(one.clock)
   const doubts: Doubts = one.excuses.length === 0 ? plain : { ...plain, excuses: one.excuses }
-  const [first, ...others] = readingsOf(doubts).map((reading) => outcomeIn(one, reading))
+  const [first, ...others] = readingsOfClock(one.clock, doubts).map((shown) => outcomeIn(one, shown))
   if (first === undefined) return undefined
   const differs = others.some(({ state }) => state !== first.state)
   if (first.state === 'none' && !differs) return undefined

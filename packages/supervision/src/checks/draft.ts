@@ -5,9 +5,10 @@ import type { Part, Session } from '../part'
 import { type Doubts, isBlurred } from '../readings'
 import type { Due, Missing, State, Stretch } from '../verdict'
 
-/** A verdict as a check sees it, before it gets its name. Rows stand for facts; -1 for the object itself. */
+/** A verdict as a check sees it, before it gets its name. Rows stand for facts. */
 export interface Draft {
-  readonly anchor: number
+  /** Undefined where the object itself is judged. */
+  readonly anchor: Match | undefined
   readonly state: State
   readonly due?: Due
   readonly lateBy?: number
@@ -67,11 +68,11 @@ export function missingFrom(part: Part, { anchor, answers, excuses, changes }: D
 }
 
 /** An anchor of which it cannot be known whether it opens the check at all. */
-export const unknownAnchor = ({ row, doubt }: Match, local: boolean): Draft => ({
-  anchor: row,
+export const unknownAnchor = (anchor: Match, local: boolean): Draft => ({
+  anchor,
   state: 'unknown',
-  evidence: [row],
-  missing: fields(doubt ?? NONE),
+  evidence: [anchor.row],
+  missing: fields(anchor.doubt ?? NONE),
   local,
 })
 
@@ -85,7 +86,8 @@ export function excused(
   anchor: Anchor | undefined,
   draft: Draft,
 ): Draft {
-  if (unless === undefined || draft.state === 'satisfied') return draft
+  if (unless === undefined || draft.state === 'satisfied' || (anchor !== undefined && anchor.doubt !== null))
+    return draft
   const found = unless.find(part, anchor)
   const sure = found.find(({ doubt }) => doubt === null)
   if (sure !== undefined) {

@@ -14,7 +14,7 @@ export function field(of: CompiledPattern, require: Test, surroundings: Surround
     const scope = anchorScope(part, anchor)
     scope.missing.length = 0
     const truth = require.run(scope)
-    const base = { anchor: anchor.row, evidence: [anchor.row], local }
+    const base = { anchor, evidence: [anchor.row], local }
     if (truth !== UNKNOWN) return { ...base, state: truth ? 'satisfied' : 'violated' }
     return { ...base, state: 'unknown', missing: missingFrom(part, doubtsAbout(anchor)) }
   }

@@ -1,8 +1,7 @@
 import { type Instant, millisecondsOf } from '@hengjian/law'
 import type { CompiledInterval } from '../compiled'
 import type { Test } from '../conditions/compile'
-import { UNKNOWN } from '../conditions/value'
-import type { Anchor, IntervalMatch } from '../match'
+import { type Anchor, doubtOfEnd, earliestEnd, type IntervalMatch, latestEnd } from '../match'
 import { anchorScope, type Part, scopeOf } from '../part'
 import { doubtsAbout } from '../readings'
 import type { CompiledDuration } from '../term'
@@ -27,19 +26,24 @@ export interface OverlapParts {
   readonly tolerance: CompiledDuration | undefined
 }
 
+/** How two intervals run at once: the earlier begun, and the stretch as long and as short as it may be. */
 interface Pair {
   readonly other: IntervalMatch
-  /** How long the two surely run at once: it may end before it begins, and is then nothing. */
-  readonly least: Stretch
   readonly most: Stretch
-  readonly doubt: readonly string[] | null
+  readonly least: Stretch
+  /** Whether it is known that both are there and that the condition holds. */
+  readonly sure: boolean
+  readonly paths: readonly string[]
 }
 
-/** How long two intervals run at once, as little or as much as they may. */
-function shared(later: IntervalMatch, other: IntervalMatch, asOf: Instant, most: boolean): Stretch {
-  const ends = [later, other].map(({ endFrom, endTo }) => (most ? endTo : endFrom) ?? asOf)
-  const from = most ? later.from : (Math.max(later.to, other.to) as Instant)
-  return { from, to: Math.min(...ends) as Instant }
+/** How long two intervals run at once, as much and as little as they may. */
+function shared(later: IntervalMatch, other: IntervalMatch, asOf: Instant): Pick<Pair, 'most' | 'least'> {
+  const until = (end: (interval: IntervalMatch) => Instant | undefined): Instant =>
+    Math.min(end(later) ?? asOf, end(other) ?? asOf) as Instant
+  return {
+    most: { from: later.from, to: until(latestEnd) },
+    least: { from: Math.max(later.to, other.to) as Instant, to: until(earliestEnd) },
+  }
 }
 
 /** How `later` overlaps the earlier begun ones: touching ends do not overlap; the condition is judged on each pair. */
@@ -52,15 +56,15 @@ function pairsOf(
   const { asOf } = part.session
   return earlier.flatMap((other): readonly Pair[] => {
     if (other.row === later.row) return []
-    const [most, least] = [shared(later, other, asOf, true), shared(later, other, asOf, false)]
-    if (most.to <= most.from) return []
-    const paths = [other.doubt, other.endDoubt, later.doubt, later.endDoubt].flatMap((one) => one ?? [])
-    const scope = scopeOf(part, later.row, later.from, later.endFrom, { ...other, interval: other })
+    const stretches = shared(later, other, asOf)
+    if (stretches.most.to <= stretches.most.from) return []
+    const scope = scopeOf(part, later.row, later.from, later, { ...other, interval: other })
     scope.missing.length = 0
     const truth = where === undefined ? true : where.run(scope)
     if (truth === false) return []
-    const doubtful = truth === UNKNOWN || paths.length > 0
-    return [{ other, least, most, doubt: doubtful ? [...paths, ...scope.missing] : null }]
+    const doubts = [other.doubt, later.doubt].flatMap((one) => one ?? [])
+    const paths = [...doubts, ...doubtOfEnd(other), ...doubtOfEnd(later), ...scope.missing]
+    return [{ other, ...stretches, sure: truth === true && other.doubt === null && later.doubt === null, paths }]
   })
 }
 
@@ -78,37 +82,37 @@ function crowded(pairs: readonly Stretch[], least: number, tolerance: number): r
   return stretches.filter(({ from, to }) => to - from > tolerance)
 }
 
+/** The length forgiven, wider where two sources' clocks may differ; undefined where it is not known. */
+function toleranceOf(parts: OverlapParts, part: Part, anchor: Anchor, pairs: readonly Pair[]): number | undefined {
+  const { source } = part.session.world.facts
+  const isForeign = ({ other }: Pair): boolean => source[other.row] !== source[anchor.row]
+  const skew = pairs.some(isForeign) ? part.session.clockSkew : 0
+  const length = parts.tolerance === undefined ? {} : parts.tolerance.find(anchorScope(part, anchor))
+  return length === undefined ? undefined : millisecondsOf(length) + skew
+}
+
 /** No more than `max` at once; with `with`, no `of` and `with` at once. The anchor is the later begin. */
 export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgePart {
   const judge = (part: Part, later: IntervalMatch, earlier: readonly IntervalMatch[], anchor: Anchor): Draft => {
     if (anchor.doubt !== null) return unknownAnchor(anchor, false)
-    const { clockSkew, asOf } = part.session
-    const length = parts.tolerance === undefined ? {} : parts.tolerance.find(anchorScope(part, anchor))
-    const tolerance = millisecondsOf(length ?? {}) + clockSkew
     const least = parts.with === undefined ? parts.max : 1
     const pairs = pairsOf(parts, part, later, earlier)
-    const sure = crowded(
-      pairs.filter(({ doubt }) => doubt === null).map((pair) => pair.least),
-      least,
-      tolerance,
-    )
-    const possible = crowded(
-      pairs.map((pair) => pair.most),
-      least,
-      tolerance,
-    )
-    const base = {
-      anchor: anchor.row,
-      local: false,
-      evidence: evidenceOf(anchor.row, ...pairs.map(({ other }) => other.row)),
-    }
-    if (sure.length > 0 && length !== undefined) return { ...base, state: 'violated', stretches: sure }
-    if (possible.length > 0) {
-      const answers = pairs.map(({ other, doubt }) => ({ ...other, doubt }))
-      const missing = missingFrom(part, doubtsAbout(anchor, answers))
+    part.session.scope.missing.length = 0
+    const tolerance = toleranceOf(parts, part, anchor, pairs)
+    const surely = pairs.filter(({ sure, least: { from, to } }) => sure && from < to).map((one) => one.least)
+    const sure = crowded(surely, least, tolerance ?? Number.POSITIVE_INFINITY)
+    const evidence = evidenceOf(anchor.row, ...pairs.map(({ other }) => other.row))
+    const base = { anchor, local: false, evidence }
+    if (sure.length > 0) return { ...base, state: 'violated', stretches: sure }
+    const possible = pairs.map(({ most }) => most)
+    if (crowded(possible, least, tolerance ?? 0).length > 0) {
+      const answers = pairs.map(({ other, paths }) => ({ ...other, doubt: paths }))
+      const changes = pairs.flatMap(({ other }) => [...other.ends, ...later.ends])
+      const missing = missingFrom(part, { ...doubtsAbout(anchor, answers), changes })
       return { ...base, state: 'unknown', missing: missing.length > 0 ? missing : [{ kind: 'precision' }] }
     }
-    const silent = silentBetween(part.session, surroundings.answerSources, later.from, later.endFrom ?? asOf)
+    const { asOf } = part.session
+    const silent = silentBetween(part.session, surroundings.answerSources, later.from, latestEnd(later) ?? asOf)
     if (silent.length > 0) return { ...base, state: 'unknown', missing: silent }
     return { ...base, state: 'satisfied', evidence: [anchor.row] }
   }
@@ -140,7 +144,10 @@ function* againstEarlier(
   let open: IntervalMatch[] = []
   let next = 0
   for (const later of laters) {
-    const isOpen = ({ endTo }: IntervalMatch): boolean => endTo === undefined || endTo > later.from
+    const isOpen = (one: IntervalMatch): boolean => {
+      const end = latestEnd(one)
+      return end === undefined || end > later.from
+    }
     // A list of its own for each: what begins afterwards must not come into those already given.
     open = open.filter(isOpen)
     for (let one = against[next]; one !== undefined && isBefore(one, later); one = against[next]) {

@@ -1,11 +1,12 @@
 import { type Instant, type Limit, limitOf } from '@hengjian/law'
 import type { CompiledAnchor } from '../compiled'
+import { boundsOf } from '../conditions/value'
 import type { LocalExpression } from '../context'
 import type { Anchor, Match } from '../match'
-import { anchorScope, offsetOf, type Part, scopeOf } from '../part'
-import { doubtsAbout } from '../readings'
-import type { FindTerm } from '../term'
-import type { State } from '../verdict'
+import { anchorScope, offsetOf, type Part, type Session, scopeOf } from '../part'
+import { type Doubts, doubtsAbout, isBlurred } from '../readings'
+import { type FindTerm, needsTime } from '../term'
+import type { Missing, State } from '../verdict'
 import {
   type Draft,
   dueOf,
@@ -34,26 +35,32 @@ interface Sum {
   readonly most: number
 }
 
-/** What one fact adds; undefined where it cannot be known. */
-function addedBy({ value }: TallyParts, part: Part, one: Anchor, until: Instant): number | undefined {
-  if (value === undefined) return 1
-  const end = Math.min(one.interval?.endFrom ?? until, until)
-  const found = value.run(scopeOf(part, one.row, one.from, one.interval === undefined ? undefined : end, undefined))
-  return typeof found === 'number' ? found : undefined
+/** A stretch of the term, as early as it may end and as late. */
+interface Stretch {
+  readonly early: Limit
+  readonly late: Limit
+}
+
+/** The least and the most that one fact adds; an unknown value is nothing, or any number. */
+function addedBy({ value }: TallyParts, part: Part, one: Anchor, until: Instant): readonly [number, number] {
+  if (value === undefined) return [1, 1]
+  const scope = scopeOf(part, one.row, one.from, one.interval, undefined)
+  scope.eventTo = one.to
+  scope.eventEnd = Math.min(scope.eventEnd, until)
+  scope.eventEndTo = Math.min(scope.eventEndTo, until)
+  return boundsOf(value.run(scope)) ?? [0, Number.POSITIVE_INFINITY]
 }
 
 /** Facts that may or may not lie in the stretch are doubtful like those of which it is not known whether they fit. */
-function sumOf(parts: TallyParts, part: Part, list: readonly Anchor[], limit: Limit | undefined): Sum {
+function sumOf(parts: TallyParts, part: Part, list: readonly Anchor[], stretch: Stretch | undefined): Sum {
   let [least, most] = [0, 0]
-  const until = Math.min(limit?.latest ?? part.session.asOf, part.session.asOf) as Instant
+  const { asOf } = part.session
+  const until = Math.min(stretch?.early.latest ?? asOf, asOf) as Instant
   for (const one of list) {
-    const value = addedBy(parts, part, one, until)
-    const sure = one.doubt === null && (limit === undefined || one.to < limit.latest)
-    if (value === undefined) most = Number.POSITIVE_INFINITY
-    else {
-      most += value
-      if (sure) least += value
-    }
+    const [low, high] = addedBy(parts, part, one, until)
+    const sure = one.doubt === null && (stretch === undefined || one.to < stretch.early.latest)
+    least += sure ? low : Math.min(0, low)
+    most += sure ? high : Math.max(0, high)
   }
   return { least, most }
 }
@@ -66,84 +73,115 @@ function boundOf(bound: LocalExpression | undefined, part: Part, first: Anchor |
   return typeof value === 'number' ? value : undefined
 }
 
-function stateOf(parts: TallyParts, part: Part, sum: Sum, first: Anchor | undefined, over: boolean): State {
+/** Whether the stretch is over; the object itself never is, as far as is known. */
+function isOver(stretch: Stretch | undefined, asOf: Instant): boolean | 'unknown' {
+  if (stretch === undefined || asOf < stretch.early.latest) return false
+  return asOf >= stretch.late.latest ? true : 'unknown'
+}
+
+function stateOf(parts: TallyParts, part: Part, sum: Sum, first: Anchor | undefined, stretch?: Stretch): State {
   const [max, min] = [boundOf(parts.max, part, first), boundOf(parts.min, part, first)]
   if ((parts.max !== undefined && max === undefined) || (parts.min !== undefined && min === undefined)) return 'unknown'
   if (max !== undefined && sum.most > max) return sum.least > max ? 'violated' : 'unknown'
-  if (min !== undefined && sum.least < min) {
-    if (sum.most >= min) return 'unknown'
-    return over ? 'violated' : 'pending'
-  }
-  return 'satisfied'
+  if (min === undefined || sum.least >= min) return 'satisfied'
+  const over = isOver(stretch, part.session.asOf)
+  if (sum.most >= min || over === 'unknown') return 'unknown'
+  return over ? 'violated' : 'pending'
 }
 
-const OBJECT: Match = { row: NO_ROW, from: LONG_AGO, to: LONG_AGO, doubt: null }
-
 /** What a silent source hides may raise a sum, never lower it. */
-function silenced(parts: TallyParts, part: Part, { answerSources }: Surroundings, draft: Draft, from: Instant): Draft {
+function silenced(
+  parts: TallyParts,
+  part: Part,
+  { answerSources }: Surroundings,
+  draft: Draft,
+  from: Instant,
+  to: Instant,
+): Draft {
   const rests =
     parts.max === undefined ? draft.state === 'violated' || draft.state === 'pending' : draft.state === 'satisfied'
-  const silent = rests ? silentBetween(part.session, answerSources, from, part.session.asOf) : []
+  const silent = rests ? silentBetween(part.session, answerSources, from, to) : []
   return silent.length === 0 ? draft : { ...draft, state: 'unknown', missing: silent }
+}
+
+const missingIn = (state: State, part: Part, doubts: Doubts): { readonly missing?: readonly Missing[] } =>
+  state === 'unknown' ? { missing: missingFrom(part, doubts) } : {}
+
+/** The object itself, where no fact is counted. */
+const OBJECT: Match = { row: NO_ROW, from: LONG_AGO, to: LONG_AGO, doubt: null }
+
+/** The sum in the part as a whole. */
+function judgeWhole(parts: TallyParts, part: Part, local: boolean, surroundings: Surroundings): Draft {
+  const found = parts.of.find(part)
+  part.session.scope.missing.length = 0
+  const state = stateOf(parts, part, sumOf(parts, part, found, undefined), undefined)
+  const evidence = evidenceOf(...found.map(({ row }) => row))
+  const [first, ...others] = found
+  const missing = missingIn(state, part, doubtsAbout(first ?? OBJECT, others))
+  const draft: Draft = { anchor: undefined, state, evidence, local, ...missing }
+  const { asOf } = part.session
+  return excused(part, surroundings, undefined, silenced(parts, part, surroundings, draft, LONG_AGO, asOf))
+}
+
+/** The stretch that a fact opens, with what counts in it. */
+function judgeStretch(
+  parts: TallyParts,
+  part: Part,
+  first: Anchor,
+  list: readonly Anchor[],
+  within: FindTerm,
+  steps: Session['steps'],
+): { readonly draft: Draft; readonly counted: readonly Anchor[] } {
+  const { calendar, scope } = part.session
+  scope.missing.length = 0
+  const term = within(anchorScope(part, first))
+  const local = parts.max?.local === true || parts.min?.local === true || term?.local === true
+  if (term === undefined || first.doubt !== null || needsTime(term, first)) {
+    const missing = missingFrom(part, doubtsAbout(first))
+    return { draft: { anchor: first, local, state: 'unknown', evidence: [first.row], missing }, counted: [] }
+  }
+  const offset = offsetOf(part, first.row)
+  const early = limitOf(term.term, { at: first.from, offset }, calendar, [], steps)
+  const late = isBlurred(first) ? limitOf(term.term, { at: first.to, offset }, calendar) : early
+  const stretch = { early, late }
+  // Exactly at the limit the stretch is over, so what comes then is lawful.
+  const counted = list.filter(
+    ({ from, row }) => from < stretch.late.latest && (from > first.from || (from === first.from && row >= first.row)),
+  )
+  const state = stateOf(parts, part, sumOf(parts, part, counted, stretch), first, stretch)
+  const due = { ...dueOf(early), inclusive: true }
+  const evidence = evidenceOf(...counted.map(({ row }) => row))
+  const draft: Draft = {
+    anchor: first,
+    local,
+    state,
+    due,
+    evidence,
+    ...missingIn(state, part, doubtsAbout(first, counted)),
+  }
+  return { draft, counted }
 }
 
 /** The sum in the part, or in any stretch of the term, must not exceed `max` nor stay below `min`. */
 export function tally(parts: TallyParts, surroundings: Surroundings): JudgePart {
   const bounds = parts.max?.local === true || parts.min?.local === true
-  const whole = (part: Part): Draft => {
-    const found = parts.of.find(part)
-    part.session.scope.missing.length = 0
-    const state = stateOf(parts, part, sumOf(parts, part, found, undefined), undefined, false)
-    const missing = state === 'unknown' ? { missing: missingFrom(part, doubtsAbout(OBJECT, found)) } : {}
-    const draft: Draft = {
-      anchor: NO_ROW,
-      state,
-      evidence: evidenceOf(...found.map(({ row }) => row)),
-      local: bounds,
-      ...missing,
-    }
-    return excused(part, surroundings, undefined, silenced(parts, part, surroundings, draft, LONG_AGO))
-  }
-  const stretch = (part: Part, first: Anchor, list: readonly Anchor[], within: FindTerm, only: number | undefined) => {
-    const term = within(anchorScope(part, first))
-    part.session.scope.missing.length = 0
-    const local = bounds || term?.local === true
-    if (term === undefined || first.doubt !== null) {
-      const missing = missingFrom(part, doubtsAbout(first))
-      return {
-        draft: { anchor: first.row, local, state: 'unknown' as const, evidence: [first.row], missing },
-        counted: [],
-      }
-    }
-    const { calendar, steps } = part.session
-    const told = first.row === only ? steps : undefined
-    const limit = limitOf(term.term, { at: first.from, offset: offsetOf(part, first.row) }, calendar, [], told)
-    // Exactly at the limit the stretch is over, so what comes then is lawful.
-    const counted = list.filter(
-      ({ from, row }) => from < limit.latest && (from > first.from || (from === first.from && row >= first.row)),
-    )
-    const state = stateOf(parts, part, sumOf(parts, part, counted, limit), first, part.session.asOf >= limit.latest)
-    const missing = state === 'unknown' ? { missing: missingFrom(part, doubtsAbout(first, counted)) } : {}
-    const due = { ...dueOf(limit), inclusive: true }
-    const evidence = evidenceOf(...counted.map(({ row }) => row))
-    return { draft: { anchor: first.row, local, state, due, evidence, ...missing }, counted }
-  }
   return (part, only, drafts) => {
     const { within } = parts
     if (within === undefined) {
-      if (only === undefined || only === NO_ROW) drafts.push(whole(part))
+      if (only === undefined || only === NO_ROW) drafts.push(judgeWhole(parts, part, bounds, surroundings))
       return
     }
+    const { steps } = part.session
     const list = parts.of.find(part)
     const spent = new Set<number>()
     for (const first of list) {
       if (spent.has(first.row)) continue
-      const { draft, counted } = stretch(part, first, list, within, only)
+      const { draft, counted } = judgeStretch(parts, part, first, list, within, first.row === only ? steps : undefined)
       // A fact counted in a breach opens no stretch of its own.
       if (draft.state === 'violated') for (const { row } of counted) spent.add(row)
-      if (only === undefined || first.row === only) {
-        drafts.push(excused(part, surroundings, first, silenced(parts, part, surroundings, draft, first.from)))
-      }
+      if (only !== undefined && first.row !== only) continue
+      const to = Math.min(draft.due?.latest ?? part.session.asOf, part.session.asOf) as Instant
+      drafts.push(excused(part, surroundings, first, silenced(parts, part, surroundings, draft, first.from, to)))
     }
   }
 }

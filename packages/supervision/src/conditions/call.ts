@@ -48,7 +48,7 @@ export function sides(call: Call, left: Expression, right: Expression): readonly
 }
 
 /** Reports each written text that is not a value of the enum beside it. */
-export function refuseForeignValues({ constant }: Expression, beside: Type, around: Surroundings, place: string): void {
+function refuseForeignValues({ constant }: Expression, beside: Type, around: Surroundings, place: string): void {
   const target = beside.is === 'list' ? beside.of : beside
   if (target.is !== 'enum') return
   for (const value of Array.isArray(constant) ? constant : [constant]) {

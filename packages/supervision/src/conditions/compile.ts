@@ -1,5 +1,5 @@
 import type { JsonLogic } from '../language'
-import { failed, refuseForeignValues } from './call'
+import { failed } from './call'
 import type { Expression, Surroundings } from './expression'
 import { operators } from './operators'
 import { compilePath } from './path'
@@ -63,13 +63,12 @@ function variable(argument: JsonLogic, around: Surroundings, place: string): Exp
     : withDefault(found, compileExpression(otherwise, around, `${place}/1`), around, place)
 }
 
-/** A path with a value to take where it has none always knows. */
+/** A path with a value to take where it has none always knows; that value need not be one the path could have. */
 function withDefault(found: Expression, otherwise: Expression, around: Surroundings, place: string): Expression {
   if (!comparable(found.type, otherwise.type)) {
     around.report('CONDITION_TYPE', place, `${describeType(found.type)}, ${describeType(otherwise.type)}`)
     return failed
   }
-  refuseForeignValues(otherwise, found.type, around, place)
   return {
     type: found.type,
     run: (scope) => {

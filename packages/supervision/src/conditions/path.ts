@@ -1,14 +1,12 @@
 import type { KindType, RoleType } from '@hengjian/facts'
-import { dateOf, type Instant } from '@hengjian/law'
 import { attributeAt, attributeReader, isOpenDuring } from '../world/attributes'
 import { outerObjects } from '../world/timeline'
 import type { Expression, Surroundings } from './expression'
-import { dateOfStored, instantOfRow, readerOf, storedValue } from './reading'
-import type { Scope } from './scope'
-import { BOOLEAN, INSTANT, NUMBER, STRING, type Type, typeOfField } from './type'
+import { atOf, ownPath, type Root, rowOf } from './own-path'
+import { dateOfStored, readerOf, storedValue } from './reading'
+import { note, type Scope } from './scope'
+import { BOOLEAN, NUMBER, STRING, type Type, typeOfField } from './type'
 import { isList, PartialList, UNKNOWN, type Value } from './value'
-
-type Root = 'event' | 'anchor'
 
 /** A step of a path that has arrived at objects: which they are, and as of when they are read. */
 interface ObjectsAt {
@@ -16,11 +14,6 @@ interface ObjectsAt {
   readonly many: boolean
   readonly find: (scope: Scope) => Value
   readonly at: (scope: Scope) => number
-}
-
-const note = (scope: Scope, path: string): typeof UNKNOWN => {
-  scope.missing.push(path)
-  return UNKNOWN
 }
 
 /** Compiles a path such as `event.person.sex`, `object.track`, `param.limit`, `row.facts`; undefined where it leads nowhere. */
@@ -50,13 +43,6 @@ const judgedObject = (type: string): ObjectsAt => ({
   find: ({ object }) => object,
   at: ({ objectAt }) => objectAt,
 })
-
-const rowOf = (root: Root): ((scope: Scope) => number) =>
-  root === 'event' ? ({ event }) => event : ({ anchor }) => anchor
-const atOf = (root: Root): ((scope: Scope) => number) =>
-  root === 'event' ? ({ eventAt }) => eventAt : ({ anchorAt }) => anchorAt
-const endOf = (root: Root): ((scope: Scope) => number) =>
-  root === 'event' ? ({ eventEnd }) => eventEnd : ({ anchorEnd }) => anchorEnd
 
 function factPath(
   root: Root,
@@ -94,53 +80,6 @@ function factPath(
     return value === undefined ? note(scope, path) : dateOfStored(scope, value)
   }
   return { type, run, date }
-}
-
-/** What every fact has: its instant, end, length in minutes and source. */
-function ownPath(root: Root, name: string, path: string): Expression | undefined {
-  const row = rowOf(root)
-  const at = atOf(root)
-  const end = endOf(root)
-  switch (name) {
-    case 'at':
-      return {
-        type: INSTANT,
-        run: (scope) => instantOfRow(scope, row(scope), at(scope)),
-        date: (scope) => dateOf(at(scope) as Instant, scope.known.world.facts.offset[row(scope)] ?? 0),
-      }
-    case 'kind':
-      return {
-        type: STRING,
-        run: (scope) => scope.known.world.codes.kinds.names[scope.known.world.facts.kind[row(scope)] ?? 0] ?? UNKNOWN,
-      }
-    case 'endedAt':
-      return { type: INSTANT, run: (scope) => endedAt(scope, row(scope), end(scope), path) }
-    case 'minutes':
-      return {
-        type: NUMBER,
-        run: (scope) => {
-          const until = endedAt(scope, row(scope), end(scope), path)
-          return typeof until === 'number' ? (until - at(scope)) / 60_000 : UNKNOWN
-        },
-      }
-    case 'source':
-      return {
-        type: STRING,
-        run: (scope) => {
-          const { source, sources } = scope.known.world.facts
-          return sources[source[row(scope)] ?? 0] ?? UNKNOWN
-        },
-      }
-    default:
-      return undefined
-  }
-}
-
-/** The end of the interval the fact begins, or its own end. */
-function endedAt(scope: Scope, row: number, end: number, path: string): Value {
-  if (!Number.isNaN(end)) return Math.min(end, scope.known.asOf)
-  const own = scope.known.world.facts.endedFrom[row]
-  return own === undefined || Number.isNaN(own) ? note(scope, path) : Math.min(own, scope.known.asOf)
 }
 
 function objectsInRole(root: Root, role: RoleType, many: boolean, path: string, around: Surroundings): ObjectsAt {

@@ -3,7 +3,7 @@ import { dateOf } from '@hengjian/law'
 import { dateIn, instantIn, lastReading } from '../world/world'
 import type { Scope } from './scope'
 import type { Type } from './type'
-import { Range, UNKNOWN, type Value } from './value'
+import { between, UNKNOWN, type Value } from './value'
 
 /** Turns stored values of a type into what conditions count with. */
 export function readerOf(type: Type): (scope: Scope, value: DataValue) => Value {
@@ -29,8 +29,7 @@ const PRECISION = { second: 0, minute: 1, day: 2 } as const
 function instantOfText(scope: Scope, text: string): Value {
   const written = instantIn(scope.known.world, text)
   if (written === undefined) return UNKNOWN
-  const last = lastReading(written.instant, PRECISION[written.precision])
-  return last === written.instant ? written.instant : new Range(written.instant, last)
+  return between(written.instant, lastReading(written.instant, PRECISION[written.precision]))
 }
 
 /** The local date of a stored date-time, on the wall clock it was written in. */
@@ -39,10 +38,10 @@ export function dateOfStored(scope: Scope, value: DataValue): Value {
   return written === undefined ? UNKNOWN : dateOf(written.instant, written.offset)
 }
 
-/** The instant a fact stands for, as a range where its own is known only to the minute or the day. */
-export function instantOfRow({ known: { world } }: Scope, row: number, at: number): Value {
+/** The last instant a fact may stand for, where no pattern has told: as its own precision lets it. */
+export function lastInstantOf({ known: { world } }: Scope, row: number, at: number): number {
   const precision = world.facts.precision[row] ?? 0
-  return precision === 0 || at !== world.facts.from[row] ? at : new Range(at, lastReading(at, precision))
+  return precision === 0 || at !== world.facts.from[row] ? at : lastReading(at, precision)
 }
 
 /** The value of a data field of a fact, as stored. */

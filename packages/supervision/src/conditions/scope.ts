@@ -1,5 +1,6 @@
 import type { DataValue } from '@hengjian/facts'
 import type { Known } from '../world/known'
+import { UNKNOWN } from './value'
 
 /**
  * What a condition looks at: the fact tested (`event`), the fact that opened the check (`anchor`), the object judged. One scope
@@ -11,11 +12,16 @@ export interface Scope {
   event: number
   /** The instant the fact stands for: its own, or what its pattern takes instead. */
   eventAt: number
-  /** End of the interval that the fact tested begins; NaN for an open one or none. */
+  /** The last instant it may stand for; NaN where that follows from its precision. */
+  eventTo: number
+  /** The first and last instants at which the interval that the fact begins may end; NaN where it begins none. */
   eventEnd: number
+  eventEndTo: number
   anchor: number
   anchorAt: number
+  anchorTo: number
   anchorEnd: number
+  anchorEndTo: number
   /** As of when `object.*` is read. */
   objectAt: number
   object: number
@@ -29,14 +35,24 @@ export interface Scope {
   readonly missing: string[]
 }
 
+/** Writes down that a path had no value. */
+export const note = (scope: Scope, path: string): typeof UNKNOWN => {
+  scope.missing.push(path)
+  return UNKNOWN
+}
+
 export const createScope = (known: Known): Scope => ({
   known,
   event: -1,
   eventAt: known.asOf,
+  eventTo: Number.NaN,
   eventEnd: Number.NaN,
+  eventEndTo: Number.NaN,
   anchor: -1,
   anchorAt: known.asOf,
+  anchorTo: Number.NaN,
   anchorEnd: Number.NaN,
+  anchorEndTo: Number.NaN,
   objectAt: known.asOf,
   object: -1,
   part: [],
