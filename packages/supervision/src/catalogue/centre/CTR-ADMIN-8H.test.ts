@@ -71,9 +71,27 @@ describe('CTR-ADMIN-8H', () => {
   it('before 2026 knew eight and 24 hours', () => {
     const state = (questioningClass: string, at: string) =>
       stateOf(ctrAdmin8h2018, [began('2025-05-06T09:00:00+08:00', questioningClass), left(at)], LATER)
+    expect(state('ordinary', '2025-05-06T16:59:59+08:00')).toBe('satisfied')
     expect(state('ordinary', '2025-05-06T17:00:00+08:00')).toBe('satisfied')
     expect(state('ordinary', '2025-05-06T17:00:01+08:00')).toBe('violated')
     expect(state('complexDetention', '2025-05-07T09:00:00+08:00')).toBe('satisfied')
     expect(state('complexDetention', '2025-05-07T09:00:01+08:00')).toBe('violated')
+  })
+
+  it('before 2026 left sobering-up out, too, and did not know between eight and 24 hours without a class', () => {
+    const old = began('2025-05-06T09:00:00+08:00')
+    const roles = { measure: 'r', person: 'p', visit: 'v' }
+    const restraint = [
+      fact('restraintBegan', '2025-05-06T09:00:00+08:00', roles),
+      fact('restraintEnded', '2025-05-06T15:00:00+08:00', roles),
+    ]
+    expect(stateOf(ctrAdmin8h2018, [old, left('2025-05-06T20:00:00+08:00')], LATER)).toBe('unknown')
+    expect(stateOf(ctrAdmin8h2018, [old, ...restraint, left('2025-05-06T23:00:00+08:00')], LATER)).toBe('satisfied')
+    expect(stateOf(ctrAdmin8h2018, [old], '2025-05-06T17:00:00+08:00')).toBe('pending')
+    const criminal = fact('summonsBegan', '2025-05-06T09:00:00+08:00', {
+      measure: { id: 'm', track: 'criminal' },
+      person: 'p',
+    })
+    expect(stateOf(ctrAdmin8h2018, [criminal], LATER)).toBe('none')
   })
 })

@@ -30,6 +30,7 @@ const LATER = '2026-05-07T00:00:00+08:00'
 
 describe('CTR-ADMIN-ONE-OFFICER', () => {
   it.each([
+    ['2026-05-06T10:59:51+08:00', 'satisfied'],
     ['2026-05-06T10:59:50+08:00', 'satisfied'],
     ['2026-05-06T10:59:49+08:00', 'violated'],
   ])('one officer alone is recorded from beginning to end: until %s %s', (to, state) => {
@@ -50,6 +51,14 @@ describe('CTR-ADMIN-ONE-OFFICER', () => {
         LATER,
       ),
     ).toBe('none')
+  })
+
+  it('is pending while it goes on', () => {
+    const [began] = asked([officer('a')])
+    const [running] = recorded('2026-05-06T11:00:00+08:00')
+    expect(began && running && stateOf(ctrAdminOneOfficer, [began, running], '2026-05-06T10:20:00+08:00')).toBe(
+      'pending',
+    )
   })
 
   it('is unknown where the officers are not recorded', () => {

@@ -34,6 +34,7 @@ describe('CTR-AV-FULL', () => {
   })
 
   it.each([
+    ['2026-05-06T11:58:01+08:00', 'satisfied'],
     ['2026-05-06T11:58:00+08:00', 'satisfied'],
     ['2026-05-06T11:57:59+08:00', 'violated'],
   ])('two minutes are tolerated at the end: until %s %s', (to, state) => {
@@ -48,6 +49,8 @@ describe('CTR-AV-FULL', () => {
 
   it('does not apply where nothing was recorded, or to an interview; is pending while it goes on', () => {
     expect(stateOf(ctrAvFull, [began(), ended], LATER)).toBe('none')
+    const after = recorded('2026-05-06T12:10:00+08:00', '2026-05-06T12:20:00+08:00')
+    expect(stateOf(ctrAvFull, [began(), ended, ...after], LATER)).toBe('none')
     expect(stateOf(ctrAvFull, [began('interview'), ...early, ended], LATER)).toBe('none')
     const [running] = recorded('2026-05-06T09:59:00+08:00', '2026-05-06T12:00:00+08:00')
     expect(running && stateOf(ctrAvFull, [began(), running], '2026-05-06T11:00:00+08:00')).toBe('pending')
@@ -62,8 +65,9 @@ describe('CTR-AV-FULL/start', () => {
   it.each([
     ['2026-05-06T09:30:00+08:00', 'satisfied'],
     ['2026-05-06T10:01:59+08:00', 'satisfied'],
+    ['2026-05-06T10:02:00+08:00', 'violated'],
     ['2026-05-06T10:02:01+08:00', 'violated'],
-  ])('the first recording begins within two minutes: %s %s', (from, state) => {
+  ])('the first recording begins in less than two minutes: %s %s', (from, state) => {
     expect(stateOf(ctrAvFullStart, [began(), ...recorded(from, '2026-05-06T12:00:00+08:00'), ended], LATER)).toBe(state)
   })
 

@@ -41,6 +41,10 @@ export const ctrAvFull: Model = {
         },
         end: { event: 'interrogationEnded' },
         key: ['interrogation'],
+        // What was recorded when it was over recorded none of it.
+        where: {
+          or: [{ '==': [{ var: 'event.kind' }, 'interrogationBegan'] }, { var: 'event.interrogation.underWay' }],
+        },
       },
       by: [{ interval: 'recording' }, { span: 'faultReported' }],
       tolerance: { var: 'param.local_gap_tolerance' },

@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { beforeTheEnd } from './beforeTheEnd'
 import { mustBeRecorded } from './mustBeRecorded'
 
 export const ctrAvMustTenYears: Model = {
@@ -25,7 +26,7 @@ export const ctrAvMustTenYears: Model = {
   remedies: ['ORAL', 'SIAN'],
   effective: { from: '2018-10-26' },
   over: 'interrogation',
-  params: { months: 120 },
+  params: { months: 120, local_tolerance: { hours: 2 } },
   check: {
     absence: {
       at: {
@@ -39,9 +40,9 @@ export const ctrAvMustTenYears: Model = {
           ],
         },
       },
-      of: { event: 'recordingBegan' },
+      of: { event: 'recordingBegan', where: beforeTheEnd },
       window: 'during',
-      tolerance: { hours: 2 },
+      tolerance: { var: 'param.local_tolerance' },
     },
   },
 }

@@ -32,9 +32,11 @@ describe('CTR-AV-MUST', () => {
   it.each([
     ['2026-05-06T07:59:59+08:00', 'violated'],
     ['2026-05-06T08:00:00+08:00', 'satisfied'],
-    ['2026-05-06T09:58:00+08:00', 'satisfied'],
-    ['2026-05-06T13:00:01+08:00', 'violated'],
-  ])('a recording begun at %s: %s', (at, expected) => {
+    ['2026-05-06T08:00:01+08:00', 'satisfied'],
+    ['2026-05-06T10:59:59+08:00', 'satisfied'],
+    ['2026-05-06T11:00:00+08:00', 'violated'],
+    ['2026-05-06T11:00:01+08:00', 'violated'],
+  ])('a recording begun at %s, from two hours before until before the end: %s', (at, expected) => {
     expect(state({ chargeClass: 'organised' }, recorded(at))).toBe(expected)
   })
 
@@ -70,6 +72,15 @@ describe('CTR-AV-MUST/tenYears', () => {
     expect(ten({ ...ORDINARY, maxMonths: 120 })).toBe('violated')
     expect(ten({ ...ORDINARY, maxMonths: 120 }, recorded('2026-05-06T10:00:00+08:00'))).toBe('satisfied')
     expect(ten({ ...ORDINARY, maxMonths: 180, features: ['graveHarm'] })).toBe('none')
+    expect(ten({ ...ORDINARY, maxMonths: 121 })).toBe('violated')
+    expect(ten({ chargeClass: 'dangerousDriving', maxMonths: 120 })).toBe('none')
+  })
+
+  it('is pending while it goes on, not about interviews, and unknown without a bracket', () => {
+    const about = { ...ORDINARY, maxMonths: 120 }
+    expect(stateOf(ctrAvMustTenYears, [began(about)], '2026-05-06T10:30:00+08:00')).toBe('pending')
+    expect(stateOf(ctrAvMustTenYears, [began(about, 'interview'), ended], LATER)).toBe('none')
+    expect(ten(about, recorded('2026-05-06T11:00:00+08:00'))).toBe('violated')
     expect(ten(ORDINARY)).toBe('unknown')
   })
 })

@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { beforeTheEnd } from './beforeTheEnd'
 import { mustBeRecorded } from './mustBeRecorded'
 
 export const ctrAvMust: Model = {
@@ -31,7 +32,8 @@ export const ctrAvMust: Model = {
   remedies: ['SIAN', 'CORR'],
   effective: { from: '2018-10-26' },
   over: 'interrogation',
-  params: { local_all_cases: false },
+  // A recording of this interrogation may have been started well before the questions.
+  params: { local_all_cases: false, local_tolerance: { hours: 2 } },
   check: {
     absence: {
       at: {
@@ -43,10 +45,9 @@ export const ctrAvMust: Model = {
           ],
         },
       },
-      of: { event: 'recordingBegan' },
+      of: { event: 'recordingBegan', where: beforeTheEnd },
       window: 'during',
-      // A recording of this interrogation may have been started well before the questions.
-      tolerance: { hours: 2 },
+      tolerance: { var: 'param.local_tolerance' },
     },
   },
 }

@@ -110,6 +110,13 @@ describe('CTR-CONTQ-12H/protected', () => {
     ).toBe('none')
   })
 
+  it('is pending while the four hours run', () => {
+    const pregnant = { ...adult, groups: ['pregnant'] }
+    expect(stateOf(ctrContq12hProtected, [brought(pregnant), began(pregnant)], '2026-05-06T14:00:00+08:00')).toBe(
+      'pending',
+    )
+  })
+
   it('is unknown where the date of birth is not recorded', () => {
     const nobody = { id: 'p' }
     expect(

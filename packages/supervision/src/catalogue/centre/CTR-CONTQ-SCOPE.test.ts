@@ -59,6 +59,11 @@ describe('CTR-CONTQ-SCOPE/filed', () => {
     ).toBe('satisfied')
   })
 
+  it('does not apply to a summons', () => {
+    const summoned = fact('summonsBegan', '2026-05-06T10:00:00+08:00', { measure: 'm', person: 'p', case: 'c' })
+    expect(stateOf(ctrContqScopeFiled, [accepted('2026-05-06T09:00:00+08:00'), summoned], LATER)).toBe('none')
+  })
+
   it('is unknown where the acceptance is known by the day only', () => {
     expect(stateOf(ctrContqScopeFiled, [accepted('2026-05-06'), began('p', { case: 'c' })], LATER)).toBe('unknown')
   })
@@ -69,6 +74,8 @@ describe('CTR-CONTQ-SCOPE/unit', () => {
     expect(stateOf(ctrContqScopeUnit, [began('p', {}, { unitKind: 'policeStation' })], LATER)).toBe('satisfied')
     expect(stateOf(ctrContqScopeUnit, [began('p', {}, { unitKind: 'other' })], LATER)).toBe('violated')
     expect(stateOf(ctrContqScopeUnit, [began()], LATER)).toBe('unknown')
+    const summoned = fact('summonsBegan', '2026-05-06T10:00:00+08:00', { measure: 'm', person: 'p' })
+    expect(stateOf(ctrContqScopeUnit, [summoned], LATER)).toBe('none')
   })
 })
 
@@ -97,5 +104,6 @@ describe('CTR-CONTQ-SCOPE/family', () => {
     )
     expect(stateOf(ctrContqScopeFamily, [began(), excused({ excuse: 'unreachable' })], LATER)).toBe('unknown')
     expect(stateOf(ctrContqScopeFamily, [began()], '2026-05-06T12:00:00+08:00')).toBe('pending')
+    expect(stateOf(ctrContqScopeFamily, [told('2026-05-06T11:00:00+08:00')], LATER)).toBe('none')
   })
 })

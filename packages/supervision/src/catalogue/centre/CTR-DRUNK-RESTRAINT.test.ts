@@ -42,5 +42,7 @@ describe('CTR-DRUNK-RESTRAINT/sober', () => {
 
   it('is unknown where that is not recorded', () => {
     expect(stateOf(ctrDrunkRestraintSober, [ended({})], LATER)).toBe('unknown')
+    expect(stateOf(ctrDrunkRestraintSober, [ended({ soberAt: '2026-05-06' })], LATER)).toBe('unknown')
+    expect(stateOf(ctrDrunkRestraintSober, [began({})], LATER)).toBe('none')
   })
 })

@@ -24,6 +24,7 @@ describe('CTR-FOOD', () => {
   })
 
   it.each([
+    ['2026-05-06T17:59:59+08:00', 'satisfied'],
     ['2026-05-06T18:00:00+08:00', 'satisfied'],
     ['2026-05-06T18:00:01+08:00', 'violated'],
   ])('six hours between two meals: next %s %s', (at, state) => {
@@ -69,6 +70,16 @@ describe('CTR-FOOD', () => {
         LATER,
       ),
     ).toBe('violated')
+  })
+
+  it.each([
+    ['2026-05-07T04:30:01+08:00', 'satisfied'],
+    ['2026-05-07T04:30:00+08:00', 'satisfied'],
+    ['2026-05-07T04:29:59+08:00', 'violated'],
+  ])('a rest of five hours is a night: until %s %s', (to, state) => {
+    const meals = [meal('2026-05-06T13:00:00+08:00'), meal('2026-05-06T18:30:00+08:00')]
+    const night = rest('2026-05-06T23:30:00+08:00', to)
+    expect(stateOf(ctrFood, [entered(), ...meals, ...night, left('2026-05-07T08:00:00+08:00')], LATER)).toBe(state)
   })
 
   it('is pending during the stay; does not apply to a witness; is unknown without a role', () => {

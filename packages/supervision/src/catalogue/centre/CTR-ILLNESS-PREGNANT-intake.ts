@@ -28,21 +28,14 @@ export const ctrIllnessPregnantIntake: Model = {
   effective: { from: '1990-03-17' },
   over: 'person',
   check: {
-    presence: {
+    field: {
       of: {
         event: 'detentionCentreEntered',
         where: {
-          and: [
-            { '!=': [{ var: ['event.refused', false] }, true] },
-            {
-              some: [
-                { var: ['event.person.groups', []] },
-                { in: [{ var: '' }, ['seriouslyIll', 'pregnant', 'nursing']] },
-              ],
-            },
-          ],
+          some: [{ var: ['event.person.groups', []] }, { in: [{ var: '' }, ['seriouslyIll', 'pregnant', 'nursing']] }],
         },
       },
+      require: { '==': [{ var: ['event.refused', false] }, true] },
     },
   },
 }

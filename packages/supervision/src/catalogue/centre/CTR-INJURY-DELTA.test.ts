@@ -37,6 +37,7 @@ describe('CTR-INJURY-DELTA', () => {
   it.each([
     ['2026-05-09T09:59:59+08:00', 'violated'],
     ['2026-05-09T10:00:00+08:00', 'satisfied'],
+    ['2026-05-09T10:00:01+08:00', 'satisfied'],
   ])('looks for three days: intake at %s %s', (at, state) => {
     expect(stateOf(ctrInjuryDelta, [entry, intake(['右肋淤青'], at)], LATER)).toBe(state)
   })

@@ -67,6 +67,18 @@ describe('CTR-MINOR-MIXED', () => {
 })
 
 describe('CTR-MINOR-MIXED/centre', () => {
+  it.each([
+    ['2026-05-06T11:59:59+08:00', 'violated'],
+    ['2026-05-06T12:00:00+08:00', 'satisfied'],
+    ['2026-05-06T12:00:01+08:00', 'satisfied'],
+  ])('an adult who comes in at %s, when the minor leaves at noon: %s', (from, state) => {
+    const found = states(ctrMinorMixedCentre, [
+      ...first('waitingRoom'),
+      ...stay(adult, from, '2026-05-06T14:00:00+08:00', 'waitingRoom'),
+    ])
+    expect(found).toEqual(['satisfied', state])
+  })
+
   it('notes it in a waiting room, but not for a guardian', () => {
     const mixed = (roles?: object) => [
       ...first('waitingRoom'),
@@ -76,6 +88,8 @@ describe('CTR-MINOR-MIXED/centre', () => {
     expect(states(ctrMinorMixedCentre, mixed({ visit: { id: 'v', personRole: 'legalRepresentative' } }))).not.toContain(
       'violated',
     )
+    const unknown = stay('b', '2026-05-06T10:30:00+08:00', '2026-05-06T12:00:00+08:00', 'waitingRoom')
+    expect(states(ctrMinorMixedCentre, [...first('waitingRoom'), ...unknown])).toContain('unknown')
     expect(states(ctrMinorMixedCentre, [...first(), ...stay(adult, '2026-05-06T10:30:00+08:00', undefined)])).toEqual(
       [],
     )

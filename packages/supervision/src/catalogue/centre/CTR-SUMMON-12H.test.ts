@@ -121,6 +121,14 @@ describe('CTR-SUMMON-12H/noPaper', () => {
     expect(stateOf(ctrSummon12hNoPaper, [detained, arrived()], LATER)).toBe('none')
   })
 
+  it.each([
+    ['2026-05-05T20:00:01+08:00', 'satisfied'],
+    ['2026-05-05T20:00:00+08:00', 'satisfied'],
+    ['2026-05-05T19:59:59+08:00', 'violated'],
+  ])('takes a paper of the twelve hours before the arrival for this one: %s %s', (at, state) => {
+    expect(stateOf(ctrSummon12hNoPaper, [began(at), arrived()], LATER)).toBe(state)
+  })
+
   it('does not apply to a witness; without a track it cannot be known', () => {
     const roles = (visit: { id: string; personRole?: string }) =>
       fact('broughtIn', '2026-05-06T08:00:00+08:00', { visit: { track: 'criminal', ...visit }, person: 'p' })

@@ -31,6 +31,19 @@ describe('CTR-SUMMON-CONSEC', () => {
     expect(stateOf(ctrSummonConsec, first, LATER)).toBe('satisfied')
   })
 
+  it.each(['detentionBegan', 'arrestExecuted', 'bailBegan', 'surveillanceBegan', 'released'])(
+    'ends with %s where no end was written down',
+    (kind) => {
+      const roles = kind === 'released' ? { person: 'p' } : { measure: 'm9', person: 'p', case: 'c' }
+      const facts = [
+        on('summonsBegan', '2026-05-06T08:00:00+08:00', 'm1'),
+        fact(kind, '2026-05-06T18:00:00+08:00', roles),
+      ]
+      expect(states(...facts)).toEqual(['satisfied'])
+      expect(states(...facts, on('summonsBegan', '2026-05-07T05:59:59+08:00', 'm2'))[0]).toBe('violated')
+    },
+  )
+
   it('says that it rests on a number of the office', () => {
     const [verdict] = verdictsOf(
       ctrSummonConsec,

@@ -33,7 +33,19 @@ export const ctrSummonConsec: Model = {
     presence: {
       at: {
         begin: { event: ['summonsBegan', 'coercedSummonsBegan', 'continuedQuestioningBegan'] },
-        end: { event: ['summonsEnded', 'coercedSummonsEnded', 'continuedQuestioningEnded'] },
+        // A measure or a release ends it, too, whether or not the end was written down.
+        end: {
+          event: [
+            'summonsEnded',
+            'coercedSummonsEnded',
+            'continuedQuestioningEnded',
+            'released',
+            'detentionBegan',
+            'arrestExecuted',
+            'bailBegan',
+            'surveillanceBegan',
+          ],
+        },
         key: ['person'],
       },
       of: { event: ['summonsBegan', 'coercedSummonsBegan', 'continuedQuestioningBegan'] },

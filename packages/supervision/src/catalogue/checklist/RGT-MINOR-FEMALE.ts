@@ -1,5 +1,5 @@
 import type { Model } from '../../language'
-import { cameBeforeTheEnd } from './attendance'
+import { beforeTheEnd } from '../centre/beforeTheEnd'
 import { minorQuestioned } from './guardian'
 
 export const rgtMinorFemale: Model = {
@@ -38,7 +38,7 @@ export const rgtMinorFemale: Model = {
       },
       of: {
         event: 'attendanceBegan',
-        where: { and: [{ '==': [{ var: 'event.personRole' }, 'femaleWorker'] }, cameBeforeTheEnd] },
+        where: { and: [{ '==': [{ var: 'event.personRole' }, 'femaleWorker'] }, beforeTheEnd] },
       },
       window: 'during',
       tolerance: { var: 'param.local_tolerance' },

@@ -1,5 +1,5 @@
 import type { Condition, EventPattern, NamedInterval } from '../../language'
-import { cameBeforeTheEnd } from './attendance'
+import { beforeTheEnd } from '../centre/beforeTheEnd'
 
 const ADULTS = ['legalRepresentative', 'appropriateAdult', 'family']
 export const isAdult: Condition = { in: [{ var: 'event.personRole' }, ADULTS] }
@@ -16,6 +16,6 @@ export const minorQuestioned: Condition = {
 export const adultCame: EventPattern = { event: 'attendanceBegan', where: isAdult }
 
 /** The same, before the questioning that opened the check is over. */
-export const adultAttends: EventPattern = { event: 'attendanceBegan', where: { and: [isAdult, cameBeforeTheEnd] } }
+export const adultAttends: EventPattern = { event: 'attendanceBegan', where: { and: [isAdult, beforeTheEnd] } }
 
 export const adultAttendance: NamedInterval = { interval: 'attendance', where: isAdult }

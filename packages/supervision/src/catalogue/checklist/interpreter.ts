@@ -1,5 +1,5 @@
 import type { Condition, Pattern } from '../../language'
-import { cameBeforeTheEnd } from './attendance'
+import { beforeTheEnd } from '../centre/beforeTheEnd'
 
 /** Deaf or mute: registers keep one group for the blind, the deaf and the mute, so the health record must tell which. */
 export const deafOrMute: Condition = {
@@ -16,5 +16,5 @@ export const interpreterNeeded: Condition = {
 
 export const interpreterPresent: Pattern = {
   event: 'attendanceBegan',
-  where: { and: [{ '==': [{ var: 'event.personRole' }, 'interpreter'] }, cameBeforeTheEnd] },
+  where: { and: [{ '==': [{ var: 'event.personRole' }, 'interpreter'] }, beforeTheEnd] },
 }

@@ -20,6 +20,7 @@ describe('CUS-DH-WARN-7D', () => {
 
   it('is violated where custody ran out without a notice, or with one that came after', () => {
     expect(stateOf(cusDhWarn7d, [arrest], LATER)).toBe('violated')
+    expect(stateOf(cusDhWarn7d, [arrest, warned('2026-05-11T00:00:00+08:00')], LATER)).toBe('violated')
     expect(stateOf(cusDhWarn7d, [arrest, warned('2026-05-11T00:00:01+08:00')], LATER)).toBe('violated')
     expect(stateOf(cusDhWarn7d, [arrest, warned('2026-05-06T10:00:00+08:00', 'transfer')], LATER)).toBe('violated')
   })

@@ -1,6 +1,6 @@
 import type { Condition } from '../../language'
 
-/** Who comes when the questioning is over takes no part in it; while it goes on there is no end yet. */
-export const cameBeforeTheEnd: Condition = {
+/** What begins when the questioning is over is no part of it; while it goes on there is no end yet. */
+export const beforeTheEnd: Condition = {
   or: [{ missing: ['anchor.endedAt'] }, { '<': [{ var: 'event.at' }, { var: 'anchor.endedAt' }] }],
 }
