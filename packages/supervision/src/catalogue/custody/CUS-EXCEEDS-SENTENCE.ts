@@ -4,7 +4,10 @@ import { custodyOver } from '../coercive/custodyOver'
 export const cusExceedsSentence: Model = {
   id: 'CUS-EXCEEDS-SENTENCE',
   version: 1,
-  title: { zh: '羁押期限将超过可能判处的刑期', en: 'Custody about to exceed the sentence likely to be imposed' },
+  title: {
+    zh: '提示：羁押期限将超过可能判处的刑期',
+    en: 'Note: custody about to exceed the sentence likely to be imposed',
+  },
   meaning: {
     zh: '羁押时间不应超过依法可能判处的刑期。实际羁押达到可能刑期的一定比例时提示启动羁押必要性审查，比例由本院设定，一个月按三十日计。',
     en: 'Custody should not outlast the sentence likely to be imposed. When it reaches a share of it, set by the office, a review of its necessity is suggested; a month counts as thirty days.',
