@@ -10,7 +10,7 @@ export const ctrAdmin8h: Model = {
     en: 'Questioning after a summons lasts at most 8 hours; 12 where many persons are involved or the identity is unknown; 24 where matters are complicated and administrative detention may apply. Sobering-up restraint is not counted; waiting after the decision is execution.',
   },
   cause: {
-    zh: '多因等待处罚审批而继续留置，或者把“情况复杂”一律套用二十四小时。',
+    zh: '多因等待处罚审批而继续留置，或者一律按“情况复杂”套用二十四小时。',
     en: 'The person is kept while the penalty is approved, or every case is called complicated.',
   },
   cure: {

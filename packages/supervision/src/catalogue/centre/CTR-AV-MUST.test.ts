@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fact, stateOf } from '../proof'
 import { ctrAvMust } from './CTR-AV-MUST'
+import { ctrAvMustAllCases } from './CTR-AV-MUST-allCases'
 import { ctrAvMustTenYears } from './CTR-AV-MUST-tenYears'
 
 type Case = Record<string, string | number | boolean | readonly string[]>
@@ -40,12 +41,9 @@ describe('CTR-AV-MUST', () => {
     expect(state({ chargeClass: 'organised' }, recorded(at))).toBe(expected)
   })
 
-  it('is optional in ordinary cases, unless the office wants all of them', () => {
+  it('is optional in ordinary cases', () => {
     expect(state(ORDINARY)).toBe('none')
     expect(state({ chargeClass: 'drugs', major: false })).toBe('none')
-    expect(stateOf(ctrAvMust, [began(ORDINARY), ended], LATER, { parameters: { local_all_cases: true } })).toBe(
-      'violated',
-    )
   })
 
   it('is pending while it goes on, and does not apply to an interview', () => {
@@ -82,5 +80,35 @@ describe('CTR-AV-MUST/tenYears', () => {
     expect(stateOf(ctrAvMustTenYears, [began(about, 'interview'), ended], LATER)).toBe('none')
     expect(ten(about, recorded('2026-05-06T11:00:00+08:00'))).toBe('violated')
     expect(ten(ORDINARY)).toBe('unknown')
+  })
+})
+
+describe('CTR-AV-MUST/allCases', () => {
+  const all = (facts: readonly ReturnType<typeof fact>[], asOf = LATER) =>
+    stateOf(ctrAvMustAllCases, facts, asOf, { parameters: { local_all_cases: true } })
+
+  it('says nothing unless the office switches it on', () => {
+    expect(stateOf(ctrAvMustAllCases, [began(ORDINARY), ended], LATER)).toBe('none')
+    expect(all([began(ORDINARY), ended])).toBe('violated')
+  })
+
+  it.each([
+    ['2026-05-06T10:59:59+08:00', 'satisfied'],
+    ['2026-05-06T11:00:00+08:00', 'violated'],
+    ['2026-05-06T11:00:01+08:00', 'violated'],
+  ])('a recording begun at %s: %s', (at, expected) => {
+    expect(all([began(ORDINARY), ended, recorded(at)])).toBe(expected)
+  })
+
+  it('leaves the cases that the law or the ministry names to their own rules', () => {
+    expect(all([began({ chargeClass: 'organised' }), ended])).toBe('none')
+    expect(all([began({ ...ORDINARY, maxMonths: 120 }), ended])).toBe('none')
+    expect(all([began({ ...ORDINARY, maxMonths: 119 }), ended])).toBe('violated')
+    expect(all([began(ORDINARY, 'interview'), ended])).toBe('none')
+  })
+
+  it('is pending while it goes on; unknown where the class of the charge is not recorded', () => {
+    expect(all([began(ORDINARY)], '2026-05-06T10:30:00+08:00')).toBe('pending')
+    expect(all([began({}), ended])).toBe('unknown')
   })
 })

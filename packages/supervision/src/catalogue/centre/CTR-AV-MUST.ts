@@ -7,8 +7,8 @@ export const ctrAvMust: Model = {
   version: 1,
   title: { zh: '应当录音录像的讯问未录音录像', en: 'An interrogation that must be recorded was not' },
   meaning: {
-    zh: '可能判处无期徒刑、死刑的案件，致人重伤、死亡的严重危害公共安全或者侵犯人身权利犯罪、黑社会性质组织犯罪、严重毒品犯罪等重大案件，讯问必须录音录像。其他案件可以录；本院可以通过参数要求全部录制，届时只作提示。',
-    en: 'Interrogation is always recorded where life imprisonment or death is possible, in grave crimes with death or serious injury, in mafia-type and in serious drug crimes. In other cases it may be; the office may switch on a check of all cases, which is then only a note.',
+    zh: '可能判处无期徒刑、死刑的案件，致人重伤、死亡的严重危害公共安全或者侵犯人身权利犯罪、黑社会性质组织犯罪、严重毒品犯罪等重大案件，讯问必须录音录像。其他案件可以录，不在此列。',
+    en: 'Interrogation is always recorded where life imprisonment or death is possible, in grave crimes with death or serious injury, in mafia-type and in serious drug crimes. In other cases it may be, which is not judged here.',
   },
   cause: {
     zh: '多因案件性质在讯问时尚未明确，或者设备故障未改期。',
@@ -33,16 +33,13 @@ export const ctrAvMust: Model = {
   effective: { from: '2018-10-26' },
   over: 'interrogation',
   // A recording of this interrogation may have been started well before the questions.
-  params: { local_all_cases: false, local_tolerance: { hours: 2 } },
+  params: { local_tolerance: { hours: 2 } },
   check: {
     absence: {
       at: {
         interval: 'interrogation',
         where: {
-          and: [
-            { '==': [{ var: 'event.interrogation.kind' }, 'interrogation'] },
-            { or: [{ var: 'param.local_all_cases' }, mustBeRecorded] },
-          ],
+          and: [{ '==': [{ var: 'event.interrogation.kind' }, 'interrogation'] }, mustBeRecorded],
         },
       },
       of: { event: 'recordingBegan', where: beforeTheEnd },

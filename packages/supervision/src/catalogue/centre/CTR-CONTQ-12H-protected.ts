@@ -5,7 +5,7 @@ export const ctrContq12hProtected: Model = {
   id: 'CTR-CONTQ-12H/protected',
   version: 1,
   title: {
-    zh: '对孕妇、哺乳期妇女、未满十六周岁或者已满七十周岁的人继续盘问超过四小时',
+    zh: '对孕妇、哺乳期妇女、不满十六周岁或者已满七十周岁的人继续盘问超过四小时',
     en: 'Protected person questioned beyond four hours',
   },
   meaning: {

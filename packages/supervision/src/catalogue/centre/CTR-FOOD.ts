@@ -5,7 +5,7 @@ export const ctrFood: Model = {
   version: 1,
   title: { zh: '未保证饮食或者未记录', en: 'Meals not provided or not recorded' },
   meaning: {
-    zh: '在区期间应当保证饮食并记录在案。法律没有规定间隔，六小时为本院设定；拒绝进食有记录的算作已供餐，五小时以上的连续休息（通常为夜间睡眠）不计入间隔。',
+    zh: '在区期间应当保证饮食并记录在案。法律没有规定间隔，六小时为本院设定；拒绝进食并有记录的，视为已供餐；连续休息五小时以上（通常为夜间睡眠）的，不计入间隔。',
     en: "Meals are provided during the stay and recorded. The law gives no interval; six hours is this office's number. A recorded refusal counts as a meal; a rest of five hours or more, usually the night, is left out.",
   },
   cause: {

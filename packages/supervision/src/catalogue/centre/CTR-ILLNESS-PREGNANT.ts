@@ -8,7 +8,7 @@ export const ctrIllnessPregnant: Model = {
     en: 'Note: an ill, pregnant or nursing suspect questioned as if fit',
   },
   meaning: {
-    zh: '法律允许对有严重伤病、怀孕的人在住处或者医院讯问，也允许对其取保候审、监视居住，但不是必须；在区内讯问本身不违法。本条只提示关注其身体状况和处置。',
+    zh: '法律允许对有严重伤病、怀孕的人在住处或者医院讯问，也允许对其取保候审、监视居住，但并非必须；在区内讯问本身并不违法。本条只提示关注其身体状况和处置。',
     en: 'The law allows questioning ill or pregnant people at home or in hospital and allows bail or residential surveillance, but does not command it: questioning them in the centre is no breach. This only asks to look after their condition.',
   },
   cause: { zh: '多因健康信息没有传递给办案人员。', en: 'Health information did not reach the officers.' },

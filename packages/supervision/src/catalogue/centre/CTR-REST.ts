@@ -9,7 +9,7 @@ export const ctrRest: Model = {
     en: 'Necessary rest is guaranteed. The law gives no number: this office is alerted when questioning adds up to more than four hours within any five, that is without an hour of rest. Whether a confession is excluded for exhaustion is another question.',
   },
   cause: {
-    zh: '多因急于突破口供，换人不换审。',
+    zh: '多因急于突破口供，办案人员轮番讯问而不让本人休息。',
     en: 'Eager for a confession, officers relieved each other while the person was not.',
   },
   cure: {

@@ -10,6 +10,7 @@ import { ctrAvEditConverted } from './CTR-AV-EDIT-converted'
 import { ctrAvFull } from './CTR-AV-FULL'
 import { ctrAvFullStart } from './CTR-AV-FULL-start'
 import { ctrAvMust } from './CTR-AV-MUST'
+import { ctrAvMustAllCases } from './CTR-AV-MUST-allCases'
 import { ctrAvMustTenYears } from './CTR-AV-MUST-tenYears'
 import { ctrBioSample } from './CTR-BIO-SAMPLE'
 import { ctrBioSampleAdministrative } from './CTR-BIO-SAMPLE-administrative'
@@ -81,6 +82,7 @@ export const centreModels: readonly Model[] = [
   ctrRoom,
   ctrAvMust,
   ctrAvMustTenYears,
+  ctrAvMustAllCases,
   ctrAvFull,
   ctrAvFullStart,
   ctrAvEdit,
