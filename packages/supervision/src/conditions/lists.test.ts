@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { JsonLogic } from '../language'
 import { refusals, truthOf } from '../trial'
 
 const some = (tags: readonly string[]) => ({ data: { tags } })
@@ -118,7 +119,7 @@ describe('filter, map, count', () => {
 })
 
 describe('without', () => {
-  const rest = (taken: object) => ({ '!!': [{ without: [{ var: 'event.tags' }, taken] }] })
+  const rest = (taken: JsonLogic): JsonLogic => ({ '!!': [{ without: [{ var: 'event.tags' }, taken] }] })
 
   it('gives the members that are not in the other list', () => {
     expect(truthOf(rest(['a', 'b']), some(['a', 'b']))).toBe(false)
