@@ -1,4 +1,4 @@
-import type { Instant } from '@hengjian/law'
+import { type Instant, isInclusive } from '@hengjian/law'
 import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
 import { below, type Context, kindTypes } from './context'
 import type { Extension, Restart, Term, Clock as WrittenClock } from './language'
@@ -187,7 +187,9 @@ function expiryOf(clock: RunningClock, warning: FindTerm | undefined): readonly 
   if (known.length === 0) return NOTHING
   const from = Math.min(...known) as Instant
   const to = Math.max(...known) as Instant
-  const expired = { row: anchor.row, from, to }
+  const inclusive = clock.isDuration || clock.term === undefined || isInclusive(clock.term.term.count)
+  const tooLate = warning === undefined && !inclusive
+  const expired = { row: anchor.row, from, to, ...(tooLate ? { tooLate } : {}) }
   if (known.length === instants.length && !unknown) return [{ ...expired, doubt: anchor.doubt }]
   const paths = [anchor, ...clock.answers, ...clock.changes.map(({ match }) => match)].flatMap(
     ({ doubt }) => doubt ?? NOTHING,

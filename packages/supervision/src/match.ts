@@ -7,6 +7,8 @@ export interface Match {
   readonly to: Instant
   /** It cannot be known whether the fact fits: the paths that had no value. Null where it is sure. */
   readonly doubt: readonly string[] | null
+  /** A clock ran out here at the first instant too late: what happens at that very instant did not come before it. */
+  readonly tooLate?: boolean
 }
 
 /** An interval that fits, with the first and last instants its begin may stand for. */

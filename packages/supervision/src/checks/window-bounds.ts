@@ -59,7 +59,7 @@ function backFrom(at: Instant, found: FoundTerm, offset: number): Instant {
 }
 
 function boundsBefore({ check, term, part, anchor }: Standing, at: Instant, reading: Reading): Bounds {
-  const upTo = { ...ALL_TIME, high: at }
+  const upTo = { ...ALL_TIME, high: at, highIncluded: anchor.tooLate !== true }
   if (term !== undefined) return { ...upTo, low: backFrom(at, term, offsetOf(part, anchor.row)) }
   return check.within === undefined || reading.term === 'endless' ? upTo : { ...upTo, low: at }
 }
