@@ -28,7 +28,9 @@ describe.each(ALL_PLANS)('the plan of $model', (plan) => {
 })
 
 it('plans every model of the centre, in the order of the catalogue', () => {
-  const models = builtInModels.filter(({ stage }) => stage === 'centre').map(({ id }) => id)
+  // An office's own wish that is off until it is switched on.
+  const off = 'CTR-AV-MUST/allCases'
+  const models = builtInModels.filter(({ stage, id }) => stage === 'centre' && id !== off).map(({ id }) => id)
   expect(centrePlans.map(({ model }) => model)).toEqual(models)
   expect(models).toHaveLength(49)
 })
