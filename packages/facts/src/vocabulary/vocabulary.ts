@@ -39,6 +39,8 @@ export interface AttributeType extends FieldType {
   readonly varies: boolean
   /** Derived: true while this interval of the object is open. */
   readonly during?: string
+  /** The value is a number of papers, of the kind that this other attribute names; see `readPaper`. */
+  readonly papers?: string
 }
 
 export interface ObjectType {
@@ -135,7 +137,7 @@ function fieldOf(name: string, written: WrittenField, enums: ReadonlyMap<string,
   const own: EnumType | undefined = written.values && {
     name,
     ordered: false,
-    values: new Map(written.values.map((value) => [value, { zh: value, en: words(value) }])),
+    values: map(written.values, (zh, value) => ({ zh, en: words(value) })),
   }
   const named = written.enum === undefined ? own : enums.get(written.enum)
   if (written.enum !== undefined && named === undefined)
@@ -153,6 +155,7 @@ const attributeOf = (name: string, written: WrittenAttribute, enums: ReadonlyMap
   ...fieldOf(name, written, enums),
   varies: written.varies === true,
   ...(written.during === undefined ? {} : { during: written.during }),
+  ...(written.papers === undefined ? {} : { papers: written.papers }),
 })
 
 function roleOf(name: string, text: string, objects: Readonly<Record<string, WrittenObject>>): RoleType {

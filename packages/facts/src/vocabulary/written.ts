@@ -11,7 +11,8 @@ export interface WrittenField {
   readonly enum?: string
   readonly zh: string
   readonly unit?: string
-  readonly values?: readonly string[]
+  /** The values a text may have, where it is worth no enum of its own: value → Chinese name. */
+  readonly values?: Readonly<Record<string, string>>
   readonly sensitive?: boolean
 }
 
@@ -20,6 +21,8 @@ export interface WrittenAttribute extends WrittenField {
   readonly varies?: boolean
   /** True while that interval of the object is open. */
   readonly during?: string
+  /** The value is a number of papers, of the kind that this other attribute names. */
+  readonly papers?: string
 }
 
 export interface WrittenObject {

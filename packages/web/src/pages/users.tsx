@@ -98,6 +98,7 @@ const SOURCES = [
   'policeInfoPlatform',
   'centreMonitoringSystem',
   'procuratorateCaseSystem',
+  'detentionCentreSystem',
   'courtHearingSystem',
   'householdRecord',
   'socialInsurance',

@@ -42,6 +42,17 @@ export const enums = {
       serious1: '重伤一级',
     },
   },
+  paperKind: {
+    values: {
+      residentIdentityCard: '居民身份证',
+      passport: '护照',
+      mainlandTravelPermit: '港澳台居民来往内地通行证',
+      foreignPermanentResident: '外国人永久居留身份证',
+      other: '其他证件',
+      selfReported: '本人自报，未核实',
+      none: '无证件',
+    },
+  },
   track: { values: { criminal: '刑事', administrative: '行政' } },
   stage: {
     values: {
