@@ -1,6 +1,5 @@
-import type { Fact, Vocabulary } from '@hengjian/facts'
+import { type Fact, factContent, type Vocabulary } from '@hengjian/facts'
 import { type BlindValue, blindValues } from './blindValues'
-import { factContent } from './factContent'
 import type { MessageLine } from './messageLines'
 import { type ObjectLink, objectLinks } from './objectLinks'
 import type { Sealer } from './sealer'

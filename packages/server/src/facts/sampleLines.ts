@@ -19,7 +19,7 @@ const roles = (suffix: string): Readonly<Record<string, { role: string; id: stri
     id: `P-${suffix}`,
     attributes: {
       name: '王安柏',
-      idNumber: '990000199001011234',
+      idNumber: '990000199001021234',
       birthDate: '1990-01-01',
       sex: 'male',
       nationality: 'CHN',

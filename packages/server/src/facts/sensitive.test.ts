@@ -11,7 +11,7 @@ const parsed = parseFact(
     kind: 'identityStated',
     occurredAt: '2026-05-06T14:20:00+08:00',
     objects: [
-      { role: 'person', id: 'p1', attributes: { name: '王安柏', sex: 'male', idNumber: '990000199001011234' } },
+      { role: 'person', id: 'p1', attributes: { name: '王安柏', sex: 'male', idNumber: '990000199001021234' } },
       { role: 'case', id: 'c1', attributes: { number: 'C-1' } },
     ],
     data: { occupation: '司机', birthDate: '1990-01-01' },
@@ -28,7 +28,7 @@ describe('splitFact', () => {
     expect(open.objects[0]?.attributes).toEqual({ sex: 'male' })
     expect(sensitive).toEqual({
       data: { birthDate: '1990-01-01' },
-      objects: [[0, { name: '王安柏', idNumber: '990000199001011234' }]],
+      objects: [[0, { name: '王安柏', idNumber: '990000199001021234' }]],
     })
   })
 

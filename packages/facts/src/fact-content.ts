@@ -1,4 +1,4 @@
-import type { DataValue, Fact, FactTime } from '@hengjian/facts'
+import type { DataValue, Fact, FactTime } from './fact'
 
 const entriesOf = (values: Readonly<Record<string, DataValue>> | undefined): readonly unknown[] =>
   values === undefined

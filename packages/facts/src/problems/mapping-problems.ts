@@ -1,0 +1,41 @@
+import type { Wording } from './wording'
+
+/** What may be wrong with a mapping, or between it and a file. */
+export const mappingProblems = {
+  MAP_FORM: [
+    '映射有误：{}。',
+    'The mapping is wrong: {}.',
+    '对照 docs/facts.md 修改。',
+    'Mend it as docs/facts.md describes.',
+  ],
+  MAP_TYPE: [
+    '映射写明的类型与词汇表不符，应为“{}”。',
+    'The mapping names another type than the vocabulary, which says “{}”.',
+    '删除 type，由词汇表决定。',
+    'Remove type; the vocabulary tells it.',
+  ],
+  MAP_NEEDED: [
+    '“{}”格式的文件没有通行的列名，需要映射。',
+    'Files of the format “{}” have no usual columns and need a mapping.',
+    '用 --mapping 指定映射文件，写法见 docs/facts.md。',
+    'Give one with --mapping; docs/facts.md tells how to write it.',
+  ],
+  MAP_COLUMN: [
+    '文件没有列“{}”。',
+    'The file has no column “{}”.',
+    '核对表头和映射。',
+    'Compare the header with the mapping.',
+  ],
+  MAP_MANY: [
+    '此处只能有一个值，却有“{}”。',
+    'Several values stand where one is meant: “{}”.',
+    '改用单值的列，或映射到可有多个值的字段。',
+    'Use a column of one value, or map it to a field that takes several.',
+  ],
+  MAP_CODE: [
+    '代码表没有“{}”。',
+    'The code table has no “{}”.',
+    '在代码表中补充该值。',
+    'Add the value to the code table.',
+  ],
+} as const satisfies Readonly<Record<string, Wording>>
