@@ -84,7 +84,7 @@ export async function load(path: string, mapping: Mapping): Promise<Loaded> {
     problemCount += found.length
     for (const problem of found) if (problems.length < SHOWN) problems.push(problem)
   }
-  const receipt = { office: 'check' as OfficeId, receivedAt: 0 as Instant }
+  const receipt = { office: 'check' as OfficeId, receivedAt: Date.now() as Instant }
   for await (const reading of readLog(path, mapping)) {
     if ('problem' in reading) report([reading.problem])
     else {

@@ -2,8 +2,13 @@ import { z } from 'zod'
 
 /** Where a value comes from: a column, or the same for every row; `codes` translates what the source writes. */
 const originSchema = z.union([
-  z.strictObject({ column: z.string(), codes: z.record(z.string(), z.string()).optional() }),
-  z.strictObject({ constant: z.string() }),
+  z.strictObject({
+    column: z.string().min(1),
+    codes: z.record(z.string(), z.string()).optional(),
+    /** Between the values where one cell holds several: 张三、李四. */
+    separator: z.string().min(1).optional(),
+  }),
+  z.strictObject({ constant: z.string().min(1) }),
 ])
 export type Origin = z.infer<typeof originSchema>
 
@@ -18,12 +23,26 @@ const valueTypeSchema = z.enum([
   'string[]',
   'enum[]',
 ])
-const fieldSchema = z.intersection(
-  originSchema,
-  z.object({ type: valueTypeSchema.optional(), separator: z.string().optional() }),
-)
 
-/** How times are written: tried in order. `excel` is a serial number, `compact` 20260506142000, `chinese` 2026年5月6日 14:20. */
+/** A value with its type, which only a log has to tell: a vocabulary knows it. */
+const fieldSchema = z.union([
+  originSchema.options[0].extend({ type: valueTypeSchema.optional() }),
+  originSchema.options[1].extend({ type: valueTypeSchema.optional() }),
+])
+export type MappedField = z.infer<typeof fieldSchema>
+
+const objectSchema = z.strictObject({
+  role: z.string().min(1),
+  type: z.string().min(1),
+  id: originSchema,
+  attributes: z.record(z.string(), fieldSchema).optional(),
+})
+export type MappedObject = z.infer<typeof objectSchema>
+
+/**
+ * How times are written, tried in order: `iso` 2026-05-06T14:20:00+08:00, `slash` 2026/5/6 14:20 (also with - or .),
+ * `compact` 20260506142000, `chinese` 2026年5月6日14时20分, `excel` the serial number of a spreadsheet.
+ */
 const timeFormatSchema = z.enum(['iso', 'slash', 'compact', 'chinese', 'excel'])
 export type TimeFormat = z.infer<typeof timeFormatSchema>
 
@@ -34,26 +53,35 @@ export const mappingSchema = z.strictObject({
   source: z.string().min(1),
   encoding: z.enum(['utf-8', 'gb18030']).optional(),
   delimiter: z.string().length(1).optional(),
+  /** The sheet of a workbook by name; left out: the first one. */
+  sheet: z.string().optional(),
+  /** The line or row with the names of the columns, counted from 1; left out: the first one. */
+  headerRow: z.int().min(1).optional(),
   kind: originSchema,
   occurredAt: originSchema,
   endedAt: originSchema.optional(),
   recordedAt: originSchema.optional(),
   timeFormats: z.array(timeFormatSchema).min(1).default(['iso']),
   /** Minutes ahead of UTC where a time names no offset. */
-  offset: z.number().int().min(-840).max(840).default(480),
-  /** The record's key; left out: the row's number in the file. */
-  sourceRecord: z.array(z.string()).optional(),
-  objects: z
-    .array(
-      z.strictObject({
-        role: z.string(),
-        type: z.string(),
-        id: originSchema,
-        attributes: z.record(z.string(), fieldSchema).optional(),
-      }),
-    )
-    .min(1),
+  offset: z.int().min(-840).max(840).default(480),
+  /** The columns whose values are the record's key; left out: the row's number in the file. */
+  sourceRecord: z.array(z.string().min(1)).min(1).optional(),
+  objects: z.array(objectSchema).min(1),
   data: z.record(z.string(), fieldSchema).default({}),
 })
 export type Mapping = z.infer<typeof mappingSchema>
-export type MappedField = z.infer<typeof fieldSchema>
+
+const columnOf = (origin: Origin | undefined): readonly string[] =>
+  origin !== undefined && 'column' in origin ? [origin.column] : []
+
+/** The columns that a mapping reads, by which a table is seen to be the one that is meant. */
+export function columnsOf(mapping: Mapping): readonly string[] {
+  const { kind, occurredAt, endedAt, recordedAt, objects, data, sourceRecord } = mapping
+  const fields = [data, ...objects.map(({ attributes }) => attributes ?? {})].flatMap((one) => Object.values(one))
+  return [
+    ...new Set([
+      ...[kind, occurredAt, endedAt, recordedAt, ...objects.map(({ id }) => id), ...fields].flatMap(columnOf),
+      ...(sourceRecord ?? []),
+    ]),
+  ]
+}

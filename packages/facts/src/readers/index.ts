@@ -1,5 +1,6 @@
 export * from '../mapping/map-row'
 export * from '../mapping/mapping'
+export * from '../mapping/parse-mapping'
 export * from './csv'
 export * from './inflate'
 export * from './lines'

@@ -1,12 +1,15 @@
 import type { Problem } from '@hengjian/law'
 
-/** One record of a file, before anything is known of its meaning: texts by column, and where it stood. */
+/** What stands in one column: a text, or several where the format knows lists (JSON, OCEL). */
+export type Cell = string | readonly string[]
+
+/** One record of a file, before anything is known of its meaning: cells by column, and where it stood. */
 export interface FileRow {
   /** Counted from 1 in the order of the file. */
   readonly number: number
   /** Where a person finds it: `line 12`, `Sheet1!7`, `trace 3 event 2`. */
   readonly place: string
-  readonly cells: Readonly<Record<string, string>>
+  readonly cells: Readonly<Record<string, Cell>>
 }
 
 /** What a reader gives: rows, and problems in their place. A file that ends too early ends in a problem. */

@@ -1,0 +1,61 @@
+import type { Problem } from '@hengjian/law'
+import { type FactProblemCode, factProblem } from '../problems'
+import type { Cell, FileRow } from '../readers/row'
+import { textFault } from '../text-fault'
+import type { Mapping, Origin } from './mapping'
+
+/** Longest text of a cell in characters. */
+const TEXT = 20_000
+
+/** The row being mapped, and what has been found wrong with it so far. */
+export class RowMapping {
+  readonly problems: Problem[] = []
+
+  constructor(
+    readonly mapping: Mapping,
+    readonly row: FileRow,
+  ) {}
+
+  report(code: FactProblemCode, origin: Origin, found: string): undefined {
+    const column = 'column' in origin ? ` · ${origin.column}` : ''
+    this.problems.push(factProblem(code, `${this.row.place}${column}`, found))
+    return undefined
+  }
+
+  /** Tells that something is missing that must be there, unless something else is wrong with the row. */
+  need(origin: Origin, member: string): undefined {
+    if (this.problems.length === 0) this.report('FACT_FORM', origin, member)
+    return undefined
+  }
+
+  /** What stands in a column, translated; blanks around it mean nothing, and an empty cell is no value. */
+  texts(origin: Origin): readonly string[] {
+    return this.positions(origin).filter((text) => text !== '')
+  }
+
+  /** The same with a place for each value, empty where the list of the file has no value there. */
+  positions(origin: Origin): readonly string[] {
+    if ('constant' in origin) return [origin.constant]
+    const { column, codes, separator } = origin
+    const cell: Cell = Object.hasOwn(this.row.cells, column) ? (this.row.cells[column] ?? '') : ''
+    const written = typeof cell !== 'string' ? cell : separator === undefined ? [cell] : cell.split(separator)
+    const texts = written.map((text) => this.clean(origin, text.trim()))
+    if (codes === undefined) return texts
+    return texts.map((text) => {
+      if (text === '') return ''
+      const code = Object.hasOwn(codes, text) ? codes[text] : undefined
+      return code ?? this.report('MAP_CODE', origin, text) ?? ''
+    })
+  }
+
+  /** The one text of a column. */
+  text(origin: Origin): string | undefined {
+    const texts = this.texts(origin)
+    return texts.length > 1 ? this.report('MAP_MANY', origin, texts.join('、')) : texts[0]
+  }
+
+  private clean(origin: Origin, text: string): string {
+    const fault = textFault(text, TEXT)
+    return fault === undefined ? text : (this.report(fault, origin, 'column' in origin ? origin.column : '') ?? '')
+  }
+}
