@@ -1,67 +1,67 @@
-import { Readable } from 'node:stream'
-import { CsvError, type Options, parse } from 'csv-parse'
 import { factProblem } from '../problems'
-import { decode, type Encoding, type TextPiece } from './decode'
-import { BrokenFile } from './inflate'
+import { BrokenFile, whole } from './broken-file'
+import { type CsvRecord, CsvRecords } from './csv-records'
+import { decode } from './decode'
+import { Header } from './header'
 import type { Bytes, Reading } from './row'
+import type { TableOptions } from './table'
 
-/** Longest record and cell in characters. */
-const RECORD = 1_000_000
+/** Rows out of records: the first record from `headerRow` on has the names of the columns. */
+class CsvTable {
+  private header: Header | undefined
+  private number = 0
+  /** Whether the header was refused, so that no row makes sense. */
+  refused = false
 
-async function* textsOf(pieces: AsyncIterable<TextPiece>): AsyncIterable<string> {
-  for await (const piece of pieces) {
-    if ('problem' in piece) throw new BrokenFile(piece)
-    yield piece.text
+  constructor(private readonly options: TableOptions) {}
+
+  read(records: readonly CsvRecord[]): readonly Reading[] {
+    return records.flatMap((record) => {
+      if (this.refused || record.line < (this.options.headerRow ?? 1)) return []
+      return this.header === undefined ? this.readHeader(record) : [this.readRow(record, this.header)]
+    })
   }
-}
 
-const OPTIONS: Options = {
-  bom: true,
-  columns: false,
-  relax_column_count: true,
-  skip_empty_lines: true,
-  max_record_size: RECORD,
-  info: true,
-}
+  /** @throws BrokenFile where the file ended before its header */
+  end(): void {
+    if (this.header === undefined && !this.refused) throw new BrokenFile('FILE_TRUNCATED', 'line 1', 'header')
+  }
 
-interface Record_ {
-  readonly info: { readonly lines: number }
-  readonly record: readonly string[]
-}
-
-/** Reads CSV with a header line. A row with too few or too many cells is a problem of that row; the rest goes on. */
-export async function* readCsv(
-  bytes: Bytes,
-  options: { readonly encoding?: Encoding; readonly delimiter?: string } = {},
-): AsyncIterable<Reading> {
-  const parser = parse({ ...OPTIONS, delimiter: options.delimiter ?? ',' })
-  const source = Readable.from(textsOf(decode(bytes, options.encoding)))
-  source.on('error', (failure) => parser.destroy(failure))
-  let header: readonly string[] | undefined
-  let number = 0
-  let line = 1
-  try {
-    for await (const { info, record } of source.pipe(parser) as AsyncIterable<Record_>) {
-      line = info.lines
-      if (header === undefined) {
-        header = record.map((name) => name.trim())
-        continue
-      }
-      number += 1
-      const place = `line ${line}`
-      if (record.length !== header.length) {
-        yield { problem: factProblem('FILE_CSV', place, `${record.length} ≠ ${header.length}`) }
-      } else {
-        yield {
-          row: { number, place, cells: Object.fromEntries(header.map((name, index) => [name, record[index] ?? ''])) },
-        }
-      }
+  private readHeader({ line, cells }: CsvRecord): readonly Reading[] {
+    const read = Header.read(cells, `line ${line}`, this.options.columns)
+    if ('header' in read) {
+      this.header = read.header
+      return []
     }
-  } catch (failure) {
-    if (failure instanceof BrokenFile) yield failure.reading
-    else if (failure instanceof CsvError) yield { problem: factProblem('FILE_CSV', `line ${line}+`, failure.code) }
-    else throw failure
-    return
+    this.refused = true
+    return read.problems.map((problem) => ({ problem }))
   }
-  if (header === undefined) yield { problem: factProblem('FILE_TRUNCATED', 'line 1', 'header') }
+
+  private readRow({ line, cells, strayQuote }: CsvRecord, header: Header): Reading {
+    this.number += 1
+    const place = `line ${line}`
+    if (strayQuote) return { problem: factProblem('FILE_QUOTE', place) }
+    if (cells.length !== header.width)
+      return { problem: factProblem('FILE_CSV', place, `${cells.length} ≠ ${header.width}`) }
+    return { row: { number: this.number, place, cells: header.cellsOf(cells) } }
+  }
 }
+
+async function* rowsOf(bytes: Bytes, options: TableOptions): AsyncIterable<Reading> {
+  const records = new CsvRecords(options.delimiter ?? ',')
+  const table = new CsvTable(options)
+  for await (const piece of decode(bytes, options.encoding)) {
+    yield* table.read(records.push(piece))
+    if (table.refused) return
+    records.check()
+  }
+  yield* table.read(records.end())
+  table.end()
+}
+
+/**
+ * Reads CSV with a header. A row with too few or too many cells, or with a stray quote, is a problem of that row and the rest
+ * goes on; damage to the file ends it after the intact rows.
+ */
+export const readCsv = (bytes: Bytes, options: TableOptions = {}): AsyncIterable<Reading> =>
+  whole(rowsOf(bytes, options))

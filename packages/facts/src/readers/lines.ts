@@ -1,39 +1,34 @@
-import { factProblem } from '../problems'
+import { BrokenFile } from './broken-file'
 import { decode } from './decode'
-import { BrokenFile } from './inflate'
-import type { Bytes, Reading } from './row'
+import type { Bytes } from './row'
 
 /** Longest line in characters. */
 const LINE = 1_000_000
 
-/** A line of text with its number, or the problem that ended the file. */
-export type Line = { readonly number: number; readonly text: string } | Extract<Reading, { problem: unknown }>
+/** A line of text with its number, counted from 1. */
+export interface Line {
+  readonly number: number
+  readonly text: string
+}
 
-/** Splits a file into lines without holding more than one. */
+/**
+ * Splits a file in UTF-8 into lines without holding more than one.
+ * @throws BrokenFile where the encoding is another one, or a line is longer than any should be
+ */
 export async function* linesOf(bytes: Bytes): AsyncIterable<Line> {
   let rest = ''
   let number = 0
-  try {
-    for await (const piece of decode(bytes, 'utf-8')) {
-      if ('problem' in piece) {
-        yield piece
-        return
-      }
-      const parts = (rest + piece.text).split('\n')
-      rest = parts.pop() ?? ''
-      for (const text of parts) {
-        number += 1
-        yield { number, text: text.endsWith('\r') ? text.slice(0, -1) : text }
-      }
-      if (rest.length > LINE) {
-        yield { problem: factProblem('FILE_LIMIT', `line ${number + 1}`, `${LINE}`) }
-        return
-      }
-    }
-  } catch (failure) {
-    if (!(failure instanceof BrokenFile)) throw failure
-    yield failure.reading
-    return
+  const line = (text: string): Line => {
+    number += 1
+    if (text.length > LINE) throw new BrokenFile('FILE_LIMIT', `line ${number}`, `${LINE}`)
+    return { number, text: text.endsWith('\r') ? text.slice(0, -1) : text }
   }
-  if (rest !== '') yield { number: number + 1, text: rest }
+  for await (const piece of decode(bytes, 'utf-8')) {
+    const parts = piece.split('\n')
+    parts[0] = rest + (parts[0] ?? '')
+    rest = parts.pop() ?? ''
+    for (const text of parts) yield line(text)
+    if (rest.length > LINE) line(rest)
+  }
+  if (rest !== '') yield line(rest)
 }

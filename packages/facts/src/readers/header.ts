@@ -1,0 +1,53 @@
+import type { Problem } from '@hengjian/law'
+import { factProblem } from '../problems'
+import type { Cell } from './row'
+
+/** Most columns that are read of one table. */
+const COLUMNS = 2000
+
+/** The columns of a table that are read: those that somebody needs, or else all that have a name. */
+export class Header {
+  private constructor(
+    /** How many cells a row has. */
+    readonly width: number,
+    private readonly columns: readonly (readonly [name: string, index: number])[],
+  ) {}
+
+  /**
+   * Reads the row of a table's column names: a name given twice, or a column missing that is needed, is told here once
+   * instead of for every row.
+   * @param needed the columns that are read; left out: all
+   */
+  static read(
+    cells: readonly string[],
+    place: string,
+    needed?: readonly string[],
+  ): { readonly header: Header } | { readonly problems: readonly Problem[] } {
+    const wanted = needed === undefined ? undefined : new Set(needed)
+    const columns = cells
+      .map((cell, index) => [cell.trim(), index] as const)
+      .filter(([name]) => name !== '' && wanted?.has(name) !== false)
+    const given = new Set<string>()
+    const twice = new Set<string>()
+    for (const [name] of columns) (given.has(name) ? twice : given).add(name)
+    const missing = [...(wanted ?? [])].filter((name) => !given.has(name))
+    const problems = [
+      ...(columns.length > COLUMNS ? [factProblem('FILE_LIMIT', place, `${COLUMNS}`)] : []),
+      ...[...twice].map((name) => factProblem('FILE_COLUMN_TWICE', place, name)),
+      ...missing.map((name) => factProblem('MAP_COLUMN', place, name)),
+    ]
+    return problems.length > 0 ? { problems } : { header: new Header(cells.length, columns) }
+  }
+
+  /** Where the columns stand that are read. */
+  get indexes(): readonly number[] {
+    return this.columns.map(([, index]) => index)
+  }
+
+  /** The cells of a row by column. */
+  cellsOf(values: readonly (string | undefined)[]): Readonly<Record<string, Cell>> {
+    const cells: Record<string, Cell> = {}
+    for (const [name, index] of this.columns) cells[name] = values[index] ?? ''
+    return cells
+  }
+}
