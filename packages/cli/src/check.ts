@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { stderr, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
-import { builtInCalendar, formatInstant, type Instant, parseInstant, type Result } from '@hengjian/law'
+import { builtInCalendar, formatInstant, type Instant, parseInstant } from '@hengjian/law'
 import { compile, createWorld, judge, type Model, parseModel, type Verdict } from '@hengjian/supervision'
 import type { ExitCode } from './exit-code'
 import { printProblems } from './failure'
-import { lastInstant, load, mappingOf, vocabularyOf } from './log'
+import { jsonOf, RefusedInput } from './input'
+import { type Loaded, lastInstant, load, mappingOf, vocabularyOf } from './log'
 import { usage } from './usage'
 
 interface Request {
@@ -39,13 +39,6 @@ function requestOf(args: readonly string[]): Request | undefined {
   }
 }
 
-interface Counts {
-  readonly objects: Set<string>
-  readonly violated: Set<string>
-  pending: number
-  unknown: number
-}
-
 function write(verdict: Verdict): void {
   const { model, version, object, per, anchor, state, due, lateBy, evidence } = verdict
   const limit = due && {
@@ -58,7 +51,38 @@ function write(verdict: Verdict): void {
   )
 }
 
-function summarise(counts: ReadonlyMap<string, Counts>, models: readonly Model[], format: Request['format']): void {
+interface Counts {
+  readonly objects: Set<string>
+  readonly violated: Set<string>
+  pending: number
+  unknown: number
+}
+
+/** Counts verdicts by model. */
+class Tally {
+  violations = 0
+  private readonly counts = new Map<string, Counts>()
+
+  add({ model, object, state }: Verdict): void {
+    const count = this.of(model)
+    count.objects.add(object.id)
+    if (state === 'pending') count.pending += 1
+    if (state === 'unknown') count.unknown += 1
+    if (state !== 'violated') return
+    count.violated.add(object.id)
+    this.violations += 1
+  }
+
+  of(model: string): Counts {
+    const known = this.counts.get(model)
+    if (known !== undefined) return known
+    const count: Counts = { objects: new Set(), violated: new Set(), pending: 0, unknown: 0 }
+    this.counts.set(model, count)
+    return count
+  }
+}
+
+function summarise(tally: Tally, models: readonly Model[], format: Request['format']): void {
   const row = (cells: readonly (string | number)[]): string =>
     cells
       .map((cell, index) =>
@@ -68,14 +92,8 @@ function summarise(counts: ReadonlyMap<string, Counts>, models: readonly Model[]
       )
       .join('')
   const lines = models.map(({ id }) => {
-    const found = counts.get(id)
-    return {
-      model: id,
-      applicable: found?.objects.size ?? 0,
-      violated: found?.violated.size ?? 0,
-      pending: found?.pending ?? 0,
-      unknown: found?.unknown ?? 0,
-    }
+    const { objects, violated, pending, unknown } = tally.of(id)
+    return { model: id, applicable: objects.size, violated: violated.size, pending, unknown }
   })
   const target = format === 'table' ? stdout : stderr
   target.write(`${row(['model', 'applicable', 'violated', 'pending', 'unknown'])}\n`)
@@ -84,13 +102,40 @@ function summarise(counts: ReadonlyMap<string, Counts>, models: readonly Model[]
 }
 
 /** Reads a file of models; what is wrong with any of them is told at once. */
-async function modelsOf(path: string): Promise<Result<readonly Model[]>> {
-  const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+async function modelsOf(path: string): Promise<readonly Model[]> {
+  const json = await jsonOf(path)
   const read = (Array.isArray(json) ? json : [json]).map((one: unknown) => parseModel(one))
   const problems = read.flatMap((one) => (one.ok ? [] : one.problems))
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) }
+  if (problems.length > 0) throw new RefusedInput(problems)
+  return read.flatMap((one) => (one.ok ? [one.value] : []))
+}
+
+/** Tells what was wrong with the log, and what came twice. */
+function report({ problems, problemCount, duplicates }: Loaded): void {
+  printProblems(problems)
+  if (problemCount > problems.length) stderr.write(`… ${problemCount}\n`)
+  if (duplicates > 0)
+    stderr.write(`重复的记录 ${duplicates} 条，只计一次 · ${duplicates} records came again and count once\n`)
+}
+
+async function checkLog(request: Request): Promise<ExitCode> {
+  const mapping = await mappingOf(request)
+  const models = await modelsOf(request.models)
+  const loaded = await load(request.log, mapping)
+  report(loaded)
+  const { facts, problemCount } = loaded
+  const compiled = compile(models, vocabularyOf(mapping, facts, models))
+  if (!compiled.ok) throw new RefusedInput(compiled.problems)
+  const world = createWorld(compiled.value.vocabulary, facts)
+  const tally = new Tally()
+  const asOf = request.asOf ?? lastInstant(facts)
+  for (const verdict of judge(compiled.value, world, { asOf, calendar: builtInCalendar })) {
+    if (request.format === 'jsonl') write(verdict)
+    tally.add(verdict)
+  }
+  summarise(tally, models, request.format)
+  if (problemCount > 0) return 2
+  return tally.violations > 0 ? 1 : 0
 }
 
 /** `hengjian check LOG --models FILE`: runs models over a file, without a server. */
@@ -100,41 +145,11 @@ export async function check(args: readonly string[]): Promise<ExitCode> {
     stderr.write(usage())
     return 2
   }
-  const mapping = await mappingOf(request)
-  const read = await modelsOf(request.models)
-  if (!read.ok) {
-    printProblems(read.problems)
+  try {
+    return await checkLog(request)
+  } catch (failure) {
+    if (!(failure instanceof RefusedInput)) throw failure
+    printProblems(failure.problems)
     return 2
   }
-  const models = read.value
-  const { facts, problems, problemCount } = await load(request.log, mapping)
-  printProblems(problems)
-  if (problemCount > problems.length) stderr.write(`… ${problemCount}\n`)
-  const compiled = compile(models, vocabularyOf(mapping, facts, models))
-  if (!compiled.ok) {
-    printProblems(compiled.problems)
-    return 2
-  }
-  const world = createWorld(compiled.value.vocabulary, facts)
-  const counts = new Map<string, Counts>()
-  let violations = 0
-  for (const verdict of judge(compiled.value, world, {
-    asOf: request.asOf ?? lastInstant(facts),
-    calendar: builtInCalendar,
-  })) {
-    if (request.format === 'jsonl') write(verdict)
-    let count = counts.get(verdict.model)
-    if (count === undefined) {
-      count = { objects: new Set(), violated: new Set(), pending: 0, unknown: 0 }
-      counts.set(verdict.model, count)
-    }
-    count.objects.add(verdict.object.id)
-    if (verdict.state === 'violated') count.violated.add(verdict.object.id)
-    if (verdict.state === 'violated') violations += 1
-    if (verdict.state === 'pending') count.pending += 1
-    if (verdict.state === 'unknown') count.unknown += 1
-  }
-  summarise(counts, models, request.format)
-  if (problemCount > 0) return 2
-  return violations > 0 ? 1 : 0
 }

@@ -1,11 +1,7 @@
-import type { Instant } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
-import type { OfficeId } from './fact'
 import { parseFact } from './parse-fact'
+import { receipt } from './readers/testing/expect-whole'
 import { criminalProcedure } from './vocabulary/criminal-procedure'
-
-/** 2026-06-01T00:00:00+08:00 */
-const receipt = { office: 'o1' as OfficeId, receivedAt: 1_780_243_200_000 as Instant }
 
 /** A person in custody, of whom so much is said. */
 const parse = (attributes: object) =>
