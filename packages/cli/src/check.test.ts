@@ -203,7 +203,7 @@ describe('check', () => {
     expect(err).toContain('INPUT_UNREADABLE')
     expect(await run(file('log.csv', table), '--mapping', file('m.json', '{'))).toEqual([2, []])
     expect(err).toContain('INPUT_JSON')
-    expect(await run(file('log.csv', table), '--mapping', file('m.json', '{}'))).toEqual([2, []])
+    expect(await run(file('log.csv', table), '--mapping', file('m.json', '\ufeff{}'))).toEqual([2, []])
     expect(err).toContain('MAP_FORM (kind)')
   })
 })

@@ -42,7 +42,7 @@ export async function jsonOf(path: string): Promise<unknown> {
     throw unreadable(path, failure)
   })
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     const problem: Problem = {
       code: 'INPUT_JSON',
