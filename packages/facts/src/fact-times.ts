@@ -12,6 +12,15 @@ export interface FactTimes {
   readonly recordedAt?: Instant | undefined
 }
 
+/**
+ * When something was entered, which is an instant: a bare date would have to be rounded to midnight, before what was entered.
+ * @param refuse told of the date
+ */
+export function momentOf(time: FactTime | undefined, refuse: (date: string) => undefined): Instant | undefined {
+  if (time?.precision !== 'day') return time?.from
+  return refuse(formatInstant(time.from, time.offset).slice(0, 10))
+}
+
 /** What is reported of a time: the code, the member, and the time as it is read. */
 type Report = (code: FactProblemCode, member: keyof FactTimes, found: string) => void
 

@@ -163,6 +163,11 @@ describe('parseFact', () => {
       { ...DETENTION, occurredAt: '2026-02-29', recordedAt: '2026-05-06T25:00' },
       ['FACT_TIME @ occurredAt', 'FACT_TIME @ recordedAt'],
     ],
+    [
+      'an entry of which only the day is known',
+      { ...DETENTION, recordedAt: '2026-05-07' },
+      ['FACT_MOMENT @ recordedAt'],
+    ],
     ['an end before the start', { ...SPAN, endedAt: '2026-05-06T14:19:59+08:00' }, ['FACT_END @ endedAt']],
     ['a span without an end', { ...SPAN, endedAt: undefined }, ['FACT_NO_END @ endedAt']],
     ['an end of what does not last', { ...DETENTION, endedAt: '2026-05-07' }, ['FACT_EXTRA_END @ endedAt']],

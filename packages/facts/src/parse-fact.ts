@@ -1,7 +1,7 @@
 import type { Instant, Result } from '@hengjian/law'
 import type { Fact, FactId, FactTime, OfficeId, SiteId, SourceId } from './fact'
 import { FactReading } from './fact-reading'
-import { checkTimes, type FactTimes } from './fact-times'
+import { checkTimes, type FactTimes, momentOf } from './fact-times'
 import { isJsonObject, type Json } from './json'
 import { factProblem } from './problems'
 import { readObjects } from './read-objects'
@@ -44,7 +44,7 @@ interface Head {
   readonly kind: KindType
   readonly occurredAt: FactTime
   readonly endedAt: FactTime | undefined
-  readonly recordedAt: FactTime | undefined
+  readonly recordedAt: Instant | undefined
 }
 
 function readKind(reading: FactReading, vocabulary: Vocabulary, json: Json): KindType | undefined {
@@ -60,7 +60,10 @@ function readHead(reading: FactReading, vocabulary: Vocabulary, json: Json): Hea
   if (source !== undefined && !vocabulary.sources.has(source)) reading.report('FACT_SOURCE', 'source', source)
   const sourceRecord = reading.text(json, 'sourceRecord', true)
   const occurredAt = reading.time(json, 'occurredAt', true)
-  const [endedAt, recordedAt] = [reading.time(json, 'endedAt', false), reading.time(json, 'recordedAt', false)]
+  const endedAt = reading.time(json, 'endedAt', false)
+  const recordedAt = momentOf(reading.time(json, 'recordedAt', false), (found) =>
+    reading.report('FACT_MOMENT', 'recordedAt', found),
+  )
   const kind = readKind(reading, vocabulary, json)
   if (source === undefined || sourceRecord === undefined || occurredAt === undefined || kind === undefined)
     return undefined
@@ -83,8 +86,7 @@ export function parseFact(vocabulary: Vocabulary, json: unknown, receipt: Receip
   const head = readHead(reading, vocabulary, json)
   const site = reading.text(json, 'site', false) ?? receipt.site
   if (head === undefined) return { ok: false, problems: reading.problems }
-  const { source, sourceRecord, kind, occurredAt, endedAt } = head
-  const recordedAt = head.recordedAt?.from
+  const { source, sourceRecord, kind, occurredAt, endedAt, recordedAt } = head
   checkSpan(reading, kind, { occurredAt, endedAt, recordedAt }, receipt)
   const id = factIdOf(source, sourceRecord)
   const supersedes = readSupersedes(reading, json, id)

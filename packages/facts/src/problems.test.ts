@@ -115,6 +115,7 @@ const INPUTS: Readonly<Record<string, () => Found>> = {
   FACT_VALUE: () => person({ name: 1 }),
   FACT_ENUM: () => person({ sex: 'x' }),
   FACT_TIME: () => fact({ occurredAt: '2026-02-30' }),
+  FACT_MOMENT: () => fact({ recordedAt: '2026-05-07' }),
   FACT_END: () => fact({ ...SPAN, endedAt: '2026-05-05' }),
   FACT_NO_END: () => fact({ ...SPAN, endedAt: undefined }),
   FACT_EXTRA_END: () => fact({ endedAt: '2026-05-07' }),

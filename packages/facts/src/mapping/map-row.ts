@@ -1,5 +1,6 @@
 import type { Result } from '@hengjian/law'
 import type { DataValue, Fact, FactTime, ObjectInRole, SourceId } from '../fact'
+import { momentOf } from '../fact-times'
 import { checkFact, factIdOf, type Receipt } from '../parse-fact'
 import type { FileRow } from '../readers/row'
 import { parseFactTime } from '../time-range'
@@ -55,7 +56,10 @@ type Writable<Whole> = { -readonly [Member in keyof Whole]: Whole[Member] }
 function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
   const { mapping } = row
   const [kind, occurredAt] = [row.text(mapping.kind), timeOf(row, mapping.occurredAt)]
-  const [endedAt, recordedAt] = [timeOf(row, mapping.endedAt), timeOf(row, mapping.recordedAt)]
+  const endedAt = timeOf(row, mapping.endedAt)
+  const recordedAt = momentOf(timeOf(row, mapping.recordedAt), (found) =>
+    row.report('FACT_MOMENT', mapping.recordedAt ?? mapping.occurredAt, found),
+  )
   const objects = mapping.objects.flatMap((object) => objectsOf(row, object))
   const data = valuesOf(row, mapping.data)
   const sourceRecord = recordOf(row)
@@ -75,7 +79,7 @@ function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
   }
   if (receipt.site !== undefined) fact.site = receipt.site
   if (endedAt !== undefined) fact.endedAt = endedAt
-  if (recordedAt !== undefined) fact.recordedAt = recordedAt.from
+  if (recordedAt !== undefined) fact.recordedAt = recordedAt
   return fact
 }
 

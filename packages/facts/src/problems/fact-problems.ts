@@ -98,6 +98,12 @@ export const factProblems = {
     '写成 2026-05-06T14:20:00+08:00、2026-05-06T14:20 或 2026-05-06。',
     'Write 2026-05-06T14:20:00+08:00, 2026-05-06T14:20 or 2026-05-06.',
   ],
+  FACT_MOMENT: [
+    '录入时间“{}”只有日期，没有时刻。',
+    'The time of entry “{}” is a bare date.',
+    '写明录入的时刻；来源没有时刻的，不填录入时间。',
+    'Give the time of day, or leave the time of entry out where the source does not know it.',
+  ],
   FACT_END: [
     '结束时间“{}”早于开始时间。',
     'The end “{}” lies before the start.',
