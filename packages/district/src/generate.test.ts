@@ -51,6 +51,12 @@ describe('the district', () => {
     },
   )
 
+  it('tells one course of each plan where a sample is asked for', () => {
+    const sample = generateDistrict({ seed: 20261120, anchor, ordinary: 2, live: 1, sample: true })
+    expect(sample.planned.map(({ model }) => model)).toEqual(ALL_PLANS.map(({ model }) => model))
+    expect(new Set(sample.planned.map(({ outcome }) => outcome)).size).toBe(3)
+  })
+
   it('holds for every plan at least three violations, three lawful courses and one that cannot be known', () => {
     for (const { model, unknown } of ALL_PLANS) {
       const outcomes = district.planned.filter((one) => one.model === model).map(({ outcome }) => outcome)

@@ -38,6 +38,8 @@ export interface DistrictOptions {
   /** People who are within their first day at the anchor. */
   readonly live: number
   readonly plans?: readonly Plan[]
+  /** Only one course of each plan, whichever the seed gives: enough to look through. */
+  readonly sample?: boolean
 }
 
 const SITES = ['north', 'south'] as const
@@ -75,12 +77,19 @@ interface Telling {
 
 const NOTHING_ELSE: readonly string[] = []
 
-const tellings = (plans: readonly Plan[]): readonly Telling[] =>
-  plans.flatMap((plan) => [
-    ...plan.violated.map((one) => ({ plan, ...broken(one), outcome: 'violated' as const })),
-    ...plan.lawful.map((change) => ({ plan, change, outcome: 'lawful' as const, also: NOTHING_ELSE })),
-    ...(plan.unknown === null ? [] : [{ plan, change: plan.unknown, outcome: 'unknown' as const, also: NOTHING_ELSE }]),
-  ])
+const tellingsOf = (plan: Plan): readonly Telling[] => [
+  ...plan.violated.map((one) => ({ plan, ...broken(one), outcome: 'violated' as const })),
+  ...plan.lawful.map((change) => ({ plan, change, outcome: 'lawful' as const, also: NOTHING_ELSE })),
+  ...(plan.unknown === null ? [] : [{ plan, change: plan.unknown, outcome: 'unknown' as const, also: NOTHING_ELSE }]),
+]
+
+function tellings({ plans = ALL_PLANS, sample = false }: DistrictOptions, random: Random): readonly Telling[] {
+  return plans.flatMap((plan) => {
+    const all = tellingsOf(plan)
+    const chosen = random.below(all.length)
+    return sample ? all.slice(chosen, chosen + 1) : all
+  })
+}
 
 const endOf = ({ steps }: Story): number => Math.max(...steps.map(({ at, until }) => until ?? at))
 
@@ -101,13 +110,13 @@ function startFor(make: (start: Instant) => Story, anchor: Instant, before: numb
  * courses of the days before, and people in their first day. The same seed and anchor give the same district.
  */
 export function generateDistrict(options: DistrictOptions): District {
-  const { seed, anchor, plans = ALL_PLANS } = options
+  const { seed, anchor } = options
   const random = createRandom(seed)
   const lines: ReceivedLine[] = []
   const planned: Planned[] = []
   let number = 0
   const site = (): (typeof SITES)[number] => SITES[number % SITES.length] ?? SITES[0]
-  for (const { plan, change, outcome, also } of tellings(plans)) {
+  for (const { plan, change, outcome, also } of tellings(options, createRandom(seed))) {
     number += 1
     const cast = castFor(random.fork(number), nameOf(number), site(), plan.casting.born, plan.casting.sex)
     const make = (start: Instant): Story => change(plan.base(cast, start), cast)

@@ -6,7 +6,7 @@ import { inOffice } from '../database/database'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
-import { DEMO_OFFICE, loadDemo } from './loadDemo'
+import { DEMO_DISTRICT, DEMO_OFFICE, loadDemo } from './loadDemo'
 
 const NOW: Instant = parseInstant('2026-11-24T10:00:00+08:00')?.instant ?? (0 as Instant)
 let world: ScratchApp
@@ -22,16 +22,20 @@ afterAll(() => world.close())
 const query = <Row extends object>(text: string): Promise<Row[]> =>
   inOffice(world.context.database, DEMO_OFFICE.id, async (client) => (await client.query<Row>(text)).rows)
 
+/** Every object of a story carries its number. */
+const storyOf = (id: string): string => /\d{4}/.exec(id)?.[0] ?? id
+
 describe('the synthetic district', () => {
   it('is found to hold what was planned into it, and nothing else', async () => {
-    const { planned } = generateDistrict({ seed: 20_261_124, anchor: NOW, ordinary: 60, live: 8 })
+    const { planned } = generateDistrict({ ...DEMO_DISTRICT, anchor: NOW })
     const wanted = planned
       .filter(({ outcome }) => outcome === 'violated')
-      .flatMap((one) => [one.model, ...one.also].map((model) => `${model} ${one.case}`))
-    const found = await query<{ model: string; case_id: string }>(
-      `select distinct model, case_id from finding where state = 'open'`,
+      .flatMap((one) => [one.model, ...one.also].map((model) => `${model} ${storyOf(one.person)}`))
+    const found = await query<{ model: string; object: string }>(
+      `select model, object from finding where state = 'open'`,
     )
-    expect(found.map(({ model, case_id }) => `${model} ${case_id}`).sort()).toEqual([...new Set(wanted)].sort())
+    const told = found.map(({ model, object }) => `${model} ${storyOf(object)}`)
+    expect([...new Set(told)].sort()).toEqual([...new Set(wanted)].sort())
   })
 
   it('shows running clocks and people in their first day', async () => {

@@ -14,9 +14,8 @@ import { askToJudge } from '../judging/worker'
 /** The office of the synthetic district. */
 export const DEMO_OFFICE = { id: 'demo', name: '演示区人民检察院' }
 
-const SEED = 20_261_124
-const ORDINARY = 60
-const LIVE = 8
+/** What it holds: one course of each rule, so that a person can look through it, among ordinary ones. */
+export const DEMO_DISTRICT = { seed: 20_261_124, ordinary: 60, live: 8, sample: true } as const
 
 function pieces(lines: readonly ReceivedLine[]): readonly MessagePiece[] {
   const cutter = new PieceCutter(INGEST_LIMITS)
@@ -57,7 +56,7 @@ export async function loadDemo(context: ServerContext): Promise<void> {
   await inOffice(context.database, office, async (client) => {
     const { rowCount } = await client.query('select from raw_message where office = $1 limit 1', [office])
     if (rowCount !== 0) return
-    const { lines } = generateDistrict({ seed: SEED, anchor: now, ordinary: ORDINARY, live: LIVE })
+    const { lines } = generateDistrict({ ...DEMO_DISTRICT, anchor: now })
     for (const source of new Set(lines.map(({ line }) => line.source))) {
       const own = lines.filter(({ line }) => line.source === source)
       await storeSource(client, store, source, own, now)
