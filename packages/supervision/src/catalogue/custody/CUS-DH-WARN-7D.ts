@@ -53,7 +53,16 @@ export const cusDhWarn7d: Model = {
           restart: [anewFromDiscovery, anewFromIdentity],
         },
       },
-      of: { event: 'notified', where: { '==': [{ var: 'event.subject' }, 'custodyExpiry'] } },
+      of: {
+        event: 'notified',
+        where: {
+          and: [
+            { '==': [{ var: 'event.subject' }, 'custodyExpiry'] },
+            // The instant at which custody has run out is too late.
+            { '<': [{ var: 'event.at' }, { var: 'anchor.at' }] },
+          ],
+        },
+      },
       window: 'before',
     },
   },
