@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fact, stateOf } from '../proof'
+import { fact, stateOf, verdictsOf } from '../proof'
 import { ctrSummonExpiredHeld } from './CTR-SUMMON-EXPIRED-HELD'
 
 const measure = { id: 'm', kind: 'summons', track: 'criminal' }
@@ -25,6 +25,11 @@ describe('CTR-SUMMON-EXPIRED-HELD', () => {
     expect(stateOf(ctrSummonExpiredHeld, [began(), approved('2026-05-06T20:10:00+08:00')], LATER)).toBe('satisfied')
     const detained = fact('detentionBegan', '2026-05-06T20:40:00+08:00', { measure: 'm2', person: 'p', case: 'c' })
     expect(stateOf(ctrSummonExpiredHeld, [began(), detained], LATER)).toBe('violated')
+  })
+
+  it('rests on the cap of the law, not on the allowance', () => {
+    const [verdict] = verdictsOf(ctrSummonExpiredHeld, [began()], LATER)
+    expect([verdict?.state, verdict?.onLocalNumber]).toEqual(['violated', false])
   })
 
   it('an end on paper is no release', () => {

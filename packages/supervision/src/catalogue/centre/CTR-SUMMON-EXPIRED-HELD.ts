@@ -6,8 +6,8 @@ export const ctrSummonExpiredHeld: Model = {
   version: 1,
   title: { zh: '传唤期限届满未立即放人', en: 'Summons period over, no measure, person not released' },
   meaning: {
-    zh: '传唤期限届满，没有作出采取其他强制措施决定的，应当立即结束传唤。半小时是本院核对用的宽限，不是法律给的时间。',
-    en: "When the period is over and no other measure has been decided, the summons ends at once. The half hour is this office's allowance for checking, not time the law gives.",
+    zh: '传唤期限届满，没有作出采取其他强制措施决定的，应当立即结束传唤。半小时只是核对用的宽限，不是法律给的时间：法定时限已经届满，超过的即属违法。',
+    en: 'When the period is over and no other measure has been decided, the summons ends at once. The half hour only allows for the checking and is no time that the law gives: the cap of the law has run out, and what goes beyond is a breach.',
   },
   cause: {
     zh: '多因等待领导决定或者家属来接，继续留在区内。',
@@ -28,7 +28,8 @@ export const ctrSummonExpiredHeld: Model = {
   remedies: ['CORR'],
   effective: { from: '2020-09-01' },
   over: 'person',
-  params: { limit: { hours: 12 }, extended: { hours: 24 }, local_tolerance: { minutes: 30 } },
+  // The cap decides, not the allowance: hence no number of the office's own.
+  params: { limit: { hours: 12 }, extended: { hours: 24 }, allowance: { minutes: 30 } },
   check: {
     deadline: {
       from: {
@@ -66,7 +67,7 @@ export const ctrSummonExpiredHeld: Model = {
           },
         ],
       },
-      within: { count: 'IMM', of: { var: 'param.local_tolerance' } },
+      within: { count: 'IMM', of: { var: 'param.allowance' } },
     },
   },
 }
