@@ -43,7 +43,7 @@ describe('FIL-NODECISION', () => {
   })
 
   it('gives a case referred by an agency its three days and no more', () => {
-    const own = { local_plain: { days: 5 }, local_verify: { days: 20 } }
+    const own = { local_plain: { days: 10 }, local_verify: { days: 20 } }
     const facts = [accepted('verifyLead', referred), extended('countyHead')]
     expect(stateOf(filNodecision, facts, '2026-05-18T23:59:59+08:00', { parameters: own })).toBe('none')
     expect(stateOf(filNodecision, facts, '2026-05-19T00:00:01+08:00', { parameters: own })).toBe('violated')
