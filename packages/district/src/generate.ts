@@ -40,6 +40,8 @@ export interface DistrictOptions {
   readonly plans?: readonly Plan[]
   /** Only one course of each plan, whichever the seed gives: enough to look through. */
   readonly sample?: boolean
+  /** How many stories were numbered before; districts told one after another then share no object. */
+  readonly numberedBefore?: number
 }
 
 const SITES = ['north', 'south'] as const
@@ -110,11 +112,11 @@ function startFor(make: (start: Instant) => Story, anchor: Instant, before: numb
  * courses of the days before, and people in their first day. The same seed and anchor give the same district.
  */
 export function generateDistrict(options: DistrictOptions): District {
-  const { seed, anchor } = options
+  const { seed, anchor, numberedBefore = 0 } = options
   const random = createRandom(seed)
   const lines: ReceivedLine[] = []
   const planned: Planned[] = []
-  let number = 0
+  let number = numberedBefore
   const site = (): (typeof SITES)[number] => SITES[number % SITES.length] ?? SITES[0]
   for (const { plan, change, outcome, also } of tellings(options, createRandom(seed))) {
     number += 1
