@@ -16,7 +16,7 @@ export interface JudgeOptions extends SessionOptions {
 
 function* objectsOf(world: World, { objects }: JudgeOptions): Iterable<number> {
   if (objects === undefined) {
-    for (let object = 0; object < world.facts.objectIds.length; object += 1) yield object
+    for (let object = 0; object < world.facts.objectType.length; object += 1) yield object
     return
   }
   for (const { type, id } of objects) {
@@ -27,7 +27,7 @@ function* objectsOf(world: World, { objects }: JudgeOptions): Iterable<number> {
 
 const nameOf = ({ facts, codes }: World, object: number): Verdict['object'] => ({
   type: codes.types.names[facts.objectType[object] ?? 0] ?? '',
-  id: facts.objectIds[object] ?? '',
+  id: facts.objectId(object),
 })
 
 /** As of when a model is asked whether it applies: at its anchor; the object itself is judged as it is now. */

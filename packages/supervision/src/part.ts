@@ -107,7 +107,7 @@ function valuesOf({ facts }: World, row: number, { role, field }: PerField): rea
   const end = facts.refStart[row + 1] ?? 0
   for (let ref = facts.refStart[row] ?? 0; role >= 0 && ref < end; ref += 1) {
     const object = facts.refObject[ref] ?? 0
-    if (facts.refRole[ref] === role) values.push({ text: facts.objectIds[object] ?? '', object })
+    if (facts.refRole[ref] === role) values.push({ text: facts.objectId(object), object })
   }
   const last = facts.valueStart[row + 1] ?? 0
   for (let slot = facts.valueStart[row] ?? 0; field >= 0 && slot < last; slot += 1) {

@@ -166,7 +166,7 @@ const idPath = ({ find }: ObjectsAt): Expression => ({
   type: STRING,
   run: (scope) => {
     const object = find(scope)
-    return typeof object === 'number' ? (scope.known.world.facts.objectIds[object] ?? UNKNOWN) : UNKNOWN
+    return typeof object === 'number' ? scope.known.world.facts.objectId(object) : UNKNOWN
   },
 })
 

@@ -1,4 +1,5 @@
 import type { AttributeType, DataValue, IntervalType } from '@hengjian/facts'
+import type { FactColumns } from './columns'
 import type { Known } from './known'
 
 /** Where the value of an attribute is to be found. */
@@ -53,14 +54,31 @@ export function attributeAt(
 ): DataValue | undefined {
   const { facts, settingsOf } = known.world
   const first = settingsOf.starts[object] ?? 0
+  let without = -1
   for (let slot = (settingsOf.starts[object + 1] ?? 0) - 1; slot >= first; slot -= 1) {
     const setting = settingsOf.items[slot] ?? 0
-    if (facts.settingAttribute[setting] !== code) continue
+    const bundle = facts.settingBundle[setting] ?? 0
+    // Systems repeat themselves: most facts state the very same of an object.
+    if (bundle === without) continue
+    const value = valueIn(facts, bundle, code)
+    if (value < 0) {
+      without = bundle
+      continue
+    }
     const row = facts.settingRow[setting] ?? 0
     if (varies && (facts.from[row] ?? 0) > at) continue
-    if (known.isVisible(row)) return facts.values[facts.settingValue[setting] ?? 0]
+    if (known.isVisible(row)) return facts.values[value]
   }
   return undefined
+}
+
+/** Where the value of an attribute stands in a bundle; -1 where the bundle does not state it. */
+function valueIn({ bundleStart, bundleAttribute, bundleValue }: FactColumns, bundle: number, code: number): number {
+  const end = bundleStart[bundle + 1] ?? 0
+  for (let slot = bundleStart[bundle] ?? 0; slot < end; slot += 1) {
+    if (bundleAttribute[slot] === code) return bundleValue[slot] ?? -1
+  }
+  return -1
 }
 
 /** Whether the object's own interval is open at an instant: from its begin until before its end. */

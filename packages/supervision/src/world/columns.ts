@@ -1,6 +1,6 @@
 import type { DataValue, Fact, FactId, Vocabulary } from '@hengjian/facts'
 import type { Precision } from '@hengjian/law'
-import { codesOf } from './codes'
+import { type Codes, codesOf } from './codes'
 import { inSourceOrder, type SourceOrder } from './sourceOrder'
 
 /**
@@ -9,6 +9,9 @@ import { inSourceOrder, type SourceOrder } from './sourceOrder'
  *
  * References of row `r` to objects lie in `refRole` and `refObject` from `refStart[r]` up to `refStart[r + 1]`; its data
  * likewise in `valueField` and `valueIndex`, which points into `values`.
+ *
+ * What facts state of an object is one bundle of attributes, and the same attributes with the same values are the same bundle:
+ * those of bundle `b` lie in `bundleAttribute` and `bundleValue` from `bundleStart[b]` up to `bundleStart[b + 1]`.
  */
 export interface FactColumns {
   readonly count: number
@@ -29,7 +32,7 @@ export interface FactColumns {
   /** The fact that a row corrects; only rows that correct one are in it. */
   readonly supersedes: ReadonlyMap<number, FactId>
   readonly objectType: Uint8Array
-  readonly objectIds: readonly string[]
+  objectId(object: number): string
   readonly refStart: Uint32Array
   readonly refRole: Uint16Array
   readonly refObject: Uint32Array
@@ -37,11 +40,13 @@ export interface FactColumns {
   readonly valueField: Uint16Array
   readonly valueIndex: Uint32Array
   readonly values: readonly DataValue[]
-  /** Attributes set by facts, in the order of their rows. */
+  /** Bundles stated by facts, in the order of their rows. */
   readonly settingRow: Uint32Array
   readonly settingObject: Uint32Array
-  readonly settingAttribute: Uint16Array
-  readonly settingValue: Uint32Array
+  readonly settingBundle: Uint32Array
+  readonly bundleStart: Uint32Array
+  readonly bundleAttribute: Uint16Array
+  readonly bundleValue: Uint32Array
 }
 
 /** A role, field or attribute that the vocabulary does not know. */
@@ -63,6 +68,9 @@ class Interner<Value> {
   }
 }
 
+const numberFor = (values: Interner<DataValue>, value: DataValue): number =>
+  values.numberOf(JSON.stringify(value), () => value)
+
 const codeOr = (code: number): number => (code < 0 ? NO_CODE : code)
 
 /** Lists that grow while facts are read. */
@@ -73,8 +81,7 @@ interface Growing {
   readonly valueIndex: number[]
   readonly settingRow: number[]
   readonly settingObject: number[]
-  readonly settingAttribute: number[]
-  readonly settingValue: number[]
+  readonly settingBundle: number[]
 }
 
 const growing = (): Growing => ({
@@ -84,9 +91,29 @@ const growing = (): Growing => ({
   valueIndex: [],
   settingRow: [],
   settingObject: [],
-  settingAttribute: [],
-  settingValue: [],
+  settingBundle: [],
 })
+
+/** The attributes that facts state of their objects, each combination laid out once. */
+class Bundles {
+  readonly start: number[] = [0]
+  readonly attribute: number[] = []
+  readonly value: number[] = []
+  readonly #numbers = new Map<string, number>()
+
+  numberOf(attributes: Readonly<Record<string, DataValue>>, codes: Codes, values: Interner<DataValue>): number {
+    const key = JSON.stringify(attributes)
+    const already = this.#numbers.get(key)
+    if (already !== undefined) return already
+    for (const [name, value] of Object.entries(attributes)) {
+      this.attribute.push(codeOr(codes.attributes.code(name)))
+      this.value.push(numberFor(values, value))
+    }
+    this.start.push(this.value.length)
+    this.#numbers.set(key, this.#numbers.size)
+    return this.#numbers.size - 1
+  }
+}
 
 /** The same message any number of times is one fact: the first to be received. */
 function withoutRepetitions(facts: Iterable<Fact>): readonly Fact[] {
@@ -98,6 +125,15 @@ function withoutRepetitions(facts: Iterable<Fact>): readonly Fact[] {
   return [...byId.values()]
 }
 
+/** The names of rows or objects by their number. */
+const named =
+  <Name extends string>(names: readonly Name[], what: string): ((number: number) => Name) =>
+  (number) => {
+    const name = names[number]
+    if (name === undefined) throw new RangeError(`there is no ${what} ${number}`)
+    return name
+  }
+
 /** Lays facts out in columns. Kinds and objects of unknown types are left out: the border has refused them already. */
 export function columnsOf(vocabulary: Vocabulary, given: Iterable<Fact>, order: SourceOrder): FactColumns {
   const codes = codesOf(vocabulary)
@@ -108,11 +144,11 @@ export function columnsOf(vocabulary: Vocabulary, given: Iterable<Fact>, order: 
   const objects = new Interner<{ type: number; id: string }>()
   const values = new Interner<DataValue>()
   const sources = new Interner<string>()
+  const bundles = new Bundles()
   const lists = growing()
   const refStart = new Uint32Array(facts.length + 1)
   const valueStart = new Uint32Array(facts.length + 1)
   const supersedes = new Map<number, FactId>()
-  const numberFor = (value: DataValue): number => values.numberOf(JSON.stringify(value), () => value)
   facts.forEach((fact, row) => {
     for (const { role, type, id, attributes } of fact.objects) {
       const typeCode = codes.types.code(type)
@@ -120,22 +156,19 @@ export function columnsOf(vocabulary: Vocabulary, given: Iterable<Fact>, order: 
       const object = objects.numberOf(`${typeCode} ${id}`, () => ({ type: typeCode, id }))
       lists.refRole.push(codeOr(codes.roles.code(role)))
       lists.refObject.push(object)
-      for (const [name, value] of Object.entries(attributes ?? {})) {
-        lists.settingRow.push(row)
-        lists.settingObject.push(object)
-        lists.settingAttribute.push(codeOr(codes.attributes.code(name)))
-        lists.settingValue.push(numberFor(value))
-      }
+      if (attributes === undefined) continue
+      lists.settingRow.push(row)
+      lists.settingObject.push(object)
+      lists.settingBundle.push(bundles.numberOf(attributes, codes, values))
     }
     for (const [name, value] of Object.entries(fact.data)) {
       lists.valueField.push(codeOr(codes.fields.code(name)))
-      lists.valueIndex.push(numberFor(value))
+      lists.valueIndex.push(numberFor(values, value))
     }
     refStart[row + 1] = lists.refObject.length
     valueStart[row + 1] = lists.valueIndex.length
     if (fact.supersedes !== undefined) supersedes.set(row, fact.supersedes)
   })
-  const ids = facts.map(({ id }) => id)
   return {
     count: facts.length,
     kind: Uint16Array.from(facts, ({ kind }) => codes.kinds.code(kind)),
@@ -147,14 +180,16 @@ export function columnsOf(vocabulary: Vocabulary, given: Iterable<Fact>, order: 
     receivedAt: Float64Array.from(facts, ({ receivedAt }) => receivedAt),
     source: Uint8Array.from(facts, ({ source }) => sources.numberOf(source, () => source)),
     sources: sources.all,
-    factId: (row) => {
-      const id = ids[row]
-      if (id === undefined) throw new RangeError(`no fact in row ${row}`)
-      return id
-    },
+    factId: named(
+      facts.map(({ id }) => id),
+      'fact',
+    ),
     supersedes,
     objectType: Uint8Array.from(objects.all, ({ type }) => type),
-    objectIds: objects.all.map(({ id }) => id),
+    objectId: named(
+      objects.all.map(({ id }) => id),
+      'object',
+    ),
     refStart,
     refRole: Uint16Array.from(lists.refRole),
     refObject: Uint32Array.from(lists.refObject),
@@ -164,7 +199,9 @@ export function columnsOf(vocabulary: Vocabulary, given: Iterable<Fact>, order: 
     values: values.all,
     settingRow: Uint32Array.from(lists.settingRow),
     settingObject: Uint32Array.from(lists.settingObject),
-    settingAttribute: Uint16Array.from(lists.settingAttribute),
-    settingValue: Uint32Array.from(lists.settingValue),
+    settingBundle: Uint32Array.from(lists.settingBundle),
+    bundleStart: Uint32Array.from(bundles.start),
+    bundleAttribute: Uint16Array.from(bundles.attribute),
+    bundleValue: Uint32Array.from(bundles.value),
   }
 }

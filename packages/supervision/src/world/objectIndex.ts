@@ -30,11 +30,11 @@ function grouped(
 }
 
 /** The rows that name each object, in their order; a row that names one twice stands twice. */
-export function rowsByObject({ count, objectIds, refStart, refObject }: FactColumns): Grouped {
+export function rowsByObject({ count, objectType, refStart, refObject }: FactColumns): Grouped {
   const rowOf = new Uint32Array(refObject.length)
   for (let row = 0; row < count; row += 1) rowOf.fill(row, refStart[row], refStart[row + 1])
   return grouped(
-    objectIds.length,
+    objectType.length,
     refObject.length,
     (index) => refObject[index] ?? 0,
     (index) => rowOf[index] ?? 0,
@@ -42,9 +42,9 @@ export function rowsByObject({ count, objectIds, refStart, refObject }: FactColu
 }
 
 /** The attribute settings of each object, in the order of their rows. */
-export const settingsByObject = ({ objectIds, settingObject }: FactColumns): Grouped =>
+export const settingsByObject = ({ objectType, settingObject }: FactColumns): Grouped =>
   grouped(
-    objectIds.length,
+    objectType.length,
     settingObject.length,
     (index) => settingObject[index] ?? 0,
     (index) => index,

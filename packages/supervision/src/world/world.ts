@@ -90,7 +90,7 @@ export function worldOfColumns(vocabulary: Vocabulary, facts: FactColumns, optio
   let numbers: Map<string, number> | undefined
   let rows: Map<FactId, number> | undefined
   const numberObjects = (): Map<string, number> =>
-    new Map(facts.objectIds.map((id, object) => [`${facts.objectType[object]} ${id}`, object]))
+    new Map(Array.from(facts.objectType, (type, object) => [`${type} ${facts.objectId(object)}`, object]))
   const numberRows = (): Map<FactId, number> => {
     const found = new Map<FactId, number>()
     for (let row = 0; row < facts.count; row += 1) {
