@@ -22,7 +22,7 @@ function hashOf(paths) {
 }
 
 /** Runs `make` unless the last build of `name` came from the very same inputs. */
-async function whenStale(name, folders, output, make) {
+export async function whenStale(name, folders, output, make) {
   const inputs = [join(root, 'package-lock.json'), join(root, 'launch/build.mjs')]
   const hash = hashOf([...inputs, ...folders.flatMap((folder) => filesBelow(join(root, folder)))])
   const stamp = join(root, '.cache', `built-${name}`)

@@ -1,0 +1,179 @@
+// `npm run bench`: every bench in a process of its own, several times, with the medians as a table and in
+// reports/bench.json. `--only name[,name]` runs part of it, `--facts N` replays fewer; benches whose data are absent are skipped and say so.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { whenStale } from './build.mjs'
+import { installWhenStale, requireNode, root } from './install.mjs'
+
+const folder = join(root, 'bench')
+const option = (name) => {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+const FACTS = Number(option('--facts') ?? 10_000_000)
+
+/** What is run, in this order: its source, what must be told before, the public data it needs, how often it is run. */
+const benches = [
+  { name: 'rules/hengjian', entry: 'road-fines/hengjian.ts', needs: 'road-fines', runs: 3 },
+  { name: 'rules/duckdb', entry: 'road-fines/duckdb.ts', needs: 'road-fines', runs: 3 },
+  { name: 'rule M01/hengjian', entry: 'road-fines/hengjian.ts', args: ['M01'], needs: 'road-fines', runs: 3 },
+  { name: 'rule M01/json-rules-engine', entry: 'road-fines/jsonRulesEngine.ts', needs: 'road-fines', runs: 3 },
+  { name: 'xes/hengjian', entry: 'xes/hengjian.ts', needs: 'road-fines', runs: 3 },
+  { name: 'xes/pm4js', entry: 'xes/pm4js.ts', needs: 'road-fines', runs: 1, flags: ['--max-old-space-size=12288'] },
+  { name: 'replay', entry: 'replay/replay.ts', prepare: 'replay/tell.ts', args: [String(FACTS)], runs: 3 },
+]
+
+/** What is promised, and what it is measured by. */
+const bars = [
+  {
+    says: 'twelve rules ≥ 3 × DuckDB',
+    value: (at) => at('rules/duckdb').seconds / at('rules/hengjian').seconds,
+    unit: '×',
+    least: 3,
+  },
+  {
+    says: 'one rule ≥ 10 × json-rules-engine',
+    value: (at) => at('rule M01/json-rules-engine').seconds / at('rule M01/hengjian').seconds,
+    unit: '×',
+    least: 10,
+  },
+  { says: 'XES load ≤ 10 s', value: (at) => at('xes/hengjian').seconds, unit: 's', most: 10 },
+  { says: 'XES load ≤ 1 GiB', value: (at) => at('xes/hengjian').peakMiB, unit: 'MiB', most: 1024 },
+  {
+    says: 'replay ≥ 1 million facts/s',
+    value: (at) => at('replay').figures.facts / at('replay').seconds / 1e6,
+    unit: 'million/s',
+    least: 1,
+  },
+  { says: 'replay ≤ 3 GiB', value: (at) => at('replay').peakMiB, unit: 'MiB', most: 3072 },
+]
+
+/** Installs the peers, exactly as their lock file says, once. */
+function installPeers() {
+  if (existsSync(join(folder, 'node_modules'))) return
+  console.log('安装对照软件 · installing the peers (npm ci in bench) …')
+  const outcome = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (outcome.status !== 0) process.exit(outcome.status ?? 1)
+}
+
+const entries = [...new Set(benches.flatMap(({ entry, prepare }) => (prepare ? [prepare, entry] : [entry])))]
+const builtOf = (entry) => join(folder, 'dist', entry.replace(/\.ts$/, '.mjs'))
+
+async function build() {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: entries.map((entry) => join(folder, entry)),
+    outdir: join(folder, 'dist'),
+    outbase: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'libraries-stay-outside',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+            kind === 'entry-point' || path.startsWith('@hengjian/') ? undefined : { external: true },
+          )
+        },
+      },
+    ],
+  })
+}
+
+/** One run in a process of its own; the last line it prints is its outcome, and peers print lines of their own. */
+function runOnce(entry, { args = [], flags = [] }) {
+  const outcome = spawnSync(process.execPath, ['--enable-source-maps', ...flags, builtOf(entry), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const last = outcome.stdout.trimEnd().split('\n').at(-1) ?? ''
+  if (outcome.status !== 0) throw new Error(`${entry} ended with ${outcome.status}`)
+  return JSON.parse(last)
+}
+
+function median(values) {
+  const sorted = values.toSorted((left, right) => left - right)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+/** What the stored facts come from: as long as none of it changes they are told once. */
+const TOLD = ['packages/district/src', 'packages/facts/src', 'packages/supervision/src/world', 'bench/replay']
+
+async function run(bench) {
+  if (bench.prepare) {
+    const stored = `district-${FACTS}`
+    await whenStale(stored, TOLD, `.cache/bench/${stored}.bin`, () => runOnce(bench.prepare, bench))
+  }
+  const outcomes = Array.from({ length: bench.runs }, () => runOnce(bench.entry, bench))
+  return {
+    name: bench.name,
+    seconds: median(outcomes.map(({ seconds }) => seconds)),
+    peakMiB: median(outcomes.map(({ peakMiB }) => peakMiB)),
+    runs: outcomes.map(({ seconds }) => seconds),
+    figures: outcomes[0].figures,
+  }
+}
+
+const round = (value) => Number(value.toPrecision(3))
+
+function table(results) {
+  const lines = ['| bench | seconds (median) | peak MiB | runs | |', '| --- | --: | --: | --- | --- |']
+  for (const { name, seconds, peakMiB, runs, figures } of results) {
+    const told = Object.entries(figures).map(([key, value]) => `${key} ${value}`)
+    lines.push(`| ${name} | ${round(seconds)} | ${peakMiB} | ${runs.map(round).join(' ')} | ${told.join(', ')} |`)
+  }
+  return lines.join('\n')
+}
+
+/** Each bar with what was measured in this very run. */
+function judged(results) {
+  const at = (name) => results.find((one) => one.name === name)
+  return bars.flatMap(({ says, value, unit, least, most }) => {
+    let measured
+    try {
+      measured = value(at)
+    } catch {
+      return []
+    }
+    const met = least === undefined ? measured <= most : measured >= least
+    return [{ bar: says, measured: round(measured), unit, met }]
+  })
+}
+
+requireNode()
+installWhenStale()
+installPeers()
+await build()
+const only = option('--only')?.split(',')
+const results = []
+for (const bench of benches) {
+  if (only?.includes(bench.name) === false) continue
+  if (bench.needs && !existsSync(join(root, '../shared/data', bench.needs))) {
+    console.log(`${bench.name}: 缺少数据，略过 · its data are absent, skipped (${bench.needs})`)
+    continue
+  }
+  console.log(`── ${bench.name}`)
+  results.push(await run(bench))
+}
+const [{ model } = { model: '?' }] = cpus()
+const machine = `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+const verdicts = judged(results)
+const bounds = verdicts.map(
+  ({ bar, measured, unit, met }) => `| ${bar} | ${measured} ${unit} | ${met ? 'met' : 'missed'} |`,
+)
+mkdirSync(join(root, 'reports'), { recursive: true })
+writeFileSync(join(root, 'reports/bench.json'), `${JSON.stringify({ machine, results, bars: verdicts }, null, 2)}\n`)
+console.log(`\n${machine}\n\n${table(results)}\n\n| bar | measured | |\n| --- | --: | --- |\n${bounds.join('\n')}`)
