@@ -4,9 +4,9 @@ import { compileCheck } from './checks/compile'
 import type { JudgePart } from './checks/draft'
 import type { CompiledPattern } from './compiled'
 import type { Test } from './conditions/compile'
-import { below, type Context, conditionOver, kindTypes, refuse } from './context'
+import { below, type Context, conditionOver, kindTypes, nothingShared, refuse, type Shared } from './context'
 import type { Model, ParameterValue } from './language'
-import type { PerField } from './part'
+import type { Memory, PerField } from './part'
 import { compilePattern } from './pattern'
 import { modelProblem } from './problems'
 import { codesOf } from './world/codes'
@@ -34,6 +34,8 @@ export interface Program {
   modelsOver(type: string): readonly CompiledModel[]
   /** 1 for each kind that any model over the type looks at, by its code. */
   kindsOver(type: string): Uint8Array
+  /** What a part of such an object's timeline may have to remember. */
+  memoryOver(type: string): Memory
 }
 
 export interface CompileOptions {
@@ -95,7 +97,7 @@ function contextOf(
   model: Model,
   vocabulary: Vocabulary,
   options: CompileOptions,
-  shared: Pick<Context, 'shared' | 'next' | 'problems'>,
+  shared: Pick<Context, 'shared' | 'problems'>,
 ): Context {
   return {
     vocabulary,
@@ -133,18 +135,29 @@ export function compile(
   options: CompileOptions = {},
 ): Result<Program> {
   const problems: Problem[] = []
-  const shared = { shared: new Map<string, CompiledPattern>(), next: { pattern: 0, interval: 0 }, problems }
+  const byType = new Map<string, Shared>()
+  const sharedOver = (type: string): Shared => {
+    const shared = byType.get(type) ?? nothingShared()
+    byType.set(type, shared)
+    return shared
+  }
   const seen = new Set<string>()
   const compiled = models.map((model) => {
     const name = `${model.id} v${model.version}`
     if (seen.has(name)) problems.push(modelProblem('MODEL_TWICE', model.id, name))
     seen.add(name)
-    return compileModel(model, contextOf(model, vocabulary, options, shared))
+    return compileModel(model, contextOf(model, vocabulary, options, { shared: sharedOver(model.over), problems }))
   })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: programOf(vocabulary, compiled) }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: programOf(vocabulary, compiled, sharedOver) }
 }
 
-function programOf(vocabulary: Vocabulary, models: readonly CompiledModel[]): Program {
+function programOf(
+  vocabulary: Vocabulary,
+  models: readonly CompiledModel[],
+  sharedOver: (type: string) => Shared,
+): Program {
   const byType = new Map<string, CompiledModel[]>()
   for (const compiled of models) {
     const known = byType.get(compiled.model.over)
@@ -159,6 +172,7 @@ function programOf(vocabulary: Vocabulary, models: readonly CompiledModel[]): Pr
     objectTypes: [...byType.keys()],
     modelsOver: (type) => byType.get(type) ?? [],
     kindsOver: (type) => kinds.get(type) ?? new Uint8Array(all),
+    memoryOver: (type) => sharedOver(type).next,
   }
 }
 

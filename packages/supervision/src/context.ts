@@ -1,6 +1,6 @@
 import type { KindType, Vocabulary } from '@hengjian/facts'
 import type { Problem } from '@hengjian/law'
-import type { CompiledPattern } from './compiled'
+import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
 import { compileCondition, compileExpression, type Test } from './conditions/compile'
 import type { Expression, Surroundings } from './conditions/expression'
 import type { JsonLogic, ParameterValue } from './language'
@@ -17,11 +17,25 @@ export interface Context {
   readonly problems: Problem[]
   /** Kinds that the anchor may be of, once there is one. */
   readonly anchor: readonly KindType[]
-  /** Patterns that look at nothing but the fact itself, shared by all models of a program. */
-  readonly shared: Map<string, CompiledPattern>
-  /** Numbers for what a part remembers. */
-  readonly next: { pattern: number; interval: number }
+  /** What looks at nothing but the facts themselves, shared by all models of a program over one type. */
+  readonly shared: Shared
 }
+
+/** Patterns, intervals and anchors that several models have in common, and numbers for what a part remembers of them. */
+export interface Shared {
+  readonly patterns: Map<string, CompiledPattern>
+  readonly intervals: Map<string, CompiledInterval>
+  readonly anchors: Map<CompiledPattern | CompiledInterval, CompiledAnchor>
+  readonly next: { pattern: number; interval: number; anchor: number }
+}
+
+/** Nothing in common yet. */
+export const nothingShared = (): Shared => ({
+  patterns: new Map(),
+  intervals: new Map(),
+  anchors: new Map(),
+  next: { pattern: 0, interval: 0, anchor: 0 },
+})
 
 /** The same context one step further into the model. */
 export const below = (context: Context, step: string | number): Context => ({

@@ -171,7 +171,7 @@ export function compileInterval(written: Interval, context: Context, compilePatt
     if (begins.length === 0) return NOTHING
     return source.key === null ? spansIn(part, begins) : walked(part, begins, source.ends(part), source.key)
   }
-  const number = context.next.interval++
+  const number = context.shared.next.interval++
   const remembered = (part: Part): readonly IntervalMatch[] => {
     const known = part.intervals[number]
     if (known !== undefined) return known

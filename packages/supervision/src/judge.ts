@@ -129,11 +129,12 @@ export function* judge(program: Program, world: World, options: JudgeOptions): I
   const byType = world.codes.types.names.map((type) => ({
     models: program.modelsOver(type),
     kinds: program.kindsOver(type),
+    memory: program.memoryOver(type),
   }))
   for (const object of objectsOf(world, options)) {
     const own = byType[world.facts.objectType[object] ?? 0]
     if (own !== undefined && own.models.length > 0) {
-      yield* judgeObject(own.models, wholeOf(session, object, own.kinds), options)
+      yield* judgeObject(own.models, wholeOf(session, object, own.memory, own.kinds), options)
     }
   }
 }
@@ -154,7 +155,7 @@ export function explain(
   if (object < 0 || compiled === undefined || verdict.due === undefined) return []
   const steps: LimitStep[] = []
   const row = verdict.anchor === null ? NO_ROW : world.rowOfIdentity(verdict.anchor)
-  const whole = wholeOf(sessionOf(world, options, steps), object)
+  const whole = wholeOf(sessionOf(world, options, steps), object, program.memoryOver(verdict.object.type))
   for (const part of partsOf(whole, compiled.per)) {
     steps.length = 0
     const drafts: Draft[] = []

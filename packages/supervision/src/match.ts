@@ -42,3 +42,6 @@ export function possibleEnds(interval: IntervalMatch): readonly (Instant | undef
 
 /** What is not known about whether an interval has ended. */
 export const doubtOfEnd = ({ ends }: IntervalMatch): readonly string[] => ends.flatMap(({ doubt }) => doubt ?? [])
+
+/** Matches as they happened. */
+export const inOrder = (left: Match, right: Match): number => left.from - right.from || left.row - right.row

@@ -54,9 +54,18 @@ export interface Part {
   readonly loose: ReadonlySet<number> | null
   /** The parts by the names of `per`, for the models that share it. */
   readonly parts: Map<string, readonly Part[]>
-  /** What patterns and intervals that look at no anchor have found, by their number. */
+  /** What patterns, intervals and anchors that look at no anchor have found, by their number. */
   readonly matches: (readonly Match[] | undefined)[]
   readonly intervals: (readonly IntervalMatch[] | undefined)[]
+  readonly anchors: (readonly Anchor[] | undefined)[]
+  readonly memory: Memory
+}
+
+/** How many patterns, intervals and anchors a part may have to remember. */
+export interface Memory {
+  readonly pattern: number
+  readonly interval: number
+  readonly anchor: number
 }
 
 /** One field of a model's `per`: a role or a data field, by its codes (-1 where it is not one). */
@@ -78,12 +87,12 @@ const grouped = ({ facts }: World, rows: readonly number[]): ReadonlyMap<number,
 }
 
 /** The timeline of an object as one part; `kinds` as in {@link timelineOf}. */
-export const wholeOf = (session: Session, object: number, kinds: Uint8Array | null = null): Part =>
-  partOf(session, object, timelineOf(session.known, object, kinds))
+export const wholeOf = (session: Session, object: number, memory: Memory, kinds: Uint8Array | null = null): Part =>
+  partOf(session, object, timelineOf(session.known, object, kinds), memory)
 
 const NO_OBJECTS: readonly number[] = []
 
-const partOf = (session: Session, object: number, rows: readonly number[]): Part => ({
+const partOf = (session: Session, object: number, rows: readonly number[], memory: Memory): Part => ({
   session,
   object,
   per: undefined,
@@ -92,8 +101,11 @@ const partOf = (session: Session, object: number, rows: readonly number[]): Part
   byKind: grouped(session.world, rows),
   loose: null,
   parts: new Map(),
-  matches: [],
-  intervals: [],
+  // Arrays of their full length from the start: one that grew by its highest number first would become a hash table.
+  matches: new Array(memory.pattern),
+  intervals: new Array(memory.interval),
+  anchors: new Array(memory.anchor),
+  memory,
 })
 
 /** A value of `per`: as it is written, and the object it names. */
@@ -174,7 +186,7 @@ export function partsOf(whole: Part, per: readonly PerField[]): readonly Part[] 
       named[name] = values[index]?.text ?? ''
     })
     made.push({
-      ...partOf(whole.session, whole.object, all),
+      ...partOf(whole.session, whole.object, all, whole.memory),
       per: named,
       perObjects: values.flatMap(({ object }) => (object < 0 ? [] : [object])),
       loose: doubtful,

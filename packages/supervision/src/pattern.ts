@@ -1,133 +1,15 @@
-import { kindsNamed, lastPossible, parseFactTime } from '@hengjian/facts'
 import { type Clock, compileClock } from './clock'
 import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
-import type { Test } from './conditions/compile'
-import { storedValue } from './conditions/reading'
-import { UNKNOWN } from './conditions/value'
-import { below, type Context, conditionOver, kindTypes, refuse } from './context'
+import { below, type Context, refuse } from './context'
+import { compileEvent } from './event-pattern'
 import { compileInterval } from './interval-pattern'
 import type { Interval, Pattern } from './language'
-import type { Anchor, Match } from './match'
-import { type Part, scopeOf } from './part'
+import { type Anchor, type IntervalMatch, inOrder, type Match } from './match'
+import type { Part } from './part'
 import type { PatternCompilers } from './pattern-compilers'
-import { lastReading } from './world/world'
 
 const NOTHING: readonly never[] = []
 const nothingAbsent = (): readonly string[] => NOTHING
-
-const inOrder = (left: Match, right: Match): number => left.from - right.from || left.row - right.row
-
-function pickFrom(matches: readonly Match[], pick: 'first' | 'last' | number): readonly Match[] {
-  const chosen = pick === 'first' ? matches[0] : pick === 'last' ? matches.at(-1) : matches[pick - 1]
-  return chosen === undefined ? NOTHING : [chosen]
-}
-
-/** Picks with what is doubtful counted in and left out; what only one of the two picks is doubtful itself. */
-function pickThrough(matches: readonly Match[], pick: 'first' | 'last' | number): readonly Match[] {
-  const doubtful = matches.find(({ doubt }) => doubt !== null)
-  if (doubtful === undefined) return pickFrom(matches, pick)
-  const withAll = pickFrom(matches, pick)
-  const without = pickFrom(
-    matches.filter(({ doubt }) => doubt === null),
-    pick,
-  )
-  if (withAll[0] === without[0]) return withAll
-  return [...withAll, ...without]
-    .map((one) => (one.doubt === null ? { ...one, doubt: doubtful.doubt } : one))
-    .sort(inOrder)
-}
-
-/** What may have happened at any instant up to the end of its range. */
-const AT_ANY_TIME = Number.NEGATIVE_INFINITY as Match['from']
-
-/**
- * The instant that a dateTime field gives instead of occurredAt. Without it the fact is in doubt: it may have happened at any
- * time up to its own.
- */
-function atField(part: Part, plain: Match, field: number, name: string): Match {
-  const value = storedValue(part.session.scope, plain.row, field)
-  const time = typeof value === 'string' ? parseFactTime(value) : undefined
-  if (time !== undefined) return { ...plain, from: time.from, to: lastPossible(time) }
-  return { ...plain, from: AT_ANY_TIME, doubt: [...(plain.doubt ?? []), `event.${name}`] }
-}
-
-function rowsOf(part: Part, kinds: ReadonlySet<number>, every: boolean): readonly number[] {
-  if (every) return part.rows
-  let only: readonly number[] = NOTHING
-  let merged: number[] | undefined
-  for (const kind of kinds) {
-    const own = part.byKind.get(kind)
-    if (own === undefined) continue
-    if (only.length === 0) only = own
-    else {
-      merged ??= [...only]
-      merged.push(...own)
-    }
-  }
-  return merged === undefined ? only : merged.sort((left, right) => left - right)
-}
-
-const testOf = (
-  part: Part,
-  row: number,
-  test: Test | undefined,
-  anchor: Anchor | undefined,
-): readonly string[] | null | false => {
-  const { facts } = part.session.world
-  const loose = part.loose?.has(row) === true
-  if (test === undefined) return loose ? perPaths(part) : null
-  const scope = scopeOf(part, row, facts.from[row] ?? 0, undefined, anchor)
-  scope.missing.length = 0
-  const truth = test.run(scope)
-  if (truth === false) return false
-  if (truth === UNKNOWN) return [...scope.missing, ...(loose ? perPaths(part) : NOTHING)]
-  return loose ? perPaths(part) : null
-}
-
-/** The links that a loose fact lacks. */
-export const perPaths = ({ per }: Part): readonly string[] => Object.keys(per ?? {}).map((name) => `event.${name}`)
-
-function compileEvent(written: Extract<Pattern, { event: unknown }>, context: Context): CompiledPattern {
-  const names: readonly string[] = typeof written.event === 'string' ? [written.event] : written.event
-  const kinds = new Set<number>()
-  for (const name of names) {
-    const found = kindsNamed(context.vocabulary, name)
-    if (found.length === 0) refuse(context, 'MODEL_EVENT', name)
-    for (const kind of found) kinds.add(context.codes.kinds.code(kind))
-  }
-  const every = names.includes('*')
-  const types = kindTypes(context, kinds)
-  const test = conditionOver(written.where, types, below(context, 'where'))
-  const { pick = 'each', at } = written
-  if (at !== undefined && !types.some(({ data }) => data.get(at)?.type === 'dateTime'))
-    refuse(context, 'MODEL_FIELD', at)
-  const field = at === undefined ? -1 : context.codes.fields.code(at)
-  const search = (part: Part, anchor: Anchor | undefined): readonly Match[] => {
-    const { asOf, world } = part.session
-    const { from, precision } = world.facts
-    const matches: Match[] = []
-    for (const row of rowsOf(part, kinds, every)) {
-      const instant = from[row] ?? 0
-      if (instant > asOf) continue
-      const doubt = testOf(part, row, test, anchor)
-      if (doubt === false) continue
-      const plain = { row, from: instant as Match['from'], to: lastReading(instant, precision[row] ?? 0), doubt }
-      matches.push(at === undefined ? plain : atField(part, plain, field, at))
-    }
-    if (at !== undefined) matches.sort(inOrder)
-    return pick === 'each' ? matches : pickThrough(matches, pick)
-  }
-  const number = context.next.pattern++
-  const remembered = (part: Part): readonly Match[] => {
-    const known = part.matches[number]
-    if (known !== undefined) return known
-    const found = search(part, undefined)
-    part.matches[number] = found
-    return found
-  }
-  const find = test?.usesAnchor === true ? search : remembered
-  return { kinds, find, absent: nothingAbsent }
-}
 
 const kindsOfAll = (parts: readonly CompiledPattern[]): ReadonlySet<number> =>
   new Set(parts.flatMap(({ kinds }) => [...kinds]))
@@ -213,19 +95,19 @@ function compileDue(written: Extract<Pattern, { due: unknown }>, context: Contex
   }
 }
 
-/** Whether a pattern's words mean the same in every model: it names no parameter, anchor or judged object. */
-const isShareable = (text: string): boolean => !/"(param|anchor|object|row)\./.test(text)
+/** Whether words mean the same in every model and for every anchor: they name no parameter, anchor, judged object or data set. */
+const isShareable = (text: string): boolean => !/"((param|anchor|object|row)\.|lookup")/.test(text)
 
 /** Compiles a pattern; what is wrong with it is added to the context's problems. */
 export function compilePattern(written: Pattern, context: Context): CompiledPattern {
   if ('event' in written) {
     const text = JSON.stringify(written)
-    const key = isShareable(text) ? `${context.over} ${text}` : undefined
-    const known = key === undefined ? undefined : context.shared.get(key)
+    const key = isShareable(text) ? text : undefined
+    const known = key === undefined ? undefined : context.shared.patterns.get(key)
     if (known !== undefined) return known
     const before = context.problems.length
     const compiled = compileEvent(written, context)
-    if (key !== undefined && context.problems.length === before) context.shared.set(key, compiled)
+    if (key !== undefined && context.problems.length === before) context.shared.patterns.set(key, compiled)
     return compiled
   }
   if ('all' in written) return compileAll(written.all, below(context, 'all'))
@@ -239,25 +121,65 @@ export const isInterval = (written: Pattern | Interval): written is Interval =>
   'interval' in written || 'span' in written || 'begin' in written
 
 /** Compiles an interval whose parts may be patterns. */
-export const intervalOf = (written: Interval, context: Context): CompiledInterval =>
-  compileInterval(written, context, compilePattern)
+export function intervalOf(written: Interval, context: Context): CompiledInterval {
+  const text = JSON.stringify(written)
+  const known = context.shared.intervals.get(text)
+  if (known !== undefined) return known
+  const before = context.problems.length
+  const compiled = compileInterval(written, context, compilePattern)
+  if (!isShareable(text) || context.problems.length > before) return compiled
+  const number = context.shared.next.interval++
+  const shared: CompiledInterval = {
+    kinds: compiled.kinds,
+    find: (part) => {
+      const found = part.intervals[number] ?? compiled.find(part, undefined)
+      part.intervals[number] = found
+      return found
+    },
+  }
+  context.shared.intervals.set(text, shared)
+  return shared
+}
+
+const anchorAt = ({ row, from, to, doubt }: Match, interval: IntervalMatch | undefined): Anchor => ({
+  row,
+  from,
+  to,
+  doubt,
+  interval,
+})
 
 /** Compiles what may open a check. */
 export function compileAnchor(written: Pattern | Interval, context: Context): CompiledAnchor {
   if (isInterval(written)) {
     const interval = intervalOf(written, context)
-    return {
-      kinds: interval.kinds,
-      isInterval: true,
-      find: (part) => interval.find(part, undefined).map((one) => ({ ...one, interval: one })),
-    }
+    const find = (part: Part) => interval.find(part, undefined).map((one) => anchorAt(one, one))
+    return rememberedAnchor(interval, { kinds: interval.kinds, isInterval: true, find }, context)
   }
   const pattern = compilePattern(written, context)
-  return {
-    kinds: pattern.kinds,
-    isInterval: false,
-    find: (part) => pattern.find(part, undefined).map((one) => ({ ...one, interval: undefined })),
+  const find = (part: Part) => pattern.find(part, undefined).map((one) => anchorAt(one, undefined))
+  return rememberedAnchor(pattern, { kinds: pattern.kinds, isInterval: false, find }, context)
+}
+
+/** What opens a check looks at no anchor itself, so a part remembers what it found. */
+function rememberedAnchor(
+  source: CompiledPattern | CompiledInterval,
+  { kinds, isInterval, find }: CompiledAnchor,
+  { shared }: Context,
+): CompiledAnchor {
+  const known = shared.anchors.get(source)
+  if (known !== undefined) return known
+  const number = shared.next.anchor++
+  const remembered = (part: Part): readonly Anchor[] => {
+    const before = part.anchors[number]
+    if (before !== undefined) return before
+    const found = find(part)
+    part.anchors[number] = found
+    return found
   }
+  const anchor = { kinds, isInterval, find: remembered }
+  shared.anchors.set(source, anchor)
+  return anchor
 }
 
 export const patternCompilers: PatternCompilers = {

@@ -1,0 +1,129 @@
+import { kindsNamed, lastPossible, parseFactTime } from '@hengjian/facts'
+import type { CompiledPattern } from './compiled'
+import type { Test } from './conditions/compile'
+import { storedValue } from './conditions/reading'
+import { UNKNOWN } from './conditions/value'
+import { below, type Context, conditionOver, kindTypes, refuse } from './context'
+import type { Pattern } from './language'
+import { type Anchor, inOrder, type Match } from './match'
+import { type Part, scopeOf } from './part'
+import { lastReading } from './world/world'
+
+const NOTHING: readonly never[] = []
+const nothingAbsent = (): readonly string[] => NOTHING
+
+function pickFrom(matches: readonly Match[], pick: 'first' | 'last' | number): readonly Match[] {
+  const chosen = pick === 'first' ? matches[0] : pick === 'last' ? matches.at(-1) : matches[pick - 1]
+  return chosen === undefined ? NOTHING : [chosen]
+}
+
+/** Picks with what is doubtful counted in and left out; what only one of the two picks is doubtful itself. */
+function pickThrough(matches: readonly Match[], pick: 'first' | 'last' | number): readonly Match[] {
+  const doubtful = matches.find(({ doubt }) => doubt !== null)
+  if (doubtful === undefined) return pickFrom(matches, pick)
+  const withAll = pickFrom(matches, pick)
+  const without = pickFrom(
+    matches.filter(({ doubt }) => doubt === null),
+    pick,
+  )
+  if (withAll[0] === without[0]) return withAll
+  return [...withAll, ...without]
+    .map((one) => (one.doubt === null ? { ...one, doubt: doubtful.doubt } : one))
+    .sort(inOrder)
+}
+
+/** What may have happened at any instant up to the end of its range. */
+const AT_ANY_TIME = Number.NEGATIVE_INFINITY as Match['from']
+
+/**
+ * The instant that a dateTime field gives instead of occurredAt. Without it the fact is in doubt: it may have happened at any
+ * time up to its own.
+ */
+function atField(part: Part, plain: Match, field: number, name: string): Match {
+  const value = storedValue(part.session.scope, plain.row, field)
+  const time = typeof value === 'string' ? parseFactTime(value) : undefined
+  if (time !== undefined) return { ...plain, from: time.from, to: lastPossible(time) }
+  return { ...plain, from: AT_ANY_TIME, doubt: [...(plain.doubt ?? []), `event.${name}`] }
+}
+
+function rowsOf(part: Part, kinds: readonly number[], every: boolean): readonly number[] {
+  if (every) return part.rows
+  let only: readonly number[] = NOTHING
+  let merged: number[] | undefined
+  for (const kind of kinds) {
+    const own = part.byKind.get(kind)
+    if (own === undefined) continue
+    if (only.length === 0) only = own
+    else {
+      merged ??= [...only]
+      merged.push(...own)
+    }
+  }
+  return merged === undefined ? only : merged.sort((left, right) => left - right)
+}
+
+const testOf = (
+  part: Part,
+  row: number,
+  test: Test | undefined,
+  anchor: Anchor | undefined,
+): readonly string[] | null | false => {
+  const { facts } = part.session.world
+  const loose = part.loose?.has(row) === true
+  if (test === undefined) return loose ? perPaths(part) : null
+  const scope = scopeOf(part, row, facts.from[row] ?? 0, undefined, anchor)
+  scope.missing.length = 0
+  const truth = test.run(scope)
+  if (truth === false) return false
+  if (truth === UNKNOWN) return [...scope.missing, ...(loose ? perPaths(part) : NOTHING)]
+  return loose ? perPaths(part) : null
+}
+
+/** The links that a loose fact lacks. */
+const perPaths = ({ per }: Part): readonly string[] => Object.keys(per ?? {}).map((name) => `event.${name}`)
+
+/** Compiles a pattern that names kinds of facts. */
+export function compileEvent(written: Extract<Pattern, { event: unknown }>, context: Context): CompiledPattern {
+  const names: readonly string[] = typeof written.event === 'string' ? [written.event] : written.event
+  const kinds = new Set<number>()
+  for (const name of names) {
+    const found = kindsNamed(context.vocabulary, name)
+    if (found.length === 0) refuse(context, 'MODEL_EVENT', name)
+    for (const kind of found) kinds.add(context.codes.kinds.code(kind))
+  }
+  const every = names.includes('*')
+  const sought = [...kinds]
+  const types = kindTypes(context, kinds)
+  const test = conditionOver(written.where, types, below(context, 'where'))
+  const { pick = 'each', at } = written
+  if (at !== undefined && !types.some(({ data }) => data.get(at)?.type === 'dateTime'))
+    refuse(context, 'MODEL_FIELD', at)
+  const field = at === undefined ? -1 : context.codes.fields.code(at)
+  const search = (part: Part, anchor: Anchor | undefined): readonly Match[] => {
+    const rows = rowsOf(part, sought, every)
+    if (rows.length === 0) return NOTHING
+    const { asOf, world } = part.session
+    const { from, precision } = world.facts
+    const matches: Match[] = []
+    for (const row of rows) {
+      const instant = from[row] ?? 0
+      if (instant > asOf) continue
+      const doubt = testOf(part, row, test, anchor)
+      if (doubt === false) continue
+      const plain = { row, from: instant as Match['from'], to: lastReading(instant, precision[row] ?? 0), doubt }
+      matches.push(at === undefined ? plain : atField(part, plain, field, at))
+    }
+    if (at !== undefined) matches.sort(inOrder)
+    return pick === 'each' ? matches : pickThrough(matches, pick)
+  }
+  const number = context.shared.next.pattern++
+  const remembered = (part: Part): readonly Match[] => {
+    const known = part.matches[number]
+    if (known !== undefined) return known
+    const found = search(part, undefined)
+    part.matches[number] = found
+    return found
+  }
+  const find = test?.usesAnchor === true ? search : remembered
+  return { kinds, find, absent: nothingAbsent }
+}
