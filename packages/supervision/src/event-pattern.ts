@@ -72,7 +72,7 @@ const testOf = (
   const loose = part.loose?.has(row) === true
   if (test === undefined) return loose ? perPaths(part) : null
   const scope = scopeOf(part, row, facts.from[row] ?? 0, undefined, anchor)
-  scope.missing.length = 0
+  if (scope.missing.length > 0) scope.missing.length = 0
   const truth = test.run(scope)
   if (truth === false) return false
   if (truth === UNKNOWN) return [...scope.missing, ...(loose ? perPaths(part) : NOTHING)]

@@ -6,24 +6,25 @@ export interface Grouped {
   readonly items: Uint32Array
 }
 
-function grouped(
-  keys: number,
-  count: number,
-  keyAt: (index: number) => number,
-  itemAt: (index: number) => number,
-): Grouped {
+/**
+ * Groups by counting.
+ * @param keyOf the key of each number from 0 on
+ * @param itemOf what stands for that number; left out: itself
+ */
+function grouped(keys: number, keyOf: Uint8Array | Uint16Array | Uint32Array, itemOf?: Uint32Array): Grouped {
+  const count = keyOf.length
   const starts = new Uint32Array(keys + 1)
   for (let index = 0; index < count; index += 1) {
-    const next = keyAt(index) + 1
+    const next = (keyOf[index] ?? 0) + 1
     starts[next] = (starts[next] ?? 0) + 1
   }
   for (let key = 0; key < keys; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
   const items = new Uint32Array(count)
   const free = starts.slice()
   for (let index = 0; index < count; index += 1) {
-    const key = keyAt(index)
+    const key = keyOf[index] ?? 0
     const slot = free[key] ?? 0
-    items[slot] = itemAt(index)
+    items[slot] = itemOf === undefined ? index : (itemOf[index] ?? 0)
     free[key] = slot + 1
   }
   return { starts, items }
@@ -32,29 +33,16 @@ function grouped(
 /** The rows that name each object, in their order; a row that names one twice stands twice. */
 export function rowsByObject({ count, objectType, refStart, refObject }: FactColumns): Grouped {
   const rowOf = new Uint32Array(refObject.length)
-  for (let row = 0; row < count; row += 1) rowOf.fill(row, refStart[row], refStart[row + 1])
-  return grouped(
-    objectType.length,
-    refObject.length,
-    (index) => refObject[index] ?? 0,
-    (index) => rowOf[index] ?? 0,
-  )
+  for (let row = 0; row < count; row += 1) {
+    const end = refStart[row + 1] ?? 0
+    for (let ref = refStart[row] ?? 0; ref < end; ref += 1) rowOf[ref] = row
+  }
+  return grouped(objectType.length, refObject, rowOf)
 }
 
 /** The attribute settings of each object, in the order of their rows. */
 export const settingsByObject = ({ objectType, settingObject }: FactColumns): Grouped =>
-  grouped(
-    objectType.length,
-    settingObject.length,
-    (index) => settingObject[index] ?? 0,
-    (index) => index,
-  )
+  grouped(objectType.length, settingObject)
 
 /** The rows of each kind, in their order. */
-export const rowsByKind = ({ count, kind }: FactColumns, kinds: number): Grouped =>
-  grouped(
-    kinds,
-    count,
-    (row) => kind[row] ?? 0,
-    (row) => row,
-  )
+export const rowsByKind = ({ kind }: FactColumns, kinds: number): Grouped => grouped(kinds, kind)
