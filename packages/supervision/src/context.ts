@@ -25,14 +25,20 @@ export interface Context {
 export interface Shared {
   readonly patterns: Map<string, CompiledPattern>
   readonly intervals: Map<string, CompiledInterval>
+  /** Numbers of intervals by their words without a `where`: begins and ends are walked through once for all of them. */
+  readonly walks: Map<string, number>
   readonly anchors: Map<CompiledPattern | CompiledInterval, CompiledAnchor>
   readonly next: { pattern: number; interval: number; anchor: number }
 }
+
+/** Whether words mean the same in every model and for every anchor: they name no parameter, anchor, judged object or data set. */
+export const isShareable = (text: string): boolean => !/"((param|anchor|object|row)\.|lookup")/.test(text)
 
 /** Nothing in common yet. */
 export const nothingShared = (): Shared => ({
   patterns: new Map(),
   intervals: new Map(),
+  walks: new Map(),
   anchors: new Map(),
   next: { pattern: 0, interval: 0, anchor: 0 },
 })

@@ -2,6 +2,7 @@ import { kindsNamed, lastPossible, parseFactTime } from '@hengjian/facts'
 import type { CompiledPattern } from './compiled'
 import type { Test } from './conditions/compile'
 import { storedValue } from './conditions/reading'
+import { forget } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
 import { below, type Context, conditionOver, kindTypes, refuse } from './context'
 import type { Pattern } from './language'
@@ -72,7 +73,7 @@ const testOf = (
   const loose = part.loose?.has(row) === true
   if (test === undefined) return loose ? perPaths(part) : null
   const scope = scopeOf(part, row, facts.from[row] ?? 0, undefined, anchor)
-  if (scope.missing.length > 0) scope.missing.length = 0
+  forget(scope)
   const truth = test.run(scope)
   if (truth === false) return false
   if (truth === UNKNOWN) return [...scope.missing, ...(loose ? perPaths(part) : NOTHING)]

@@ -1,9 +1,10 @@
 import type { Instant } from '@hengjian/law'
 import type { CompiledInterval, CompiledPattern } from './compiled'
+import { forget } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
-import { below, type Context, conditionOver, kindTypes, refuse } from './context'
+import { below, type Context, conditionOver, isShareable, kindTypes, refuse } from './context'
 import type { Interval, Pattern } from './language'
-import type { IntervalMatch, Match } from './match'
+import { type IntervalMatch, intervalFrom, type Match } from './match'
 import { type Part, scopeOf } from './part'
 import { isSameMoment } from './readings'
 import { agrees, keyOf } from './world/attributes'
@@ -69,9 +70,9 @@ function spansIn(part: Part, begins: readonly Match[]): readonly IntervalMatch[]
   const { endedFrom, endedPrecision } = world.facts
   return begins.map((begin) => {
     const end = endedFrom[begin.row]
-    if (end === undefined || Number.isNaN(end) || end > asOf) return { ...begin, ends: NOTHING }
+    if (end === undefined || Number.isNaN(end) || end > asOf) return intervalFrom(begin, begin.doubt, NOTHING)
     const to = lastReading(end, endedPrecision[begin.row] ?? 0)
-    return { ...begin, ends: [{ row: -1, from: end as Instant, to, doubt: null }] }
+    return intervalFrom(begin, begin.doubt, [{ row: -1, from: end as Instant, to, doubt: null }])
   })
 }
 
@@ -131,8 +132,9 @@ class Walk {
         doubt: one.match.doubt ?? NO_PATHS,
       }),
     )
-    this.#open.push({ match: { ...match, doubt }, key, ends, surely: match.doubt === null })
-    this.found.push({ ...match, doubt, ends })
+    const found = intervalFrom(match, doubt, ends)
+    this.#open.push({ match: found, key, ends, surely: match.doubt === null })
+    this.found.push(found)
   }
 }
 
@@ -162,6 +164,14 @@ function walked(
   return walk.found
 }
 
+/** The number under which a part remembers an interval's walk, whatever its `where`. */
+function numberOfWalk({ where: _, ...walked }: Interval, { shared }: Context): number {
+  const text = JSON.stringify(walked)
+  const number = shared.walks.get(text) ?? shared.next.interval++
+  if (isShareable(text)) shared.walks.set(text, number)
+  return number
+}
+
 /** Compiles an interval; its `where` tests the fact that begins it. */
 export function compileInterval(written: Interval, context: Context, compilePattern: CompilePattern): CompiledInterval {
   const source = sourceOf(written, context, compilePattern)
@@ -171,7 +181,7 @@ export function compileInterval(written: Interval, context: Context, compilePatt
     if (begins.length === 0) return NOTHING
     return source.key === null ? spansIn(part, begins) : walked(part, begins, source.ends(part), source.key)
   }
-  const number = context.shared.next.interval++
+  const number = numberOfWalk(written, context)
   const remembered = (part: Part): readonly IntervalMatch[] => {
     const known = part.intervals[number]
     if (known !== undefined) return known
@@ -185,10 +195,10 @@ export function compileInterval(written: Interval, context: Context, compilePatt
     find: (part, anchor) =>
       remembered(part).flatMap((one): readonly IntervalMatch[] => {
         const scope = scopeOf(part, one.row, one.from, one, anchor)
-        scope.missing.length = 0
+        forget(scope)
         const truth = test.run(scope)
         if (truth === false) return NOTHING
-        return truth === UNKNOWN ? [{ ...one, doubt: [...(one.doubt ?? NOTHING), ...scope.missing] }] : [one]
+        return truth === UNKNOWN ? [intervalFrom(one, [...(one.doubt ?? NOTHING), ...scope.missing], one.ends)] : [one]
       }),
   }
 }

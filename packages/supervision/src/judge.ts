@@ -1,6 +1,7 @@
 import { type DerivationStep, dateOf, describeStep, type Instant, type LimitStep, SHANGHAI_OFFSET } from '@hengjian/law'
 import { type Draft, NO_ROW } from './checks/draft'
 import type { CompiledModel, Program } from './compile'
+import { forget } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
 import { offsetOf, type Part, partsOf, type SessionOptions, scopeOf, sessionOf, wholeOf } from './part'
 import type { Missing, Verdict } from './verdict'
@@ -48,7 +49,7 @@ function isInForce({ inForce: { from, to } }: CompiledModel, part: Part, anchor:
 function applies({ where }: CompiledModel, part: Part, anchor: Draft['anchor']): boolean | readonly Missing[] {
   if (where === undefined) return true
   const scope = scopeOf(part, NO_ROW, momentOf(part, anchor), undefined, undefined)
-  scope.missing.length = 0
+  forget(scope)
   const truth = where.run(scope)
   if (truth !== UNKNOWN) return truth
   return [...new Set(scope.missing)].map((path) => ({ kind: 'field', path }))

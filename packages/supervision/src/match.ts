@@ -25,6 +25,17 @@ export interface Anchor extends Match {
   readonly interval: IntervalMatch | undefined
 }
 
+/** An interval that a fact begins. Its members are named one by one, here and below, because copying is slow where facts are many. */
+export const intervalFrom = (
+  { row, from, to }: Match,
+  doubt: Match['doubt'],
+  ends: readonly Match[],
+): IntervalMatch => ({ row, from, to, doubt, ends })
+
+/** What opens a check, from the fact or interval that was found. */
+export const anchorFrom = ({ row, from, to, doubt, tooLate }: Match, interval: IntervalMatch | undefined): Anchor =>
+  tooLate === undefined ? { row, from, to, doubt, interval } : { row, from, to, doubt, interval, tooLate }
+
 /** The first instant at which an interval may have ended; undefined while it surely has not. */
 export const earliestEnd = ({ ends }: IntervalMatch): Instant | undefined => ends[0]?.from
 

@@ -2,7 +2,7 @@ import type { DataValue, KindType } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import type { CompiledPattern } from './compiled'
 import type { Expression } from './conditions/expression'
-import type { Scope } from './conditions/scope'
+import { forget, type Scope } from './conditions/scope'
 import { equal, isList, type Truth, UNKNOWN, type Value } from './conditions/value'
 import { below, type Context, conditionOver, expressionOver, kindTypes, refuse } from './context'
 import type { JsonLogic, OnKey, Pattern } from './language'
@@ -75,7 +75,7 @@ const allOf =
   }
 
 function judged(test: Test, scope: Scope): readonly string[] | null | false {
-  scope.missing.length = 0
+  forget(scope)
   const truth = test(scope)
   if (truth === false) return false
   return truth === UNKNOWN ? [...scope.missing] : null

@@ -1,10 +1,10 @@
 import { type Clock, compileClock } from './clock'
 import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
-import { below, type Context, refuse } from './context'
+import { below, type Context, isShareable, refuse } from './context'
 import { compileEvent } from './event-pattern'
 import { compileInterval } from './interval-pattern'
 import type { Interval, Pattern } from './language'
-import { type Anchor, type IntervalMatch, inOrder, type Match } from './match'
+import { type Anchor, anchorFrom, inOrder, type Match } from './match'
 import type { Part } from './part'
 import type { PatternCompilers } from './pattern-compilers'
 
@@ -95,9 +95,6 @@ function compileDue(written: Extract<Pattern, { due: unknown }>, context: Contex
   }
 }
 
-/** Whether words mean the same in every model and for every anchor: they name no parameter, anchor, judged object or data set. */
-const isShareable = (text: string): boolean => !/"((param|anchor|object|row)\.|lookup")/.test(text)
-
 /** Compiles a pattern; what is wrong with it is added to the context's problems. */
 export function compilePattern(written: Pattern, context: Context): CompiledPattern {
   if ('event' in written) {
@@ -141,23 +138,15 @@ export function intervalOf(written: Interval, context: Context): CompiledInterva
   return shared
 }
 
-const anchorAt = ({ row, from, to, doubt }: Match, interval: IntervalMatch | undefined): Anchor => ({
-  row,
-  from,
-  to,
-  doubt,
-  interval,
-})
-
 /** Compiles what may open a check. */
 export function compileAnchor(written: Pattern | Interval, context: Context): CompiledAnchor {
   if (isInterval(written)) {
     const interval = intervalOf(written, context)
-    const find = (part: Part) => interval.find(part, undefined).map((one) => anchorAt(one, one))
+    const find = (part: Part) => interval.find(part, undefined).map((one) => anchorFrom(one, one))
     return rememberedAnchor(interval, { kinds: interval.kinds, isInterval: true, find }, context)
   }
   const pattern = compilePattern(written, context)
-  const find = (part: Part) => pattern.find(part, undefined).map((one) => anchorAt(one, undefined))
+  const find = (part: Part) => pattern.find(part, undefined).map((one) => anchorFrom(one, undefined))
   return rememberedAnchor(pattern, { kinds: pattern.kinds, isInterval: false, find }, context)
 }
 

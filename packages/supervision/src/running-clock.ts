@@ -221,7 +221,9 @@ function limitIn(
 ): Limit {
   const offset = offsetOf(part, anchor.row)
   const plain = limitOf(term?.term ?? AT_ONCE, { at: start, offset }, part.session.calendar, adjustments, steps)
-  return isDuration ? { ...plain, inclusive: true } : plain
+  if (!isDuration) return plain
+  const { alert, latest, provisional } = plain
+  return { alert, latest, inclusive: true, provisional }
 }
 
 const NO_CHANGE: readonly Taken[] = []
@@ -237,14 +239,23 @@ function readIn(
   const { answer, answerAt } = firstAnswer(clock, reading.answers, start)
   const until = answerAt ?? clock.part.session.asOf
   const before = taken.length === 0 ? NO_CHANGE : taken.filter(({ at }) => at <= until)
-  const moved = before.map(({ row }) => row)
-  const endless = { reading, start, limit: undefined, answer, answerAt, answered: answer !== undefined, moved }
-  if (reading.term === 'endless' && clock.term === undefined) return endless
-  const limit = limitIn(clock, start, adjustmentsOf(before, until), steps)
+  const moved = before.length === 0 ? NOTHING : before.map(({ row }) => row)
+  const shown = (limit: Limit | undefined, answered: boolean): ClockReading => ({
+    reading,
+    start,
+    limit,
+    answer,
+    answerAt,
+    answered,
+    moved,
+  })
+  if (reading.term === 'endless' && clock.term === undefined) return shown(undefined, answer !== undefined)
+  const adjustments = before.length === 0 ? NOTHING : adjustmentsOf(before, until)
+  const limit = limitIn(clock, start, adjustments, steps)
   const neverRunsOut = ({ at, unknownLength }: Taken): boolean => unknownLength && inTime(limit, at)
-  if (reading.term === 'endless' && before.some(neverRunsOut)) return endless
+  if (reading.term === 'endless' && before.some(neverRunsOut)) return shown(undefined, answer !== undefined)
   const answered = answer !== undefined && answerAt !== undefined && isInTime(clock, limit, answer, answerAt)
-  return { ...endless, limit, answered }
+  return shown(limit, answered)
 }
 
 /** What the clock shows in every reading, the plain one first; its steps are recorded where the session asks for them. */

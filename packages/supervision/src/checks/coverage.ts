@@ -1,6 +1,7 @@
 import { type Instant, millisecondsOf } from '@hengjian/law'
 import type { CompiledInterval, CompiledPattern } from '../compiled'
-import { type Anchor, earliestEnd, type IntervalMatch, latestEnd, type Match, possibleEnds } from '../match'
+import { forget } from '../conditions/scope'
+import { type Anchor, anchorFrom, earliestEnd, type IntervalMatch, latestEnd, type Match, possibleEnds } from '../match'
 import { anchorScope, type Part } from '../part'
 import { doubtsAbout } from '../readings'
 import type { CompiledDuration } from '../term'
@@ -124,7 +125,7 @@ export function coverage(parts: CoverageParts, surroundings: Surroundings): Judg
   const local = parts.points.length > 0 && parts.tolerance?.local === true
   const judge = (part: Part, interval: IntervalMatch, anchor: Anchor): Draft => {
     if (anchor.doubt !== null) return unknownAnchor(anchor, local)
-    part.session.scope.missing.length = 0
+    forget(part.session.scope)
     const { asOf } = part.session
     const covers = coversOf(parts, part, anchor).filter(
       ({ most }) => most.to >= interval.from && most.from <= (latestEnd(interval) ?? asOf),
@@ -145,20 +146,27 @@ export function coverage(parts: CoverageParts, surroundings: Surroundings): Judg
     const state = plain?.state ?? 'unknown'
     const ends = interval.ends.map(({ row }) => row)
     const evidence = evidenceOf(anchor.row, ...ends, ...covers.map(({ match }) => match.row))
-    const base = { anchor, evidence, local, stretches: found }
+    const draft = (as: State, missing?: Draft['missing']): Draft => ({
+      anchor,
+      state: as,
+      evidence,
+      local,
+      stretches: found,
+      missing,
+    })
     if (readings.some((one) => one.state !== state)) {
       const answers = covers.map(({ match, most, least }) => ({ ...match, from: most.from, to: least.from }))
       const missing = missingFrom(part, { ...doubtsAbout(anchor, answers), changes: interval.ends })
-      return { ...base, state: 'unknown', missing: missing.length > 0 ? missing : [{ kind: 'precision' }] }
+      return draft('unknown', missing.length > 0 ? missing : [{ kind: 'precision' }])
     }
-    if (state !== 'violated') return { ...base, state }
+    if (state !== 'violated') return draft(state)
     const silent = silentBetween(part.session, surroundings.answerSources, interval.from, latestEnd(interval) ?? asOf)
-    return silent.length > 0 ? { ...base, state: 'unknown', missing: silent } : { ...base, state }
+    return silent.length > 0 ? draft('unknown', silent) : draft(state)
   }
   return (part, only, drafts) => {
     for (const interval of parts.of.find(part, undefined)) {
       if (only !== undefined && interval.row !== only) continue
-      const anchor: Anchor = { ...interval, interval }
+      const anchor = anchorFrom(interval, interval)
       drafts.push(excused(part, surroundings, anchor, judge(part, interval, anchor)))
     }
   }

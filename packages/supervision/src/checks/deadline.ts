@@ -1,5 +1,6 @@
 import { type Instant, inTime, type Limit } from '@hengjian/law'
 import type { Clock } from '../clock'
+import { forget } from '../conditions/scope'
 import type { DeadlineCheck } from '../language'
 import type { Anchor, Match } from '../match'
 import type { Part } from '../part'
@@ -77,9 +78,9 @@ function draftOf({ clock, local }: Case, { limit, answer, excuse, until, moved }
     state,
     evidence: evidenceOf(anchor.row, answer?.row, excuse?.row, ...moved),
     local,
-    ...(limit === undefined ? {} : { due: dueOf(limit) }),
-    ...(excuse !== undefined && state === 'satisfied' ? { excusedBy: excuse.row } : {}),
-    ...(state === 'violated' && limit !== undefined ? { lateBy: Math.max(0, until - limit.latest) } : {}),
+    due: limit === undefined ? undefined : dueOf(limit),
+    excusedBy: state === 'satisfied' ? excuse?.row : undefined,
+    lateBy: state === 'violated' && limit !== undefined ? Math.max(0, until - limit.latest) : undefined,
   }
 }
 
@@ -92,17 +93,18 @@ function judged(one: Case, clock: Clock, surroundings: Surroundings): Draft | un
   }
   const plain = doubtsOf(one.clock)
   const doubts: Doubts = one.excuses.length === 0 ? plain : { ...plain, excuses: one.excuses }
-  const [first, ...others] = readingsOfClock(one.clock, doubts).map((shown) => outcomeIn(one, shown))
-  if (first === undefined) return undefined
-  const differs = others.some(({ state }) => state !== first.state)
+  const [shown, ...others] = readingsOfClock(one.clock, doubts)
+  if (shown === undefined) return undefined
+  const first = outcomeIn(one, shown)
+  const differs = others.length > 0 && others.some((other) => outcomeIn(one, other).state !== first.state)
   if (first.state === 'none' && !differs) return undefined
   const draft = draftOf(one, first, first.state === 'none' || differs ? 'unknown' : first.state)
   if (differs) return { ...draft, state: 'unknown', missing: missingFrom(part, doubts) }
   if (draft.state === 'satisfied') return draft
   const silent = silentUpTo(one, draft, surroundings)
   if (silent.length > 0) return { ...draft, state: 'unknown', missing: silent }
-  const absent = clock.absent(part, anchor).map((event): Missing => ({ kind: 'pattern', event }))
-  return absent.length === 0 ? draft : { ...draft, missing: absent }
+  const absent = clock.absent(part, anchor)
+  return absent.length === 0 ? draft : { ...draft, missing: absent.map((event) => ({ kind: 'pattern', event })) }
 }
 
 /** An answer or an excuse may be hidden by a source that was silent between the anchor and the due. */
@@ -127,7 +129,7 @@ export function deadline(
 ): JudgePart {
   const { unless } = surroundings
   const judge = (part: Part, anchor: Anchor): Draft | undefined => {
-    part.session.scope.missing.length = 0
+    forget(part.session.scope)
     const running = clock.start(part, anchor)
     const local = isLocal(running)
     if (anchor.doubt !== null) return unknownAnchor(anchor, local)

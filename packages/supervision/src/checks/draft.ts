@@ -10,12 +10,12 @@ export interface Draft {
   /** Undefined where the object itself is judged. */
   readonly anchor: Match | undefined
   readonly state: State
-  readonly due?: Due
-  readonly lateBy?: number
-  readonly excusedBy?: number
+  readonly due?: Due | undefined
+  readonly lateBy?: number | undefined
+  readonly excusedBy?: number | undefined
   readonly evidence: readonly number[]
-  readonly stretches?: readonly Stretch[]
-  readonly missing?: readonly Missing[]
+  readonly stretches?: readonly Stretch[] | undefined
+  readonly missing?: readonly Missing[] | undefined
   /** It rests on a number of the office's own. */
   readonly local: boolean
 }
@@ -33,11 +33,11 @@ export interface Surroundings {
 /** Judges one part, or one anchor of it; adds a draft for each anchor to which the check applies. */
 export type JudgePart = (part: Part, only: number | undefined, drafts: Draft[]) => void
 
-export const dueOf = ({ alert, latest, inclusive, provisional }: Limit): Due => ({
-  alert,
-  latest,
+export const dueOf = (limit: Limit, inclusive: boolean = limit.inclusive): Due => ({
+  alert: limit.alert,
+  latest: limit.latest,
   inclusive,
-  provisional,
+  provisional: limit.provisional,
 })
 
 const NONE: readonly never[] = []

@@ -1,7 +1,8 @@
 import { type Instant, millisecondsOf } from '@hengjian/law'
 import type { CompiledInterval } from '../compiled'
 import type { Test } from '../conditions/compile'
-import { type Anchor, doubtOfEnd, earliestEnd, type IntervalMatch, latestEnd } from '../match'
+import { forget } from '../conditions/scope'
+import { type Anchor, anchorFrom, doubtOfEnd, earliestEnd, type IntervalMatch, latestEnd } from '../match'
 import { anchorScope, type Part, scopeOf } from '../part'
 import { doubtsAbout } from '../readings'
 import type { CompiledDuration } from '../term'
@@ -58,13 +59,14 @@ function pairsOf(
     if (other.row === later.row) return []
     const stretches = shared(later, other, asOf)
     if (stretches.most.to <= stretches.most.from) return []
-    const scope = scopeOf(part, later.row, later.from, later, { ...other, interval: other })
-    scope.missing.length = 0
+    const scope = scopeOf(part, later.row, later.from, later, anchorFrom(other, other))
+    forget(scope)
     const truth = where === undefined ? true : where.run(scope)
     if (truth === false) return []
     const doubts = [other.doubt, later.doubt].flatMap((one) => one ?? [])
     const paths = [...doubts, ...doubtOfEnd(other), ...doubtOfEnd(later), ...scope.missing]
-    return [{ other, ...stretches, sure: truth === true && other.doubt === null && later.doubt === null, paths }]
+    const sure = truth === true && other.doubt === null && later.doubt === null
+    return [{ other, most: stretches.most, least: stretches.least, sure, paths }]
   })
 }
 
@@ -97,7 +99,7 @@ export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgeP
     if (anchor.doubt !== null) return unknownAnchor(anchor, false)
     const least = parts.with === undefined ? parts.max : 1
     const pairs = pairsOf(parts, part, later, earlier)
-    part.session.scope.missing.length = 0
+    forget(part.session.scope)
     const tolerance = toleranceOf(parts, part, anchor, pairs)
     const surely = pairs.filter(({ sure, least: { from, to } }) => sure && from < to).map((one) => one.least)
     const sure = crowded(surely, least, tolerance ?? Number.POSITIVE_INFINITY)
@@ -125,7 +127,7 @@ export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgeP
         : [...againstEarlier(own, others), ...againstEarlier(onlyIn(others, own), own)]
     for (const { later, earlier } of open) {
       if (only !== undefined && later.row !== only) continue
-      const anchor: Anchor = { ...later, interval: later }
+      const anchor = anchorFrom(later, later)
       drafts.push(excused(part, surroundings, anchor, judge(part, later, earlier, anchor)))
     }
   }

@@ -1,5 +1,6 @@
 import { type Instant, type Limit, limitOf } from '@hengjian/law'
 import type { CompiledAnchor } from '../compiled'
+import { forget } from '../conditions/scope'
 import { boundsOf } from '../conditions/value'
 import type { LocalExpression } from '../context'
 import type { Anchor, Match } from '../match'
@@ -104,8 +105,8 @@ function silenced(
   return silent.length === 0 ? draft : { ...draft, state: 'unknown', missing: silent }
 }
 
-const missingIn = (state: State, part: Part, doubts: Doubts): { readonly missing?: readonly Missing[] } =>
-  state === 'unknown' ? { missing: missingFrom(part, doubts) } : {}
+const missingIn = (state: State, part: Part, doubts: Doubts): readonly Missing[] | undefined =>
+  state === 'unknown' ? missingFrom(part, doubts) : undefined
 
 /** The object itself, where no fact is counted. */
 const OBJECT: Match = { row: NO_ROW, from: LONG_AGO, to: LONG_AGO, doubt: null }
@@ -113,12 +114,12 @@ const OBJECT: Match = { row: NO_ROW, from: LONG_AGO, to: LONG_AGO, doubt: null }
 /** The sum in the part as a whole. */
 function judgeWhole(parts: TallyParts, part: Part, local: boolean, surroundings: Surroundings): Draft {
   const found = parts.of.find(part)
-  part.session.scope.missing.length = 0
+  forget(part.session.scope)
   const state = stateOf(parts, part, sumOf(parts, part, found, undefined), undefined)
   const evidence = evidenceOf(...found.map(({ row }) => row))
   const [first, ...others] = found
   const missing = missingIn(state, part, doubtsAbout(first ?? OBJECT, others))
-  const draft: Draft = { anchor: undefined, state, evidence, local, ...missing }
+  const draft: Draft = { anchor: undefined, state, evidence, local, missing }
   const { asOf } = part.session
   return excused(part, surroundings, undefined, silenced(parts, part, surroundings, draft, LONG_AGO, asOf))
 }
@@ -133,7 +134,7 @@ function judgeStretch(
   steps: Session['steps'],
 ): { readonly draft: Draft; readonly counted: readonly Anchor[] } {
   const { calendar, scope } = part.session
-  scope.missing.length = 0
+  forget(scope)
   const term = within(anchorScope(part, first))
   const local = parts.max?.local === true || parts.min?.local === true || term?.local === true
   if (term === undefined || first.doubt !== null || needsTime(term, first)) {
@@ -149,7 +150,7 @@ function judgeStretch(
     ({ from, row }) => from < stretch.late.latest && (from > first.from || (from === first.from && row >= first.row)),
   )
   const state = stateOf(parts, part, sumOf(parts, part, counted, stretch), first, stretch)
-  const due = { ...dueOf(early), inclusive: true }
+  const due = dueOf(early, true)
   const evidence = evidenceOf(...counted.map(({ row }) => row))
   const draft: Draft = {
     anchor: first,
@@ -157,7 +158,7 @@ function judgeStretch(
     state,
     due,
     evidence,
-    ...missingIn(state, part, doubtsAbout(first, counted)),
+    missing: missingIn(state, part, doubtsAbout(first, counted)),
   }
   return { draft, counted }
 }

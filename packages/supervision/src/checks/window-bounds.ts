@@ -1,5 +1,6 @@
 import { dateOf, type Instant, inTime, isInclusive, limitOf, millisecondsOf, startOf } from '@hengjian/law'
 import type { CompiledAnchor, CompiledPattern } from '../compiled'
+import { forget } from '../conditions/scope'
 import type { PresenceCheck } from '../language'
 import { type Anchor, latestEnd, type Match, possibleEnds } from '../match'
 import { anchorScope, offsetOf, type Part, type Session } from '../part'
@@ -59,7 +60,7 @@ function backFrom(at: Instant, found: FoundTerm, offset: number): Instant {
 }
 
 function boundsBefore({ check, term, part, anchor }: Standing, at: Instant, reading: Reading): Bounds {
-  const upTo = { ...ALL_TIME, high: at, highIncluded: anchor.tooLate !== true }
+  const upTo: Bounds = { low: LONG_AGO, high: at, highIncluded: anchor.tooLate !== true, open: false, due: undefined }
   if (term !== undefined) return { ...upTo, low: backFrom(at, term, offsetOf(part, anchor.row)) }
   return check.within === undefined || reading.term === 'endless' ? upTo : { ...upTo, low: at }
 }
@@ -76,7 +77,7 @@ function boundsAfter(
   if (term !== undefined) {
     const limit = limitOf(term.term, { at, offset: offsetOf(part, anchor.row) }, calendar, [], steps)
     // Exactly at the limit a stretch is over: what comes then is lawful.
-    const due = { ...dueOf(limit), inclusive: true }
+    const due = dueOf(limit, true)
     return { low: at, high: limit.latest, highIncluded: false, open: asOf < limit.latest, due }
   }
   if (check.within === undefined) return { ...ALL_TIME, low: at }
@@ -91,10 +92,13 @@ function boundsEver(
   steps: Session['steps'],
 ): Bounds {
   const { asOf, calendar } = part.session
-  if (term === undefined) return { ...ALL_TIME, open: check.within !== undefined && reading.term === 'endless' }
+  if (term === undefined) {
+    const open = check.within !== undefined && reading.term === 'endless'
+    return { low: LONG_AGO, high: FOREVER, highIncluded: true, open, due: undefined }
+  }
   const limit = limitOf(term.term, { at, offset: offsetOf(part, anchor.row) }, calendar, [], steps)
-  const due = { ...dueOf(limit), inclusive: isInclusive(term.term.count) }
-  return { ...ALL_TIME, open: inTime(limit, asOf), due }
+  const due = dueOf(limit, isInclusive(term.term.count))
+  return { low: LONG_AGO, high: FOREVER, highIncluded: true, open: inTime(limit, asOf), due }
 }
 
 /** The window in one reading; the steps of its count are recorded where they are asked for. */
@@ -108,7 +112,7 @@ export function boundsIn(
     case 'before':
       return boundsBefore(standing, start, reading)
     case 'during':
-      return { ...ALL_TIME, low: start, high: end ?? FOREVER, open: end === undefined }
+      return { low: start, high: end ?? FOREVER, highIncluded: true, open: end === undefined, due: undefined }
     case 'after':
       return boundsAfter(standing, end, reading, steps)
     case 'ever':
@@ -189,9 +193,15 @@ export function placesOf(standing: Standing, reading: Reading): readonly Place[]
   return startsIn(anchor, turns).map((start) => ({ start, end: start }))
 }
 
+/** No fact answers itself. */
+function others(found: readonly Match[], anchor: Anchor): readonly Match[] {
+  for (const { row } of found) if (row === anchor.row && row >= 0) return found.filter((one) => one.row !== row)
+  return found
+}
+
 export function standingOf(check: WindowCheck, part: Part, anchor: Anchor): Standing {
-  const found = check.of.find(part, anchor, undefined).filter(({ row }) => row !== anchor.row || row < 0)
-  part.session.scope.missing.length = 0
+  const found = others(check.of.find(part, anchor, undefined), anchor)
+  forget(part.session.scope)
   const scope = anchorScope(part, anchor)
   const length = check.tolerance?.find(scope)
   const tolerance = check.tolerance === undefined ? 0 : length === undefined ? undefined : millisecondsOf(length)

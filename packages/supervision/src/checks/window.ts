@@ -1,6 +1,6 @@
-import type { Anchor, Match } from '../match'
+import { type Anchor, anchorFrom, type Match } from '../match'
 import type { Part, Session } from '../part'
-import { type Doubts, doubtsAbout, PLAIN, type Reading, readingsOf } from '../readings'
+import { type Doubts, type Reading, readingsOf } from '../readings'
 import type { Due, State } from '../verdict'
 import {
   type Draft,
@@ -57,13 +57,18 @@ function outcomeNext({ check, part, anchor, found }: Standing, { answers }: Read
 
 /** The outcome of every reading, the plain one first: that is the one to explain. */
 function outcomesOf(standing: Standing, doubts: Doubts): readonly Outcome[] {
-  const readings = readingsOf(doubts)
-  if (standing.check.window === 'next') return readings.map((reading) => outcomeNext(standing, reading))
-  return readings.flatMap((reading) =>
-    placesOf(standing, reading).map((place, index) =>
-      outcomeIn(standing, place, reading, reading === PLAIN && index === 0 ? standing.part.session.steps : undefined),
-    ),
-  )
+  const outcomes: Outcome[] = []
+  for (const reading of readingsOf(doubts)) {
+    if (standing.check.window === 'next') {
+      outcomes.push(outcomeNext(standing, reading))
+      continue
+    }
+    for (const place of placesOf(standing, reading)) {
+      const steps = outcomes.length === 0 ? standing.part.session.steps : undefined
+      outcomes.push(outcomeIn(standing, place, reading, steps))
+    }
+  }
+  return outcomes
 }
 
 function judgeAnchor(check: WindowCheck, part: Part, anchor: Anchor, surroundings: Surroundings): Draft {
@@ -72,27 +77,37 @@ function judgeAnchor(check: WindowCheck, part: Part, anchor: Anchor, surrounding
   const local = term?.local === true
   if (anchor.doubt !== null) return unknownAnchor(anchor, local)
   const termUnknown = (check.within !== undefined && term === undefined) || standing.tolerance === undefined
-  const doubts: Doubts = { ...doubtsAbout(anchor, found), changes: anchor.interval?.ends ?? [], termUnknown }
-  const [first, ...others] = outcomesOf(standing, doubts)
-  const differs = first === undefined || others.some((one) => one.state !== first.state)
+  const doubts: Doubts = {
+    anchor,
+    answers: found,
+    excuses: NONE,
+    changes: anchor.interval?.ends ?? NONE,
+    termUnknown,
+  }
+  const outcomes = outcomesOf(standing, doubts)
+  const [first] = outcomes
+  const differs = first === undefined || (outcomes.length > 1 && outcomes.some((one) => one.state !== first.state))
   const state: State = differs || lacksTime(standing) ? 'unknown' : first.state
   const draft: Draft = {
     anchor,
     state,
     evidence: evidenceOf(anchor.row, first?.match?.row),
     local,
-    ...(first?.due === undefined ? {} : { due: first.due }),
-    ...(state === 'unknown' ? { missing: missingFrom(part, doubts) } : {}),
-    ...(state === 'violated' && check.wants === 'absence' ? absentParts(check, part, anchor) : {}),
+    due: first?.due,
+    missing: missingIn(state, standing, doubts),
   }
   return excused(part, surroundings, anchor, silenced(standing, draft, surroundings))
 }
 
-/** The parts of an `all` that are not there. */
-function absentParts({ of }: WindowCheck, part: Part, anchor: Anchor): Pick<Draft, 'missing'> {
-  const absent = of.absent(part, anchor)
-  return absent.length === 0 ? {} : { missing: absent.map((event) => ({ kind: 'pattern', event })) }
+/** What could not be known, or the parts of an `all` that are not there. */
+function missingIn(state: State, { check, part, anchor }: Standing, doubts: Doubts): Draft['missing'] {
+  if (state === 'unknown') return missingFrom(part, doubts)
+  if (state !== 'violated' || check.wants !== 'absence') return undefined
+  const absent = check.of.absent(part, anchor)
+  return absent.length === 0 ? undefined : absent.map((event) => ({ kind: 'pattern', event }))
 }
+
+const NONE: readonly Match[] = []
 
 /** Silence could hide an `of`: what rests on there being none in the window is then unknown. */
 function silenced(standing: Standing, draft: Draft, { answerSources }: Surroundings): Draft {
@@ -106,7 +121,7 @@ function silenced(standing: Standing, draft: Draft, { answerSources }: Surroundi
 
 /** Without `at`, each `of` is itself a breach. */
 function judgeEach(part: Part, match: Match, surroundings: Surroundings): Draft {
-  const anchor: Anchor = { ...match, interval: undefined }
+  const anchor = anchorFrom(match, undefined)
   const draft: Draft =
     match.doubt === null
       ? { anchor, state: 'violated', evidence: [match.row], local: false }

@@ -41,6 +41,11 @@ export const note = (scope: Scope, path: string): typeof UNKNOWN => {
   return UNKNOWN
 }
 
+/** Forgets what was missing; a list is cut only where there is something in it, for that is slow. */
+export function forget({ missing }: Scope): void {
+  if (missing.length > 0) missing.length = 0
+}
+
 export const createScope = (known: Known): Scope => ({
   known,
   event: -1,
