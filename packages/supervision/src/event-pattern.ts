@@ -47,20 +47,24 @@ function atField(part: Part, plain: Match, field: number, name: string): Match {
   return { ...plain, from: AT_ANY_TIME, doubt: [...(plain.doubt ?? []), `event.${name}`] }
 }
 
-function rowsOf(part: Part, kinds: readonly number[], every: boolean): readonly number[] {
-  if (every) return part.rows
-  let only: readonly number[] = NOTHING
-  let merged: number[] | undefined
-  for (const kind of kinds) {
-    const own = part.byKind.get(kind)
-    if (own === undefined) continue
-    if (only.length === 0) only = own
-    else {
-      merged ??= [...only]
-      merged.push(...own)
-    }
-  }
-  return merged === undefined ? only : merged.sort((left, right) => left - right)
+/** What a pattern looks for: one kind, or those marked with 1. */
+interface Sought {
+  readonly kind: number | undefined
+  readonly marks: Uint8Array
+}
+
+function soughtIn(kinds: ReadonlySet<number>, all: number): Sought {
+  const marks = new Uint8Array(all)
+  for (const kind of kinds) marks[kind] = 1
+  return { kind: kinds.size === 1 ? [...kinds][0] : undefined, marks }
+}
+
+function rowsOf(part: Part, { kind, marks }: Sought): readonly number[] {
+  if (kind !== undefined) return part.byKind.get(kind) ?? NOTHING
+  const kinds = part.session.world.facts.kind
+  const rows: number[] = []
+  for (const row of part.rows) if (marks[kinds[row] ?? 0] === 1) rows.push(row)
+  return rows
 }
 
 const testOf = (
@@ -93,7 +97,7 @@ export function compileEvent(written: Extract<Pattern, { event: unknown }>, cont
     for (const kind of found) kinds.add(context.codes.kinds.code(kind))
   }
   const every = names.includes('*')
-  const sought = [...kinds]
+  const sought = soughtIn(kinds, context.codes.kinds.names.length)
   const types = kindTypes(context, kinds)
   const test = conditionOver(written.where, types, below(context, 'where'))
   const { pick = 'each', at } = written
@@ -101,7 +105,7 @@ export function compileEvent(written: Extract<Pattern, { event: unknown }>, cont
     refuse(context, 'MODEL_FIELD', at)
   const field = at === undefined ? -1 : context.codes.fields.code(at)
   const search = (part: Part, anchor: Anchor | undefined): readonly Match[] => {
-    const rows = rowsOf(part, sought, every)
+    const rows = every ? part.rows : rowsOf(part, sought)
     if (rows.length === 0) return NOTHING
     const { asOf, world } = part.session
     const { from, precision } = world.facts

@@ -192,13 +192,17 @@ export function compileInterval(written: Interval, context: Context, compilePatt
   if (test === undefined) return { kinds: source.kinds, find: remembered }
   return {
     kinds: source.kinds,
-    find: (part, anchor) =>
-      remembered(part).flatMap((one): readonly IntervalMatch[] => {
+    find: (part, anchor) => {
+      const found: IntervalMatch[] = []
+      for (const one of remembered(part)) {
         const scope = scopeOf(part, one.row, one.from, one, anchor)
         forget(scope)
         const truth = test.run(scope)
-        if (truth === false) return NOTHING
-        return truth === UNKNOWN ? [intervalFrom(one, [...(one.doubt ?? NOTHING), ...scope.missing], one.ends)] : [one]
-      }),
+        if (truth === true) found.push(one)
+        else if (truth === UNKNOWN)
+          found.push(intervalFrom(one, [...(one.doubt ?? NOTHING), ...scope.missing], one.ends))
+      }
+      return found
+    },
   }
 }

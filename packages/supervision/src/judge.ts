@@ -79,27 +79,27 @@ function verdictOf({ model }: CompiledModel, part: Part, object: Verdict['object
   return verdict
 }
 
-function judgeModel(
-  compiled: CompiledModel,
-  whole: Part,
-  object: Verdict['object'],
-  only?: number,
-): readonly Verdict[] {
-  const verdicts: Verdict[] = []
+/** What a model says of one anchor of an object, before it is written out as a verdict. */
+export interface Judgement {
+  readonly compiled: CompiledModel
+  readonly part: Part
+  readonly draft: Draft
+}
+
+function judgeModel(compiled: CompiledModel, whole: Part, found: Judgement[]): void {
   for (const part of partsOf(whole, compiled.per)) {
     const drafts: Draft[] = []
-    compiled.judge(part, only, drafts)
+    compiled.judge(part, undefined, drafts)
     for (const draft of drafts) {
       if (!isInForce(compiled, part, draft.anchor)) continue
       const applied = applies(compiled, part, draft.anchor)
-      if (applied === true) verdicts.push(verdictOf(compiled, part, object, draft))
+      if (applied === true) found.push({ compiled, part, draft })
       else if (applied !== false) {
         const missing = [...(draft.missing ?? []), ...applied]
-        verdicts.push(verdictOf(compiled, part, object, { ...draft, state: 'unknown', missing }))
+        found.push({ compiled, part, draft: { ...draft, state: 'unknown', missing } })
       }
     }
   }
-  return verdicts
 }
 
 function mayApply({ opens }: CompiledModel, { byKind }: Part): boolean {
@@ -108,24 +108,24 @@ function mayApply({ opens }: CompiledModel, { byKind }: Part): boolean {
   return false
 }
 
-function judgeObject(models: readonly CompiledModel[], whole: Part, options: JudgeOptions): readonly Verdict[] {
-  const verdicts: Verdict[] = []
-  let object: Verdict['object'] | undefined
+function judgeObject(models: readonly CompiledModel[], whole: Part, { onFailure }: JudgeOptions): readonly Judgement[] {
+  const found: Judgement[] = []
   for (const compiled of models) {
     if (!mayApply(compiled, whole)) continue
-    object ??= nameOf(whole.session.world, whole.object)
+    const before = found.length
     try {
-      for (const verdict of judgeModel(compiled, whole, object)) verdicts.push(verdict)
+      judgeModel(compiled, whole, found)
     } catch (failure) {
-      if (options.onFailure === undefined) throw failure
-      options.onFailure(compiled.model.id, object, failure)
+      if (onFailure === undefined) throw failure
+      found.length = before
+      onFailure(compiled.model.id, nameOf(whole.session.world, whole.object), failure)
     }
   }
-  return verdicts
+  return found
 }
 
-/** Judges every model over every object of a world: one verdict an anchor to which a model applies. */
-export function* judge(program: Program, world: World, options: JudgeOptions): Iterable<Verdict> {
+/** What all models say of each object of a world. They are cheaper than verdicts, which name every fact. */
+export function* judgements(program: Program, world: World, options: JudgeOptions): Iterable<readonly Judgement[]> {
   const session = sessionOf(world, options)
   const byType = world.codes.types.names.map((type) => ({
     models: program.modelsOver(type),
@@ -134,9 +134,17 @@ export function* judge(program: Program, world: World, options: JudgeOptions): I
   }))
   for (const object of objectsOf(world, options)) {
     const own = byType[world.facts.objectType[object] ?? 0]
-    if (own !== undefined && own.models.length > 0) {
-      yield* judgeObject(own.models, wholeOf(session, object, own.memory, own.kinds), options)
-    }
+    if (own === undefined || own.models.length === 0) continue
+    const found = judgeObject(own.models, wholeOf(session, object, own.memory, own.kinds), options)
+    if (found.length > 0) yield found
+  }
+}
+
+/** Judges every model over every object of a world: one verdict an anchor to which a model applies. */
+export function* judge(program: Program, world: World, options: JudgeOptions): Iterable<Verdict> {
+  for (const found of judgements(program, world, options)) {
+    const object = nameOf(world, found[0]?.part.object ?? 0)
+    for (const { compiled, part, draft } of found) yield verdictOf(compiled, part, object, draft)
   }
 }
 

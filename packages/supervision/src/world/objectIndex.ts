@@ -40,9 +40,26 @@ export function rowsByObject({ count, objectType, refStart, refObject }: FactCol
   return grouped(objectType.length, refObject, rowOf)
 }
 
-/** The attribute settings of each object, in the order of their rows. */
-export const settingsByObject = ({ objectType, settingObject }: FactColumns): Grouped =>
-  grouped(objectType.length, settingObject)
+/**
+ * The attribute settings of each object, in the order of their rows.
+ * @param once leave out what says of an object just what the setting before said: without corrections nothing rests on it
+ */
+export function settingsByObject({ objectType, settingObject, settingBundle }: FactColumns, once: boolean): Grouped {
+  const last = new Int32Array(objectType.length).fill(-1)
+  const keys = new Uint32Array(settingObject.length)
+  const items = new Uint32Array(settingObject.length)
+  let count = 0
+  for (let setting = 0; setting < settingObject.length; setting += 1) {
+    const object = settingObject[setting] ?? 0
+    const bundle = settingBundle[setting] ?? 0
+    if (once && last[object] === bundle) continue
+    last[object] = bundle
+    keys[count] = object
+    items[count] = setting
+    count += 1
+  }
+  return grouped(objectType.length, keys.subarray(0, count), items)
+}
 
 /** The rows of each kind, in their order. */
 export const rowsByKind = ({ kind }: FactColumns, kinds: number): Grouped => grouped(kinds, kind)

@@ -104,7 +104,7 @@ export function worldOfColumns(vocabulary: Vocabulary, facts: FactColumns, optio
     knownAt: options.knownAt ?? lastReceived(facts),
     facts,
     rowsOf: rowsByObject(facts),
-    settingsOf: settingsByObject(facts),
+    settingsOf: settingsByObject(facts, corrections.hidden === null),
     typesNamed: typesNamedBy(facts),
     datasets: options.datasets ?? {},
     hidden: corrections.hidden,
