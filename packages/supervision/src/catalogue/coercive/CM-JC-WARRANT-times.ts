@@ -8,8 +8,8 @@ export const cmJcWarrantTimes: Model = {
     en: 'Times on the compelled-appearance warrant not filled in by the person',
   },
   meaning: {
-    zh: '到案和结束时间由犯罪嫌疑人本人在拘传证上填写，是核对拘传时长的依据；拒绝填写的，侦查人员应当注明。',
-    en: 'The person writes the times of arrival and end on the warrant; that is what the length of the measure is checked against. A refusal is noted by the officer.',
+    zh: '到案和结束两个时间都由犯罪嫌疑人本人在拘传证上填写，是核对拘传时长的依据；拒绝填写的，侦查人员应当注明。',
+    en: 'The person writes both times, of arrival and of the end, on the warrant; that is what the length of the measure is checked against. A refusal is noted by the officer.',
   },
   cause: {
     zh: '由办案人员代填，或者结束时漏填。',
@@ -38,8 +38,13 @@ export const cmJcWarrantTimes: Model = {
             { '==': [{ var: 'event.document.kind' }, 'warrant'] },
             {
               or: [
-                { in: ['suspect', { var: ['event.signedBy', []] }] },
                 { '==': [{ var: ['event.excuse', ''] }, 'refused'] },
+                {
+                  and: [
+                    { in: ['suspect', { var: 'event.signedBy' }] },
+                    { '==': [{ var: ['event.complete', true] }, true] },
+                  ],
+                },
               ],
             },
           ],
