@@ -45,6 +45,15 @@ describe('CM-DET-EXPIRED', () => {
     expect(due(facts, '2026-03-07T00:00:00+08:00')).toBe(instantOf('2026-03-14T00:00:00+08:00'))
   })
 
+  it('takes the sending from the papers where only the receipt is recorded', () => {
+    const received = (data: Record<string, string>) =>
+      fact('arrestRequested', '2026-03-06T09:00:00+08:00', { person: 'p', case: 'c' }, { data })
+    const onPaper = received({ sentAt: '2026-03-05T17:00:00+08:00' })
+    expect(due([detention, onPaper], '2026-03-07T00:00:00+08:00')).toBe(instantOf('2026-03-14T00:00:00+08:00'))
+    expect(stateOf(cmDetExpired, [detention, onPaper], '2026-03-07T00:00:00+08:00')).toBe('pending')
+    expect(stateOf(cmDetExpired, [detention, received({})], '2026-03-07T00:00:00+08:00')).toBe('violated')
+  })
+
   it('without a request the three days, as extended, are the end', () => {
     expect(stateOf(cmDetExpired, [detention], '2026-03-05T23:00:00+08:00')).toBe('pending')
     expect(stateOf(cmDetExpired, [detention], '2026-03-06T00:00:01+08:00')).toBe('violated')

@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { requestSent } from './arrestRequest'
 import { custodyOver } from './custodyOver'
 import { detentionExtensions } from './detentionExtensions'
 
@@ -41,7 +42,7 @@ export const cmDetExpired: Model = {
       within: { count: 'DC', of: { var: 'param.limit' } },
       extend: detentionExtensions,
       restart: [
-        { when: { event: 'arrestRequestSent' }, within: { count: 'DC', of: { var: 'param.review' } } },
+        { when: requestSent, within: { count: 'DC', of: { var: 'param.review' } } },
         { when: { event: 'arrestRequested' }, within: { count: 'DC', of: { var: 'param.review' } } },
       ],
     },

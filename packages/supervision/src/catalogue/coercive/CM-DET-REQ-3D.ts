@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { requestSent } from './arrestRequest'
 import { custodyOver } from './custodyOver'
 import { detentionExtensions } from './detentionExtensions'
 
@@ -37,11 +38,7 @@ export const cmDetReq3d: Model = {
     deadline: {
       from: { event: 'detentionBegan' },
       to: {
-        any: [
-          { event: ['arrestRequestSent', 'arrestRequested', 'prosecutionTransferred'] },
-          custodyOver,
-          { event: 'arrestRequested', at: 'sentAt', where: { '!': [{ missing: ['event.sentAt'] }] } },
-        ],
+        any: [requestSent, { event: ['arrestRequested', 'prosecutionTransferred'] }, custodyOver],
       },
       within: { count: 'DC', of: { var: 'param.limit' } },
       extend: detentionExtensions,

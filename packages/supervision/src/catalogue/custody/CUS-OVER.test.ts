@@ -46,6 +46,16 @@ describe('CUS-OVER', () => {
     expect(stateOf(cusOver, [detention], '2026-03-10T00:00:00+08:00')).toBe('violated')
   })
 
+  it('takes the sending from the papers where only the receipt is recorded', () => {
+    const received = (data: Record<string, string>) =>
+      fact('arrestRequested', '2026-03-06T09:00:00+08:00', who, { data })
+    const ASOF = '2026-03-07T00:00:00+08:00'
+    const onPaper = received({ sentAt: '2026-03-05T17:00:00+08:00' })
+    expect(latest([detention, onPaper], ASOF)).toBe(instantOf('2026-03-14T00:00:00+08:00'))
+    expect(stateOf(cusOver, [detention, onPaper], ASOF)).toBe('pending')
+    expect(stateOf(cusOver, [detention, received({})], ASOF)).toBe('violated')
+  })
+
   it('takes the lawful extensions of each stage', () => {
     const three = fact(
       'measureExtended',

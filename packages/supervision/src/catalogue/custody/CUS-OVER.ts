@@ -1,4 +1,5 @@
 import type { FreeInterval, Model, Restart } from '../../language'
+import { requestSent } from '../coercive/arrestRequest'
 import { custodyOver } from '../coercive/custodyOver'
 import { detentionExtensions } from '../coercive/detentionExtensions'
 import {
@@ -24,7 +25,7 @@ const identityUnknownAfterArrest: FreeInterval = {
 }
 
 const stages: readonly Restart[] = [
-  { when: { event: 'arrestRequestSent' }, within: { count: 'DC', of: { days: 7 } } },
+  { when: requestSent, within: { count: 'DC', of: { days: 7 } } },
   { when: { event: 'arrestRequested' }, within: { count: 'DC', of: { days: 7 } } },
   { when: { event: 'arrestExecuted' }, within: investigationCustody },
   anewFromDiscovery,
