@@ -46,6 +46,14 @@ describe('CUS-OVER', () => {
     expect(stateOf(cusOver, [detention], '2026-03-10T00:00:00+08:00')).toBe('violated')
   })
 
+  it('transfer for prosecution gives no time to a detention: only an arrest has another stage', () => {
+    const early = fact('prosecutionTransferred', '2026-03-04T10:00:00+08:00', { case: 'c', persons: ['p'] })
+    expect(stateOf(cusOver, [detention, early], '2026-03-05T23:59:59+08:00')).toBe('pending')
+    expect(stateOf(cusOver, [detention, early], '2026-03-06T00:00:01+08:00')).toBe('violated')
+    const then = fact('arrestExecuted', '2026-03-05T10:00:00+08:00', { measure: a, ...who })
+    expect(latest([detention, early, then], '2026-03-06T00:00:00+08:00')).toBe(instantOf('2026-04-06T00:00:00+08:00'))
+  })
+
   it('takes the sending from the papers where only the receipt is recorded', () => {
     const received = (data: Record<string, string>) =>
       fact('arrestRequested', '2026-03-06T09:00:00+08:00', who, { data })

@@ -24,17 +24,21 @@ const identityUnknownAfterArrest: FreeInterval = {
   where: { '==': [{ var: 'event.person.arrested' }, true] },
 }
 
+/** A month in which to decide whether to prosecute, a month and a half where it is extended (CPL 172). */
+const prosecutionReview: Omit<Restart, 'when'> = {
+  within: { count: 'MC', of: { months: 1 } },
+  extend: [{ when: { event: 'reviewExtended' }, within: { count: 'MC', of: { months: 1, days: 15 } } }],
+}
+
 const stages: readonly Restart[] = [
   { when: requestSent, within: { count: 'DC', of: { days: 7 } } },
   { when: { event: 'arrestRequested' }, within: { count: 'DC', of: { days: 7 } } },
   { when: { event: 'arrestExecuted' }, within: investigationCustody },
   anewFromDiscovery,
   anewFromIdentity,
-  {
-    when: { event: ['prosecutionTransferred', 'resubmitted'] },
-    within: { count: 'MC', of: { months: 1 } },
-    extend: [{ when: { event: 'reviewExtended' }, within: { count: 'MC', of: { months: 1, days: 15 } } }],
-  },
+  // A transfer gives no time to a detention: that ends with its own period unless arrest follows (MPS 131).
+  { when: { all: [{ event: 'arrestExecuted' }, { event: 'prosecutionTransferred' }] }, ...prosecutionReview },
+  { when: { event: 'resubmitted' }, ...prosecutionReview },
   { when: { event: 'supplementReturned' }, within: { count: 'MC', of: { months: 1 } } },
   {
     when: { event: 'courtAccepted' },
