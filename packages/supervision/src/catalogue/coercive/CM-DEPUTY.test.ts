@@ -21,6 +21,14 @@ describe('CM-DEPUTY', () => {
     },
   )
 
+  it('the request to arrest a deputy at liberty needs permission before it is sent (MPS 164)', () => {
+    const sent = fact('arrestRequestSent', BEGAN, { person: { id: 'p', ...county }, case: 'c' })
+    expect(stateOf(cmDeputy, [permitted('2026-05-06T09:59:59+08:00'), sent], LATER)).toBe('satisfied')
+    expect(stateOf(cmDeputy, [sent, permitted('2026-05-06T10:00:01+08:00')], LATER)).toBe('violated')
+    expect(stateOf(cmDeputy, [sent], LATER)).toBe('violated')
+    expect(stateOf(cmDeputy, [fact('arrestRequestSent', BEGAN, { person: 'p', case: 'c' })], LATER)).toBe('none')
+  })
+
   it('a permission for the detention covers the later arrest', () => {
     const detention = measure('detentionBegan', county, { ground: 'identified' })
     const arrest = measure('arrestExecuted', county, {}, '2026-05-14T10:00:00+08:00')

@@ -38,7 +38,7 @@ export const cmDeputy: Model = {
       at: {
         any: [
           {
-            event: ['coercedSummonsBegan', 'bailBegan', 'surveillanceBegan', 'arrestExecuted'],
+            event: ['coercedSummonsBegan', 'bailBegan', 'surveillanceBegan', 'arrestRequestSent', 'arrestExecuted'],
             where: countyDeputy,
           },
           {
