@@ -81,6 +81,18 @@ const replace = (story: Story, name: string, change: (step: Step) => Step): Stor
   return { ...story, steps: story.steps.map((step) => (step.name === name ? change(step) : step)) }
 }
 
+/** The story up to a step, and what happens at the same instant. */
+export function until(story: Story, name: string): Story {
+  const last = instantOf(story, name)
+  return { ...story, steps: story.steps.filter(({ at }) => at <= last) }
+}
+
+/** The story from a step on. */
+export function since(story: Story, name: string): Story {
+  const first = instantOf(story, name)
+  return { ...story, steps: story.steps.filter(({ at }) => at >= first) }
+}
+
 /** Moves a step to another instant; a span keeps its length. */
 export const move = (story: Story, name: string, at: Instant): Story =>
   replace(story, name, (step) => ({
@@ -94,6 +106,12 @@ export const lengthen = (story: Story, name: string, milliseconds: number): Stor
   replace(story, name, (step) =>
     step.until === undefined ? step : { ...step, until: after(step.until, milliseconds) },
   )
+
+/** Moves a step to another instant, and by the same length all that happens after it. */
+export function moveOnwards(story: Story, name: string, at: Instant): Story {
+  const from = instantOf(story, name)
+  return since(story, name).steps.reduce((moved, step) => move(moved, step.name, after(step.at, at - from)), story)
+}
 
 /** Moves every step whose name starts so by the same length. */
 export const shift = (story: Story, prefix: string, milliseconds: number): Story => ({
@@ -179,8 +197,11 @@ const written = (at: Instant, precision: Step['precision']): string => {
   }
 }
 
-/** Tells the story as lines, in the order in which they happen. */
+/** Tells the story as lines, in the order in which they happen; each step is a record of its own. */
 export function tell(story: Story): readonly Line[] {
+  const names = story.steps.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Error(`story ${story.id} has two steps ${twice}`)
   return [...story.steps]
     .sort((left, right) => left.at - right.at)
     .map((step) => ({
