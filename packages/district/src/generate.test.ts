@@ -3,7 +3,7 @@ import { builtInCalendar, type Instant, parseInstant } from '@hengjian/law'
 import { compile, createWorld, judge } from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
 import { describe, expect, it } from 'vitest'
-import { generateDistrict } from './generate'
+import { generateDistrict, type ReceivedLine } from './generate'
 import { step } from './lawful/cast'
 import { workingDayOver } from './limits'
 import { ADULT, type Change, type Plan } from './plan'
@@ -13,11 +13,12 @@ const anchor = parseInstant('2026-11-20T09:30:00+08:00')?.instant ?? (0 as Insta
 const unchanged: Change = (story) => story
 const district = generateDistrict({ seed: 20261120, anchor, ordinary: 12, live: 6 })
 
-const facts = district.lines.flatMap(({ line, receivedAt }): readonly Fact[] => {
+function factOf({ line, receivedAt }: ReceivedLine): readonly Fact[] {
   const parsed = parseFact(criminalProcedure, line, { office: 'demo' as OfficeId, receivedAt })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return [parsed.value]
-})
+}
+const facts = district.lines.flatMap(factOf)
 
 describe('the district', () => {
   it('is the same for the same seed and another for another', () => {
@@ -65,6 +66,19 @@ describe('the district', () => {
       expect(outcomes.includes('unknown'), model).toBe(unknown !== null)
     }
   })
+
+  it.each(['2026-03-02T23:59:00+08:00', '2026-10-08T09:30:00+08:00'])(
+    'lets ordinary people be treated lawfully, whatever happens up to %s',
+    (text) => {
+      const program = compile(builtInModels, criminalProcedure)
+      if (!program.ok) throw new Error(JSON.stringify(program.problems))
+      const asOf = parseInstant(text)?.instant ?? anchor
+      const { lines } = generateDistrict({ seed: 3, anchor: asOf, ordinary: 150, live: 20, plans: [] })
+      const world = createWorld(criminalProcedure, lines.flatMap(factOf))
+      const found = [...judge(program.value, world, { asOf, calendar: builtInCalendar })]
+      expect(found.filter(({ state }) => state === 'violated' || state === 'unknown')).toEqual([])
+    },
+  )
 
   it('shows the models exactly what was planned, and nothing else', () => {
     const program = compile(builtInModels, criminalProcedure)

@@ -138,7 +138,8 @@ export function generateDistrict(options: DistrictOptions): District {
       own.pick(['male', 'male', 'female']),
     )
     const upTo = live ? 'detention' : own.pick(['centre', 'release', 'prosecution'] as const)
-    const back = live ? own.between(2, 20) * HOUR + own.below(60) * MINUTE : own.between(2, 80) * 24 * HOUR
+    // No further back than a case transferred after fifty days may still be under review.
+    const back = live ? own.between(2, 20) * HOUR + own.below(60) * MINUTE : own.between(2, 75) * 24 * HOUR
     const story = lawfulDetention(cast, floorToMinute(anchor - back), { upTo })
     lines.push(...received(story, anchor, own))
   }
