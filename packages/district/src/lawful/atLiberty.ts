@@ -1,6 +1,7 @@
 import type { Instant } from '@hengjian/law'
 import { add, after, HOUR, type LineObject, MINUTE, type Story } from '../story'
-import { type Cast, caseIn, inRole, personIn, step } from './cast'
+import { type Cast, caseIn, personIn, step } from './cast'
+import { counselNotice } from './counselNotice'
 import { lawfulDetention } from './detention'
 
 /** Where a suspect is before a measure that leaves them out of custody: questioned in the centre, or never brought there. */
@@ -26,16 +27,6 @@ export function atLiberty(cast: Cast, start: Instant, from: From, measure: LineO
 }
 
 function toldAtHome(cast: Cast, start: Instant): Story {
-  const notice = inRole('document', 'document', `D-${cast.story}-counsel`, { kind: 'counselNotice' })
-  return add(
-    lawfulDetention(cast, start, { upTo: 'filing' }),
-    step(
-      'counselNotice',
-      'police',
-      'documentSigned',
-      after(decidedAt(start), -10 * MINUTE),
-      [notice, personIn('person', cast), caseIn('case', cast)],
-      { signedBy: ['suspect'], complete: true },
-    ),
-  )
+  const filed = lawfulDetention(cast, start, { upTo: 'filing' })
+  return add(filed, counselNotice(cast, after(decidedAt(start), -10 * MINUTE)))
 }

@@ -39,7 +39,8 @@ export const detentionMeasure = (cast: Cast) =>
     decider: 'police',
   })
 
-function detention(cast: Cast, start: Instant): readonly Step[] {
+/** Detention approved and announced, family and procuratorate told, delivery to the house and the interrogation in it. */
+export function detention(cast: Cast, start: Instant): readonly Step[] {
   const measure = detentionMeasure(cast)
   const person = personIn('person', cast)
   const case_ = caseIn('case', cast)
