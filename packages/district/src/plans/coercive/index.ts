@@ -16,6 +16,11 @@ import { cmChange3dReasons } from './CM-CHANGE-3D-reasons'
 import { cmDet24h } from './CM-DET-24H'
 import { cmDetFamily24h } from './CM-DET-FAMILY-24H'
 import { cmDetSend24h } from './CM-DET-SEND-24H'
+import { cmJc12h } from './CM-JC-12H'
+import { cmJcWarrant } from './CM-JC-WARRANT'
+import { cmJcWarrantApproval } from './CM-JC-WARRANT-approval'
+import { cmJcWarrantPlace } from './CM-JC-WARRANT-place'
+import { cmJcWarrantTimes } from './CM-JC-WARRANT-times'
 import { cmRs6m } from './CM-RS-6M'
 import { cmRsDesignated } from './CM-RS-DESIGNATED'
 import { cmRsFamily24h } from './CM-RS-FAMILY-24H'
@@ -24,6 +29,11 @@ import { cmRsPlaceStay } from './CM-RS-PLACE-stay'
 
 /** Coercive measures, in the order of the catalogue. */
 export const coercivePlans: readonly Plan[] = [
+  cmJc12h,
+  cmJcWarrant,
+  cmJcWarrantApproval,
+  cmJcWarrantPlace,
+  cmJcWarrantTimes,
   cmDetSend24h,
   cmDetFamily24h,
   cmDet24h,
