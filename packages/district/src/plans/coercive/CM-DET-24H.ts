@@ -16,5 +16,5 @@ export const cmDet24h: Plan = {
     (story) => moveInterrogation(story, -MINUTE),
     (story) => moveInterrogation(story, -HOUR),
   ],
-  unknown: (story) => blur(story, 'house.began', 'day'),
+  unknown: (story) => blur(story, 'detained', 'day'),
 }

@@ -14,8 +14,20 @@ import { cmBailRefund } from './CM-BAIL-REFUND'
 import { cmChange3d } from './CM-CHANGE-3D'
 import { cmChange3dReasons } from './CM-CHANGE-3D-reasons'
 import { cmDet24h } from './CM-DET-24H'
+import { cmDetExpired } from './CM-DET-EXPIRED'
+import { cmDetExt4d } from './CM-DET-EXT-4D'
+import { cmDetExt4dApproval } from './CM-DET-EXT-4D-approval'
+import { cmDetExt30d } from './CM-DET-EXT-30D'
+import { cmDetExt30dApproval } from './CM-DET-EXT-30D-approval'
 import { cmDetFamily24h } from './CM-DET-FAMILY-24H'
+import { cmDetFamilyResume } from './CM-DET-FAMILY-RESUME'
+import { cmDetGround } from './CM-DET-GROUND'
+import { cmDetRepeat } from './CM-DET-REPEAT'
+import { cmDetReq3d } from './CM-DET-REQ-3D'
 import { cmDetSend24h } from './CM-DET-SEND-24H'
+import { cmDetSendRemote } from './CM-DET-SEND-REMOTE'
+import { cmDetWarrant } from './CM-DET-WARRANT'
+import { cmDetWarrantShown } from './CM-DET-WARRANT-shown'
 import { cmJc12h } from './CM-JC-12H'
 import { cmJcWarrant } from './CM-JC-WARRANT'
 import { cmJcWarrantApproval } from './CM-JC-WARRANT-approval'
@@ -34,9 +46,21 @@ export const coercivePlans: readonly Plan[] = [
   cmJcWarrantApproval,
   cmJcWarrantPlace,
   cmJcWarrantTimes,
+  cmDetWarrant,
+  cmDetWarrantShown,
+  cmDetGround,
   cmDetSend24h,
+  cmDetSendRemote,
   cmDetFamily24h,
+  cmDetFamilyResume,
   cmDet24h,
+  cmDetReq3d,
+  cmDetExt4d,
+  cmDetExt4dApproval,
+  cmDetExt30d,
+  cmDetExt30dApproval,
+  cmDetExpired,
+  cmDetRepeat,
   cmBail12m,
   cmBailExpired,
   cmBailIdle,
