@@ -1,4 +1,15 @@
 import type { Plan } from '../../plan'
+import { cmArrChangeNotice } from './CM-ARR-CHANGE-NOTICE'
+import { cmArrExecExecute } from './CM-ARR-EXEC-execute'
+import { cmArrExecReceipt } from './CM-ARR-EXEC-receipt'
+import { cmArrFamily24h } from './CM-ARR-FAMILY-24H'
+import { cmArrInterrog24h } from './CM-ARR-INTERROG-24H'
+import { cmArrPenaltyFloor } from './CM-ARR-PENALTY-FLOOR'
+import { cmArrRefused15d } from './CM-ARR-REFUSED-15D'
+import { cmArrRefusedRelease } from './CM-ARR-REFUSED-RELEASE'
+import { cmArrRefusedReleaseReceipt } from './CM-ARR-REFUSED-RELEASE-receipt'
+import { cmArrReview7d } from './CM-ARR-REVIEW-7D'
+import { cmArrSend } from './CM-ARR-SEND'
 import { cmBail12m } from './CM-BAIL-12M'
 import { cmBailBoth } from './CM-BAIL-BOTH'
 import { cmBailBothMinor } from './CM-BAIL-BOTH-minor'
@@ -61,6 +72,17 @@ export const coercivePlans: readonly Plan[] = [
   cmDetExt30dApproval,
   cmDetExpired,
   cmDetRepeat,
+  cmArrReview7d,
+  cmArrRefusedRelease,
+  cmArrRefusedReleaseReceipt,
+  cmArrRefused15d,
+  cmArrExecExecute,
+  cmArrExecReceipt,
+  cmArrFamily24h,
+  cmArrInterrog24h,
+  cmArrSend,
+  cmArrPenaltyFloor,
+  cmArrChangeNotice,
   cmBail12m,
   cmBailExpired,
   cmBailIdle,
