@@ -24,6 +24,10 @@ import { cmBailMin } from './CM-BAIL-MIN'
 import { cmBailRefund } from './CM-BAIL-REFUND'
 import { cmChange3d } from './CM-CHANGE-3D'
 import { cmChange3dReasons } from './CM-CHANGE-3D-reasons'
+import { cmDeputy } from './CM-DEPUTY'
+import { cmDeputyCppcc } from './CM-DEPUTY-cppcc'
+import { cmDeputyRedHanded } from './CM-DEPUTY-redHanded'
+import { cmDeputyTownship } from './CM-DEPUTY-township'
 import { cmDet24h } from './CM-DET-24H'
 import { cmDetExpired } from './CM-DET-EXPIRED'
 import { cmDetExt4d } from './CM-DET-EXT-4D'
@@ -39,6 +43,7 @@ import { cmDetSend24h } from './CM-DET-SEND-24H'
 import { cmDetSendRemote } from './CM-DET-SEND-REMOTE'
 import { cmDetWarrant } from './CM-DET-WARRANT'
 import { cmDetWarrantShown } from './CM-DET-WARRANT-shown'
+import { cmForeign48h } from './CM-FOREIGN-48H'
 import { cmJc12h } from './CM-JC-12H'
 import { cmJcWarrant } from './CM-JC-WARRANT'
 import { cmJcWarrantApproval } from './CM-JC-WARRANT-approval'
@@ -102,4 +107,9 @@ export const coercivePlans: readonly Plan[] = [
   cmRsFamily24h,
   cmChange3d,
   cmChange3dReasons,
+  cmDeputy,
+  cmDeputyCppcc,
+  cmDeputyRedHanded,
+  cmDeputyTownship,
+  cmForeign48h,
 ]
