@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { broken, type Plan } from '../plan'
 import { centrePlans } from './centre'
 import { checklistPlans } from './checklist'
+import { coercivePlans } from './coercive'
 import { custodyPlans } from './custody'
 import { found } from './proof'
 
-/** Plans in which the calendar decides: limits of days and months, and ages. */
+/** Plans in which the day or the hour decides: limits of hours, days and months, and ages. */
 const calendarPlans: readonly Plan[] = [
+  ...coercivePlans,
   ...custodyPlans,
   ...checklistPlans.filter(({ model }) => /^(FIL|RGT-MINOR)-/.test(model)),
   ...centrePlans.filter(({ model }) => /^CTR-(CONTQ-12H\/protected|MINOR-)/.test(model)),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { broken } from '../plan'
 import { ALL_PLANS } from '.'
 import { centrePlans } from './centre'
+import { coercivePlans } from './coercive'
 import { found } from './proof'
 
 const start = parseInstant('2026-04-07T08:00:00+08:00')?.instant ?? (0 as Instant)
@@ -27,12 +28,15 @@ describe.each(ALL_PLANS)('the plan of $model', (plan) => {
   })
 })
 
-it('plans every model of the centre, in the order of the catalogue', () => {
+it.each([
+  { stage: 'centre', plans: centrePlans, count: 49 },
+  { stage: 'coercive', plans: coercivePlans, count: 55 },
+])('plans every model of the stage $stage, in the order of the catalogue', ({ stage, plans, count }) => {
   // An office's own wish that is off until it is switched on.
   const off = 'CTR-AV-MUST/allCases'
-  const models = builtInModels.filter(({ stage, id }) => stage === 'centre' && id !== off).map(({ id }) => id)
-  expect(centrePlans.map(({ model }) => model)).toEqual(models)
-  expect(models).toHaveLength(49)
+  const models = builtInModels.filter((one) => one.stage === stage && one.id !== off).map(({ id }) => id)
+  expect(plans.map(({ model }) => model)).toEqual(models)
+  expect(models).toHaveLength(count)
 })
 
 it('has an undecidable course for every rule that can leave one', () => {
