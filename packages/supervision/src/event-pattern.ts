@@ -18,19 +18,24 @@ function pickFrom(matches: readonly Match[], pick: 'first' | 'last' | number): r
   return chosen === undefined ? NOTHING : [chosen]
 }
 
-/** Picks with what is doubtful counted in and left out; what only one of the two picks is doubtful itself. */
+/** The place of what is picked; -1 where there are too few. */
+function placeOf(matches: readonly Match[], pick: 'first' | 'last' | number): number {
+  const place = pick === 'first' ? 0 : pick === 'last' ? matches.length - 1 : pick - 1
+  return place < matches.length ? place : -1
+}
+
+/** Picks with what is doubtful counted in and left out: each that may be the one is in doubt itself. */
 function pickThrough(matches: readonly Match[], pick: 'first' | 'last' | number): readonly Match[] {
-  const doubtful = matches.find(({ doubt }) => doubt !== null)
-  if (doubtful === undefined) return pickFrom(matches, pick)
-  const withAll = pickFrom(matches, pick)
-  const without = pickFrom(
-    matches.filter(({ doubt }) => doubt === null),
-    pick,
-  )
-  if (withAll[0] === without[0]) return withAll
-  return [...withAll, ...without]
-    .map((one) => (one.doubt === null ? { ...one, doubt: doubtful.doubt } : one))
-    .sort(inOrder)
+  const sure = matches.filter(({ doubt }) => doubt === null)
+  if (sure.length === matches.length) return pickFrom(matches, pick)
+  const paths = matches.flatMap(({ doubt }) => doubt ?? NOTHING)
+  const [picked] = pickFrom(sure, pick)
+  const withAll = placeOf(matches, pick)
+  const without = picked === undefined ? (pick === 'last' ? 0 : matches.length - 1) : matches.indexOf(picked)
+  const possible = withAll < 0 ? NOTHING : matches.slice(Math.min(withAll, without), Math.max(withAll, without) + 1)
+  return possible.length === 1 && picked !== undefined
+    ? possible
+    : possible.map((one) => (one.doubt === null ? { ...one, doubt: paths } : one))
 }
 
 /** What may have happened at any instant up to the end of its range. */
@@ -116,7 +121,8 @@ export function compileEvent(written: Extract<Pattern, { event: unknown }>, cont
       const doubt = testOf(part, row, test, anchor)
       if (doubt === false) continue
       const plain = { row, from: instant as Match['from'], to: lastReading(instant, precision[row] ?? 0), doubt }
-      matches.push(at === undefined ? plain : atField(part, plain, field, at))
+      const match = at === undefined ? plain : atField(part, plain, field, at)
+      if (match.from <= asOf) matches.push(match)
     }
     if (at !== undefined) matches.sort(inOrder)
     return pick === 'each' ? matches : pickThrough(matches, pick)

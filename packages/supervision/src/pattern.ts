@@ -1,3 +1,4 @@
+import type { Instant } from '@hengjian/law'
 import { type Clock, compileClock } from './clock'
 import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
 import { below, type Context, isShareable, refuse } from './context'
@@ -14,43 +15,59 @@ const nothingAbsent = (): readonly string[] => NOTHING
 const kindsOfAll = (parts: readonly CompiledPattern[]): ReadonlySet<number> =>
   new Set(parts.flatMap(({ kinds }) => [...kinds]))
 
-function compileAll(written: readonly Pattern[], context: Context): CompiledPattern {
-  const parts = written.map((one, index) => compilePattern(one, below(context, index)))
-  const firstOf = (one: CompiledPattern, part: Part, anchor: Anchor | undefined, lower: number | undefined) =>
-    firstFrom(one.find(part, anchor, lower as Match['from'] | undefined), lower)
-  return {
-    kinds: kindsOfAll(parts),
-    find: (part, anchor, lower) => {
-      const possible = parts.map((one) => firstOf(one, part, anchor, lower))
-      if (possible.some((one) => one.length === 0)) return NOTHING
-      // A part known less exactly may be the last of them although it seems to begin earlier.
-      const last = (pickOne: (one: readonly Match[]) => Match | undefined): Match | undefined =>
-        possible.map(pickOne).reduce((left, right) => {
-          if (left === undefined || right === undefined) return undefined
-          const to = Math.max(left.to, right.to) as Match['to']
-          return { ...(inOrder(left, right) >= 0 ? left : right), to }
-        })
-      const early = last((one) => one[0])
-      const sure = last((one) => one.find(({ doubt }) => doubt === null))
-      const doubt = possible.flatMap((one) => one.flatMap((match) => match.doubt ?? []))
-      if (early === undefined) return NOTHING
-      if (doubt.length === 0) return [early]
-      return sure === undefined ? [{ ...early, doubt }] : [{ ...early, doubt }, sure]
-    },
-    absent: (part, anchor, lower) =>
-      parts.flatMap((one, index) => (firstOf(one, part, anchor, lower).length > 0 ? NOTHING : namesOf(written[index]))),
-  }
-}
-
-/** The first match that counts for sure, and the doubtful ones before it. */
+/** What counts first of one part of an `all`: what may, in order, up to what does for sure. */
 function firstFrom(matches: readonly Match[], lower: number | undefined): readonly Match[] {
   const found: Match[] = []
   for (const match of matches) {
     if (lower !== undefined && match.to < lower) continue
     found.push(match)
-    if (match.doubt === null) break
+    if (countsFrom(lower, match)) break
   }
   return found
+}
+
+const countsFrom = (lower: number | undefined, { doubt, from }: Match): boolean =>
+  doubt === null && (lower === undefined || from >= lower)
+
+/** The parts together: the last of them is the fact, and all are there when it is. */
+function together(parts: readonly (Match | undefined)[]): Match | undefined {
+  let last: Match | undefined
+  let to = Number.NEGATIVE_INFINITY
+  for (const one of parts) {
+    if (one === undefined) return undefined
+    if (last === undefined || inOrder(one, last) > 0) last = one
+    to = Math.max(to, one.to)
+  }
+  return last && { ...last, to: to as Instant }
+}
+
+function compileAll(written: readonly Pattern[], context: Context): CompiledPattern {
+  const parts = written.map((one, index) => compilePattern(one, below(context, index)))
+  const firstOf = (one: CompiledPattern, part: Part, anchor: Anchor | undefined, lower: Instant | undefined) =>
+    firstFrom(one.find(part, anchor, lower), lower)
+  return {
+    kinds: kindsOfAll(parts),
+    find: (part, anchor, lower) => {
+      const possible = parts.map((one) => firstOf(one, part, anchor, lower))
+      const early = together(possible.map(([first]) => first))
+      if (early === undefined) return NOTHING
+      const surely = possible.map((one) => one.at(-1)).map((one) => one && (countsFrom(lower, one) ? one : undefined))
+      if (possible.every((one, index) => one.length === 1 && surely[index] !== undefined))
+        return [{ ...early, doubt: null }]
+      const doubt = possible.flatMap((one) => one.flatMap((match) => match.doubt ?? NOTHING))
+      const late = together(surely)
+      if (late === undefined) return [{ ...early, doubt }]
+      // Whichever of a part counts, another part is the last.
+      if (late.row === early.row && late.from === early.from) return [{ ...late, doubt: null }]
+      // Counted from an instant on, all parts are there by the later one in any case; elsewhere it is one of the two.
+      return [
+        { ...early, doubt },
+        { ...late, doubt: lower === undefined ? doubt : null },
+      ]
+    },
+    absent: (part, anchor, lower) =>
+      parts.flatMap((one, index) => (firstOf(one, part, anchor, lower).length > 0 ? NOTHING : namesOf(written[index]))),
+  }
 }
 
 function namesOf(pattern: Pattern | undefined): readonly string[] {
@@ -67,11 +84,14 @@ function compileAny(written: readonly Pattern[], context: Context): CompiledPatt
     kinds: kindsOfAll(parts),
     find: (part, anchor, lower) => {
       const found = parts.flatMap((one) => one.find(part, anchor, lower))
-      return found.length < 2 ? found : eachOnce(found.sort(inOrder))
+      return found.length < 2 ? found : eachOnce(found.sort(sureFirst))
     },
     absent: nothingAbsent,
   }
 }
+
+const sureFirst = (left: Match, right: Match): number =>
+  inOrder(left, right) || Number(left.doubt !== null) - Number(right.doubt !== null)
 
 /** A fact that several alternatives name at the same instant happens once. */
 const eachOnce = (matches: readonly Match[]): readonly Match[] =>

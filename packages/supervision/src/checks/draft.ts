@@ -88,7 +88,7 @@ export function excused(
 ): Draft {
   if (unless === undefined || draft.state === 'satisfied' || (anchor !== undefined && anchor.doubt !== null))
     return draft
-  const found = unless.find(part, anchor)
+  const found = unless.find(part, anchor, LONG_AGO)
   const sure = found.find(({ doubt }) => doubt === null)
   if (sure !== undefined) {
     const { missing: _, lateBy: __, ...rest } = draft
