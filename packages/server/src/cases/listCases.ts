@@ -89,7 +89,7 @@ export async function listCases(client: ClientBase, context: ListContext, query:
        (select count(*)::integer from finding where finding.office = card.office and finding.case_id = card.object
          and finding.state = 'open') as open_findings,
        (select count(*)::integer from verdict where verdict.office = card.office and verdict.case_id = card.object
-         and verdict.state = 'pending' and verdict.latest is not null) as running_clocks
+         and verdict.state = 'pending' and verdict.latest is not null and verdict.warn is not null) as running_clocks
      ${from}${after} order by card.last_fact_at desc, card.object desc limit $${paged.push(query.limit + 1)}`,
     paged,
   )

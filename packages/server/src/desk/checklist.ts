@@ -85,7 +85,7 @@ export const CHECKLIST: readonly Item[] = [
     item: 'twoOfficers',
     name: { zh: '侦查人员不少于二人', en: 'Two investigators' },
     short: { zh: '两人', en: 'two' },
-    models: ['INV-TWO-OFFICERS', 'CTR-ADMIN-ONE-OFFICER'],
+    models: ['INV-TWO-OFFICERS', 'INV-PLACE-CUSTODY', 'INV-SEPARATE', 'CTR-ADMIN-ONE-OFFICER'],
   },
   {
     item: 'minor',
@@ -103,7 +103,7 @@ export const CHECKLIST: readonly Item[] = [
     item: 'dutyLawyer',
     name: { zh: '申请的，约见值班律师', en: 'Duty lawyer on request' },
     short: { zh: '律师', en: 'lawyer' },
-    models: ['RGT-DUTY-LAWYER-24H', 'RGT-DUTY-LAWYER-NOTICE', 'PLE-DUTY-LAWYER'],
+    models: ['RGT-DUTY-LAWYER-24H', 'RGT-DUTY-LAWYER-NOTICE'],
   },
   {
     item: 'filing',
