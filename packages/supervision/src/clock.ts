@@ -205,5 +205,9 @@ function expiryIn(
   if (limit === undefined) return undefined
   const at = less === undefined ? limit.latest : lessTerm(limit.latest, less, offsetOf(clock.part, clock.anchor.row))
   const met = less === undefined ? answered : answerAt !== undefined && answerAt <= at
-  return met || at > clock.part.session.asOf ? undefined : at
+  if (met) return undefined
+  const { session, object } = clock.part
+  if (at <= session.asOf) return at
+  session.ahead?.(object, at)
+  return undefined
 }

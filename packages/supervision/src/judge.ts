@@ -12,6 +12,11 @@ export interface JudgeOptions extends SessionOptions {
   /** Only these objects; left out: every object of the world. */
   readonly objects?: Iterable<{ readonly type: string; readonly id: string }>
   /** Told of a model that threw; the other models go on. */
+  /**
+   * Told of each instant to come at which time alone may open a check: a clock runs out on whose running out a model waits, and
+   * no verdict is pending meanwhile. The same instant may be told more than once.
+   */
+  readonly onAhead?: (object: { readonly type: string; readonly id: string }, at: Instant) => void
   readonly onFailure?: (model: string, object: { readonly type: string; readonly id: string }, failure: unknown) => void
 }
 
@@ -126,7 +131,9 @@ function judgeObject(models: readonly CompiledModel[], whole: Part, { onFailure 
 
 /** What all models say of each object of a world. They are cheaper than verdicts, which name every fact. */
 export function* judgements(program: Program, world: World, options: JudgeOptions): Iterable<readonly Judgement[]> {
-  const session = sessionOf(world, options)
+  const { onAhead } = options
+  const ahead = onAhead && ((object: number, at: Instant): void => onAhead(nameOf(world, object), at))
+  const session = sessionOf(world, options, undefined, ahead)
   const byType = world.codes.types.names.map((type) => ({
     models: program.modelsOver(type),
     kinds: program.kindsOver(type),

@@ -25,6 +25,8 @@ export interface Session {
   readonly scope: Scope
   /** Where given, the steps of the clock that is judged are recorded here. */
   readonly steps: LimitStep[] | undefined
+  /** Told of each instant to come at which a clock will run out that opens a check, unless it is answered before. */
+  readonly ahead: ((object: number, at: Instant) => void) | undefined
 }
 
 export interface SessionOptions {
@@ -34,10 +36,15 @@ export interface SessionOptions {
   readonly clockSkew?: number
 }
 
-export function sessionOf(world: World, options: SessionOptions, steps?: LimitStep[]): Session {
+export function sessionOf(
+  world: World,
+  options: SessionOptions,
+  steps?: LimitStep[],
+  ahead?: (object: number, at: Instant) => void,
+): Session {
   const { asOf, calendar, silences = [], clockSkew = 0 } = options
   const known = knownOf(world, asOf, calendar)
-  return { known, world, asOf, calendar, silences, clockSkew, scope: createScope(known), steps }
+  return { known, world, asOf, calendar, silences, clockSkew, scope: createScope(known), steps, ahead }
 }
 
 /** The facts of one timeline that belong together: all of them, or those that agree in the model's `per`. */

@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   detentionBegan: ['measure', 'person', 'case'],
   interrogationBegan: ['interrogation', 'person', 'case'],
   released: ['person', 'case'],
+  caseAccepted: ['case'],
 }
 
 /** One line; the record's key is its kind and case unless told otherwise. */

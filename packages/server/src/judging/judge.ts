@@ -8,6 +8,7 @@ import { makeCards, writeCards } from './cards'
 import { type Cluster, type DirtyRef, loadCluster, type ObjectRef } from './cluster'
 import { difference, type StandingFinding, type StandingVerdict } from './difference'
 import { silencesOf } from './silences'
+import { type AheadTimer, setAheadTimers } from './timers'
 import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
 import { writeDifference } from './writeDifference'
 
@@ -67,6 +68,12 @@ async function standingFindings(
   return rows
 }
 
+interface Judged {
+  readonly rows: readonly VerdictRow[]
+  /** When time alone may open a check over an object. */
+  readonly ahead: readonly AheadTimer[]
+}
+
 /** What the models say now of the targets, as rows. */
 function judgeCluster(
   cluster: Cluster,
@@ -74,22 +81,25 @@ function judgeCluster(
   silences: readonly Silence[],
   context: JudgeContext,
   now: Instant,
-): readonly VerdictRow[] {
+): Judged {
   const { vocabulary, program, models, calendar, onFailure } = context
   // Another process may have received a fact by a clock that is a little ahead: what is stored is known.
   const knownAt = cluster.facts.reduce((latest, fact) => Math.max(latest, fact.receivedAt) as Instant, now)
   const world = createWorld(vocabulary, cluster.facts, { knownAt })
+  const ahead: AheadTimer[] = []
   const verdicts = judge(program, world, {
     asOf: now,
     calendar,
     silences,
     objects: cluster.targets,
+    onAhead: ({ type, id }, at) => ahead.push({ type, id, at }),
     onFailure: (model, _, failure) => onFailure(model, failure),
   })
-  return [...verdicts].flatMap((verdict) => {
+  const rows = [...verdicts].flatMap((verdict) => {
     const model = models.get(verdict.model)
     return model === undefined ? [] : [verdictRow(verdict, model, facts)]
   })
+  return { rows, ahead }
 }
 
 /**
@@ -106,7 +116,7 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   const now = context.clock.now()
   const cluster = await loadCluster(client, office, dirty, context.vocabulary, context.sealer)
   const facts = indexFacts(cluster.facts)
-  const judged = judgeCluster(cluster, facts, await silencesOf(client, office, now), context, now)
+  const { rows: judged, ahead } = judgeCluster(cluster, facts, await silencesOf(client, office, now), context, now)
   const standing = (await standingVerdicts(client, office, cluster.targets)).filter(
     ({ anchor }) => anchor === null || facts.byId.has(anchor),
   )
@@ -120,5 +130,6 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
     difference(judged, standing, findings),
     judged,
   )
+  await setAheadTimers(client, office, cluster.targets, ahead)
   return dirty.length
 }

@@ -159,4 +159,23 @@ describe('from a fact to the desk', () => {
     const { rows } = findingPageSchema.parse(await get('/api/v1/findings?q=C-7&model=CM-DET-24H'))
     expect(rows).toMatchObject([{ state: 'open', found: '2026-05-08T10:00:00+08:00' }])
   })
+
+  it('finds what time alone brings about, where nothing was pending', async () => {
+    now = at('2026-05-11T09:05:00+08:00')
+    await post(sampleLine('caseAccepted', '2026-05-11T09:00:00+08:00', '8', { data: { reviewClass: 'ordinary' } }))
+    await judge()
+    await signedOn()
+    const undecided = async () => {
+      const { rows } = findingPageSchema.parse(await get('/api/v1/findings?q=C-8&model=FIL-NODECISION'))
+      return rows.map(({ state }) => state)
+    }
+    for (const when of ['2026-05-14T23:59:59+08:00', '2026-05-15T00:00:00+08:00', '2026-05-15T00:00:01+08:00']) {
+      now = at(when)
+      await signedOn()
+      expect(await undecided(), when).toEqual([])
+      await inOffice(world.context.database, SCRATCH_OFFICE, (client) => fireTimers(client, SCRATCH_OFFICE, now))
+      await judge()
+    }
+    expect(await undecided()).toEqual(['open'])
+  })
 })

@@ -1,6 +1,7 @@
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { announce } from '../stream/announce'
+import type { ObjectRef } from './cluster'
 import type { VerdictRow } from './verdictRow'
 
 /** The channel on which the timer loop hears that an earlier timer may have been set. */
@@ -38,6 +39,35 @@ export async function setTimers(
     [
       ...[office, timers.map(({ row }) => row.key), timers.map(({ at }) => at)],
       ...[timers.map(({ row }) => row.type), timers.map(({ row }) => row.object)],
+    ],
+  )
+  await client.query('select pg_notify($1, $2)', [TIMER_CHANNEL, office])
+}
+
+/** When an object must be judged again although no verdict of it is pending: a clock then runs out that opens a check. */
+export interface AheadTimer extends ObjectRef {
+  readonly at: Instant
+}
+
+/** No verdict has such a key, so that these timers never touch those of verdicts. */
+const aheadKey = ({ type, id }: ObjectRef): string => `ahead ${type} ${id}`
+
+/** Replaces the timers of objects that no verdict stands behind. */
+export async function setAheadTimers(
+  client: ClientBase,
+  office: string,
+  objects: readonly ObjectRef[],
+  timers: readonly AheadTimer[],
+): Promise<void> {
+  await client.query('delete from timer where office = $1 and key = any($2::text[])', [office, objects.map(aheadKey)])
+  if (timers.length === 0) return
+  await client.query(
+    `insert into timer (office, key, at, type, object)
+     select $1, key, at, type, object from unnest($2::text[], $3::bigint[], $4::text[], $5::text[]) as row (key, at, type, object)
+     on conflict do nothing`,
+    [
+      ...[office, timers.map(aheadKey), timers.map(({ at }) => at)],
+      ...[timers.map(({ type }) => type), timers.map(({ id }) => id)],
     ],
   )
   await client.query('select pg_notify($1, $2)', [TIMER_CHANNEL, office])
