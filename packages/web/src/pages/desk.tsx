@@ -14,7 +14,7 @@ type Cell = DeskDto['checklist']['rows'][number]['cells'][number]
 const SIGNS: Readonly<Record<Cell['state'], string>> = {
   notDue: '·',
   running: '◔',
-  urgent: '⏳',
+  urgent: '!',
   done: '✓',
   violated: '✕',
   unknown: '?',
