@@ -17,13 +17,14 @@ import { prepareDatabase } from './database/prepare'
 import { DEMO_OFFICE, loadDemo } from './demo/loadDemo'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
-import { isLoopback } from './http/security'
 import { startJudging } from './judging/start'
 import { openKeyring } from './keys/keyring'
 import { startKeyRenewal } from './keys/renewal'
-import { refuse, serverProblem } from './problems/registry'
+import { refuse } from './problems/registry'
 import { registerRoutes } from './routes'
 import type { Settings } from './settings/settings'
+import { readCertificate } from './transport/certificate'
+import { transportNotes } from './transport/notes'
 import { VERSION } from './version'
 
 /** A running server. */
@@ -104,7 +105,7 @@ async function listenOn(context: ServerContext, undoing: Undoing): Promise<strin
   const address = app.server.address()
   const bound = address !== null && typeof address === 'object' ? address.port : port
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `http://${shown}:${bound}`
+  return `${context.settings.tls === undefined ? 'http' : 'https'}://${shown}:${bound}`
 }
 
 /**
@@ -113,6 +114,7 @@ async function listenOn(context: ServerContext, undoing: Undoing): Promise<strin
  */
 export async function serve(settings: Settings): Promise<Served> {
   const log = createLog(settings)
+  if (settings.tls !== undefined) readCertificate(settings.tls)
   const undoing = new Undoing()
   try {
     const { context, installation, databasePid } = await createContext(settings, log, undoing)
@@ -130,7 +132,7 @@ export async function serve(settings: Settings): Promise<Served> {
       demo: installation.demo,
       setupUrl: token === undefined ? undefined : `${url}/setup?token=${token}`,
       demoAccounts,
-      notes: isLoopback(settings.host) ? [] : [serverProblem('PLAIN_HTTP', settings.host, 'HOST')],
+      notes: transportNotes(settings, context.clock.now()),
       databasePid,
       stop: () => undoing.run(log),
     }

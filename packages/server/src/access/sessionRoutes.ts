@@ -5,7 +5,7 @@ import { everywhere } from '../database/database'
 import type { App } from '../http/app'
 import { SESSION_COOKIE } from '../http/choke'
 import { HttpProblem } from '../http/problem'
-import { isLoopback } from '../http/security'
+import { isEncrypted, isLoopback } from '../http/security'
 import { recordAction, writeAudit } from './audit'
 import { type Identity, userOf } from './identity'
 import { isWeakPassword, passwordFits } from './passwords'
@@ -19,11 +19,12 @@ import { findUser, hasAdministrator, type StoredUser, setPassword } from './user
 /** Guessing from one address is slowed down before a password is looked at. */
 const GUESSES = { rateLimit: { max: 60, timeWindow: 60_000 } }
 
-const cookieOptions = (context: ServerContext) => ({
+/** Over plain HTTP only where nobody else can listen: on this machine alone. */
+const cookieOptions = ({ settings }: ServerContext, request: FastifyRequest) => ({
   path: '/',
   httpOnly: true,
   sameSite: 'strict' as const,
-  secure: !isLoopback(context.settings.host),
+  secure: isEncrypted(request) || !isLoopback(settings.host),
 })
 
 async function sessionDto(
@@ -66,7 +67,7 @@ async function enter(
   const actor = { office: user.office, login: user.login, role: user.role, request: request.id }
   const act = { action: 'session.start', type: 'user', id: user.login }
   await everywhere(context.database, (client) => writeAudit(client, actor, act, context.clock.now()))
-  reply.setCookie(SESSION_COOKIE, token, cookieOptions(context))
+  reply.setCookie(SESSION_COOKIE, token, cookieOptions(context, request))
   return sessionDto(context, storedDto(user), token)
 }
 
@@ -111,7 +112,7 @@ export function sessionRoutes(app: App, context: ServerContext): void {
       await endSession(client, user)
       await recordAction(context, client, request, { action: 'session.end', type: 'user', id: user.login })
     })
-    reply.clearCookie(SESSION_COOKIE, cookieOptions(context))
+    reply.clearCookie(SESSION_COOKIE, cookieOptions(context, request))
     return sessionDto(context, null, undefined)
   })
   app.post(

@@ -10,6 +10,7 @@ import { databasePlace } from '../database/embedded/place'
 import { readMasterKey } from '../keys/masterKey'
 import { Refused, serverProblem } from '../problems/registry'
 import type { Settings } from '../settings/settings'
+import { transportNotes } from '../transport/notes'
 import { databaseChecks } from './databaseChecks'
 import type { DoctorCheck } from './doctorCheck'
 
@@ -60,6 +61,24 @@ function checkDisk({ dataFolder }: Settings): DoctorCheck {
     : { name, outcome: 'fine', found, problems: [] }
 }
 
+/** Whether what browsers send can be read on the way. */
+function checkTransport(settings: Settings): DoctorCheck {
+  const name = { zh: '传输加密', en: 'encryption on the way' }
+  const { tls, trustProxy, host } = settings
+  try {
+    const problems = transportNotes(settings, systemClock.now())
+    const proxied =
+      trustProxy.length > 0
+        ? { zh: `由反向代理提供：${trustProxy.join(', ')}`, en: `by the proxy: ${trustProxy.join(', ')}` }
+        : { zh: `无，监听 ${host}`, en: `none, listening on ${host}` }
+    const found = tls === undefined ? proxied : same(tls.certFile)
+    return { name, outcome: problems.length === 0 ? 'fine' : 'warning', found, problems }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { name, outcome: 'failed', found: same(error.message), problems: error.problems }
+  }
+}
+
 /** The built-in calendar only; years that an office loaded are on its calendar page. */
 function checkCalendar(): DoctorCheck {
   const last = Math.max(...builtInYears.map(({ year }) => year))
@@ -104,6 +123,7 @@ export async function doctor(settings: Settings): Promise<readonly DoctorCheck[]
     await looked({ zh: 'Node.js 版本', en: 'Node.js version' }, checkNode),
     await looked({ zh: '数据文件夹', en: 'data folder' }, () => checkDataFolder(settings)),
     await looked({ zh: '密钥文件', en: 'key file' }, () => checkKeyFile(settings)),
+    checkTransport(settings),
     checkDisk(settings),
     checkCalendar(),
   ]

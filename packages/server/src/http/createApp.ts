@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ServerContext } from '../context'
+import { createServer } from '../transport/server'
 import type { App } from './app'
 import { chokePoint } from './choke'
 import { answerError } from './errors'
@@ -24,6 +25,9 @@ export async function createApp(context: ServerContext): Promise<App> {
     genReqId: () => randomBytes(6).toString('hex'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     return503OnClosing: true,
+    serverFactory: (handler) => createServer(context.settings, handler),
+    // X-Forwarded-For and X-Forwarded-Proto count only where one of these sent them.
+    trustProxy: context.settings.trustProxy.length > 0 && [...context.settings.trustProxy],
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

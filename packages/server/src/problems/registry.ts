@@ -4,11 +4,15 @@ import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
 import type { ProblemEntry } from './entry'
 import { HTTP_PROBLEMS } from './http'
+import { SETTINGS_PROBLEMS } from './settings'
 import { STARTING_PROBLEMS } from './starting'
+import { TRANSPORT_PROBLEMS } from './transport'
 
 /** Every code the server can answer or print; the codes of the pure packages travel inside `problems`. */
 const REGISTRY = {
+  ...SETTINGS_PROBLEMS,
   ...STARTING_PROBLEMS,
+  ...TRANSPORT_PROBLEMS,
   ...HTTP_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...CALENDAR_PROBLEMS,

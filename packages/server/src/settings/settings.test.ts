@@ -19,6 +19,8 @@ describe('settings', () => {
         databaseOwnerUrl: undefined,
         demo: 'auto',
         logLevel: 'warn',
+        tls: undefined,
+        trustProxy: [],
         webFolder: '/srv/hengjian/packages/web/dist',
       },
     })
@@ -35,6 +37,10 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgresql://user:pw@host', 'SETTING_DATABASE_URL'],
     ['HENGJIAN_DEMO', 'yes', 'SETTING_DEMO'],
     ['LOG_LEVEL', 'loud', 'SETTING_LOG_LEVEL'],
+    ['TRUST_PROXY', 'proxy.local', 'SETTING_TRUST_PROXY'],
+    ['TRUST_PROXY', '10.0.0.1, 0.0.0.0/0', 'SETTING_TRUST_PROXY'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'SETTING_TRUST_PROXY'],
+    ['TRUST_PROXY', '10.0.0.0/8/8', 'SETTING_TRUST_PROXY'],
   ])('refuse %s=%s', (name, value, code) => {
     expect(problemsOf({ [name]: value })).toEqual([`${code} ${name}`])
   })
@@ -46,6 +52,18 @@ describe('settings', () => {
     expect(problemsOf({ DATABASE_OWNER_URL: owner })).toEqual(['SETTING_OWNER_ALONE DATABASE_URL'])
     expect(problemsOf({ DATABASE_OWNER_URL: app, DATABASE_URL: app })).toEqual(['SETTING_SAME_ROLE DATABASE_URL'])
     expect(problemsOf({ DATABASE_OWNER_URL: owner, DATABASE_URL: app })).toEqual([])
+    expect(problemsOf({ TLS_CERT: 'server.pem' })).toEqual(['TLS_ALONE TLS_KEY'])
+    expect(problemsOf({ TLS_KEY: 'server.key' })).toEqual(['TLS_ALONE TLS_CERT'])
+  })
+
+  it('name a certificate with its key, and the proxies that are believed', () => {
+    const environment = { TLS_CERT: 'server.pem', TLS_KEY: '/etc/server.key', TRUST_PROXY: '10.0.0.1, fd00::/8' }
+    expect(readSettings(environment, '/srv/hengjian')).toMatchObject({
+      value: {
+        tls: { certFile: '/srv/hengjian/server.pem', keyFile: '/etc/server.key' },
+        trustProxy: ['10.0.0.1', 'fd00::/8'],
+      },
+    })
   })
 
   it('tell every wrong value at once, in both languages, with a cure', () => {

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Problem, Result } from '@hengjian/law'
 import { z } from 'zod'
 import { Refused, type ServerProblemCode, serverProblem } from '../problems/registry'
+import { isAddressRange } from './addressRange'
 import { projectRoot } from './projectRoot'
 
 /** Whether demonstration data are wanted: `auto` only on the first start of the built-in database. */
@@ -9,6 +10,12 @@ export type DemoWish = 'auto' | 'on' | 'off'
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** Where certificate and key lie. */
+export interface TlsFiles {
+  readonly certFile: string
+  readonly keyFile: string
+}
 
 /** How this server runs: read once at start from the environment, never changed after. */
 export interface Settings {
@@ -24,14 +31,20 @@ export interface Settings {
   readonly databaseOwnerUrl: string | undefined
   readonly demo: DemoWish
   readonly logLevel: LogLevel
+  /** The certificate's chain and its key, in PEM files; absent where a proxy or nobody encrypts. */
+  readonly tls: TlsFiles | undefined
+  /** Addresses and ranges of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  readonly trustProxy: readonly string[]
   /** The built pages of the workbench. */
   readonly webFolder: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+const NUL = '\0'
 const coded = (code: ServerProblemCode) => ({ error: code })
 const address = z.string().refine(isDatabaseUrl, coded('SETTING_DATABASE_URL'))
+const path = z.string().refine((text) => !text.includes(NUL), coded('SETTING_FOLDER'))
 
 const environmentSchema = z.object({
   PORT: z
@@ -44,18 +57,19 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9A-Za-z.:_-]{1,255}$/, coded('SETTING_HOST'))
     .default('127.0.0.1'),
-  HENGJIAN_DATA: z
-    .string()
-    .refine((path) => !path.includes('\0'), coded('SETTING_FOLDER'))
-    .optional(),
-  HENGJIAN_KEY_FILE: z
-    .string()
-    .refine((path) => !path.includes('\0'), coded('SETTING_FOLDER'))
-    .optional(),
+  HENGJIAN_DATA: path.optional(),
+  HENGJIAN_KEY_FILE: path.optional(),
   DATABASE_URL: address.optional(),
   DATABASE_OWNER_URL: address.optional(),
   HENGJIAN_DEMO: z.enum(['0', '1'], coded('SETTING_DEMO')).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, coded('SETTING_LOG_LEVEL')).default('warn'),
+  TLS_CERT: path.optional(),
+  TLS_KEY: path.optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((ranges) => ranges.every(isAddressRange), coded('SETTING_TRUST_PROXY'))
+    .default([]),
 })
 
 type Environed = z.output<typeof environmentSchema>
@@ -75,8 +89,10 @@ const demoWish = (value: '0' | '1' | undefined): DemoWish =>
   value === undefined ? 'auto' : value === '1' ? 'on' : 'off'
 
 /** What no single value shows: the settings against each other. */
-function contradictions(settings: Settings): readonly Problem[] {
+function contradictions(settings: Settings, { TLS_CERT, TLS_KEY }: Environed): readonly Problem[] {
   const problems: Problem[] = []
+  if (TLS_CERT !== undefined && TLS_KEY === undefined) problems.push(serverProblem('TLS_ALONE', 'TLS_KEY', 'TLS_KEY'))
+  if (TLS_KEY !== undefined && TLS_CERT === undefined) problems.push(serverProblem('TLS_ALONE', 'TLS_CERT', 'TLS_CERT'))
   const { databaseUrl, databaseOwnerUrl, keyFile, dataFolder } = settings
   if (isInside(keyFile, dataFolder)) problems.push(serverProblem('SETTING_KEY_INSIDE', keyFile, 'HENGJIAN_KEY_FILE'))
   if (databaseOwnerUrl !== undefined && databaseUrl === undefined)
@@ -89,6 +105,11 @@ function contradictions(settings: Settings): readonly Problem[] {
   return problems
 }
 
+const tlsOf = ({ TLS_CERT, TLS_KEY }: Environed, root: string): TlsFiles | undefined =>
+  TLS_CERT === undefined || TLS_KEY === undefined
+    ? undefined
+    : { certFile: resolve(root, TLS_CERT), keyFile: resolve(root, TLS_KEY) }
+
 function settingsOf(environed: Environed, root: string): Settings {
   const dataFolder = resolve(root, environed.HENGJIAN_DATA ?? 'data')
   return {
@@ -100,6 +121,8 @@ function settingsOf(environed: Environed, root: string): Settings {
     databaseOwnerUrl: environed.DATABASE_OWNER_URL,
     demo: demoWish(environed.HENGJIAN_DEMO),
     logLevel: environed.LOG_LEVEL,
+    tls: tlsOf(environed, root),
+    trustProxy: environed.TRUST_PROXY,
     webFolder: join(root, 'packages/web/dist'),
   }
 }
@@ -128,7 +151,7 @@ export function readSettings(environment: Environment, root: string = projectRoo
     return { ok: false, problems }
   }
   const settings = settingsOf(parsed.data, root)
-  const problems = contradictions(settings)
+  const problems = contradictions(settings, parsed.data)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: settings }
 }
 
@@ -157,6 +180,9 @@ export function describeSettings(settings: Settings, environment: Environment): 
     DATABASE_OWNER_URL: masked(settings.databaseOwnerUrl, '–'),
     HENGJIAN_DEMO: settings.demo === 'auto' ? '–' : settings.demo === 'on' ? '1' : '0',
     LOG_LEVEL: settings.logLevel,
+    TLS_CERT: settings.tls?.certFile ?? '–',
+    TLS_KEY: settings.tls?.keyFile ?? '–',
+    TRUST_PROXY: settings.trustProxy.join(', ') || '–',
   }
   return Object.entries(values).map(([name, value]) => ({ name, value, given: (environment[name] ?? '') !== '' }))
 }

@@ -1,0 +1,85 @@
+import type { ProblemEntry } from './entry'
+
+/** What can be wrong with a setting; the place is the variable's name. */
+export const SETTINGS_PROBLEMS = {
+  SETTING_PORT: {
+    status: 500,
+    message: { zh: '端口“{}”无效。', en: '“{}” is no port.' },
+    cure: { zh: '将 PORT 设为 0 至 65535 的整数。', en: 'Set PORT to a whole number from 0 to 65535.' },
+  },
+  SETTING_HOST: {
+    status: 500,
+    message: { zh: '监听地址“{}”无效。', en: '“{}” is no address to listen on.' },
+    cure: {
+      zh: '将 HOST 设为主机名或 IP 地址，如 127.0.0.1。',
+      en: 'Set HOST to a host name or an IP address such as 127.0.0.1.',
+    },
+  },
+  SETTING_FOLDER: {
+    status: 500,
+    message: { zh: '路径“{}”无效。', en: '“{}” is no path.' },
+    cure: { zh: '填写完整路径，或不设置此项。', en: 'Give a full path, or leave the setting out.' },
+  },
+  SETTING_KEY_INSIDE: {
+    status: 500,
+    message: { zh: '密钥文件“{}”放在数据文件夹内。', en: 'The key file “{}” lies inside the data folder.' },
+    cure: {
+      zh: '将 HENGJIAN_KEY_FILE 移到数据文件夹之外，避免数据与密钥一并泄露。',
+      en: 'Move HENGJIAN_KEY_FILE out of the data folder, so that data and key are never lost together.',
+    },
+  },
+  SETTING_DATABASE_URL: {
+    status: 500,
+    message: { zh: '数据库地址无法识别。', en: 'The database address cannot be read.' },
+    cure: {
+      zh: '写成 postgresql://用户:密码@主机:端口/数据库。',
+      en: 'Write it as postgresql://user:password@host:port/database.',
+    },
+  },
+  SETTING_OWNER_ALONE: {
+    status: 500,
+    message: {
+      zh: '只设置了 DATABASE_OWNER_URL，缺少 DATABASE_URL。',
+      en: 'DATABASE_OWNER_URL is set without DATABASE_URL.',
+    },
+    cure: {
+      zh: '同时设置 DATABASE_URL，指明应用角色的用户名和密码。',
+      en: 'Set DATABASE_URL too: it names the application role and its password.',
+    },
+  },
+  SETTING_SAME_ROLE: {
+    status: 500,
+    message: {
+      zh: 'DATABASE_URL 与 DATABASE_OWNER_URL 使用了同一角色“{}”。',
+      en: 'DATABASE_URL and DATABASE_OWNER_URL name the same role “{}”.',
+    },
+    cure: {
+      zh: '为 DATABASE_URL 另取一个角色名，启动时会自动建立。',
+      en: 'Give DATABASE_URL a role of its own; it is made at start.',
+    },
+  },
+  SETTING_DEMO: {
+    status: 500,
+    message: { zh: 'HENGJIAN_DEMO 的值“{}”无效。', en: '“{}” is no value of HENGJIAN_DEMO.' },
+    cure: {
+      zh: '设为 1（演示）、0（正式）或不设置。',
+      en: 'Set it to 1 (demonstration), 0 (real), or leave it out.',
+    },
+  },
+  SETTING_LOG_LEVEL: {
+    status: 500,
+    message: { zh: '日志级别“{}”无效。', en: '“{}” is no log level.' },
+    cure: {
+      zh: '设为 debug、info、warn、error 或 silent。',
+      en: 'Set it to debug, info, warn, error or silent.',
+    },
+  },
+  SETTING_TRUST_PROXY: {
+    status: 500,
+    message: { zh: 'TRUST_PROXY 的值“{}”无效。', en: '“{}” is no list of proxies.' },
+    cure: {
+      zh: '填写反向代理的 IP 地址或网段，以逗号分隔，如 127.0.0.1,10.1.0.0/16；不得为全部地址。',
+      en: 'Set TRUST_PROXY to addresses or ranges of the proxies, with commas: 127.0.0.1,10.1.0.0/16; never everything.',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>
