@@ -23,6 +23,12 @@ export const permissionSchema = z.enum([
 ])
 export type PermissionDto = z.infer<typeof permissionSchema>
 
+/**
+ * Why everything but changing the password is refused: somebody else knows it (`initial`), or it is 90 days old (`expired`).
+ */
+const passwordDueSchema = z.enum(['initial', 'expired'])
+export type PasswordDue = z.infer<typeof passwordDueSchema>
+
 /** GET, POST and DELETE /api/v1/session. `csrf` goes back in the header x-csrf-token with every write. */
 export const sessionSchema = z.object({
   user: z
@@ -32,8 +38,7 @@ export const sessionSchema = z.object({
       role: roleSchema,
       permissions: z.array(permissionSchema),
       office: z.string(),
-      /** True with a password that somebody else knows: everything but changing it is refused. */
-      mustChangePassword: z.boolean(),
+      passwordDue: passwordDueSchema.nullable(),
     })
     .nullable(),
   csrf: z.string().nullable(),

@@ -69,7 +69,7 @@ export function userRoutes(app: App, context: ServerContext): void {
       everywhere(database, async (client) => {
         const user = await userOfOffice(client, userOf(request).office, request.params.login)
         const password = randomPassword()
-        await setPassword(client, user, password, { mustChange: true })
+        await setPassword(client, user, password, { mustChange: true }, clock.now())
         await recordAction(context, client, request, { action: 'user.newPassword', type: 'user', id: user.login })
         return { ...userDto(user), password }
       }),

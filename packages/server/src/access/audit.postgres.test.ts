@@ -133,7 +133,7 @@ describe('an audited read', () => {
           name: '',
           role: 'procurator' as const,
           sessionId: '',
-          mustChange: false,
+          passwordDue: null,
         },
       },
     }

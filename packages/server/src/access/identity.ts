@@ -1,4 +1,4 @@
-import type { RoleDto } from '@hengjian/contract'
+import type { PasswordDue, RoleDto } from '@hengjian/contract'
 import { HttpProblem } from '../http/problem'
 
 /** A signed-in person. */
@@ -9,7 +9,8 @@ export interface SignedInUser {
   readonly role: RoleDto
   /** The hash under which the session is stored. */
   readonly sessionId: string
-  readonly mustChange: boolean
+  /** Why the password must be changed before anything else. */
+  readonly passwordDue: PasswordDue | null
 }
 
 /** An outside system that showed its ingest key. */

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import type { PasswordDue } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
 import { hash, verify } from '@node-rs/argon2'
 
 /** argon2id with the parameters of RFC 9106's second choice for memory-constrained machines. */
@@ -23,6 +25,21 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 export function randomPassword(): string {
   const group = (): string => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   return [group(), group(), group(), group()].join('-')
+}
+
+/**
+ * How long a password is good for. Offices are assessed under the multi-level protection scheme (GB/T 22239), which asks for
+ * regular change; 90 days is what its assessors take for regular, so no office has a reason to set another.
+ */
+const GOOD_FOR_MS = 90 * 24 * 3_600_000
+
+/** Why a password must be changed before anything else: somebody else knows it, or it is too old. Null when it need not be. */
+export function passwordDue(
+  { must_change, password_set_at }: { readonly must_change: boolean; readonly password_set_at: number },
+  now: Instant,
+): PasswordDue | null {
+  if (must_change) return 'initial'
+  return now - password_set_at >= GOOD_FOR_MS ? 'expired' : null
 }
 
 /** Whether a chosen password is too simple: short, made of one character, or built on the user's name. */

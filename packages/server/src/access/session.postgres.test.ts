@@ -30,7 +30,7 @@ describe('a session', () => {
     expect(header).not.toContain('Secure')
     const headers = { cookie: cookieOf(answer.headers['set-cookie']), 'x-csrf-token': answer.json().csrf }
     const asked = await server.app.inject({ url: '/api/v1/session', headers })
-    expect(asked.json().user).toMatchObject({ login, role: 'procurator', mustChangePassword: false })
+    expect(asked.json().user).toMatchObject({ login, role: 'procurator', passwordDue: null })
     const ended = await server.app.inject({ method: 'DELETE', url: '/api/v1/session', headers })
     expect(ended.json().user).toBeNull()
     expect((await server.app.inject({ url: '/api/v1/session', headers })).json().user).toBeNull()
@@ -140,7 +140,7 @@ describe('a first password', () => {
     })
     const first: string = made.json().password
     const entered = await signIn('li.si', first)
-    expect(entered.json().user.mustChangePassword).toBe(true)
+    expect(entered.json().user.passwordDue).toBe('initial')
     const headers = { cookie: cookieOf(entered.headers['set-cookie']), 'x-csrf-token': entered.json().csrf }
     expect((await server.app.inject({ url: '/api/v1/health', headers })).json().code).toBe('PASSWORD_MUST_CHANGE')
     const change = (current: string, next: string) =>
@@ -152,9 +152,73 @@ describe('a first password', () => {
       })
     expect((await change('not-the-first', 'new-password-2026')).json().code).toBe('PASSWORD_WRONG')
     expect((await change(first, 'li.si-li.si-2026')).json().code).toBe('PASSWORD_WEAK')
-    expect((await change(first, 'new-password-2026')).json().user.mustChangePassword).toBe(false)
+    expect((await change(first, 'new-password-2026')).json().user.passwordDue).toBeNull()
     expect((await server.app.inject({ url: '/api/v1/health', headers })).statusCode).toBe(200)
     expect((await signIn('li.si', first)).json().code).toBe('SIGN_IN_FAILED')
+  })
+})
+
+describe('a password', () => {
+  const DAY = 24 * HOUR
+
+  const enter = async (login: string, password: string) => {
+    const entered = await signIn(login, password)
+    const headers = { cookie: cookieOf(entered.headers['set-cookie']), 'x-csrf-token': entered.json().csrf }
+    const health = async () => (await server.app.inject({ url: '/api/v1/health', headers })).json().code ?? 'answered'
+    const change = async (current: string, next: string) => {
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/session/password',
+        headers,
+        payload: { current, next },
+      })
+      return answer.json().code ?? 'changed'
+    }
+    return { due: entered.json().user.passwordDue, health, change }
+  }
+
+  it('is good for ninety days, then opens nothing but its own change', async () => {
+    const { login, password } = await server.signIn('procurator')
+    now += 90 * DAY - 1
+    expect((await enter(login, password)).due).toBeNull()
+    now += 1
+    const { due, health, change } = await enter(login, password)
+    expect([due, await health()]).toEqual(['expired', 'PASSWORD_EXPIRED'])
+    expect(await change(password, 'autumn-of-2026-x')).toBe('changed')
+    expect(await health()).toBe('answered')
+    expect((await enter(login, 'autumn-of-2026-x')).due).toBeNull()
+  })
+
+  it('runs out within a session, too', async () => {
+    const { login, password } = await server.signIn('procurator')
+    now += 90 * DAY - HOUR
+    const { health } = await enter(login, password)
+    expect(await health()).toBe('answered')
+    now += HOUR
+    expect(await health()).toBe('PASSWORD_EXPIRED')
+  })
+
+  it('is none of the last five', async () => {
+    const { login, password } = await server.signIn('procurator')
+    const { change } = await enter(login, password)
+    const chosen = [password, ...['one', 'two', 'three', 'four', 'five'].map((word) => `password-number-${word}`)]
+    for (let next = 1; next <= 4; next += 1)
+      expect(await change(chosen[next - 1] ?? '', chosen[next] ?? '')).toBe('changed')
+    for (const used of chosen.slice(0, 5)) expect(await change('password-number-four', used)).toBe('PASSWORD_REUSED')
+    expect(await change('password-number-four', 'password-number-five')).toBe('changed')
+    expect(await change('password-number-five', password)).toBe('changed')
+  }, 60_000)
+
+  it('that an administrator sets counts among them', async () => {
+    const { login, password } = await server.signIn('procurator')
+    const administrator = await server.signIn('administrator')
+    const url = `/api/v1/users/${login}/password`
+    const set = await server.app.inject({ method: 'POST', url, headers: administrator.headers })
+    const given: string = set.json().password
+    const { due, change } = await enter(login, given)
+    expect(due).toBe('initial')
+    expect(await change(given, given)).toBe('PASSWORD_REUSED')
+    expect(await change(given, password)).toBe('PASSWORD_REUSED')
   })
 })
 

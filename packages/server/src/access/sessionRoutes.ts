@@ -7,14 +7,14 @@ import { SESSION_COOKIE } from '../http/choke'
 import { HttpProblem } from '../http/problem'
 import { isEncrypted, isLoopback } from '../http/security'
 import { recordAction, writeAudit } from './audit'
-import { type Identity, userOf } from './identity'
-import { isWeakPassword, passwordFits } from './passwords'
+import { type Identity, type SignedInUser, userOf } from './identity'
+import { isWeakPassword, passwordDue, passwordFits } from './passwords'
 import { permissionsOf, requires } from './permissions'
 import { csrfOf } from './secretToken'
 import { endSession, startSession } from './sessions'
 import { setUpFirstAdministrator } from './setup'
 import { checkPassword } from './signIn'
-import { findUser, hasAdministrator, type StoredUser, setPassword } from './users'
+import { findUser, hasAdministrator, type StoredUser, setPassword, wasUsedBefore } from './users'
 
 /** Guessing from one address is slowed down before a password is looked at. */
 const GUESSES = { rateLimit: { max: 60, timeWindow: 60_000 } }
@@ -42,20 +42,23 @@ async function sessionDto(
   }
 }
 
-const storedDto = ({ login, name, role, office, must_change }: StoredUser): SessionDto['user'] => ({
+const userDto = ({
+  login,
+  name,
+  role,
+  office,
+  passwordDue,
+}: Pick<SignedInUser, 'login' | 'name' | 'role' | 'office' | 'passwordDue'>): SessionDto['user'] => ({
   login,
   name,
   role,
   permissions: permissionsOf(role),
   office,
-  mustChangePassword: must_change,
+  passwordDue,
 })
 
-function identityDto(identity: Identity): SessionDto['user'] {
-  if (identity.kind !== 'user') return null
-  const { login, name, role, office, mustChange } = identity.user
-  return { login, name, role, permissions: permissionsOf(role), office, mustChangePassword: mustChange }
-}
+const identityDto = (identity: Identity): SessionDto['user'] =>
+  identity.kind === 'user' ? userDto(identity.user) : null
 
 async function enter(
   context: ServerContext,
@@ -68,7 +71,7 @@ async function enter(
   const act = { action: 'session.start', type: 'user', id: user.login }
   await everywhere(context.database, (client) => writeAudit(client, actor, act, context.clock.now()))
   reply.setCookie(SESSION_COOKIE, token, cookieOptions(context, request))
-  return sessionDto(context, storedDto(user), token)
+  return sessionDto(context, userDto({ ...user, passwordDue: passwordDue(user, context.clock.now()) }), token)
 }
 
 async function changePassword(
@@ -82,9 +85,11 @@ async function changePassword(
     const stored = await findUser(client, user.login)
     if (stored === undefined || !(await passwordFits(stored.password_hash, current)))
       throw new HttpProblem('PASSWORD_WRONG', { place: 'current' })
-    await setPassword(client, stored, next, { mustChange: false, keepSession: user.sessionId })
+    if (await wasUsedBefore(stored, next)) throw new HttpProblem('PASSWORD_REUSED', { place: 'next' })
+    const now = context.clock.now()
+    await setPassword(client, stored, next, { mustChange: false, keepSession: user.sessionId }, now)
     const actor = { office: user.office, login: user.login, role: user.role, request: request.id }
-    await writeAudit(client, actor, { action: 'user.password', type: 'user', id: user.login }, context.clock.now())
+    await writeAudit(client, actor, { action: 'user.password', type: 'user', id: user.login }, now)
   })
 }
 
@@ -120,7 +125,7 @@ export function sessionRoutes(app: App, context: ServerContext): void {
     { config: { ...requires('session'), ...GUESSES }, schema: { body: passwordChangeSchema, ...answers } },
     async (request) => {
       await changePassword(context, request, request.body)
-      const user = { ...userOf(request), mustChange: false }
+      const user = { ...userOf(request), passwordDue: null }
       return sessionDto(context, identityDto({ kind: 'user', user }), request.cookies[SESSION_COOKIE])
     },
   )

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Database, everywhere } from '../database/database'
 import { integer, rowOf } from '../database/rows'
 import type { SignedInUser } from './identity'
+import { passwordDue } from './passwords'
 import { newToken, tokenHash } from './secretToken'
 import type { StoredUser } from './users'
 
@@ -34,6 +35,7 @@ const sessionRowSchema = z.object({
   name: z.string(),
   role: roleSchema,
   must_change: z.boolean(),
+  password_set_at: integer,
   seen_at: integer,
 })
 
@@ -47,7 +49,7 @@ export function findSession(database: Database, token: string, now: Instant): Pr
     const row = await rowOf(
       client,
       sessionRowSchema,
-      `select u.office, u.login, u.name, u.role, u.must_change, s.seen_at
+      `select u.office, u.login, u.name, u.role, u.must_change, u.password_set_at, s.seen_at
        from session s join app_user u on u.office = s.office and u.login = s.login
        where s.id = $1 and s.seen_at >= $2 and s.made_at >= $3 and not u.disabled`,
       [id, now - IDLE_MS, now - ABSOLUTE_MS],
@@ -55,8 +57,8 @@ export function findSession(database: Database, token: string, now: Instant): Pr
     if (row === undefined) return undefined
     if (now - row.seen_at > MINUTE)
       await client.query('update session set seen_at = $3 where office = $1 and id = $2', [row.office, id, now])
-    const { office, login, name, role, must_change } = row
-    return { office, login, name, role, sessionId: id, mustChange: must_change }
+    const { office, login, name, role } = row
+    return { office, login, name, role, sessionId: id, passwordDue: passwordDue(row, now) }
   })
 }
 

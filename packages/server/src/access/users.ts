@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
-import { hashPassword } from './passwords'
+import { hashPassword, passwordFits } from './passwords'
 
 const storedUserSchema = z.object({
   office: z.string(),
@@ -14,12 +14,15 @@ const storedUserSchema = z.object({
   role: roleSchema,
   password_hash: z.string(),
   must_change: z.boolean(),
+  password_set_at: integer,
+  past_hashes: z.array(z.string()),
   disabled: z.boolean(),
   created_at: integer,
 })
 export type StoredUser = z.output<typeof storedUserSchema>
 
-const COLUMNS = 'office, login, name, role, password_hash, must_change, disabled, created_at'
+const COLUMNS =
+  'office, login, name, role, password_hash, must_change, disabled, created_at, password_set_at, past_hashes'
 const LOCK = 724_003
 
 /** User names differ neither by case nor by width of their letters. */
@@ -61,7 +64,7 @@ export async function makeUser(client: pg.PoolClient, user: NewUser, now: Instan
   const passwordHash = await hashPassword(user.password)
   await client.query('select pg_advisory_xact_lock($1)', [LOCK])
   if ((await findUser(client, login)) !== undefined) throw new HttpProblem('USER_EXISTS', { found: login })
-  await client.query(`insert into app_user (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, false, $7)`, [
+  await client.query(`insert into app_user (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, false, $7, $7, '{}')`, [
     user.office,
     login,
     user.name,
@@ -77,24 +80,38 @@ export async function makeUser(client: pg.PoolClient, user: NewUser, now: Instan
     role: user.role,
     password_hash: passwordHash,
     must_change: user.mustChange,
+    password_set_at: now,
+    past_hashes: [],
     disabled: false,
     created_at: now,
   }
 }
 
+/** A password is not chosen again until so many others were. */
+const REMEMBERED = 5
+
+const lastHashes = ({ password_hash, past_hashes }: StoredUser): readonly string[] => [password_hash, ...past_hashes]
+
+/** Whether a password is the user's present one or one of those before it. */
+export async function wasUsedBefore(user: StoredUser, password: string): Promise<boolean> {
+  for (const hash of lastHashes(user)) if (await passwordFits(hash, password)) return true
+  return false
+}
+
 /** Sets a password and ends the user's sessions, but for the one that is kept. */
 export async function setPassword(
   client: pg.PoolClient,
-  { office, login }: Pick<StoredUser, 'office' | 'login'>,
+  user: StoredUser,
   password: string,
   options: { readonly mustChange: boolean; readonly keepSession?: string },
+  now: Instant,
 ): Promise<void> {
-  await client.query('update app_user set password_hash = $3, must_change = $4 where office = $1 and login = $2', [
-    office,
-    login,
-    await hashPassword(password),
-    options.mustChange,
-  ])
+  const { office, login } = user
+  await client.query(
+    `update app_user set password_hash = $3, must_change = $4, password_set_at = $5, past_hashes = $6
+     where office = $1 and login = $2`,
+    [office, login, await hashPassword(password), options.mustChange, now, lastHashes(user).slice(0, REMEMBERED - 1)],
+  )
   await client.query('delete from session where office = $1 and login = $2 and id <> $3', [
     office,
     login,

@@ -52,7 +52,9 @@ function checkPermission(identity: Identity, permission: Permission): void {
   }
   if (identity.kind !== 'user') throw new HttpProblem('SESSION_MISSING')
   if (!roleMay(identity.user.role, permission)) throw new HttpProblem('FORBIDDEN')
-  if (identity.user.mustChange && permission !== 'session') throw new HttpProblem('PASSWORD_MUST_CHANGE')
+  const { passwordDue } = identity.user
+  if (passwordDue !== null && permission !== 'session')
+    throw new HttpProblem(passwordDue === 'initial' ? 'PASSWORD_MUST_CHANGE' : 'PASSWORD_EXPIRED')
 }
 
 /**

@@ -32,6 +32,16 @@ export const ACCESS_PROBLEMS = {
     message: { zh: '首次登录须先修改初始密码。', en: 'The first password must be changed first.' },
     cure: { zh: '修改密码后继续。', en: 'Change it and go on.' },
   },
+  PASSWORD_EXPIRED: {
+    status: 403,
+    message: { zh: '密码使用已满 90 天，须先更换。', en: 'The password is 90 days old and must be changed first.' },
+    cure: { zh: '修改密码后继续。', en: 'Change it and go on.' },
+  },
+  PASSWORD_REUSED: {
+    status: 400,
+    message: { zh: '新密码与最近 5 次使用过的密码相同。', en: 'The new password is one of the last 5.' },
+    cure: { zh: '换一个没有用过的密码。', en: 'Choose one that you have not used.' },
+  },
   PASSWORD_WRONG: {
     status: 400,
     message: { zh: '当前密码不正确。', en: 'The current password is wrong.' },

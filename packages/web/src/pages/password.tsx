@@ -1,4 +1,4 @@
-import { sessionSchema } from '@hengjian/contract'
+import { type PasswordDue, sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
@@ -11,8 +11,8 @@ interface Fields {
   readonly next: string
 }
 
-/** The first password is known to somebody else: it must be changed before anything else. */
-export function PasswordPage() {
+/** A password that somebody else knows, or that is too old, must be changed before anything else. */
+export function PasswordPage({ due }: { readonly due: PasswordDue }) {
   const { t } = useWords()
   const client = useQueryClient()
   const [failure, setFailure] = useState<unknown>()
@@ -27,7 +27,8 @@ export function PasswordPage() {
   }
   return (
     <section className="card">
-      <h1>{t('password.title')}</h1>
+      <h1>{t(`password.${due}`)}</h1>
+      <p>{t('password.rules')}</p>
       {failure === undefined ? null : <Failure failure={failure} />}
       <Form layout="vertical" onFinish={(fields: Fields) => void submit(fields)} requiredMark={false}>
         <Form.Item label={t('password.current')} name="current" rules={[{ required: true }]}>

@@ -72,7 +72,7 @@ export function Shell() {
       <main id="content" className="content">
         {lost ? <Alert type="warning" showIcon banner title={t('judged.lost')} /> : null}
         {!lost && behind ? <Alert type="warning" showIcon banner title={t('judged.lag')} /> : null}
-        {user.mustChangePassword ? <PasswordPage /> : <Outlet />}
+        {user.passwordDue === null ? <Outlet /> : <PasswordPage due={user.passwordDue} />}
       </main>
     </div>
   )

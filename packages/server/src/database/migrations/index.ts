@@ -3,6 +3,13 @@ import { accessMigration } from './0001-access'
 import { factsMigration } from './0101-facts'
 import { judgingMigration } from './0102-judging'
 import { rolesMigration } from './0201-roles'
+import { passwordsMigration } from './0211-passwords'
 
 /** All steps in the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [accessMigration, factsMigration, judgingMigration, rolesMigration]
+export const MIGRATIONS: readonly Migration[] = [
+  accessMigration,
+  factsMigration,
+  judgingMigration,
+  rolesMigration,
+  passwordsMigration,
+]
