@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor')).doctor,
   check: async () => (await import('./check')).check,
   due: async () => (await import('./due')).due,
+  keys: async () => (await import('./keys')).keys,
+  audit: async () => (await import('./audit')).audit,
 }
 
 /** Runs one command line and answers its exit code; errors go to standard error with their code. */

@@ -1,7 +1,8 @@
 import { stdout } from 'node:process'
-import { Refused, readSettings, serve as start } from '@hengjian/server'
+import { serve as start } from '@hengjian/server'
 import type { ExitCode } from './exit-code'
 import { printProblems } from './failure'
+import { withSettings } from './with-settings'
 
 /** Waits for Ctrl-C or SIGTERM; a second one does not wait any longer. */
 const stopSignal = (): Promise<void> =>
@@ -10,15 +11,10 @@ const stopSignal = (): Promise<void> =>
   })
 
 /** `hengjian serve`: brings everything up, says where, and stops everything on a signal. */
-export async function serve(): Promise<ExitCode> {
-  const settings = readSettings(process.env)
-  if (!settings.ok) {
-    printProblems(settings.problems)
-    return 2
-  }
-  try {
+export function serve(): Promise<ExitCode> {
+  return withSettings(async (settings) => {
     const stopped = stopSignal()
-    const served = await start(settings.value)
+    const served = await start(settings)
     stdout.write(`衡鉴已启动 · Hengjian is running: ${served.url}\n`)
     if (served.demo) stdout.write('演示数据：所有人员均为虚构 · DEMO: everybody is invented\n')
     for (const { login, name, password } of served.demoAccounts) {
@@ -34,9 +30,5 @@ export async function serve(): Promise<ExitCode> {
     stdout.write('正在停止… · stopping…\n')
     await served.stop()
     return 0
-  } catch (failure) {
-    if (!(failure instanceof Refused)) throw failure
-    printProblems(failure.problems)
-    return 2
-  }
+  })
 }

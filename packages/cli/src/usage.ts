@@ -11,6 +11,9 @@ export const usage = (): string => `衡鉴 · Hengjian
   due --count CODE --days N --from TIME [--lang zh|en]
                                 计算一个法定期限并说明理由 · compute a statutory limit and explain it
   due --jsonl                   每行一个问题 · one JSON question a line from standard input
+  keys rotate                   更换主密钥并启用新的数据密钥 · replace the master key, begin new data keys
+  audit verify [--checkpoints FILE]
+                                验证查阅日志是否完整 · verify that the read log is whole
 
 退出码 · exit codes: 0 正常 fine · 1 有发现或检查未通过 findings or a failed check · 2 用法或输入有误 bad usage or input
 `

@@ -1,6 +1,7 @@
 export { type AuditVerification, verifyAuditOf } from './access/auditVerification'
 export { doctor } from './health/doctor'
 export type { DoctorCheck } from './health/doctorCheck'
+export { type Rotation, rotateKeysOf } from './keys/rotate'
 export { Refused } from './problems/registry'
 export { type Served, serve } from './serve'
 export { type DescribedSetting, describeSettings, readSettings, type Settings } from './settings/settings'

@@ -5,8 +5,7 @@ import { withClient } from '../database/database'
 import { type Scratch, scratchDatabase } from '../database/scratch'
 import { Refused } from '../problems/registry'
 import { openKeyring, UnknownKey } from './keyring'
-import { makeMasterKey, nextKeyFile } from './masterKey'
-import { rotateMasterKey } from './rotate'
+import { makeMasterKey } from './masterKey'
 
 const plain = Buffer.from('身份证号 990000199001011234')
 const day = Date.UTC(2026, 4, 6, 15, 59, 59)
@@ -73,26 +72,6 @@ describe('a keyring', () => {
     await withClient(scratch.ownerUrl, (client) => client.query(`delete from data_key where office = 'office-d'`))
     await other.refresh()
     expect(() => other.open('office-d', sealed.keyId, sealed.bytes)).toThrow(UnknownKey)
-  })
-
-  it('rotates the master key and keeps every value readable', async () => {
-    const { keyring, settings } = scratch.context
-    const sealed = keyring.seal('office-a', plain)
-    const before = readFileSync(settings.keyFile, 'utf8')
-    await rotateMasterKey(keyring, settings.keyFile)
-    expect(readFileSync(settings.keyFile, 'utf8')).not.toBe(before)
-    expect(existsSync(nextKeyFile(settings.keyFile))).toBe(false)
-    expect((await again()).open('office-a', sealed.keyId, sealed.bytes)).toEqual(plain)
-  })
-
-  it('finishes a rotation that was cut off after its commit, and ignores one cut off before', async () => {
-    const { keyring, settings } = scratch.context
-    const sealed = keyring.seal('office-a', plain)
-    makeMasterKey(nextKeyFile(settings.keyFile))
-    expect((await again()).open('office-a', sealed.keyId, sealed.bytes)).toEqual(plain)
-    await keyring.rewrap(makeMasterKey(nextKeyFile(settings.keyFile)))
-    expect((await again()).open('office-a', sealed.keyId, sealed.bytes)).toEqual(plain)
-    expect(existsSync(nextKeyFile(settings.keyFile))).toBe(false)
   })
 
   it('refuses a missing, foreign, damaged or open key file once there are data', async () => {

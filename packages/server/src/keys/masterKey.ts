@@ -14,7 +14,8 @@ export interface MasterKey {
 
 const fileSchema = z.object({ hengjianKey: z.literal(1), key: z.base64().length(44) })
 
-const masterOf = (bytes: Buffer): MasterKey => ({
+/** A key with its fingerprint. */
+export const masterOf = (bytes: Buffer): MasterKey => ({
   id: createHash('sha256').update('hengjian master key').update(bytes).digest('hex').slice(0, 16),
   bytes,
 })
@@ -32,34 +33,45 @@ export function readMasterKey(file: string): MasterKey {
   }
 }
 
-/** Writes a new random key, readable by its owner only. */
-export function makeMasterKey(file: string): MasterKey {
-  const bytes = randomBytes(32)
+/** Writes a key file, readable by its owner only. Refuses with KEY_UNREADABLE. */
+export function writeMasterKey(file: string, { bytes }: Pick<MasterKey, 'bytes'>): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeWhole(file, `${JSON.stringify({ hengjianKey: 1, key: bytes.toString('base64') })}\n`)
   } catch {
-    return refuse('KEY_UNREADABLE', file, 'HENGJIAN_KEY_FILE')
+    refuse('KEY_UNREADABLE', file, 'HENGJIAN_KEY_FILE')
   }
-  return masterOf(bytes)
+}
+
+/** Writes a new random key. */
+export function makeMasterKey(file: string): MasterKey {
+  const master = masterOf(randomBytes(32))
+  writeMasterKey(file, master)
+  return master
 }
 
 /** Where a rotation puts the next key until every data key is wrapped by it. */
 export const nextKeyFile = (file: string): string => `${file}.next`
 
+/** Where a rotation leaves the key that it replaced: backups made before need it. */
+export const formerKeyFile = (file: string, id: string): string => `${file}.${id}`
+
+/** Finishes a rotation that was cut off after its commit; another process may be doing the same. */
+function takeUpNext(file: string, wrappedBy: string): void {
+  const next = nextKeyFile(file)
+  try {
+    if (readMasterKey(next).id === wrappedBy) renameSync(next, file)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
+
 /**
  * The key in force. `wrappedBy` is the fingerprint the stored data keys name, undefined when there are none: then a missing
- * file is made, otherwise refused. A rotation that was cut off after its commit is finished here.
+ * file is made, otherwise refused.
  */
 export function masterKeyInForce(file: string, wrappedBy: string | undefined): MasterKey {
-  const next = nextKeyFile(file)
-  if (wrappedBy !== undefined && existsSync(next)) {
-    const candidate = readMasterKey(next)
-    if (candidate.id === wrappedBy) {
-      renameSync(next, file)
-      return candidate
-    }
-  }
+  if (wrappedBy !== undefined) takeUpNext(file, wrappedBy)
   if (!existsSync(file)) {
     if (wrappedBy !== undefined) refuse('KEY_MISSING', file, 'HENGJIAN_KEY_FILE')
     return makeMasterKey(file)

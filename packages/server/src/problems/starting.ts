@@ -94,6 +94,14 @@ export const STARTING_PROBLEMS = {
       en: 'Check host, port, user and password of DATABASE_URL, and that the database runs.',
     },
   },
+  DATABASE_NONE: {
+    status: 500,
+    message: { zh: '“{}”中还没有数据库。', en: 'There is no database in “{}” yet.' },
+    cure: {
+      zh: '核对 HENGJIAN_DATA（或 DATABASE_URL），或先启动一次。',
+      en: 'Check HENGJIAN_DATA (or DATABASE_URL), or start the server once.',
+    },
+  },
   DATABASE_VERSION: {
     status: 500,
     message: { zh: 'PostgreSQL 版本过低：{}。', en: 'PostgreSQL is too old: {}.' },

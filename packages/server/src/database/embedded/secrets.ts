@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { refuse } from '../../problems/registry'
 
@@ -10,13 +11,22 @@ export type Secrets = z.infer<typeof secretsSchema>
 
 const password = (): string => randomBytes(24).toString('base64url')
 
-/** Writes a small file that is either whole or absent, readable by its owner only. */
+/** Brings a folder's list of names to disk, where the system can. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** Writes a small file that is either whole or absent, even after a loss of power; readable by its owner only. */
 export function writeWhole(file: string, text: string): void {
   const handle = openSync(`${file}.new`, 'w', 0o600)
   writeSync(handle, text)
   fsyncSync(handle)
   closeSync(handle)
   renameSync(`${file}.new`, file)
+  syncFolder(dirname(file))
 }
 
 /** The stored passwords, made on the first start. Refuses when they are lost although the database exists. */
