@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Calendars } from './calendar/calendars'
 import type { Database } from './database/database'
 import type { Keyring } from './keys/keyring'
+import type { Counters } from './metrics/counters'
 import type { Settings } from './settings/settings'
 
 /** The only clock of the server. */
@@ -18,6 +19,7 @@ export interface ServerContext {
   readonly calendars: Calendars
   readonly clock: Clock
   readonly log: Logger
+  readonly counters: Counters
   /** Whether the database holds demonstration data. */
   readonly demo: boolean
   readonly version: string

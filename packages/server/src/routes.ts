@@ -5,6 +5,7 @@ import type { ServerContext } from './context'
 import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
 import { registerJudgingRoutes } from './judging/routes'
+import { metricsRoutes } from './metrics/routes'
 
 /** Every route of the interface. */
 export function registerRoutes(app: App, context: ServerContext): void {
@@ -13,5 +14,6 @@ export function registerRoutes(app: App, context: ServerContext): void {
   ingestKeyRoutes(app, context)
   calendarRoutes(app, context)
   healthRoutes(app, context)
+  metricsRoutes(app, context)
   registerJudgingRoutes(app, context)
 }

@@ -20,6 +20,7 @@ import { servePages } from './http/pages'
 import { startJudging } from './judging/start'
 import { openKeyring } from './keys/keyring'
 import { startKeyRenewal } from './keys/renewal'
+import { newCounters } from './metrics/counters'
 import { refuse } from './problems/registry'
 import { registerRoutes } from './routes'
 import type { Settings } from './settings/settings'
@@ -81,7 +82,9 @@ async function createContext(
   for (const office of await listOffices(database)) await keyring.prepare(office)
   const calendars = await openCalendars(database)
   undoing.add(calendars.stop)
-  const context = { settings, database, keyring, calendars, clock, log, demo: installation.demo, version: VERSION }
+  const { demo } = installation
+  const counters = newCounters()
+  const context = { settings, database, keyring, calendars, clock, log, counters, demo, version: VERSION }
   return { context, installation, databasePid: prepared.embeddedPid }
 }
 

@@ -1,7 +1,10 @@
 import { type PermissionDto, permissionSchema, type RoleDto } from '@hengjian/contract'
 
-/** What a route may ask for: `public` needs nothing, `facts.write` an ingest key, the rest a user who holds it. */
-export type Permission = PermissionDto | 'public' | 'facts.write'
+/**
+ * What a route may ask for: `public` needs nothing, `facts.write` an ingest key, `metrics` a monitor on this machine or with the
+ * token, the rest a user who holds it.
+ */
+export type Permission = PermissionDto | 'public' | 'facts.write' | 'metrics'
 
 const EVERYBODY: readonly PermissionDto[] = ['session', 'models.read', 'health.read', 'calendar.read']
 const CASE_CONTENT: readonly PermissionDto[] = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']

@@ -62,6 +62,19 @@ export function findSession(database: Database, token: string, now: Instant): Pr
   })
 }
 
+/** How many sessions are alive. */
+export async function countSessions(database: Database, now: Instant): Promise<number> {
+  const row = await everywhere(database, (client) =>
+    rowOf(
+      client,
+      z.object({ alive: integer }),
+      'select count(*) as alive from session where seen_at >= $1 and made_at >= $2',
+      [now - IDLE_MS, now - ABSOLUTE_MS],
+    ),
+  )
+  return row?.alive ?? 0
+}
+
 /** Ends one session. */
 export async function endSession(client: pg.PoolClient, { office, sessionId }: SignedInUser): Promise<void> {
   await client.query('delete from session where office = $1 and id = $2', [office, sessionId])

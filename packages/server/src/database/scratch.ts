@@ -9,6 +9,7 @@ import { systemClock } from '../clock'
 import type { Clock, ServerContext } from '../context'
 import { migrateQueue } from '../judging/queue'
 import { openKeyring } from '../keys/keyring'
+import { newCounters } from '../metrics/counters'
 import { type Settings, settingsFrom } from '../settings/settings'
 import { VERSION } from '../version'
 import { everywhere, openDatabase, withClient } from './database'
@@ -91,7 +92,17 @@ export async function scratchDatabase(clock: Clock = systemClock): Promise<Scrat
   }
   await enter(SCRATCH_OFFICE)
   return {
-    context: { settings, database, keyring, calendars, clock, log, demo: false, version: VERSION },
+    context: {
+      settings,
+      database,
+      keyring,
+      calendars,
+      clock,
+      log,
+      counters: newCounters(),
+      demo: false,
+      version: VERSION,
+    },
     ownerUrl: empty.ownerUrl,
     applicationUrl: empty.applicationUrl,
     folder,

@@ -69,6 +69,7 @@ function ingestRoute(app: App, context: ServerContext): void {
           }),
         )
         if (answers === undefined) throw new HttpProblem('INGEST_BUSY', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+        for (const { status } of answers) context.counters.lines[status] += 1
         return answers
       }
       try {

@@ -35,6 +35,9 @@ async function allRoutes(): Promise<readonly Route[]> {
 /** What only those who handle cases may reach. */
 const CASE_CONTENT = /^\/api\/v1\/(cases|persons|people|findings|desk|stream|facts|search|objects)/
 
+/** What no role holds: it is open to all, or asks for a key of its own. */
+const NOBODYS = ['public', 'facts.write', 'metrics']
+
 describe('the choke point', () => {
   it('refuses a route that names no permission', async () => {
     const app = await createApp(server.context)
@@ -48,10 +51,12 @@ describe('the choke point', () => {
     for (const { method, url, permission } of routes) {
       if (permission === 'public') continue
       const path = url.replaceAll(/:\w+/g, 'x')
-      const answer = await server.app.inject({ method: method as 'GET', url: path })
-      expect([401, method === 'HEAD' ? '' : answer.json().code], `${method} ${url}`).toEqual([
-        answer.statusCode,
-        method === 'HEAD' ? '' : permission === 'facts.write' ? 'INGEST_KEY' : 'SESSION_MISSING',
+      const answer = await server.app.inject({ method: method as 'GET', url: path, remoteAddress: '10.0.0.9' })
+      const refusals = { 'facts.write': 'INGEST_KEY', metrics: 'METRICS_TOKEN' } as const
+      const wanted = Object.entries(refusals).find(([one]) => one === permission)?.[1] ?? 'SESSION_MISSING'
+      expect([answer.statusCode, method === 'HEAD' ? wanted : answer.json().code], `${method} ${url}`).toEqual([
+        401,
+        wanted,
       ])
     }
   })
@@ -66,11 +71,16 @@ describe('the choke point', () => {
     ])
   })
 
+  it('gives the metrics alone to this machine without a session', async () => {
+    const local = (await allRoutes()).filter(({ permission, method }) => permission === 'metrics' && method !== 'HEAD')
+    expect(local.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /metrics'])
+  })
+
   it('shows an administrator no case content, and a procurator no administration', async () => {
     const administrator = await server.signIn('administrator')
     const procurator = await server.signIn('procurator')
     for (const { method, url, permission } of await allRoutes()) {
-      if (method === 'HEAD' || permission === 'public' || permission === 'facts.write') continue
+      if (method === 'HEAD' || NOBODYS.includes(permission)) continue
       const path = url.replaceAll(/:\w+/g, 'x')
       const ask = (headers: Readonly<Record<string, string>>) =>
         server.app.inject({ method: method as 'GET', url: path, headers: { ...headers } })
@@ -98,7 +108,7 @@ describe('the choke point', () => {
       for (const { method, url, permission } of routes) {
         // The stream stays open, and ending the session would end the walk.
         const skipped = url.endsWith('/stream') && may.includes(permission)
-        if (method === 'HEAD' || permission === 'public' || permission === 'facts.write' || skipped) continue
+        if (method === 'HEAD' || NOBODYS.includes(permission) || skipped) continue
         if (method === 'DELETE' && url === '/api/v1/session') continue
         const asked = { method: method as 'GET', url: url.replaceAll(/:\w+/g, 'x'), headers: { ...headers } }
         const answer = await server.app.inject(asked)

@@ -5,6 +5,7 @@ import { type Permission, type RouteAccess, roleMay } from '../access/permission
 import { csrfOf, sameSecret } from '../access/secretToken'
 import { findSession } from '../access/sessions'
 import type { ServerContext } from '../context'
+import { mayReadMetrics } from '../metrics/access'
 import type { App } from './app'
 import { HttpProblem } from './problem'
 
@@ -20,7 +21,7 @@ export const SESSION_COOKIE = 'hengjian'
 const NOBODY: Identity = { kind: 'nobody' }
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-type Context = Pick<ServerContext, 'clock' | 'database'>
+type Context = Pick<ServerContext, 'clock' | 'database' | 'settings'>
 
 async function sourceIdentity({ database }: Context, request: FastifyRequest): Promise<Identity> {
   const [, key = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
@@ -44,7 +45,7 @@ function checkForgery(request: FastifyRequest, permission: Permission): void {
   if (typeof given !== 'string' || !sameSecret(given, csrfOf(token))) throw new HttpProblem('CSRF')
 }
 
-function checkPermission(identity: Identity, permission: Permission): void {
+function checkPermission(identity: Identity, permission: Exclude<Permission, 'metrics'>): void {
   if (permission === 'public') return
   if (permission === 'facts.write') {
     if (identity.kind !== 'source') throw new HttpProblem('INGEST_KEY')
@@ -70,6 +71,10 @@ export function chokePoint(app: App, context: Context): void {
     request.identity = NOBODY
     const { permission } = request.routeOptions.config
     if (permission === undefined || request.is404) return
+    if (permission === 'metrics') {
+      if (!mayReadMetrics(context.settings, request)) throw new HttpProblem('METRICS_TOKEN')
+      return
+    }
     if (permission === 'facts.write') request.identity = await sourceIdentity(context, request)
     else if (request.url.startsWith('/api/')) request.identity = await userIdentity(context, request)
     checkPermission(request.identity, permission)

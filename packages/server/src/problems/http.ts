@@ -40,6 +40,14 @@ export const HTTP_PROBLEMS = {
     message: { zh: '工作台页面尚未构建。', en: 'The pages of the workbench were not built.' },
     cure: { zh: '执行 npm run build 后重新启动。', en: 'Run npm run build and start again.' },
   },
+  METRICS_TOKEN: {
+    status: 401,
+    message: { zh: '其他机器读取运行指标须出示令牌。', en: 'Metrics are shown to other machines by token only.' },
+    cure: {
+      zh: '设置 METRICS_TOKEN，并以 Authorization: Bearer 出示；或在本机读取。',
+      en: 'Set METRICS_TOKEN and show it as Authorization: Bearer, or read them on this machine.',
+    },
+  },
   RATE_LIMITED: {
     status: 429,
     message: { zh: '请求过于频繁。', en: 'Too many requests.' },

@@ -74,6 +74,14 @@ export const SETTINGS_PROBLEMS = {
       en: 'Set it to debug, info, warn, error or silent.',
     },
   },
+  SETTING_METRICS_TOKEN: {
+    status: 500,
+    message: { zh: 'METRICS_TOKEN 无效。', en: 'METRICS_TOKEN is no token.' },
+    cure: {
+      zh: '设为 16 至 256 个不含空格的字母、数字或符号，如 openssl rand -hex 24 的输出。',
+      en: 'Set it to 16 to 256 letters, digits or signs without blanks, such as openssl rand -hex 24 gives.',
+    },
+  },
   SETTING_TRUST_PROXY: {
     status: 500,
     message: { zh: 'TRUST_PROXY 的值“{}”无效。', en: '“{}” is no list of proxies.' },

@@ -21,6 +21,7 @@ describe('settings', () => {
         logLevel: 'warn',
         tls: undefined,
         trustProxy: [],
+        metricsToken: undefined,
         webFolder: '/srv/hengjian/packages/web/dist',
       },
     })
@@ -37,6 +38,8 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgresql://user:pw@host', 'SETTING_DATABASE_URL'],
     ['HENGJIAN_DEMO', 'yes', 'SETTING_DEMO'],
     ['LOG_LEVEL', 'loud', 'SETTING_LOG_LEVEL'],
+    ['METRICS_TOKEN', 'fifteen-letters', 'SETTING_METRICS_TOKEN'],
+    ['METRICS_TOKEN', 'with a blank between', 'SETTING_METRICS_TOKEN'],
     ['TRUST_PROXY', 'proxy.local', 'SETTING_TRUST_PROXY'],
     ['TRUST_PROXY', '10.0.0.1, 0.0.0.0/0', 'SETTING_TRUST_PROXY'],
     ['TRUST_PROXY', '10.0.0.0/33', 'SETTING_TRUST_PROXY'],
@@ -83,7 +86,7 @@ describe('settings', () => {
   })
 
   it('never show a password, neither listed nor in a problem', () => {
-    const environment = { DATABASE_URL: 'postgresql://app:s3cret@db/hengjian' }
+    const environment = { DATABASE_URL: 'postgresql://app:s3cret@db/hengjian', METRICS_TOKEN: 's3cret-s3cret-s3cret' }
     const read = readSettings(environment, '/srv/hengjian')
     if (!read.ok) throw new Error('unexpected')
     const listed = JSON.stringify(describeSettings(read.value, environment))
@@ -91,5 +94,6 @@ describe('settings', () => {
     expect(listed).not.toContain('s3cret')
     const wrong = readSettings({ DATABASE_URL: 'postgres//app:s3cret@db' }, '/srv/hengjian')
     expect(JSON.stringify(wrong)).not.toContain('s3cret')
+    expect(JSON.stringify(readSettings({ METRICS_TOKEN: 's3cret' }, '/srv/hengjian'))).not.toContain('s3cret')
   })
 })

@@ -35,6 +35,8 @@ export interface Settings {
   readonly tls: TlsFiles | undefined
   /** Addresses and ranges of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
   readonly trustProxy: readonly string[]
+  /** What a monitor on another machine shows to read /metrics. */
+  readonly metricsToken: string | undefined
   /** The built pages of the workbench. */
   readonly webFolder: string
 }
@@ -70,6 +72,10 @@ const environmentSchema = z.object({
     .transform((text) => text.split(',').map((one) => one.trim()))
     .refine((ranges) => ranges.every(isAddressRange), coded('SETTING_TRUST_PROXY'))
     .default([]),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,256}$/, coded('SETTING_METRICS_TOKEN'))
+    .optional(),
 })
 
 type Environed = z.output<typeof environmentSchema>
@@ -123,6 +129,7 @@ function settingsOf(environed: Environed, root: string): Settings {
     logLevel: environed.LOG_LEVEL,
     tls: tlsOf(environed, root),
     trustProxy: environed.TRUST_PROXY,
+    metricsToken: environed.METRICS_TOKEN,
     webFolder: join(root, 'packages/web/dist'),
   }
 }
@@ -134,7 +141,7 @@ export function settingsFrom(root: string, environment: Environment): Settings {
   return read.value
 }
 
-const SECRET = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL'])
+const SECRET = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'METRICS_TOKEN'])
 
 /**
  * Reads the settings from the environment; an empty value counts as not set. Relative paths are taken from `root`, by
@@ -183,6 +190,7 @@ export function describeSettings(settings: Settings, environment: Environment): 
     TLS_CERT: settings.tls?.certFile ?? '–',
     TLS_KEY: settings.tls?.keyFile ?? '–',
     TRUST_PROXY: settings.trustProxy.join(', ') || '–',
+    METRICS_TOKEN: settings.metricsToken === undefined ? '–' : '***',
   }
   return Object.entries(values).map(([name, value]) => ({ name, value, given: (environment[name] ?? '') !== '' }))
 }
