@@ -22,6 +22,8 @@ export function openDatabase(url: string, log: Logger, connections = 20): Databa
   const connectionString = withSchema(url)
   const pool = new pg.Pool({ connectionString, max: connections, connectionTimeoutMillis: 5000 })
   pool.on('error', ({ message }) => log.warn({ message }, 'a database connection was lost'))
+  // Between the pool's hands and a transaction's nobody listens for a moment; a connection cut just then must not end the server.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, connectionString }
 }
 
