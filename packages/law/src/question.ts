@@ -34,7 +34,7 @@ const isCount = (value: unknown): value is Count => COUNTS.some((count) => count
 const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
 /** The greatest number of each unit; about a thousand years, so that no answer leaves the calendar. */
-const MOST = {
+export const MOST_OF_UNIT = {
   months: 12_000,
   days: 366_000,
   workingDays: 366_000,
@@ -42,8 +42,8 @@ const MOST = {
   minutes: 527_040_000,
   seconds: 31_622_400_000,
 } as const satisfies Required<Duration>
-type Unit = keyof typeof MOST
-const isUnit = (name: string): name is Unit => Object.hasOwn(MOST, name)
+type Unit = keyof typeof MOST_OF_UNIT
+const isUnit = (name: string): name is Unit => Object.hasOwn(MOST_OF_UNIT, name)
 const isTimeOfDay = (unit: string): boolean => unit === 'hours' || unit === 'minutes' || unit === 'seconds'
 
 /** Extensions, restarts and suspensions of one question; more are a mistake, not a case. */
@@ -59,7 +59,7 @@ function readLength(value: unknown, count: Count | undefined, place: string, pro
   const length: { [unit in Unit]?: number } = {}
   for (const [unit, amount] of Object.entries(value)) {
     if (!isUnit(unit)) problems.push(lawProblem('DUE_UNIT', `${place}.${unit}`, unit))
-    else if (typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount < 0 || amount > MOST[unit])
+    else if (typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount < 0 || amount > MOST_OF_UNIT[unit])
       problems.push(lawProblem('DUE_LENGTH', `${place}.${unit}`, shown(amount)))
     else length[unit] = amount
   }
@@ -67,7 +67,7 @@ function readLength(value: unknown, count: Count | undefined, place: string, pro
 }
 
 /** Hours for hour codes, days and months for day codes: anything else is a slip of the pen. */
-function unitsFit(count: Count, units: readonly string[]): boolean {
+export function unitsFit(count: Count, units: readonly string[]): boolean {
   switch (count) {
     case 'H':
     case 'HX':

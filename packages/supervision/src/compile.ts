@@ -141,17 +141,34 @@ export function compile(
     byType.set(type, shared)
     return shared
   }
-  const seen = new Set<string>()
+  const before = new Map<string, Model[]>()
   const compiled = models.map((model) => {
-    const name = `${model.id} v${model.version}`
-    if (seen.has(name)) problems.push(modelProblem('MODEL_TWICE', model.id, name))
-    seen.add(name)
+    const versions = before.get(model.id) ?? []
+    for (const { code, found } of conflictsOf(model, versions)) problems.push(modelProblem(code, model.id, found))
+    before.set(model.id, [...versions, model])
     return compileModel(model, contextOf(model, vocabulary, options, { shared: sharedOver(model.over), problems }))
   })
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: programOf(vocabulary, compiled, sharedOver) }
 }
+
+/** What a version of a model contradicts: itself, or the versions before it. */
+function conflictsOf(
+  model: Model,
+  versions: readonly Model[],
+): readonly { readonly code: 'MODEL_TWICE' | 'MODEL_PERIOD'; readonly found: string }[] {
+  const { id, version, effective } = model
+  const { from, to = FOREVER } = effective
+  if (versions.some((one) => one.version === version)) return [{ code: 'MODEL_TWICE', found: `${id} v${version}` }]
+  const overlapping = versions.filter((one) => from <= (one.effective.to ?? FOREVER) && one.effective.from <= to)
+  return [...(from > to ? [`${from} – ${to}`] : []), ...overlapping.map((one) => `v${one.version}, v${version}`)].map(
+    (found) => ({ code: 'MODEL_PERIOD', found }),
+  )
+}
+
+/** After every date that can be written. */
+const FOREVER = '9999-12-31'
 
 function programOf(
   vocabulary: Vocabulary,

@@ -19,6 +19,8 @@ export interface Context {
   readonly anchor: readonly KindType[]
   /** What looks at nothing but the facts themselves, shared by all models of a program over one type. */
   readonly shared: Shared
+  /** Facts of other timelines are tested: the objects of the one judged are none of theirs. */
+  readonly beyond?: boolean
 }
 
 /** Patterns, intervals and anchors that several models have in common, and numbers for what a part remembers of them. */
@@ -60,6 +62,7 @@ const surroundings = (context: Context, event: readonly KindType[], dataset?: st
   event,
   anchor: context.anchor,
   over: context.over,
+  beyond: context.beyond === true,
   ...(dataset === undefined ? {} : { dataset }),
   uses: { anchor: false, local: false },
   report: (code, place, found) => context.problems.push(modelProblem(code, place, found)),

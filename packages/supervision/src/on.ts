@@ -1,9 +1,12 @@
 import type { DataValue, KindType } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import type { CompiledPattern } from './compiled'
+import { areAll } from './conditions/call'
 import type { Expression } from './conditions/expression'
+import { holdsAt } from './conditions/reading'
 import { forget, type Scope } from './conditions/scope'
-import { equal, isList, type Truth, UNKNOWN, type Value } from './conditions/value'
+import { comparable, describeType, NOTHING, type Type } from './conditions/type'
+import { equal, isList, PartialList, type Truth, UNKNOWN, type Value } from './conditions/value'
 import { below, type Context, conditionOver, expressionOver, kindTypes, refuse } from './context'
 import type { JsonLogic, OnKey, Pattern } from './language'
 import type { Anchor, Match } from './match'
@@ -23,7 +26,15 @@ interface Key {
 /** A plain text in a key is a path. */
 const asPath = (logic: JsonLogic): JsonLogic => (typeof logic === 'string' ? { var: logic } : logic)
 
-const members = (value: Value): readonly Value[] => (isList(value) ? value : [value])
+/** The values that a key may have; of a list each member. */
+function members(value: Value): readonly Value[] {
+  if (value instanceof PartialList) return value.doubtful > 0 ? [...value.certain, UNKNOWN] : value.certain
+  return isList(value) ? value : [value]
+}
+
+/** What an index goes by: a value that is not exactly known stands under `UNKNOWN`. */
+const indexed = (value: Value): readonly Value[] =>
+  members(value).map((one) => (typeof one === 'object' ? UNKNOWN : one))
 
 function agree({ how }: Key, left: Value, right: Value, least: Value): Truth {
   if (how === 'equal') return equal(left, right)
@@ -52,12 +63,23 @@ function compileKey(
   context: Context,
   dataset?: string,
 ): Key {
-  return {
+  const key: Key = {
     left: expressionOver(asPath(left), event, context, dataset),
     right: expressionOver(asPath(right), event, context, dataset),
     how,
     least: least === undefined ? undefined : expressionOver(least, event, context, dataset),
   }
+  const types = [key.left.type, key.right.type].map((type) => (type.is === 'list' ? type.of : type))
+  if (!canAgree(key, types)) refuse(context, 'CONDITION_TYPE', types.map(describeType).join(', '))
+  return key
+}
+
+/** Whether values of the keys' types can be the same, or alike. */
+function canAgree({ how, least }: Key, types: readonly Type[]): boolean {
+  const [left = NOTHING, right = NOTHING] = types
+  if (least !== undefined && !areAll('number', least)) return false
+  if (how === 'equal') return comparable(left, right)
+  return types.every(({ is }) => is === 'string' || is === 'nothing')
 }
 
 type Test = (scope: Scope) => Truth
@@ -86,9 +108,9 @@ function rowsAgreeing(dataset: string, test: Test): CompiledPattern['find'] {
   return (part, anchor) => {
     const { session } = part
     const matches: Match[] = []
-    for (const { values } of session.world.datasets[dataset] ?? []) {
+    for (const { values, from, to } of session.world.datasets[dataset] ?? []) {
       const scope = scopeFor(part, -1, anchor, values)
-      const doubt = judged(test, scope)
+      const doubt = holdsAt(scope, from, to) && judged(test, scope)
       scope.row = null
       if (doubt === false) continue
       const at = anchor?.from ?? session.asOf
@@ -121,7 +143,7 @@ function indexOf(part: Part, kinds: ReadonlySet<number>, { right }: Key): Index 
     for (let slot = starts[kind] ?? 0; slot < (starts[kind + 1] ?? 0); slot += 1) {
       const row = items[slot] ?? 0
       if (!known.isVisible(row)) continue
-      for (const value of members(right.run(scopeFor(part, row, undefined, null)))) {
+      for (const value of indexed(right.run(scopeFor(part, row, undefined, null)))) {
         const rows = index.get(value)
         if (rows === undefined) index.set(value, [row])
         else rows.push(row)
@@ -144,7 +166,7 @@ function factsAgreeing(kinds: ReadonlySet<number>, keys: readonly Key[], test: T
       indexes.set(session, index)
     }
     const sought: readonly Value[] =
-      lead === undefined ? [true] : members(lead.left.run(scopeFor(part, -1, anchor, null)))
+      lead === undefined ? [true] : indexed(lead.left.run(scopeFor(part, -1, anchor, null)))
     const wanted: readonly Value[] = [...sought, UNKNOWN]
     const candidates = sought.includes(UNKNOWN)
       ? [...index.values()].flat()
@@ -163,9 +185,10 @@ function factsAgreeing(kinds: ReadonlySet<number>, keys: readonly Key[], test: T
 const absent = (): readonly string[] => []
 
 /** Compiles what is sought beyond the timeline: facts of all timelines, or rows of a data set, whose keys agree. */
-export function compileSought(of: Pattern, on: readonly OnKey[], context: Context): CompiledPattern {
+export function compileSought(of: Pattern, on: readonly OnKey[], outer: Context): CompiledPattern {
+  const context: Context = { ...outer, beyond: true }
   if ('row' in of) {
-    if (!context.vocabulary.datasets.has(of.row)) refuse(context, 'MODEL_DATASET', of.row)
+    if (!context.vocabulary.datasets.has(of.row)) refuse(below(context, 'of'), 'MODEL_DATASET', of.row)
     const keys = on.map((one, index) => compileKey(one, [], below(context, `on/${index}`), of.row))
     const where = conditionOver(of.where, [], below(context, 'of/where'), of.row)
     const tests = [

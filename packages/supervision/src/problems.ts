@@ -86,6 +86,30 @@ const REGISTRY = {
     '改为词汇表中的来源。',
     'Use a source of the vocabulary.',
   ],
+  MODEL_LENGTH: [
+    '时长不合用：{}。',
+    'The length does not fit: {}.',
+    '小时期限用时、分、秒，按日、按月期限用日、月，工作日期限用工作日；宽容时长不用月；数值不超过一千年。',
+    'Count hours in hours, minutes and seconds, days and months in days and months, working days in those; forgive no months; name no more than a thousand years.',
+  ],
+  MODEL_ANSWER: [
+    '期限的终点写法有误：{}。',
+    'What answers the deadline is not clear: {}.',
+    '由事实起算的期限须写明 to；由区间起算的以区间结束为终点，不写 to。',
+    'A deadline from a fact names to; one from an interval is answered by its end and names none.',
+  ],
+  MODEL_WINDOW: [
+    '此窗口不能与“{}”一起使用。',
+    '“{}” does not go with this window.',
+    'within 用于 before、after 和 absence 的 ever；tolerance 用于 before、after、during；during 的 at 须为区间；无 at 时不写窗口。',
+    'within goes with before, after and the ever of an absence, tolerance with before, after and during; during stands in an interval; without at there is no window.',
+  ],
+  MODEL_PERIOD: [
+    '模型的施行期间有误：{}。',
+    'The period of the model is wrong: {}.',
+    '起始日不得晚于终止日，同一模型各版本的施行期间不得重叠。',
+    'A version ends no earlier than it begins, and no two versions of a model are in force on one day.',
+  ],
   MODEL_BOUND: [
     'tally 须写明 max 或 min 之一：{}。',
     'A tally names max or min: {}.',

@@ -1,5 +1,15 @@
 import type { KindType } from '@hengjian/facts'
-import { addMonths, type Count, type Duration, dateOf, type Instant, type StatutoryTerm, startOf } from '@hengjian/law'
+import {
+  addMonths,
+  type Count,
+  type Duration,
+  dateOf,
+  type Instant,
+  MOST_OF_UNIT,
+  type StatutoryTerm,
+  startOf,
+  unitsFit,
+} from '@hengjian/law'
 import type { Scope } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
 import { below, type Context, conditionOver, expressionOver, refuse } from './context'
@@ -42,6 +52,38 @@ export function compileDuration(
   event: readonly KindType[] = context.anchor,
 ): CompiledDuration {
   if ('var' in expression) return parameterNamed(String(expression.var), context)
+  return durationOf(expression, context, event)
+}
+
+/** Compiles a length that is forgiven: months have none of their own. */
+export function compileTolerance(expression: DurationExpression, context: Context): CompiledDuration {
+  refuseUnits('elapsed', expression, context)
+  return compileDuration(expression, context)
+}
+
+/** The units that a length names, a parameter's included. */
+function unitsOf(expression: DurationExpression, { parameters }: Context): readonly string[] {
+  if (!('var' in expression)) return Object.keys(expression)
+  const value = parameters[String(expression.var).replace(/^param\./, '')]
+  return isDuration(value) ? Object.keys(value) : []
+}
+
+function refuseUnits(count: Count, expression: DurationExpression, context: Context): void {
+  const units = unitsOf(expression, context)
+  if (!unitsFit(count, units)) refuse(context, 'MODEL_LENGTH', `${count}: ${units.join(', ')}`)
+}
+
+/** The number of a unit as it counts: fractions drop, and what no calendar holds is not known. */
+function amountOf(unit: keyof Duration, value: number): number | undefined {
+  const whole = Math.trunc(value)
+  return Math.abs(whole) <= MOST_OF_UNIT[unit] ? whole : undefined
+}
+
+function durationOf(
+  expression: Exclude<DurationExpression, { readonly var: unknown }>,
+  context: Context,
+  event: readonly KindType[],
+): CompiledDuration {
   const written = UNITS.flatMap((unit): readonly (readonly [keyof Duration, JsonLogic])[] => {
     const value: JsonLogic | undefined = expression[unit]
     return value === undefined ? [] : [[unit, value]]
@@ -49,7 +91,9 @@ export function compileDuration(
   if (written.length === 0) refuse(context, 'MODEL_FORM', JSON.stringify(expression))
   const literal = written.every(([, value]) => typeof value === 'number')
   if (literal) {
-    const found: Duration = Object.fromEntries(written.map(([unit, value]) => [unit, Math.trunc(Number(value))]))
+    const amounts = written.map(([unit, value]) => [unit, amountOf(unit, Number(value))] as const)
+    for (const [unit, amount] of amounts) if (amount === undefined) refuse(below(context, unit), 'MODEL_LENGTH', unit)
+    const found: Duration = Object.fromEntries(amounts)
     return { find: () => found, local: false }
   }
   const parts = written.map(([unit, value]) => [unit, expressionOver(value, event, below(context, unit))] as const)
@@ -61,8 +105,9 @@ export function compileDuration(
       const found: { -readonly [Unit in keyof Duration]: number } = {}
       for (const [unit, { run }] of parts) {
         const value = run(scope)
-        if (typeof value !== 'number') return undefined
-        found[unit] = Math.trunc(value)
+        const amount = typeof value === 'number' ? amountOf(unit, value) : undefined
+        if (amount === undefined) return undefined
+        found[unit] = amount
       }
       return found
     },
@@ -81,6 +126,7 @@ export type FindTerm = (scope: Scope) => FoundTerm | undefined
 /** Compiles a term, choosing among cases as of the start. */
 export function compileTerm(written: Term, context: Context, event: readonly KindType[] = context.anchor): FindTerm {
   if ('cases' in written) return compileCases(written.cases, below(context, 'cases'), event)
+  refuseUnits(written.count, written.of, below(context, 'of'))
   const { find, local } = compileDuration(written.of, below(context, 'of'), event)
   const count: Count = written.count
   let last: FoundTerm | undefined

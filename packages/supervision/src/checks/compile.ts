@@ -1,9 +1,12 @@
+import type { KindType } from '@hengjian/facts'
 import { compileClock } from '../clock'
-import { below, type Context, conditionOver, expressionOver, kindTypes, refuse } from '../context'
-import type { Check } from '../language'
+import { areAll } from '../conditions/call'
+import { describeType } from '../conditions/type'
+import { below, type Context, conditionOver, expressionOver, kindTypes, type LocalExpression, refuse } from '../context'
+import type { Check, Expression } from '../language'
 import { compileSought } from '../on'
 import { compileAnchor, compilePattern, intervalOf, isInterval, patternCompilers } from '../pattern'
-import { compileDuration, compileTerm } from '../term'
+import { compileTerm, compileTolerance } from '../term'
 import { coverage } from './coverage'
 import { deadline } from './deadline'
 import type { JudgePart, Surroundings } from './draft'
@@ -35,6 +38,9 @@ const anchored = (context: Context, kinds: ReadonlySet<number>): Context => ({
 })
 
 function compileDeadline({ deadline: written }: Only<'deadline'>, context: Context): CompiledCheck {
+  if (isInterval(written.from) === (written.to !== undefined)) {
+    refuse(context, 'MODEL_ANSWER', isInterval(written.from) ? 'to' : '–')
+  }
   const clock = compileClock(written, context, patternCompilers)
   return {
     anchorKinds: clock.from.kinds,
@@ -45,9 +51,25 @@ function compileDeadline({ deadline: written }: Only<'deadline'>, context: Conte
   }
 }
 
+type Written = Only<'absence'>['absence'] | Only<'presence'>['presence']
+
+/** What would be written in vain beside a window. */
+function idleIn(written: Written, wants: 'absence' | 'presence'): readonly string[] {
+  const { at, window, within, tolerance } = written
+  if (at === undefined) return ['window', 'within', 'tolerance', 'on'].filter((name) => name in written)
+  const counts = window === 'before' || window === 'after' || (window === 'ever' && wants === 'absence')
+  const widens = window === 'before' || window === 'after' || window === 'during'
+  return [
+    ...(within === undefined || counts ? [] : ['within']),
+    ...(tolerance === undefined || widens ? [] : ['tolerance']),
+    ...(window === 'during' && !isInterval(at) ? ['at'] : []),
+  ]
+}
+
 function compileWindow(check: Only<'absence'> | Only<'presence'>, outer: Context): CompiledCheck {
   const [wants, written] =
     'absence' in check ? (['absence', check.absence] as const) : (['presence', check.presence] as const)
+  for (const idle of idleIn(written, wants)) refuse(outer, 'MODEL_WINDOW', idle)
   const at = written.at && compileAnchor(written.at, below(outer, 'at'))
   const context = at === undefined ? outer : anchored(outer, at.kinds)
   const { on, within, tolerance } = written
@@ -59,7 +81,7 @@ function compileWindow(check: Only<'absence'> | Only<'presence'>, outer: Context
     of,
     window: written.window ?? 'ever',
     within: within && compileTerm(within, below(context, 'within')),
-    tolerance: tolerance && compileDuration(tolerance, below(context, 'tolerance')),
+    tolerance: tolerance && compileTolerance(tolerance, below(context, 'tolerance')),
   }
   const kinds = at?.kinds ?? of.kinds
   return {
@@ -81,8 +103,8 @@ function compileCoverage({ coverage: written }: Only<'coverage'>, outer: Context
     of,
     intervals,
     points,
-    tolerance: written.tolerance && compileDuration(written.tolerance, below(context, 'tolerance')),
-    edge: written.edge && compileDuration(written.edge, below(context, 'edge')),
+    tolerance: written.tolerance && compileTolerance(written.tolerance, below(context, 'tolerance')),
+    edge: written.edge && compileTolerance(written.edge, below(context, 'edge')),
   }
   const sought = union(...intervals.map(({ kinds }) => kinds), ...points.map(({ kinds }) => kinds))
   const kinds = union(of.kinds, sought)
@@ -105,7 +127,7 @@ function compileOverlap({ overlap: written }: Only<'overlap'>, outer: Context): 
     with: other,
     max: written.max ?? 1,
     where: conditionOver(written.where, kindTypes(context, kinds), below(context, 'where')),
-    tolerance: written.tolerance && compileDuration(written.tolerance, below(context, 'tolerance')),
+    tolerance: written.tolerance && compileTolerance(written.tolerance, below(context, 'tolerance')),
   }
   return {
     anchorKinds: kinds,
@@ -116,6 +138,13 @@ function compileOverlap({ overlap: written }: Only<'overlap'>, outer: Context): 
   }
 }
 
+/** An expression that must give a number. */
+function numberOver(logic: Expression, event: readonly KindType[], context: Context): LocalExpression {
+  const compiled = expressionOver(logic, event, context)
+  if (!areAll('number', compiled)) refuse(context, 'CONDITION_TYPE', describeType(compiled.type))
+  return compiled
+}
+
 function compileTally({ tally: written }: Only<'tally'>, outer: Context): CompiledCheck {
   const of = compileAnchor(written.of, below(outer, 'of'))
   const context = anchored(outer, of.kinds)
@@ -124,10 +153,10 @@ function compileTally({ tally: written }: Only<'tally'>, outer: Context): Compil
   if ((max === undefined) === (min === undefined)) refuse(context, 'MODEL_BOUND', max === undefined ? '–' : 'max, min')
   const parts = {
     of,
-    value: value === undefined ? undefined : expressionOver(value, types, below(outer, 'value')),
+    value: value === undefined ? undefined : numberOver(value, types, below(outer, 'value')),
     within: within && compileTerm(within, below(context, 'within')),
-    max: max === undefined ? undefined : expressionOver(max, types, below(context, 'max')),
-    min: min === undefined ? undefined : expressionOver(min, types, below(context, 'min')),
+    max: max === undefined ? undefined : numberOver(max, types, below(context, 'max')),
+    min: min === undefined ? undefined : numberOver(min, types, below(context, 'min')),
   }
   const { kinds } = of
   const opens = within === undefined ? null : kinds

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly anchor: readonly KindType[]
   /** The object type judged. */
   readonly over: string
+  /** The fact tested may be of any timeline. */
+  readonly beyond: boolean
   /** The data set whose rows are tested. */
   readonly dataset?: string
   /** The type of a member, inside `some`, `all`, `filter` … */

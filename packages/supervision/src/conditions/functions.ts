@@ -1,9 +1,9 @@
 import type { EnumType } from '@hengjian/facts'
-import { ageAt, dateOf, type Instant, isMinorAt, type PlainDate, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
+import { ageAt, dateOf, type Instant, isMinorAt, type PlainDate, SHANGHAI_OFFSET } from '@hengjian/law'
 import { areAll, argumentsOf, failed, refuseType } from './call'
 import type { Expression } from './expression'
 import type { Call, Operator } from './operator'
-import { readerOf } from './reading'
+import { holdsAt, readerOf } from './reading'
 import type { Scope } from './scope'
 import { BOOLEAN, NUMBER, STRING } from './type'
 import { between, boundsOf, type Truth, UNKNOWN, type Value } from './value'
@@ -131,14 +131,6 @@ const KEYS: ReadonlySet<string> = new Set(['string', 'enum', 'number', 'nothing'
 
 /** Columns of data sets carry no types; amounts are the numbers among them. */
 const NUMERIC_COLUMNS: ReadonlySet<string> = new Set(['amount', 'months', 'days', 'value'])
-
-function holdsAt(scope: Scope, from: string | undefined, to: string | undefined): boolean {
-  const starts = (text: string): number => {
-    const written = readerOf({ is: 'date' })(scope, text)
-    return typeof written === 'number' ? startOf(written as PlainDate, SHANGHAI_OFFSET) : Number.NaN
-  }
-  return (from === undefined || scope.objectAt >= starts(from)) && (to === undefined || scope.objectAt < starts(to))
-}
 
 /** The functions that a condition may name; there are none from anywhere else. */
 export const functions: Readonly<Record<string, Operator>> = {

@@ -62,7 +62,8 @@ function factPath(
     if (roles.some(({ type }) => type !== role.type)) return undefined
     const many = roles.some((one) => one.many)
     const found = objectsInRole(root, role, many, path, around)
-    return objectPath(further.length === 0 || many ? found : orSurrounding(found, around), further, path, around)
+    const isAlone = further.length === 0 || many || (root === 'event' && around.beyond)
+    return objectPath(isAlone ? found : orSurrounding(found, around), further, path, around)
   }
   const field = kinds.flatMap(({ data }) => data.get(name) ?? [])[0]
   if (field === undefined || further.length > 0) return undefined

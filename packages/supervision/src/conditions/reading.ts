@@ -1,5 +1,5 @@
 import type { DataValue } from '@hengjian/facts'
-import { dateOf } from '@hengjian/law'
+import { dateOf, type PlainDate, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
 import { dateIn, instantIn, lastReading } from '../world/world'
 import type { Scope } from './scope'
 import type { Type } from './type'
@@ -43,6 +43,17 @@ export function lastInstantOf({ known: { world } }: Scope, row: number, at: numb
   const precision = world.facts.precision[row] ?? 0
   return precision === 0 || at !== world.facts.from[row] ? at : lastReading(at, precision)
 }
+
+/** Whether a row of a data set holds at the anchor: from its first day until before its last. */
+export function holdsAt(
+  { known: { world }, objectAt }: Scope,
+  from: string | undefined,
+  to: string | undefined,
+): boolean {
+  const starts = (text: string): number => startOf(dateIn(world, text) ?? NEVER, SHANGHAI_OFFSET)
+  return (from === undefined || objectAt >= starts(from)) && (to === undefined || objectAt < starts(to))
+}
+const NEVER = Number.NaN as PlainDate
 
 /** The value of a data field of a fact, as stored. */
 export function storedValue({ known: { world } }: Scope, row: number, field: number): DataValue | undefined {
