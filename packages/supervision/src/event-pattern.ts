@@ -80,17 +80,14 @@ const testOf = (
 ): readonly string[] | null | false => {
   const { facts } = part.session.world
   const loose = part.loose?.has(row) === true
-  if (test === undefined) return loose ? perPaths(part) : null
+  if (test === undefined) return loose ? part.links : null
   const scope = scopeOf(part, row, facts.from[row] ?? 0, undefined, anchor)
   forget(scope)
   const truth = test.run(scope)
   if (truth === false) return false
-  if (truth === UNKNOWN) return [...scope.missing, ...(loose ? perPaths(part) : NOTHING)]
-  return loose ? perPaths(part) : null
+  if (truth === UNKNOWN) return [...scope.missing, ...(loose ? part.links : NOTHING)]
+  return loose ? part.links : null
 }
-
-/** The links that a loose fact lacks. */
-const perPaths = ({ per }: Part): readonly string[] => Object.keys(per ?? {}).map((name) => `event.${name}`)
 
 /** Compiles a pattern that names kinds of facts. */
 export function compileEvent(written: Extract<Pattern, { event: unknown }>, context: Context): CompiledPattern {

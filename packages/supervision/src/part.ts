@@ -57,8 +57,9 @@ export interface Part {
   /** In order. */
   readonly rows: readonly number[]
   readonly byKind: ReadonlyMap<number, readonly number[]>
-  /** Facts that do not say which part they belong to. */
+  /** Facts that do not say which part they belong to, and the paths that would. */
   readonly loose: ReadonlySet<number> | null
+  readonly links: readonly string[]
   /** The parts by the names of `per`, for the models that share it. */
   readonly parts: Map<string, readonly Part[]>
   /** What patterns, intervals and anchors that look at no anchor have found, by their number. */
@@ -98,6 +99,7 @@ export const wholeOf = (session: Session, object: number, memory: Memory, kinds:
   partOf(session, object, timelineOf(session.known, object, kinds), memory)
 
 const NO_OBJECTS: readonly number[] = []
+const NO_LINKS: readonly string[] = []
 
 const partOf = (session: Session, object: number, rows: readonly number[], memory: Memory): Part => ({
   session,
@@ -107,6 +109,7 @@ const partOf = (session: Session, object: number, rows: readonly number[], memor
   rows,
   byKind: grouped(session.world, rows),
   loose: null,
+  links: NO_LINKS,
   parts: new Map(),
   // Arrays of their full length from the start: one that grew by its highest number first would become a hash table.
   matches: new Array(memory.pattern),
@@ -185,18 +188,23 @@ export function partsOf(whole: Part, per: readonly PerField[]): readonly Part[] 
   if (known !== undefined) return known
   const { parts, loose } = gathered(whole, per)
   const doubtful = loose.length === 0 ? null : new Set(loose)
+  // Where nothing has the link there are no parts to be in doubt about: what there is stands together.
+  if (parts.size === 0 && loose.length > 0) parts.set('', { values: [], rows: [] })
+  const links = per.map(({ name }) => `event.${name}`)
   const made: Part[] = []
   for (const { values, rows } of parts.values()) {
     const all = doubtful === null ? rows : [...rows, ...loose].sort((left, right) => left - right)
     const named: Record<string, string> = {}
     per.forEach(({ name }, index) => {
-      named[name] = values[index]?.text ?? ''
+      const value = values[index]
+      if (value !== undefined) named[name] = value.text
     })
     made.push({
       ...partOf(whole.session, whole.object, all, whole.memory),
       per: named,
       perObjects: values.flatMap(({ object }) => (object < 0 ? [] : [object])),
       loose: doubtful,
+      links,
     })
   }
   whole.parts.set(key, made)
