@@ -109,6 +109,7 @@ export function compileEvent(written: Extract<Pattern, { event: unknown }>, cont
   const search = (part: Part, anchor: Anchor | undefined): readonly Match[] => {
     const rows = every ? part.rows : rowsOf(part, sought)
     if (rows.length === 0) return NOTHING
+    part.session.effort.spend(rows.length)
     const { asOf, world } = part.session
     const { from, precision } = world.facts
     const matches: Match[] = []

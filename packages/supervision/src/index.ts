@@ -1,4 +1,5 @@
 export * from './compile'
+export { EffortExceeded } from './effort'
 export * from './judge'
 export * from './language'
 export * from './live'

@@ -11,12 +11,12 @@ import type { World } from './world/world'
 export interface JudgeOptions extends SessionOptions {
   /** Only these objects; left out: every object of the world. */
   readonly objects?: Iterable<{ readonly type: string; readonly id: string }>
-  /** Told of a model that threw; the other models go on. */
   /**
    * Told of each instant to come at which time alone may open a check: a clock runs out on whose running out a model waits, and
    * no verdict is pending meanwhile. The same instant may be told more than once.
    */
   readonly onAhead?: (object: { readonly type: string; readonly id: string }, at: Instant) => void
+  /** Told of a model that threw or spent more effort than it may; the other models go on. Left out: judging ends with the failure. */
   readonly onFailure?: (model: string, object: { readonly type: string; readonly id: string }, failure: unknown) => void
 }
 
@@ -118,6 +118,7 @@ function judgeObject(models: readonly CompiledModel[], whole: Part, { onFailure 
   for (const compiled of models) {
     if (!mayApply(compiled, whole)) continue
     const before = found.length
+    whole.session.effort.renew()
     try {
       judgeModel(compiled, whole, found)
     } catch (failure) {

@@ -173,6 +173,7 @@ function factsAgreeing(kinds: ReadonlySet<number>, keys: readonly Key[], test: T
       : wanted.flatMap((value) => index.get(value) ?? [])
     const { from, precision } = session.world.facts
     const matches: Match[] = []
+    session.effort.spend(candidates.length)
     for (const row of [...new Set(candidates)].sort((left, right) => left - right)) {
       const doubt = judged(test, scopeFor(part, row, anchor, null))
       const at = (from[row] ?? 0) as Instant

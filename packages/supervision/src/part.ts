@@ -1,5 +1,6 @@
 import type { Calendar, Instant, LimitStep } from '@hengjian/law'
 import { createScope, type Scope } from './conditions/scope'
+import { Effort, MOST_EFFORT } from './effort'
 import { type Anchor, earliestEnd, type IntervalMatch, latestEnd, type Match } from './match'
 import { type Known, knownOf } from './world/known'
 import { timelineOf } from './world/timeline'
@@ -23,6 +24,8 @@ export interface Session {
   readonly clockSkew: number
   /** The one scope of all conditions; see {@link scopeOf}. */
   readonly scope: Scope
+  /** What the model that is judged may still spend. */
+  readonly effort: Effort
   /** Where given, the steps of the clock that is judged are recorded here. */
   readonly steps: LimitStep[] | undefined
   /** Told of each instant to come at which a clock will run out that opens a check, unless it is answered before. */
@@ -34,6 +37,8 @@ export interface SessionOptions {
   readonly calendar: Calendar
   readonly silences?: readonly Silence[]
   readonly clockSkew?: number
+  /** How many looks at facts one model may spend on one object, {@link MOST_EFFORT} unless told; a model that needs more fails. */
+  readonly effort?: number
 }
 
 export function sessionOf(
@@ -42,9 +47,20 @@ export function sessionOf(
   steps?: LimitStep[],
   ahead?: (object: number, at: Instant) => void,
 ): Session {
-  const { asOf, calendar, silences = [], clockSkew = 0 } = options
+  const { asOf, calendar, silences = [], clockSkew = 0, effort = MOST_EFFORT } = options
   const known = knownOf(world, asOf, calendar)
-  return { known, world, asOf, calendar, silences, clockSkew, scope: createScope(known), steps, ahead }
+  return {
+    known,
+    world,
+    asOf,
+    calendar,
+    silences,
+    clockSkew,
+    scope: createScope(known),
+    effort: new Effort(effort),
+    steps,
+    ahead,
+  }
 }
 
 /** The facts of one timeline that belong together: all of them, or those that agree in the model's `per`. */

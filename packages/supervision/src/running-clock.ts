@@ -236,6 +236,7 @@ function readIn(
   taken: readonly Taken[],
   steps: LimitStep[] | undefined,
 ): ClockReading {
+  clock.part.session.effort.spend(clock.answers.length + taken.length)
   const { answer, answerAt } = firstAnswer(clock, reading.answers, start)
   const until = answerAt ?? clock.part.session.asOf
   const before = taken.length === 0 ? NO_CHANGE : taken.filter(({ at }) => at <= until)

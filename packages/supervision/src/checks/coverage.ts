@@ -130,6 +130,7 @@ export function coverage(parts: CoverageParts, surroundings: Surroundings): Judg
     const covers = coversOf(parts, part, anchor).filter(
       ({ most }) => most.to >= interval.from && most.from <= (latestEnd(interval) ?? asOf),
     )
+    part.session.effort.spend(covers.length)
     const lengths = lengthsOf(parts, part, anchor, covers)
     const sure = covers.filter(({ match }) => match.doubt === null).map(({ least }) => least)
     const possible = covers.map(({ most }) => most)

@@ -54,7 +54,8 @@ function pairsOf(
   later: IntervalMatch,
   earlier: readonly IntervalMatch[],
 ): readonly Pair[] {
-  const { asOf } = part.session
+  const { asOf, effort } = part.session
+  effort.spend(earlier.length)
   return earlier.flatMap((other): readonly Pair[] => {
     if (other.row === later.row) return []
     const stretches = shared(later, other, asOf)

@@ -133,7 +133,8 @@ function judgeStretch(
   within: FindTerm,
   steps: Session['steps'],
 ): { readonly draft: Draft; readonly counted: readonly Anchor[] } {
-  const { calendar, scope } = part.session
+  const { calendar, effort, scope } = part.session
+  effort.spend(list.length)
   forget(scope)
   const term = within(anchorScope(part, first))
   const local = parts.max?.local === true || parts.min?.local === true || term?.local === true

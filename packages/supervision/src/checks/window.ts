@@ -31,6 +31,7 @@ interface Outcome {
 }
 
 function outcomeIn(standing: Standing, place: Place, reading: Reading, steps: Session['steps']): Outcome {
+  standing.part.session.effort.spend(standing.found.length)
   const bounds = boundsIn(standing, place, reading, steps)
   const { due, open } = bounds
   const match = standing.found.find((one) => liesIn(standing, one, bounds, place, reading))
