@@ -1,5 +1,5 @@
 import type { KindType, Vocabulary } from '@hengjian/facts'
-import type { Problem } from '@hengjian/law'
+import type { Bilingual, Problem } from '@hengjian/law'
 import type { CompiledAnchor, CompiledInterval, CompiledPattern } from './compiled'
 import { compileCondition, compileExpression, type Test } from './conditions/compile'
 import type { Expression, Surroundings } from './conditions/expression'
@@ -51,7 +51,7 @@ export const below = (context: Context, step: string | number): Context => ({
   place: `${context.place}/${step}`,
 })
 
-export function refuse({ problems, place }: Context, code: ModelProblemCode, found: string): void {
+export function refuse({ problems, place }: Context, code: ModelProblemCode, found: string | Bilingual): void {
   problems.push(modelProblem(code, place, found))
 }
 

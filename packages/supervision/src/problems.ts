@@ -1,4 +1,4 @@
-import type { Problem } from '@hengjian/law'
+import type { Bilingual, Problem } from '@hengjian/law'
 
 /** Every problem that reading or compiling a model can report, with its cure; `{}` stands for what was found. */
 const REGISTRY = {
@@ -70,7 +70,7 @@ const REGISTRY = {
   ],
   MODEL_ON: [
     'on 不能与“{}”一起使用。',
-    'on does not go with “{}”.',
+    '“{}” does not go with on.',
     '与 on 并用的 of 只能是事实种类或数据集的行，不带 pick 和 at。',
     'Beside on, of is a kind of fact or the rows of a data set, without pick and at.',
   ],
@@ -102,7 +102,7 @@ const REGISTRY = {
     '此窗口不能与“{}”一起使用。',
     '“{}” does not go with this window.',
     'within 用于 before、after 和 absence 的 ever；tolerance 用于 before、after、during；during 的 at 须为区间；无 at 时不写窗口。',
-    'within goes with before, after and the ever of an absence, tolerance with before, after and during; during stands in an interval; without at there is no window.',
+    'Write within for before, after and the ever of an absence, tolerance for before, after and during; during stands in an interval; without at there is no window.',
   ],
   MODEL_PERIOD: [
     '模型的施行期间有误：{}。',
@@ -150,13 +150,14 @@ const REGISTRY = {
 
 export type ModelProblemCode = keyof typeof REGISTRY
 
-/** A problem of a model, at `ID/path`, naming what was found there. */
-export function modelProblem(code: ModelProblemCode, place: string, found: string): Problem {
+/** A problem of a model, at `ID/path`, naming what was found there, in words of both languages where it is words. */
+export function modelProblem(code: ModelProblemCode, place: string, found: string | Bilingual): Problem {
   const [zh, en, cureZh, cureEn] = REGISTRY[code]
+  const shown: Bilingual = typeof found === 'string' ? { zh: found, en: found } : found
   return {
     code,
     place,
-    message: { zh: zh.replace('{}', found), en: en.replace('{}', found) },
+    message: { zh: zh.replace('{}', () => shown.zh), en: en.replace('{}', () => shown.en) },
     cure: { zh: cureZh, en: cureEn },
   }
 }

@@ -28,4 +28,30 @@ describe('parseModel', () => {
     expect(places('CM-DET-24H')).toEqual(['MODEL_FORM '])
     expect(places(null)).toEqual(['MODEL_FORM '])
   })
+
+  it('tells it in both languages, with a cure', () => {
+    const parsed = parseModel({ ...cmDet24h, severity: 'grave' })
+    expect(parsed.ok ? [] : parsed.problems).toEqual([
+      {
+        code: 'MODEL_FORM',
+        place: 'CM-DET-24H/severity',
+        message: {
+          zh: '模型格式有误：无效选项：期望以下之一 "illegal"|"irregular"|"advisory"。',
+          en: 'The model is malformed: Invalid option: expected one of "illegal"|"irregular"|"advisory".',
+        },
+        cure: { zh: '对照 docs/models.md 修改。', en: 'Mend it as docs/models.md describes.' },
+      },
+    ])
+  })
+
+  it('refuses what nests too deep, however deep', () => {
+    const nested = (depth: number): unknown => {
+      let where: unknown = true
+      for (let level = 0; level < depth; level += 1) where = { '!': where }
+      return { ...cmDet24h, where }
+    }
+    expect(parseModel(nested(90)).ok).toBe(true)
+    expect(places(nested(110))).toEqual(['MODEL_FORM CM-DET-24H'])
+    expect(places(nested(100_000))).toEqual(['MODEL_FORM CM-DET-24H'])
+  })
 })

@@ -1,5 +1,6 @@
-import { COUNTS, type Problem, type Result } from '@hengjian/law'
+import { COUNTS, type Result } from '@hengjian/law'
 import { z } from 'zod'
+import { zhCN } from 'zod/locales'
 import {
   type AbsenceCheck,
   type Check,
@@ -40,16 +41,14 @@ const logic: z.ZodType<JsonLogic> = z.lazy(() =>
 
 const duration: z.ZodType<DurationExpression> = z.union([
   z.strictObject({ var: z.templateLiteral(['param.', z.string()]) }),
-  z
-    .strictObject({
-      months: optional(logic),
-      days: optional(logic),
-      workingDays: optional(logic),
-      hours: optional(logic),
-      minutes: optional(logic),
-      seconds: optional(logic),
-    })
-    .refine((units) => Object.keys(units).length > 0, 'a length names at least one unit'),
+  z.strictObject({
+    months: optional(logic),
+    days: optional(logic),
+    workingDays: optional(logic),
+    hours: optional(logic),
+    minutes: optional(logic),
+    seconds: optional(logic),
+  }),
 ])
 
 const term: z.ZodType<Term> = z.lazy(() =>
@@ -232,13 +231,41 @@ function issuesOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[] = []): r
   return nested.reduce((best, found) => (depth(found) > depth(best) ? found : best))
 }
 
+/** What is wrong with a model, with the place of it, in the words of a language; nothing where it is well-formed. */
+function faultsOf(json: unknown, language?: z.core.$ZodErrorMap): readonly [string, string][] {
+  const parsed = modelSchema.safeParse(json, language === undefined ? undefined : { error: language })
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => issuesOf(issue))
+}
+
+const CHINESE = zhCN().localeError
+
+/** No model nests deeper; what does is refused before anything walks down into it. */
+const DEEPEST = 100
+
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
+}
+
+const idOf = (json: unknown): string =>
+  typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string' ? json.id : ''
+
 /** Reads a model from outside; problems name the place within it. */
 export function parseModel(json: unknown): Result<Model> {
+  const id = idOf(json)
+  if (isTooDeep(json)) {
+    const found = { zh: `嵌套超过 ${DEEPEST} 层`, en: `nested deeper than ${DEEPEST} levels` }
+    return { ok: false, problems: [modelProblem('MODEL_FORM', id, found)] }
+  }
   const parsed = modelSchema.safeParse(json)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const id = typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string' ? json.id : ''
-  const problems: readonly Problem[] = parsed.error.issues
-    .flatMap((issue) => issuesOf(issue))
-    .map(([place, message]) => modelProblem('MODEL_FORM', place === '' ? id : `${id}/${place}`, message))
+  const chinese = faultsOf(json, CHINESE)
+  const problems = faultsOf(json).map(([place, en], index) =>
+    modelProblem('MODEL_FORM', place === '' ? id : `${id}/${place}`, { zh: chinese[index]?.[1] ?? en, en }),
+  )
   return { ok: false, problems }
 }

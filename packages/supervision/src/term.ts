@@ -1,6 +1,7 @@
 import type { KindType } from '@hengjian/facts'
 import {
   addMonths,
+  type Bilingual,
   type Count,
   type Duration,
   dateOf,
@@ -138,11 +139,19 @@ export function compileTerm(written: Term, context: Context, event: readonly Kin
   }
 }
 
+const LAST_CASE: Bilingual = {
+  zh: '最后一种情形不写 where，其余各种须写',
+  en: 'the last case has no where, each of the others has one',
+}
+
 function compileCases(
   written: readonly { readonly where?: JsonLogic; readonly term: Term }[],
   context: Context,
   event: readonly KindType[],
 ): FindTerm {
+  written.forEach(({ where }, index) => {
+    if ((where === undefined) !== (index === written.length - 1)) refuse(below(context, index), 'MODEL_FORM', LAST_CASE)
+  })
   const cases = written.map(({ where, term }, index) => ({
     test: conditionOver(where, event, below(context, `${index}/where`)),
     find: compileTerm(term, below(context, `${index}/term`), event),
