@@ -4,7 +4,7 @@ import { forget } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
 import { below, type Context, conditionOver, isShareable, kindTypes, refuse } from './context'
 import type { Interval, Pattern } from './language'
-import { type IntervalMatch, intervalFrom, type Match } from './match'
+import { type IntervalMatch, intervalFrom, latestEnd, type Match } from './match'
 import { type Part, scopeOf } from './part'
 import { isSameMoment } from './readings'
 import { agrees, keyOf } from './world/attributes'
@@ -64,6 +64,14 @@ function sourceOf(written: Interval, context: Context, compilePattern: CompilePa
   return between(written.begin, written.end, written.key, context, compilePattern)
 }
 
+/** Nothing begins after it ended, however little is known of its begin. */
+function beforeItsEnd(interval: IntervalMatch): IntervalMatch {
+  const last = latestEnd(interval)
+  return last === undefined || last >= interval.to
+    ? interval
+    : intervalFrom({ ...interval, to: last }, interval.doubt, interval.ends)
+}
+
 /** Facts that carry their own end; one beyond asOf has not come yet. */
 function spansIn(part: Part, begins: readonly Match[]): readonly IntervalMatch[] {
   const { asOf, world } = part.session
@@ -72,7 +80,7 @@ function spansIn(part: Part, begins: readonly Match[]): readonly IntervalMatch[]
     const end = endedFrom[begin.row]
     if (end === undefined || Number.isNaN(end) || end > asOf) return intervalFrom(begin, begin.doubt, NOTHING)
     const to = lastReading(end, endedPrecision[begin.row] ?? 0)
-    return intervalFrom(begin, begin.doubt, [{ row: -1, from: end as Instant, to, doubt: null }])
+    return beforeItsEnd(intervalFrom(begin, begin.doubt, [{ row: -1, from: end as Instant, to, doubt: null }]))
   })
 }
 
@@ -161,7 +169,7 @@ function walked(
     if (closes) walk.end(match)
     else walk.begin(match)
   }
-  return walk.found
+  return walk.found.map(beforeItsEnd)
 }
 
 /** The number under which a part remembers an interval's walk, whatever its `where`. */

@@ -5,7 +5,7 @@ import { boundsOf } from '../conditions/value'
 import type { LocalExpression } from '../context'
 import type { Anchor, Match } from '../match'
 import { anchorScope, offsetOf, type Part, type Session, scopeOf } from '../part'
-import { type Doubts, doubtsAbout, isBlurred } from '../readings'
+import { type Doubts, doubtsAbout, isBlurred, isSameMoment, type Mode } from '../readings'
 import { type FindTerm, needsTime } from '../term'
 import type { Missing, State } from '../verdict'
 import {
@@ -36,10 +36,17 @@ interface Sum {
   readonly most: number
 }
 
-/** A stretch of the term, as early as it may end and as late. */
+/** A stretch of the term from its first fact, as early as it may end and as late. */
 interface Stretch {
+  readonly first: Anchor
   readonly early: Limit
   readonly late: Limit
+}
+
+/** Whether a fact lies in a stretch: for sure, wherever it and the first stand in their times, or possibly. Exactly at the limit it is over. */
+function liesIn({ first, early, late }: Stretch, part: Part, one: Anchor, mode: Mode): boolean {
+  if (isSameMoment(part, one, first)) return first.from < early.latest
+  return mode === 'certain' ? one.to < early.latest : one.from < late.latest
 }
 
 /** The least and the most that one fact adds; an unknown value is nothing, or any number. */
@@ -59,7 +66,7 @@ function sumOf(parts: TallyParts, part: Part, list: readonly Anchor[], stretch: 
   const until = Math.min(stretch?.early.latest ?? asOf, asOf) as Instant
   for (const one of list) {
     const [low, high] = addedBy(parts, part, one, until)
-    const sure = one.doubt === null && (stretch === undefined || one.to < stretch.early.latest)
+    const sure = one.doubt === null && (stretch === undefined || liesIn(stretch, part, one, 'certain'))
     least += sure ? low : Math.min(0, low)
     most += sure ? high : Math.max(0, high)
   }
@@ -145,11 +152,9 @@ function judgeStretch(
   const offset = offsetOf(part, first.row)
   const early = limitOf(term.term, { at: first.from, offset }, calendar, [], steps)
   const late = isBlurred(first) ? limitOf(term.term, { at: first.to, offset }, calendar) : early
-  const stretch = { early, late }
-  // Exactly at the limit the stretch is over, so what comes then is lawful.
-  const counted = list.filter(
-    ({ from, row }) => from < stretch.late.latest && (from > first.from || (from === first.from && row >= first.row)),
-  )
+  const stretch = { first, early, late }
+  const follows = ({ from, row }: Anchor): boolean => from > first.from || (from === first.from && row >= first.row)
+  const counted = list.filter((one) => follows(one) && liesIn(stretch, part, one, 'possible'))
   const state = stateOf(parts, part, sumOf(parts, part, counted, stretch), first, stretch)
   const due = dueOf(early, true)
   const evidence = evidenceOf(...counted.map(({ row }) => row))

@@ -155,6 +155,7 @@ export function liesIn(standing: Standing, one: Match, bounds: Bounds, place: Pl
   const { window } = standing.check
   const low = window === 'before' ? bounds.low : bounds.low - wider
   const high = window === 'after' ? bounds.high : bounds.high + wider
+  if (low > high || (low === high && !bounds.highIncluded)) return false
   const [from, to] = reachOf(standing, one, place)
   const [first, last] = reading.answers === 'possible' ? [to, from] : [from, to]
   if (reading.answers === 'certain' && one.doubt !== null) return false
