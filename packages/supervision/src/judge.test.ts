@@ -127,6 +127,15 @@ describe('judging', () => {
     ).toEqual(['n'])
   })
 
+  it('says nothing of an object that no fact names yet', () => {
+    const tally = model({ tally: { of: { event: 'asked' }, max: 0 } })
+    const facts = [opened('09:00:00', 'm'), opened('10:00:00', 'n', { receivedAt: '2026-05-20T00:00:00' })]
+    const over = (asOf: string, options = {}) => verdicts(tally, facts, asOf, options).map(({ object }) => object.id)
+    expect(over(LATE)).toEqual(['m', 'n'])
+    expect(over(at('09:30:00'))).toEqual(['m'])
+    expect(over(LATE, { knownAt: '2026-05-10T00:00:00' })).toEqual(['m'])
+  })
+
   const loop: Model = model(
     {
       deadline: {

@@ -107,9 +107,15 @@ function judgeModel(compiled: CompiledModel, whole: Part, found: Judgement[]): v
   }
 }
 
-function mayApply({ opens }: CompiledModel, { byKind }: Part): boolean {
-  if (opens === null) return true
-  for (const kind of opens) if (byKind.has(kind)) return true
+/** Whether any fact that names the object is known and has happened. */
+function isKnownObject({ session: { known, world }, object }: Part): boolean {
+  const { starts, items } = world.rowsOf
+  return items.subarray(starts[object], starts[object + 1]).some((row) => known.isVisible(row))
+}
+
+function mayApply({ opens }: CompiledModel, whole: Part): boolean {
+  if (opens === null) return isKnownObject(whole)
+  for (const kind of opens) if (whole.byKind.has(kind)) return true
   return false
 }
 

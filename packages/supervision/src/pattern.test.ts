@@ -174,6 +174,15 @@ describe('any', () => {
     expect(found(either, [answered('10:00:00'), asked('09:00:00')])).toEqual(['09:00:00', 'a10:00:00'])
   })
 
+  it('opens a check once for one fact, the first time it happens', () => {
+    const twice = { any: [{ event: 'asked' }, { event: 'asked', at: 'signedAt' }] }
+    const check = model({
+      deadline: { from: twice, to: { event: 'excused' }, within: { count: 'elapsed', of: { hours: 1 } } },
+    })
+    const signed = fact('asked', at('09:00:00'), { data: { signedAt: at('08:00:00') } })
+    expect(verdict(check, [signed], LATE).due?.latest).toBe(instant(at('09:00:00')))
+  })
+
   it('is sure of a fact of which one alternative is', () => {
     expect(found({ any: [{ event: 'asked', where: urgent }, { event: 'asked' }] }, [asked('09:00:00')])).toEqual([
       '09:00:00',

@@ -158,6 +158,16 @@ export function intervalOf(written: Interval, context: Context): CompiledInterva
   return shared
 }
 
+/** A fact opens a check once, the first time it happens. */
+function onePerFact(matches: readonly Match[]): readonly Match[] {
+  const seen = new Set<number>()
+  return matches.filter(({ row }) => {
+    if (seen.has(row)) return false
+    seen.add(row)
+    return true
+  })
+}
+
 /** Compiles what may open a check. */
 export function compileAnchor(written: Pattern | Interval, context: Context): CompiledAnchor {
   if (isInterval(written)) {
@@ -166,7 +176,9 @@ export function compileAnchor(written: Pattern | Interval, context: Context): Co
     return rememberedAnchor(interval, { kinds: interval.kinds, isInterval: true, find }, context)
   }
   const pattern = compilePattern(written, context)
-  const find = (part: Part) => pattern.find(part, undefined).map((one) => anchorFrom(one, undefined))
+  const matches = (part: Part) => pattern.find(part, undefined)
+  const once = 'event' in written ? matches : (part: Part) => onePerFact(matches(part))
+  const find = (part: Part) => once(part).map((one) => anchorFrom(one, undefined))
   return rememberedAnchor(pattern, { kinds: pattern.kinds, isInterval: false, find }, context)
 }
 

@@ -121,6 +121,7 @@ describe('lookup', () => {
     expect(refusals({ '==': [{ lookup: ['prices', 'a', 'amount'] }, 1] })).toEqual(['MODEL_DATASET /==/0/lookup'])
     expect(refusals({ '==': [{ lookup: ['tariffs', 'a', 'price'] }, 1] })).toEqual(['MODEL_DATASET /==/0/lookup'])
     expect(refusals({ '==': [{ lookup: ['tariffs'] }, 1] })).toEqual(['MODEL_DATASET /==/0/lookup'])
+    expect(refusals({ '==': [{ lookup: [] }, 1] })).toEqual(['MODEL_DATASET /==/0/lookup'])
     expect(refusals({ '==': [{ lookup: ['tariffs', { var: 'event.urgent' }, 'amount'] }, 1] })).toEqual([
       'CONDITION_TYPE /==/0/lookup',
     ])

@@ -101,7 +101,7 @@ const lookup: Operator = (call) => {
   const [name, key, column] = call.given
   const dataset = typeof name === 'string' ? call.around.vocabulary.datasets.get(name) : undefined
   if (dataset === undefined || typeof column !== 'string' || !dataset.columns.includes(column) || key === undefined) {
-    call.around.report('MODEL_DATASET', call.place, JSON.stringify(name))
+    call.around.report('MODEL_DATASET', call.place, call.given.map((one) => JSON.stringify(one)).join(', '))
     return failed
   }
   call.around.uses.anchor = true
