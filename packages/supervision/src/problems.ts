@@ -150,6 +150,10 @@ const REGISTRY = {
 
 export type ModelProblemCode = keyof typeof REGISTRY
 
+const isCode = (text: string): text is ModelProblemCode => Object.hasOwn(REGISTRY, text)
+/** Every code, in the order of the registry. */
+export const modelProblemCodes: readonly ModelProblemCode[] = Object.keys(REGISTRY).filter(isCode)
+
 /** A problem of a model, at `ID/path`, naming what was found there, in words of both languages where it is words. */
 export function modelProblem(code: ModelProblemCode, place: string, found: string | Bilingual): Problem {
   const [zh, en, cureZh, cureEn] = REGISTRY[code]

@@ -1,176 +1,11 @@
-import { COUNTS, type Result } from '@hengjian/law'
+import type { Result } from '@hengjian/law'
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
-import {
-  type AbsenceCheck,
-  type Check,
-  type Citation,
-  type Clock,
-  type CoverageCheck,
-  type DeadlineCheck,
-  type DurationExpression,
-  type Extension,
-  type FieldCheck,
-  type Interval,
-  type JsonLogic,
-  type Model,
-  type OnKey,
-  type OverlapCheck,
-  type ParameterValue,
-  type Pattern,
-  type PresenceCheck,
-  REMEDIES,
-  type Restart,
-  SEVERITIES,
-  STAGES,
-  STATUSES,
-  type TallyCheck,
-  type Term,
-} from './language'
+import { check, logic, name, names, optional, pattern, type Shape } from './constructs'
+import { type Citation, type Model, type ParameterValue, REMEDIES, SEVERITIES, STAGES, STATUSES } from './language'
 import { modelProblem } from './problems'
 
 /** The form of a model as it is read from outside: of the same shape as the types in `language.ts`, and no other keys. */
-
-const optional = <Inner extends z.ZodType>(inner: Inner) => z.exactOptional(inner)
-const name = z.string().min(1)
-const names = z.union([name, z.array(name).min(1).readonly()])
-
-const logic: z.ZodType<JsonLogic> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(logic).readonly(), z.record(z.string(), logic)]),
-)
-
-const duration: z.ZodType<DurationExpression> = z.union([
-  z.strictObject({ var: z.templateLiteral(['param.', z.string()]) }),
-  z.strictObject({
-    months: optional(logic),
-    days: optional(logic),
-    workingDays: optional(logic),
-    hours: optional(logic),
-    minutes: optional(logic),
-    seconds: optional(logic),
-  }),
-])
-
-const term: z.ZodType<Term> = z.lazy(() =>
-  z.union([
-    z.strictObject({ count: z.enum(COUNTS), of: duration }),
-    z.strictObject({
-      cases: z
-        .array(z.strictObject({ where: optional(logic), term }))
-        .min(1)
-        .readonly(),
-    }),
-  ]),
-)
-
-const pattern: z.ZodType<Pattern> = z.lazy(() =>
-  z.union([
-    z.strictObject({
-      event: names,
-      where: optional(logic),
-      pick: optional(z.union([z.enum(['each', 'first', 'last']), z.int().min(1)])),
-      at: optional(name),
-    }),
-    z.strictObject({ all: z.array(pattern).min(1).readonly() }),
-    z.strictObject({ any: z.array(pattern).min(1).readonly() }),
-    z.strictObject({ due: clock, less: optional(term) }),
-    z.strictObject({ row: name, where: optional(logic) }),
-  ]),
-)
-
-const interval: z.ZodType<Interval> = z.lazy(() =>
-  z.union([
-    z.strictObject({ interval: name, where: optional(logic) }),
-    z.strictObject({ begin: pattern, end: pattern, key: z.array(name).readonly(), where: optional(logic) }),
-    z.strictObject({ span: name, where: optional(logic) }),
-  ]),
-)
-
-const extension: z.ZodType<Extension> = z.lazy(() =>
-  z.strictObject({ when: pattern, within: term, after: optional(z.literal('due')) }),
-)
-const restart: z.ZodType<Restart> = z.lazy(() =>
-  z.strictObject({
-    when: pattern,
-    within: optional(term),
-    extend: optional(z.array(extension).readonly()),
-    suspend: optional(z.array(interval).readonly()),
-  }),
-)
-const clockShape = {
-  from: z.union([pattern, interval]),
-  to: optional(pattern),
-  within: term,
-  extend: optional(z.array(extension).readonly()),
-  suspend: optional(z.array(interval).readonly()),
-  restart: optional(z.array(restart).readonly()),
-} satisfies Shape<Clock>
-const clock: z.ZodType<Clock> = z.lazy(() => z.strictObject(clockShape))
-
-/** Every key of a type, so that none can be forgotten. */
-type Shape<Written> = { readonly [Key in keyof Required<Written>]: z.ZodType }
-
-const key: z.ZodType<OnKey> = z.union([
-  z.tuple([logic, logic]).readonly(),
-  z.tuple([logic, logic, z.enum(['equal', 'similar'])]).readonly(),
-  z.tuple([logic, logic, z.enum(['equal', 'similar']), logic]).readonly(),
-])
-const keys = z.array(key).min(1).readonly()
-
-const deadlineShape = {
-  ...clockShape,
-  ifMissing: optional(z.enum(['violated', 'ignore'])),
-} satisfies Shape<DeadlineCheck>
-const absenceShape = {
-  at: z.union([pattern, interval]),
-  of: pattern,
-  window: z.enum(['before', 'during', 'ever', 'next']),
-  within: optional(term),
-  tolerance: optional(duration),
-  on: optional(keys),
-} satisfies Shape<AbsenceCheck>
-const presenceShape = {
-  at: optional(z.union([pattern, interval])),
-  of: pattern,
-  window: optional(z.enum(['before', 'after', 'during', 'ever', 'next'])),
-  within: optional(term),
-  tolerance: optional(duration),
-  on: optional(keys),
-} satisfies Shape<PresenceCheck>
-const coverageShape = {
-  of: interval,
-  by: z
-    .array(z.union([interval, pattern]))
-    .min(1)
-    .readonly(),
-  tolerance: optional(duration),
-  edge: optional(duration),
-} satisfies Shape<CoverageCheck>
-const overlapShape = {
-  of: interval,
-  with: optional(interval),
-  max: optional(z.int().min(1)),
-  where: optional(logic),
-  tolerance: optional(duration),
-} satisfies Shape<OverlapCheck>
-const tallyShape = {
-  of: z.union([pattern, interval]),
-  value: optional(logic),
-  within: optional(term),
-  max: optional(logic),
-  min: optional(logic),
-} satisfies Shape<TallyCheck>
-const fieldShape = { of: pattern, require: logic } satisfies Shape<FieldCheck>
-
-const check: z.ZodType<Check> = z.union([
-  z.strictObject({ deadline: z.strictObject(deadlineShape) }),
-  z.strictObject({ absence: z.strictObject(absenceShape) }),
-  z.strictObject({ presence: z.strictObject(presenceShape) }),
-  z.strictObject({ coverage: z.strictObject(coverageShape) }),
-  z.strictObject({ overlap: z.strictObject(overlapShape) }),
-  z.strictObject({ tally: z.strictObject(tallyShape) }),
-  z.strictObject({ field: z.strictObject(fieldShape) }),
-])
 
 const bilingual = z.strictObject({ zh: name, en: name })
 const date = z.iso.date()
@@ -196,27 +31,36 @@ const citation: z.ZodType<Citation> = z.strictObject({
   item: optional(name),
 })
 
-const modelShape = {
-  id: name,
-  version: z.int().min(1),
-  title: bilingual,
-  meaning: bilingual,
-  cause: bilingual,
-  cure: bilingual,
-  stage: z.enum(STAGES),
-  severity: z.enum(SEVERITIES),
-  status: z.enum(STATUSES),
-  basis: z.array(citation).readonly(),
-  quote: optional(z.strictObject({ law: name, text: name })),
-  remedies: z.array(z.enum(REMEDIES)).readonly(),
-  effective: z.strictObject({ from: date, to: optional(date) }),
-  over: name,
-  per: optional(names),
-  where: optional(logic),
-  params: optional(z.record(name, parameter)),
-  check,
-  unless: optional(pattern),
-  needs: optional(z.array(name).readonly()),
+/** The keys of a model, each with its meaning. */
+export const modelShape = {
+  id: name.describe('its id in the catalogue; a rule of two duties is two models, `ID/first` and `ID/second`'),
+  version: z.int().min(1).describe('counts up; no two versions are in force on one day'),
+  title: bilingual.describe('what went wrong, in a few words'),
+  meaning: bilingual.describe('what the rule protects, in one or two sentences'),
+  cause: bilingual.describe('what usually lies behind a breach'),
+  cure: bilingual.describe('what can be done about it now'),
+  stage: z.enum(STAGES).describe('where in the course of a case it belongs'),
+  severity: z.enum(SEVERITIES).describe('breaks a mandatory rule · to be corrected or explained · a lead to look into'),
+  status: z
+    .enum(STATUSES)
+    .describe('how far its legal basis was read; `unverified` and `local` never read as an illegality'),
+  basis: z.array(citation).readonly().describe('the provisions it rests on'),
+  quote: optional(z.strictObject({ law: name, text: name })).describe('the deciding words of the law, verbatim'),
+  remedies: z.array(z.enum(REMEDIES)).readonly().describe('what the office would issue, from the mildest'),
+  effective: z
+    .strictObject({ from: date, to: optional(date) })
+    .describe('the first and last day of the version; the one in force on the anchor’s date judges it'),
+  over: name.describe('the object type whose timelines are judged'),
+  per: optional(names).describe('roles or data fields that part a timeline further'),
+  where: optional(logic).describe('it applies only where this is true of `object.*`, as of the anchor'),
+  params: optional(z.record(name, parameter)).describe(
+    'numbers of the law, and `local_*` ones that an office may tune',
+  ),
+  check: check.describe('what is judged: exactly one of the seven checks'),
+  unless: optional(pattern).describe('what excuses'),
+  needs: optional(z.array(name).readonly()).describe(
+    'the sources whose silence matters; where left out, the vocabulary’s sources of the kinds sought',
+  ),
 } satisfies Shape<Model>
 
 /** A model as data; what it names is only checked when it is compiled. */
