@@ -132,7 +132,6 @@ function programOf(models: readonly Model[], vocabulary: Vocabulary): Program {
 const silences = [{ source: 'lab', from: instant('2026-05-03T00:00:00'), to: instant('2026-05-04T00:00:00') }]
 const options = { asOf: instant('2026-05-10T12:00:00'), calendar: builtInCalendar, silences, clockSkew: 60_000 }
 const ALL_KNOWN = instant('2026-07-01T00:00:00')
-
 /** What is said, by what it is known by. No two verdicts are known by the same. */
 function said(program: Program, facts: readonly Fact[], knownAt: Instant = ALL_KNOWN): ReadonlyMap<string, Verdict> {
   const world = createWorld(program.vocabulary, facts, { knownAt })

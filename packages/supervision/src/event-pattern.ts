@@ -8,35 +8,11 @@ import { below, type Context, conditionOver, kindTypes, refuse } from './context
 import type { Pattern } from './language'
 import { type Anchor, inOrder, type Match } from './match'
 import { type Part, scopeOf } from './part'
+import { pickThrough } from './pick'
 import { lastReading } from './world/world'
 
 const NOTHING: readonly never[] = []
 const nothingAbsent = (): readonly string[] => NOTHING
-
-function pickFrom(matches: readonly Match[], pick: 'first' | 'last' | number): readonly Match[] {
-  const chosen = pick === 'first' ? matches[0] : pick === 'last' ? matches.at(-1) : matches[pick - 1]
-  return chosen === undefined ? NOTHING : [chosen]
-}
-
-/** The place of what is picked; -1 where there are too few. */
-function placeOf(matches: readonly Match[], pick: 'first' | 'last' | number): number {
-  const place = pick === 'first' ? 0 : pick === 'last' ? matches.length - 1 : pick - 1
-  return place < matches.length ? place : -1
-}
-
-/** Picks with what is doubtful counted in and left out: each that may be the one is in doubt itself. */
-function pickThrough(matches: readonly Match[], pick: 'first' | 'last' | number): readonly Match[] {
-  const sure = matches.filter(({ doubt }) => doubt === null)
-  if (sure.length === matches.length) return pickFrom(matches, pick)
-  const paths = matches.flatMap(({ doubt }) => doubt ?? NOTHING)
-  const [picked] = pickFrom(sure, pick)
-  const withAll = placeOf(matches, pick)
-  const without = picked === undefined ? (pick === 'last' ? 0 : matches.length - 1) : matches.indexOf(picked)
-  const possible = withAll < 0 ? NOTHING : matches.slice(Math.min(withAll, without), Math.max(withAll, without) + 1)
-  return possible.length === 1 && picked !== undefined
-    ? possible
-    : possible.map((one) => (one.doubt === null ? { ...one, doubt: paths } : one))
-}
 
 /** What may have happened at any instant up to the end of its range. */
 const AT_ANY_TIME = Number.NEGATIVE_INFINITY as Match['from']
