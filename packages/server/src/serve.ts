@@ -20,6 +20,7 @@ import { servePages } from './http/pages'
 import { startJudging } from './judging/start'
 import { openKeyring } from './keys/keyring'
 import { startKeyRenewal } from './keys/renewal'
+import { nameOf } from './log/nameOf'
 import { newCounters } from './metrics/counters'
 import { refuse } from './problems/registry'
 import { registerRoutes } from './routes'
@@ -53,7 +54,7 @@ class Undoing {
 
   async run(log: Logger): Promise<void> {
     for (const step of this.#steps.splice(0)) {
-      await step().catch((error: Error) => log.error({ name: error.name, message: error.message }, 'stopping failed'))
+      await step().catch((error: unknown) => log.error({ error: nameOf(error) }, 'stopping failed'))
     }
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { ServerContext } from '../context'
 import { type Database, everywhere } from '../database/database'
+import { nameOf } from '../log/nameOf'
 import { GENESIS, lastSeal, sealHash, unsealedEntries } from './auditChain'
 import { listOffices } from './offices'
 
@@ -100,7 +101,7 @@ export function startSealing(context: ServerContext): { stop(): Promise<void> } 
   const run = (isLast: boolean): Promise<void> => {
     running = running
       .then(() => pass(isLast))
-      .catch((error: Error) => context.log.warn({ name: error.name }, 'the read log could not be sealed now'))
+      .catch((error: unknown) => context.log.warn({ error: nameOf(error) }, 'the read log could not be sealed now'))
     return running
   }
   let busy = false

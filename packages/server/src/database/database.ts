@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { nameOf } from '../log/nameOf'
 
 /** The database as the application role sees it. */
 export interface Database {
@@ -21,7 +22,7 @@ export function withSchema(url: string): string {
 export function openDatabase(url: string, log: Logger, connections = 20): Database {
   const connectionString = withSchema(url)
   const pool = new pg.Pool({ connectionString, max: connections, connectionTimeoutMillis: 5000 })
-  pool.on('error', ({ message }) => log.warn({ message }, 'a database connection was lost'))
+  pool.on('error', (error) => log.warn({ error: nameOf(error) }, 'a database connection was lost'))
   // Between the pool's hands and a transaction's nobody listens for a moment; a connection cut just then must not end the server.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, connectionString }

@@ -45,8 +45,9 @@ function refusal(error: FastifyError): HttpProblem | undefined {
 }
 
 /** Where an error was thrown, without its message: messages of the database quote values of people. */
-const frames = ({ stack = '' }: Error): string =>
+const frames = ({ stack = '', message }: Error): string =>
   stack
+    .replace(message, '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 12)

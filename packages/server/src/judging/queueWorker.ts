@@ -4,16 +4,22 @@ import { z } from 'zod'
 import { listOffices } from '../access/offices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
+import { nameOf } from '../log/nameOf'
 import type { Judging } from './judge'
 import { JUDGE_TASK } from './queue'
 import { askToJudge, judgeOffice } from './worker'
 
 const payloadSchema = z.object({ office: z.string().min(1) })
 
-/** The queue's own log says which job ran when; only its warnings and errors are worth keeping. */
+/**
+ * The queue's own log says which job ran when; only its warnings and errors are worth keeping. Their texts go on with what an
+ * error said, which may quote a person: they are kept up to there.
+ */
 const quietLog = (context: ServerContext): Logger =>
-  new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') context.log.warn({ message }, 'job queue')
+  new Logger(() => (level, message, meta) => {
+    if (level !== 'error' && level !== 'warning') return
+    const [said] = message.split(/[:'"\n]/)
+    context.log.warn({ said, error: nameOf(meta?.['error']) }, 'job queue')
   })
 
 /**

@@ -1,5 +1,6 @@
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
+import { nameOf } from '../log/nameOf'
 import { modelsInForce } from './inForce'
 import { startWorker } from './queueWorker'
 import { startTimerLoop } from './timerLoop'
@@ -22,8 +23,8 @@ export async function startJudging(context: ServerContext): Promise<{ stop(): Pr
   const worker = await startWorker(context, modelsInForce())
   const timers = await startTimerLoop(context)
   context.calendars.onChange((office) => {
-    judgeAnew(context, office).catch((error: Error) =>
-      context.log.error({ office, message: error.message }, 'judging anew could not be asked for'),
+    judgeAnew(context, office).catch((error: unknown) =>
+      context.log.error({ office, error: nameOf(error) }, 'judging anew could not be asked for'),
     )
   })
   return {

@@ -2,6 +2,7 @@ import { listOffices } from '../access/offices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { listen } from '../database/listen'
+import { nameOf } from '../log/nameOf'
 import { fireTimers, nextTimer, TIMER_CHANNEL } from './timers'
 import { askToJudge } from './worker'
 
@@ -52,7 +53,7 @@ export async function startTimerLoop(context: ServerContext): Promise<TimerLoop>
       try {
         next = await fireAll(context)
       } catch (error) {
-        context.log.warn({ message: error instanceof Error ? error.message : '' }, 'timers wait for the database')
+        context.log.warn({ error: nameOf(error) }, 'timers wait for the database')
       }
       if (!stopped && !woken) await sleep(next)
     }

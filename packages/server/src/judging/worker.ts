@@ -4,6 +4,7 @@ import { inOffice } from '../database/database'
 import { isDatabaseGone } from '../database/goneDatabase'
 import { sealerOf } from '../facts/sealer'
 import { UnknownKey } from '../keys/keyring'
+import { nameOf } from '../log/nameOf'
 import { type Judging, judgeDirty } from './judge'
 import { JUDGE_TASK } from './queue'
 
@@ -17,12 +18,6 @@ export async function askToJudge(client: ClientBase, office: string): Promise<vo
     JSON.stringify({ office }),
     `${JUDGE_TASK} ${office}`,
   ])
-}
-
-/** What may be kept of an error: messages of the database quote values of people. */
-const nameOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return typeof error
-  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name
 }
 
 /** Takes aside the oldest dirty object, which cannot be judged, so that the others are. */

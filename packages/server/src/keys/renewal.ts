@@ -1,5 +1,6 @@
 import { listOffices } from '../access/offices'
 import type { ServerContext } from '../context'
+import { nameOf } from '../log/nameOf'
 
 const EVERY_MS = 10 * 60_000
 
@@ -10,7 +11,7 @@ export function startKeyRenewal({ database, keyring, log }: ServerContext): { st
     for (const office of await listOffices(database)) await keyring.prepare(office)
   }
   const timer = setInterval(() => {
-    renew().catch((error: Error) => log.warn({ name: error.name }, 'data keys could not be renewed now'))
+    renew().catch((error: unknown) => log.warn({ error: nameOf(error) }, 'data keys could not be renewed now'))
   }, EVERY_MS)
   return { stop: async () => clearInterval(timer) }
 }

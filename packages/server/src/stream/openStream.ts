@@ -3,6 +3,7 @@ import { formatInstant } from '@hengjian/law'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { judgedUpTo } from '../judging/judgedUpTo'
+import { nameOf } from '../log/nameOf'
 import { eventText, HEARTBEAT } from './eventText'
 import type { Hub } from './hub'
 import { canResume, lastEventId } from './readEvents'
@@ -60,7 +61,7 @@ class Stream {
         await this.#sendAll()
       } while (this.#again && this.#open)
     } catch (error) {
-      this.context.log.warn({ name: error instanceof Error ? error.name : '' }, 'a stream waits for the database')
+      this.context.log.warn({ error: nameOf(error) }, 'a stream waits for the database')
     } finally {
       this.#sending = false
     }

@@ -6,6 +6,7 @@ import { findSession } from '../access/sessions'
 import type { ServerContext } from '../context'
 import type { App } from '../http/app'
 import { SESSION_COOKIE } from '../http/choke'
+import { nameOf } from '../log/nameOf'
 import { createHub } from './hub'
 import { openStream } from './openStream'
 
@@ -42,8 +43,8 @@ export function streamRoutes(app: App, context: ServerContext): void {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
-    await openStream(context, hub, { office, after, stillAllowed }, response).catch((error: Error) => {
-      request.log.warn({ name: error.name }, 'a stream could not be opened')
+    await openStream(context, hub, { office, after, stillAllowed }, response).catch((error: unknown) => {
+      request.log.warn({ error: nameOf(error) }, 'a stream could not be opened')
       response.end()
     })
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { nameOf } from '../../log/nameOf'
 import { Refused, refuse } from '../../problems/registry'
 import { type Binaries, runnableBinaries } from './binaries'
 import { clusterFolder, ensureCluster, lastLine, OWNER_ROLE } from './cluster'
@@ -176,7 +177,10 @@ class Supervisor implements EmbeddedPostgres {
     this.start().then(
       () => this.#log.info('the built-in PostgreSQL runs again'),
       (error: unknown) => {
-        this.#log.fatal({ error: error instanceof Refused ? error.problems : error }, 'PostgreSQL does not come back')
+        this.#log.fatal(
+          { error: error instanceof Refused ? error.problems : nameOf(error) },
+          'PostgreSQL does not come back',
+        )
         setTimeout(() => this.#onDeath(attempt), 10_000).unref()
       },
     )
