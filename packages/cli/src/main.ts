@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor')).doctor,
   check: async () => (await import('./check')).check,
   due: async () => (await import('./due')).due,
+  backup: async () => (await import('./backup')).backup,
+  restore: async () => (await import('./restore')).restore,
   keys: async () => (await import('./keys')).keys,
   audit: async () => (await import('./audit')).audit,
 }

@@ -11,6 +11,10 @@ export const usage = (): string => `衡鉴 · Hengjian
   due --count CODE --days N --from TIME [--lang zh|en]
                                 计算一个法定期限并说明理由 · compute a statutory limit and explain it
   due --jsonl                   每行一个问题 · one JSON question a line from standard input
+  backup --to FILE [--key-to FILE]
+                                备份；--key-to 另存以口令封存的主密钥 · back up; seal the master key apart
+  restore --from FILE [--key-from FILE]
+                                恢复到空数据库 · restore into an empty database
   keys rotate                   更换主密钥并启用新的数据密钥 · replace the master key, begin new data keys
   audit verify [--checkpoints FILE]
                                 验证查阅日志是否完整 · verify that the read log is whole

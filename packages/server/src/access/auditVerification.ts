@@ -126,8 +126,8 @@ export async function verifyAuditOf(
   checkpointsElsewhere: string | undefined,
 ): Promise<ReadonlyMap<string, AuditVerification>> {
   const files = [checkpointFile(settings.dataFolder), checkpointsElsewhere ?? []].flat()
-  const found = await atDatabase(settings, async (url) => {
-    const database = openDatabase(url, pino({ level: 'silent' }), 2)
+  const found = await atDatabase(settings, async ({ applicationUrl }) => {
+    const database = openDatabase(applicationUrl, pino({ level: 'silent' }), 2)
     try {
       return await verifyAudit(database, files.flatMap(readCheckpoints))
     } finally {

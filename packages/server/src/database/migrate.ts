@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { refuse } from '../problems/registry'
 import { withSchema } from './database'
 import type { Migration } from './migration'
+import { quoted } from './quoted'
 import { rowsOf } from './rows'
 
-const LOCK = 724_001
+/** Held by whoever lays out or changes the structure. */
+export const STRUCTURE_LOCK = 724_001
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** The application role, which the owner makes when it is missing. */
@@ -42,12 +43,28 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<readonly
   return applied.map(({ name }) => name)
 }
 
+/** Makes the schema with what lies in no step: it is done outside of any transaction. */
+export async function makeSchema(client: pg.Client): Promise<void> {
+  await client.query('create schema if not exists hengjian')
+  await tryTrigrams(client)
+  await client.query(
+    `create table if not exists migration (
+      office text not null, name text not null, applied_at timestamptz not null default now(), primary key (office, name)
+    )`,
+  )
+}
+
+/** Takes one step, in the caller's transaction. */
+export async function applyStep(client: pg.Client, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) await client.query(statement)
+  for (const table of [...migration.appendOnly, ...migration.writable]) await secureRows(client, migration, table)
+  await client.query(`insert into migration (office, name) values ('*', $1)`, [migration.name])
+}
+
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    for (const statement of migration.statements) await client.query(statement)
-    for (const table of [...migration.appendOnly, ...migration.writable]) await secureRows(client, migration, table)
-    await client.query(`insert into migration (office, name) values ('*', $1)`, [migration.name])
+    await applyStep(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
@@ -81,15 +98,8 @@ async function grant(client: pg.Client, role: string, migrations: readonly Migra
 }
 
 async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
-  await client.query('create schema if not exists hengjian')
-  await tryTrigrams(client)
+  await makeSchema(client)
   const applied = await appliedMigrations(client)
-  if (applied.length === 0)
-    await client.query(
-      `create table if not exists migration (
-        office text not null, name text not null, applied_at timestamptz not null default now(), primary key (office, name)
-      )`,
-    )
   const newer = applied.filter((name) => !migrations.some((known) => known.name === name))
   if (newer.length > 0) refuse('DATABASE_AHEAD', newer.join(', '))
   for (const migration of migrations) if (!applied.includes(migration.name)) await apply(client, migration)
@@ -108,7 +118,7 @@ export async function migrate(
   const client = new pg.Client({ connectionString: withSchema(ownerUrl) })
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query('select pg_advisory_lock($1)', [STRUCTURE_LOCK])
     await ensureRole(client, role)
     await applyMissing(client, migrations)
     await grant(client, role.name, migrations)

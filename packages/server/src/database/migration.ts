@@ -12,6 +12,8 @@ export interface Migration {
   readonly appendOnly: readonly string[]
   /** Tables whose rows the application may also change and remove. */
   readonly writable: readonly string[]
+  /** Those of the tables whose rows end with the place, such as sessions: a backup leaves them out. */
+  readonly passing?: readonly string[]
   /** Those of the tables that are also open to the scope of all offices: sign-in, keys and the read log need it. */
   readonly everywhere?: readonly string[]
 }

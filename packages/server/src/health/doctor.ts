@@ -99,7 +99,7 @@ async function checkEmbedded(settings: Settings): Promise<readonly DoctorCheck[]
     return same(runnableBinaries(folder, runAs).postgres)
   })
   if (binaries.outcome !== 'fine') return [binaries]
-  const found = await atDatabase(settings, (url) => withClient(url, databaseChecks))
+  const found = await atDatabase(settings, ({ applicationUrl }) => withClient(applicationUrl, databaseChecks))
   return [binaries, ...(found ?? [])]
 }
 

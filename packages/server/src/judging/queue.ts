@@ -1,10 +1,9 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { quoted } from '../database/quoted'
 
 /** The task that judges what is dirty in one office; its payload is `{ office }`. */
 export const JUDGE_TASK = 'judge'
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
  * Lays out the job queue as the owner and lets the application role use it. Run after the product's own migrations; running it

@@ -56,6 +56,12 @@ export const nextKeyFile = (file: string): string => `${file}.next`
 /** Where a rotation leaves the key that it replaced: backups made before need it. */
 export const formerKeyFile = (file: string, id: string): string => `${file}.${id}`
 
+/** The key of that fingerprint: in the key file, or left by a rotation beside it; undefined where it is not there. */
+export function masterKeyNamed(file: string, id: string): MasterKey | undefined {
+  const files = [file, nextKeyFile(file), formerKeyFile(file, id)].filter((one) => existsSync(one))
+  return files.map(readMasterKey).find((master) => master.id === id)
+}
+
 /** Finishes a rotation that was cut off after its commit; another process may be doing the same. */
 function takeUpNext(file: string, wrappedBy: string): void {
   const next = nextKeyFile(file)

@@ -33,8 +33,8 @@ export async function rotateMasterKey(keyring: Keyring, keyFile: string): Promis
 
 /** What `hengjian keys rotate` runs: rotates in the settings' database, whether a server runs or not, and records it. */
 export async function rotateKeysOf(settings: Settings): Promise<Rotation> {
-  const rotation = await atDatabase(settings, async (url) => {
-    const database = openDatabase(url, pino({ level: 'silent' }), 2)
+  const rotation = await atDatabase(settings, async ({ applicationUrl }) => {
+    const database = openDatabase(applicationUrl, pino({ level: 'silent' }), 2)
     try {
       const keyring = await openKeyring(database, settings.keyFile, systemClock.now)
       const made = await rotateMasterKey(keyring, settings.keyFile)

@@ -4,6 +4,7 @@ import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
 import type { ProblemEntry } from './entry'
 import { HTTP_PROBLEMS } from './http'
+import { KEEPING_PROBLEMS } from './keeping'
 import { SETTINGS_PROBLEMS } from './settings'
 import { STARTING_PROBLEMS } from './starting'
 import { TRANSPORT_PROBLEMS } from './transport'
@@ -17,6 +18,7 @@ const REGISTRY = {
   ...ACCESS_PROBLEMS,
   ...CALENDAR_PROBLEMS,
   ...JUDGING_PROBLEMS,
+  ...KEEPING_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

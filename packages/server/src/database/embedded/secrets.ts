@@ -12,7 +12,7 @@ export type Secrets = z.infer<typeof secretsSchema>
 const password = (): string => randomBytes(24).toString('base64url')
 
 /** Brings a folder's list of names to disk, where the system can. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   fsyncSync(handle)

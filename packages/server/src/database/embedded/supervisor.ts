@@ -224,12 +224,16 @@ const secretsFile = (dataFolder: string): string => join(dataFolder, 'database-s
 export const hasCluster = (dataFolder: string): boolean =>
   existsSync(dataFolder) && existsSync(join(clusterFolder(databasePlace(dataFolder)), 'PG_VERSION'))
 
-/** The application's address in the database that another process keeps running from the data folder. */
-export function runningApplicationUrl(dataFolder: string): string | undefined {
+/** The addresses of the database that another process keeps running from the data folder. */
+export function runningUrls(
+  dataFolder: string,
+): { readonly applicationUrl: string; readonly ownerUrl: string } | undefined {
   const postmaster = recordedPostmaster(databasePlace(dataFolder))
   if (postmaster === undefined) return undefined
-  const { application } = databaseSecrets(secretsFile(dataFolder), true)
-  return `postgresql://${APPLICATION_ROLE}:${application}@127.0.0.1:${postmaster.port}/${DATABASE}`
+  const { owner, application } = databaseSecrets(secretsFile(dataFolder), true)
+  const url = (role: string, password: string): string =>
+    `postgresql://${role}:${password}@127.0.0.1:${postmaster.port}/${DATABASE}`
+  return { applicationUrl: url(APPLICATION_ROLE, application), ownerUrl: url(OWNER_ROLE, owner) }
 }
 
 /**

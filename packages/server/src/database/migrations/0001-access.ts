@@ -120,6 +120,7 @@ export const accessMigration: Migration = {
   ],
   appendOnly: ['office', 'audit_entry', 'audit_seal', 'audit_checkpoint', 'calendar_load', 'calendar_approval'],
   writable: ['installation', 'app_user', 'session', 'sign_in_attempt', 'setup_link', 'ingest_key', 'data_key'],
+  passing: ['session', 'sign_in_attempt', 'setup_link'],
   everywhere: [
     'installation',
     'office',

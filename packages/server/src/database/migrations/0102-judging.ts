@@ -108,4 +108,5 @@ export const judgingMigration: Migration = {
   ],
   appendOnly: ['finding_event'],
   writable: ['judging_failure', 'verdict', 'finding', 'timer', 'object_card', 'stream_event'],
+  passing: ['stream_event'],
 }

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readSettings, type Served, serve } from '@hengjian/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const command = fileURLToPath(new URL('../bin/hengjian.mjs', import.meta.url))
+const PASSPHRASE = '三更灯火五更鸡·正是读书时'
+const PASSWORD = 'correct horse battery'
+const folder = mkdtempSync(join(tmpdir(), 'hengjian-keeping-'))
+chmodSync(folder, 0o755)
+const at = (name: string): string => join(folder, name)
+
+/** Runs the command in a process of its own, on a data folder; what it needs beyond the system's is given. */
+function hengjian(data: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const { PATH = '', HOME = '' } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: 'utf8',
+    input: '',
+    env: { PATH, HOME, HENGJIAN_DATA: at(data), HENGJIAN_DEMO: '0', ...environment },
+  })
+  return { status, stdout, stderr }
+}
+
+async function served(data: string): Promise<Served> {
+  const settings = readSettings({ PORT: '0', HENGJIAN_DEMO: '0', HENGJIAN_DATA: at(data) })
+  if (!settings.ok) throw new Error('settings')
+  return serve(settings.value)
+}
+const post = (url: string, body: object): Promise<Response> =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+beforeAll(async () => {
+  const { url, setupUrl, stop } = await served('office')
+  const token = new URL(setupUrl ?? '').searchParams.get('token')
+  const made = await post(`${url}/api/v1/setup`, { token, login: 'admin', name: '首任管理员', password: PASSWORD })
+  expect(made.status).toBe(200)
+  await stop()
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the commands that keep an office', () => {
+  it('back it up with its key apart, replace its keys, and restore it elsewhere as it was', async () => {
+    const sealed = { HENGJIAN_PASSPHRASE: PASSPHRASE }
+    const made = hengjian('office', ['backup', '--to', at('office.backup'), '--key-to', at('office.sealed')], sealed)
+    expect([made.status, made.stderr]).toEqual([0, ''])
+    expect(made.stdout).toContain('已备份')
+    const rotated = hengjian('office', ['keys', 'rotate'])
+    expect([rotated.status, rotated.stderr]).toEqual([0, ''])
+    expect(rotated.stdout).toMatch(/[0-9a-f]{16} → [0-9a-f]{16}/)
+    const from = ['--from', at('office.backup'), '--key-from', at('office.sealed')]
+    const restored = hengjian('second', ['restore', ...from], sealed)
+    expect([restored.status, restored.stderr]).toEqual([0, ''])
+    for (const data of ['office', 'second']) {
+      const verified = hengjian(data, ['audit', 'verify'])
+      expect([verified.status, verified.stderr]).toEqual([0, ''])
+      expect(verified.stdout).toMatch(/✓ office-1: \d+ /)
+      const { url, setupUrl, stop } = await served(data)
+      expect(setupUrl).toBeUndefined()
+      expect((await post(`${url}/api/v1/session`, { login: 'admin', password: PASSWORD })).status).toBe(200)
+      await stop()
+    }
+  }, 240_000)
+
+  it('say what is wrong and how to mend it, and change nothing', () => {
+    const refused = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+      const { status, stderr } = hengjian('office', args, environment)
+      return `${status} ${stderr.split('\n')[0]?.split(':')[0]}`
+    }
+    const to = ['--to', at('other.backup')]
+    expect(refused(['backup', '--to', at('office.backup')])).toBe('2 BACKUP_EXISTS (--to)')
+    expect(refused(['backup', ...to, '--key-to', at('k')])).toBe('2 PASSPHRASE_MISSING (HENGJIAN_PASSPHRASE)')
+    expect(refused(['backup', ...to, '--key-to', at('k')], { HENGJIAN_PASSPHRASE: 'short' })).toBe(
+      '2 PASSPHRASE_WEAK (HENGJIAN_PASSPHRASE)',
+    )
+    expect(refused(['restore', '--from', at('office.backup')])).toBe('2 RESTORE_NOT_EMPTY (HENGJIAN_DATA)')
+    expect(refused(['restore', '--from', at('nothing')])).toBe('2 BACKUP_UNREADABLE (--from)')
+    for (const wrong of [
+      ['backup'],
+      ['restore'],
+      ['keys'],
+      ['audit'],
+      ['backup', '--from', 'x'],
+      ['keys', 'rotate', 'x'],
+    ])
+      expect(refused(wrong), wrong.join(' ')).toBe('2 衡鉴 · Hengjian')
+    expect([existsSync(at('other.backup')), existsSync(at('k'))]).toEqual([false, false])
+  }, 120_000)
+})
