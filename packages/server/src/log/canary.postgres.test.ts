@@ -15,7 +15,7 @@ import { startJudging } from '../judging/start'
 import { registerRoutes } from '../routes'
 
 const NAME = '金丝雀'
-const NUMBER = '990000199912319876'
+const NUMBER = '990000199001029877'
 const at = (text: string): Instant => parseInstant(text)?.instant ?? (Number.NaN as Instant)
 let now = at('2026-05-06T14:30:00+08:00')
 
@@ -76,7 +76,9 @@ const logged = (text: string) => vi.waitFor(() => expect(written).toContain(text
 
 /** The line of a detained person by the canary's name and number. */
 const detained = (suffix: string, when = '2026-05-06T14:20:00+08:00'): string =>
-  sampleLine('detentionBegan', when, suffix).replace('王安柏', NAME).replace('990000199001011234', NUMBER)
+  sampleLine('detentionBegan', when, suffix)
+    .replace('王安柏', NAME)
+    .replace(/"idNumber":"\d+"/, `"idNumber":"${NUMBER}"`)
 
 /** Makes every row that is added to a table fail with an error that names the canary; answers what undoes it. */
 async function refuseRows(table: string): Promise<() => Promise<unknown>> {
@@ -103,7 +105,7 @@ it('is sent in every wrong way', async () => {
   const answer = await send(
     detained('1', '2026-05-06T14:25:00+08:00'),
     detained('2').slice(0, -20),
-    detained('3').replace('"1990-01-01"', `"${NAME}"`),
+    detained('3').replace(/"birthDate":"[^"]+"/, `"birthDate":"${NAME}"`),
     detained('4').replace('"kind":"detentionBegan"', `"kind":"${NAME}"`),
     detained('5').replace('"policeProcessSystem"', `"${NAME}"`),
     detained('6').replace('2026-05-06T', `${NUMBER}T`),
