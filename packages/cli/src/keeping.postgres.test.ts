@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { readSettings, type Served, serve } from '@hengjian/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -53,6 +54,11 @@ describe('the commands that keep an office', () => {
     const from = ['--from', at('office.backup'), '--key-from', at('office.sealed')]
     const restored = hengjian('second', ['restore', ...from], sealed)
     expect([restored.status, restored.stderr]).toEqual([0, ''])
+    for (const format of ['ocel', 'xes']) {
+      const exported = hengjian('second', ['export', '--format', format, '--to', at(`office.${format}.gz`), '--gz'])
+      expect([exported.status, exported.stderr]).toEqual([0, ''])
+      expect(gunzipSync(readFileSync(at(`office.${format}.gz`))).toString()).toMatch(/"events": \[|<\/log>/)
+    }
     for (const data of ['office', 'second']) {
       const verified = hengjian(data, ['audit', 'verify'])
       expect([verified.status, verified.stderr]).toEqual([0, ''])
@@ -70,14 +76,20 @@ describe('the commands that keep an office', () => {
       return `${status} ${stderr.split('\n')[0]?.split(':')[0]}`
     }
     const to = ['--to', at('other.backup')]
-    expect(refused(['backup', '--to', at('office.backup')])).toBe('2 BACKUP_EXISTS (--to)')
+    expect(refused(['backup', '--to', at('office.backup')])).toBe('2 OUTPUT_EXISTS (--to)')
     expect(refused(['backup', ...to, '--key-to', at('k')])).toBe('2 PASSPHRASE_MISSING (HENGJIAN_PASSPHRASE)')
     expect(refused(['backup', ...to, '--key-to', at('k')], { HENGJIAN_PASSPHRASE: 'short' })).toBe(
       '2 PASSPHRASE_WEAK (HENGJIAN_PASSPHRASE)',
     )
     expect(refused(['restore', '--from', at('office.backup')])).toBe('2 RESTORE_NOT_EMPTY (HENGJIAN_DATA)')
     expect(refused(['restore', '--from', at('nothing')])).toBe('2 BACKUP_UNREADABLE (--from)')
+    expect(refused(['export', '--format', 'xes', '--to', at('office.xes.gz')])).toBe('2 OUTPUT_EXISTS (--to)')
+    const shown = ['export', '--format', 'xes', '--to', at('x.xes'), '--with-identities']
+    expect(refused(shown)).toBe('2 EXPORT_REASON (--reason)')
     for (const wrong of [
+      ['export', '--to', 'x'],
+      ['export', '--format', 'csv', '--to', 'x'],
+
       ['backup'],
       ['restore'],
       ['keys'],

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./due')).due,
   backup: async () => (await import('./backup')).backup,
   restore: async () => (await import('./restore')).restore,
+  export: async () => (await import('./export')).exportLog,
   keys: async () => (await import('./keys')).keys,
   audit: async () => (await import('./audit')).audit,
 }

@@ -15,6 +15,8 @@ export const usage = (): string => `衡鉴 · Hengjian
                                 备份；--key-to 另存以口令封存的主密钥 · back up; seal the master key apart
   restore --from FILE [--key-from FILE]
                                 恢复到空数据库 · restore into an empty database
+  export --format ocel|xes --to FILE [--gz] [--office ID] [--with-identities --reason TEXT]
+                                导出事件日志，默认隐去身份 · export an event log, identities masked by default
   keys rotate                   更换主密钥并启用新的数据密钥 · replace the master key, begin new data keys
   audit verify [--checkpoints FILE]
                                 验证查阅日志是否完整 · verify that the read log is whole

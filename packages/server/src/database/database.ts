@@ -51,6 +51,7 @@ async function scoped<Value>(
   { pool }: Database,
   office: string,
   run: (client: pg.PoolClient) => Promise<Value>,
+  begin = 'begin',
 ): Promise<Value> {
   const client = await pool.connect()
   let broken: Error | undefined
@@ -59,7 +60,7 @@ async function scoped<Value>(
   }
   client.on('error', onError)
   try {
-    await client.query('begin')
+    await client.query(begin)
     await client.query(`select set_config('hengjian.office', $1, true)`, [office])
     const value = await run(client)
     await client.query('commit')
@@ -86,6 +87,16 @@ export function inOffice<Value>(
 ): Promise<Value> {
   if (office === '*' || office === '') throw new Error('an office is named, never all of them')
   return scoped(database, office, run)
+}
+
+/** Like {@link inOffice}, but all that `run` reads, however long it takes, is as it stood at one instant; it writes nothing. */
+export function inOfficeAtOneInstant<Value>(
+  database: Database,
+  office: string,
+  run: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  if (office === '*' || office === '') throw new Error('an office is named, never all of them')
+  return scoped(database, office, run, 'begin isolation level repeatable read read only')
 }
 
 /**

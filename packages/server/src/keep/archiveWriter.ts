@@ -20,13 +20,13 @@ export class ArchiveWriter {
     this.#seconds = seconds
   }
 
-  /** Refuses with BACKUP_EXISTS where the file is there already, with BACKUP_UNWRITABLE where it cannot be made. */
+  /** Refuses with OUTPUT_EXISTS where the file is there already, with OUTPUT_UNWRITABLE where it cannot be made. */
   static async create(file: string, seconds: number): Promise<ArchiveWriter> {
-    if (existsSync(file)) return refuse('BACKUP_EXISTS', file, '--to')
+    if (existsSync(file)) return refuse('OUTPUT_EXISTS', file, '--to')
     try {
       return new ArchiveWriter(file, await open(`${file}.part`, 'w', 0o600), seconds)
     } catch (error) {
-      return refuse('BACKUP_UNWRITABLE', `${file} (${codeOf(error)})`, '--to')
+      return refuse('OUTPUT_UNWRITABLE', `${file} (${codeOf(error)})`, '--to')
     }
   }
 
@@ -38,7 +38,7 @@ export class ArchiveWriter {
         Buffer.alloc(paddingOf(bytes.length)),
       ])
     } catch (error) {
-      refuse('BACKUP_UNWRITABLE', `${this.#file} (${codeOf(error)})`, '--to')
+      refuse('OUTPUT_UNWRITABLE', `${this.#file} (${codeOf(error)})`, '--to')
     }
   }
 

@@ -227,10 +227,10 @@ describe('a backup', () => {
   })
 
   it('writes over no file, and needs the owner', async () => {
-    await expect(backUp(source, { to: file(), key: undefined })).rejects.toThrow('BACKUP_EXISTS')
+    await expect(backUp(source, { to: file(), key: undefined })).rejects.toThrow('OUTPUT_EXISTS')
     const other = join(folder, 'other.backup')
     const key = { to: sealedKey(), passphrase: PASSPHRASE }
-    await expect(backUp(source, { to: other, key })).rejects.toThrow('BACKUP_EXISTS')
+    await expect(backUp(source, { to: other, key })).rejects.toThrow('OUTPUT_EXISTS')
     expect([existsSync(other), existsSync(`${other}.part`)]).toEqual([false, false])
     const alone = { ...source, databaseOwnerUrl: undefined }
     await expect(backUp(alone, { to: other, key: undefined })).rejects.toThrow('OWNER_NEEDED')

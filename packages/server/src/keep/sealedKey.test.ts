@@ -27,10 +27,10 @@ it('gives the key back to who knows the passphrase, and to nobody else', () => {
 it('writes over nothing, and says what is no sealed key', () => {
   const file = join(folder, 'plain.json')
   writeFileSync(file, '{}')
-  expect(() => writeSealedKey(file, master, passphrase)).toThrow('BACKUP_EXISTS')
+  expect(() => writeSealedKey(file, master, passphrase)).toThrow('OUTPUT_EXISTS')
   expect(() => readSealedKey(file, passphrase)).toThrow('KEY_UNREADABLE')
   expect(() => readSealedKey(join(folder, 'nothing.json'), passphrase)).toThrow('KEY_UNREADABLE')
-  expect(() => writeSealedKey(join(folder, 'no', 'folder.json'), master, passphrase)).toThrow('BACKUP_UNWRITABLE')
+  expect(() => writeSealedKey(join(folder, 'no', 'folder.json'), master, passphrase)).toThrow('OUTPUT_UNWRITABLE')
 })
 
 it('asks for a passphrase of twelve characters that are not all the same', () => {

@@ -31,14 +31,14 @@ export function checkPassphrase(passphrase: string): string {
 
 /** Writes a master key so that only who knows the passphrase can read it: to be kept apart from the backup. */
 export function writeSealedKey(file: string, { id, bytes }: MasterKey, passphrase: string): void {
-  if (existsSync(file)) refuse('BACKUP_EXISTS', file, '--key-to')
+  if (existsSync(file)) refuse('OUTPUT_EXISTS', file, '--key-to')
   const salt = randomBytes(16)
   const sealed = sealWith(wrapping(passphrase, salt), contextOf(id), bytes)
   const text = { hengjianSealedKey: 1, id, salt: salt.toString('base64'), sealed: sealed.toString('base64') }
   try {
     writeWhole(file, `${JSON.stringify(text)}\n`)
   } catch {
-    refuse('BACKUP_UNWRITABLE', file, '--key-to')
+    refuse('OUTPUT_UNWRITABLE', file, '--key-to')
   }
 }
 

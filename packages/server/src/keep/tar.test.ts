@@ -81,7 +81,7 @@ describe('an archive', () => {
 
   it('is refused where there is none, and writes over none', async () => {
     await expect(ArchiveReader.open(join(folder, 'nothing.tar'))).rejects.toThrow('BACKUP_UNREADABLE')
-    await expect(ArchiveWriter.create(file, 0)).rejects.toThrow('BACKUP_EXISTS')
-    await expect(ArchiveWriter.create(join(folder, 'no', 'folder.tar'), 0)).rejects.toThrow('BACKUP_UNWRITABLE')
+    await expect(ArchiveWriter.create(file, 0)).rejects.toThrow('OUTPUT_EXISTS')
+    await expect(ArchiveWriter.create(join(folder, 'no', 'folder.tar'), 0)).rejects.toThrow('OUTPUT_UNWRITABLE')
   })
 })

@@ -18,12 +18,12 @@ export const KEEPING_PROBLEMS = {
     },
     cure: { zh: '先建立首个管理员。', en: 'Make the first administrator.' },
   },
-  BACKUP_EXISTS: {
+  OUTPUT_EXISTS: {
     status: 500,
     message: { zh: '文件“{}”已存在，不予覆盖。', en: 'The file “{}” is there already and is not written over.' },
     cure: { zh: '另取文件名，或先移走该文件。', en: 'Choose another name, or move that file away first.' },
   },
-  BACKUP_UNWRITABLE: {
+  OUTPUT_UNWRITABLE: {
     status: 500,
     message: { zh: '文件“{}”无法写入。', en: 'The file “{}” cannot be written.' },
     cure: { zh: '检查文件夹的权限和磁盘空间。', en: 'Check the folder’s permissions and the room on the disk.' },
@@ -55,6 +55,19 @@ export const KEEPING_PROBLEMS = {
     status: 500,
     message: { zh: '备份由更新版本的衡鉴制作（{}）。', en: 'The backup was made by a newer Hengjian ({}).' },
     cure: { zh: '使用该版本或更新的版本恢复。', en: 'Restore with that version or a later one.' },
+  },
+  EXPORT_OFFICE: {
+    status: 500,
+    message: { zh: '须指明一个单位，现有：{}。', en: 'Name one office; there are: {}.' },
+    cure: { zh: '用 --office 指明。', en: 'Name it by --office.' },
+  },
+  EXPORT_REASON: {
+    status: 500,
+    message: { zh: '导出身份信息须说明理由。', en: 'An export with identities needs a reason.' },
+    cure: {
+      zh: '用 --reason 填写 4 至 200 个字的理由，其中不写姓名和号码；理由记入查阅日志。',
+      en: 'Give one of 4 to 200 characters by --reason, without names and numbers; it goes into the read log.',
+    },
   },
   RESTORE_NOT_EMPTY: {
     status: 500,

@@ -1,0 +1,104 @@
+import { createWriteStream, existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { PassThrough, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { criminalProcedure } from '@hengjian/facts'
+import pino from 'pino'
+import { listOffices } from '../access/offices'
+import { recordOperation } from '../access/operator'
+import { systemClock } from '../clock'
+import { atDatabase } from '../database/atDatabase'
+import { closeDatabase, type Database, inOfficeAtOneInstant, openDatabase } from '../database/database'
+import { sealerOf } from '../facts/sealer'
+import { openKeyring } from '../keys/keyring'
+import { refuse } from '../problems/registry'
+import type { Settings } from '../settings/settings'
+import { ocelOf } from './ocel'
+import { xesOf } from './xes'
+
+const FORMATS = { ocel: ocelOf, xes: xesOf } as const
+export type ExportFormat = keyof typeof FORMATS
+
+export const isExportFormat = (text: string): text is ExportFormat => Object.hasOwn(FORMATS, text)
+
+/** What is exported and how. */
+export interface ExportRequest {
+  readonly format: ExportFormat
+  readonly to: string
+  readonly packed: boolean
+  /** Left out where there is only one. */
+  readonly office: string | undefined
+  /** Why identities are shown; without it they are masked. */
+  readonly identitiesFor: string | undefined
+}
+
+const PIECE = 64 * 1024
+
+/** Joins small texts into pieces worth writing. */
+async function* joined(texts: AsyncIterable<string>): AsyncIterable<string> {
+  let held = ''
+  for await (const text of texts) {
+    held += text
+    if (held.length < PIECE) continue
+    yield held
+    held = ''
+  }
+  yield held
+}
+
+async function officeOf(database: Database, wanted: string | undefined): Promise<string> {
+  const offices = await listOffices(database)
+  const [only, ...others] = wanted === undefined ? offices : offices.filter((office) => office === wanted)
+  return only === undefined || others.length > 0 ? refuse('EXPORT_OFFICE', offices.join(', '), '--office') : only
+}
+
+/** Refuses a reason too short to be one, or so long that it tells of people. */
+function checkReason(reason: string | undefined): void {
+  const length = reason === undefined ? undefined : [...reason.trim()].length
+  if (length !== undefined && (length < 4 || length > 200)) refuse('EXPORT_REASON', '', '--reason')
+}
+
+async function writeLog(texts: AsyncIterable<string>, to: string, packed: boolean): Promise<void> {
+  const draft = `${to}.part`
+  try {
+    const packing = packed ? createGzip() : new PassThrough()
+    await pipeline(Readable.from(joined(texts)), packing, createWriteStream(draft, { flags: 'w', mode: 0o600 }))
+    await rename(draft, to)
+  } catch (error) {
+    await rm(draft, { force: true })
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^E[A-Z]+$/.test(code) && !code.startsWith('ECONN')) refuse('OUTPUT_UNWRITABLE', `${to} (${code})`, '--to')
+    throw error
+  }
+}
+
+async function exportFrom(database: Database, { keyFile }: Settings, request: ExportRequest): Promise<void> {
+  const { format, to, packed, identitiesFor } = request
+  const office = await officeOf(database, request.office)
+  const keyring = await openKeyring(database, keyFile, systemClock.now)
+  const identities = identitiesFor !== undefined
+  const detail = { format, identities, reason: identitiesFor ?? null }
+  await recordOperation(database, { action: 'facts.export', detail }, [office])
+  const showing = { vocabulary: criminalProcedure, sealer: sealerOf(keyring, office), identities }
+  await inOfficeAtOneInstant(database, office, (client) => writeLog(FORMATS[format](client, showing), to, packed))
+}
+
+/**
+ * What `hengjian export` runs: all facts of an office as an event log for other tools, as they stand at one instant. Identities are
+ * masked unless a reason is given; either way it is in the read log before the first fact is read.
+ */
+export async function exportFacts(settings: Settings, request: ExportRequest): Promise<void> {
+  checkReason(request.identitiesFor)
+  if (existsSync(request.to)) refuse('OUTPUT_EXISTS', request.to, '--to')
+  const done = await atDatabase(settings, async ({ applicationUrl }) => {
+    const database = openDatabase(applicationUrl, pino({ level: 'silent' }), 2)
+    try {
+      await exportFrom(database, settings, request)
+      return true
+    } finally {
+      await closeDatabase(database)
+    }
+  })
+  if (done === undefined) refuse('DATABASE_NONE', settings.dataFolder, 'HENGJIAN_DATA')
+}
