@@ -76,40 +76,45 @@ export interface Scratch {
   close(): Promise<void>
 }
 
+/** A server's context on a migrated database that is there, and what ends it; the database stays. */
+export async function contextOn(
+  settings: Settings & { readonly databaseUrl: string },
+  clock: Clock,
+): Promise<{ readonly context: ServerContext; close(): Promise<void> }> {
+  const log = pino({ level: 'silent' })
+  const database = openDatabase(settings.databaseUrl, log, 8)
+  const keyring = await openKeyring(database, settings.keyFile, clock.now)
+  const calendars = await openCalendars(database)
+  const counters = newCounters()
+  return {
+    context: { settings, database, keyring, calendars, clock, log, counters, demo: false, version: VERSION },
+    close: async () => {
+      await calendars.stop()
+      await database.pool.end()
+    },
+  }
+}
+
 /** Makes one; `clock` lets a test set the time. */
 export async function scratchDatabase(clock: Clock = systemClock): Promise<Scratch> {
   const empty = await emptyDatabase()
   await migrateScratch(empty)
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-scratch-'))
-  const settings: Settings = settingsFrom(folder, { HENGJIAN_DATA: 'data', DATABASE_URL: empty.applicationUrl })
-  const log = pino({ level: 'silent' })
-  const database = openDatabase(empty.applicationUrl, log, 8)
-  const keyring = await openKeyring(database, settings.keyFile, clock.now)
-  const calendars = await openCalendars(database)
+  const settings = settingsFrom(folder, { HENGJIAN_DATA: 'data', DATABASE_URL: empty.applicationUrl })
+  const { context, close } = await contextOn({ ...settings, databaseUrl: empty.applicationUrl }, clock)
   const enter = async (office: string): Promise<void> => {
-    await everywhere(database, (client) => enterOffice(client, { id: office, name: office }, clock.now()))
-    await keyring.prepare(office)
+    await everywhere(context.database, (client) => enterOffice(client, { id: office, name: office }, clock.now()))
+    await context.keyring.prepare(office)
   }
   await enter(SCRATCH_OFFICE)
   return {
-    context: {
-      settings,
-      database,
-      keyring,
-      calendars,
-      clock,
-      log,
-      counters: newCounters(),
-      demo: false,
-      version: VERSION,
-    },
+    context,
     ownerUrl: empty.ownerUrl,
     applicationUrl: empty.applicationUrl,
     folder,
     enter,
     close: async () => {
-      await calendars.stop()
-      await database.pool.end()
+      await close()
       await empty.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Instant, parseInstant } from '@hengjian/law'
@@ -21,15 +19,14 @@ import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
 import { openKeyring } from '../keys/keyring'
-import { masterKeyNamed, readMasterKey } from '../keys/masterKey'
+import { readMasterKey } from '../keys/masterKey'
 import { serve } from '../serve'
 import { type Settings, settingsFrom } from '../settings/settings'
-import { ArchiveReader } from './archiveReader'
-import { ArchiveWriter } from './archiveWriter'
 import { type BackedUp, backUp } from './backup'
 import { keptTables } from './keptTables'
-import { MANIFEST, MANIFEST_MAC, type Manifest, manifestMac, parseManifest } from './manifest'
-import { type RestoreRequest, restore } from './restore'
+import { sha256 } from './manifest'
+import { restore } from './restore'
+import { contentOf } from './trial'
 
 const PASSPHRASE = '三更灯火五更鸡·正是读书时'
 const NOW: Instant = parseInstant('2026-11-24T10:00:00+08:00')?.instant ?? (Number.NaN as Instant)
@@ -119,25 +116,6 @@ async function whileFactsComeIn<Value>(run: () => Promise<Value>): Promise<Value
   }
 }
 
-/** For every table a backup keeps: how many rows, and a digest of all they hold. Rows of commands in the read log are left out. */
-async function contentOf(ownerUrl: string, office: string): Promise<Readonly<Record<string, string>>> {
-  return withClient(ownerUrl, async (client) => {
-    const content: Record<string, string> = {}
-    for (const table of keptTables(MIGRATIONS)) {
-      const lines = table === 'audit_entry' ? `and role <> 'operator'` : ''
-      const [row] = await rowsOf(
-        client,
-        z.object({ rows: z.string(), digest: z.string().nullable() }),
-        `select count(*) as rows, md5(string_agg(md5(one::text), '' order by md5(one::text))) as digest
-         from ${table} one where office in ($1, '*') ${lines}`,
-        [office],
-      )
-      content[table] = `${row?.rows} ${row?.digest}`
-    }
-    return content
-  })
-}
-
 async function atOwner<Value>(settings: Settings, run: (ownerUrl: string) => Promise<Value>): Promise<Value> {
   const found = await atDatabase(settings, async ({ ownerUrl }) => [await run(ownerUrl ?? '')] as const)
   if (found === undefined) throw new Error('no database')
@@ -153,43 +131,8 @@ async function emptyTarget(name: string): Promise<Settings> {
     DATABASE_OWNER_URL: database.ownerUrl,
   })
 }
-const sealed = (passphrase = PASSPHRASE) => ({ from: sealedKey(), passphrase: async () => passphrase })
-const plain = (from = source.keyFile) => ({ from, passphrase: async () => '' })
-
-/** What keeps a restore from being done: code and place. */
-async function refusal(settings: Settings, from: string, key: RestoreRequest['key'] = plain()) {
-  try {
-    await restore(settings, { from, key })
-    return 'restored'
-  } catch (error) {
-    return error instanceof Error && 'problems' in error
-      ? z
-          .array(z.object({ code: z.string(), place: z.string().optional() }))
-          .parse(error.problems)
-          .map(({ code, place }) => `${code} ${place}`)
-          .join()
-      : String(error)
-  }
-}
-
-/** A backup with another manifest, proved by the right key. */
-async function forged(name: string, change: (manifest: Manifest) => void): Promise<string> {
-  const to = join(folder, name)
-  const reader = await ArchiveReader.open(file())
-  const writer = await ArchiveWriter.create(to, 0)
-  const master = readMasterKey(source.keyFile)
-  const manifest = parseManifest((await reader.read(MANIFEST)) ?? Buffer.alloc(0))
-  change(manifest)
-  const text = Buffer.from(JSON.stringify(manifest))
-  for (const { name: member } of reader.members) {
-    if (member === MANIFEST) await writer.add(member, text)
-    else if (member === MANIFEST_MAC) await writer.add(member, Buffer.from(manifestMac(master, text)))
-    else await writer.add(member, (await reader.read(member)) ?? Buffer.alloc(0))
-  }
-  await writer.finish()
-  await reader.close()
-  return to
-}
+const sealed = () => ({ from: sealedKey(), passphrase: async () => PASSPHRASE })
+const plain = () => ({ from: source.keyFile, passphrase: async () => '' })
 
 describe('a backup', () => {
   it('holds every table but those whose rows end with the place', async () => {
@@ -291,12 +234,6 @@ describe('a restore', () => {
     await backUp(embedded('second'), { to: back, key: undefined })
     const third = await emptyTarget('second')
     await restore(third, { from: back, key: undefined })
-    const majors = await Promise.all([
-      atOwner(embedded('second'), (url) => majorOf(url)),
-      majorOf(third.databaseOwnerUrl ?? ''),
-    ])
-    expect(majors[0]).toBe('18')
-    expect(['15', '16', '17', '18']).toContain(majors[1])
     const before = await atOwner(embedded('second'), (url) => contentOf(url, DEMO_OFFICE.id))
     expect(await contentOf(third.databaseOwnerUrl ?? '', DEMO_OFFICE.id)).toEqual(before)
     await expectWhole(third.databaseOwnerUrl ?? '', third.keyFile)
@@ -337,12 +274,8 @@ async function expectWhole(ownerUrl: string, keyFile: string): Promise<void> {
       ),
     )
     expect(rows.length).toBeGreaterThan(3)
-    for (const { key_id, sealed, sha256 } of rows)
-      expect(
-        createHash('sha256')
-          .update(keyring.open('demo', key_id, sealed))
-          .digest(),
-      ).toEqual(sha256)
+    for (const { key_id, sealed, sha256: stored } of rows)
+      expect(sha256(keyring.open('demo', key_id, sealed))).toBe(stored.toString('hex'))
     const people = await withClient(ownerUrl, (client) =>
       client.query<{ key_id: string; sealed: Buffer }>(
         `select key_id, sealed from fact where office = 'demo' and key_id is not null limit 20`,
@@ -354,92 +287,3 @@ async function expectWhole(ownerUrl: string, keyFile: string): Promise<void> {
     await closeDatabase(database)
   }
 }
-
-const majorOf = (url: string): Promise<string> =>
-  withClient(url, async (client) => {
-    const { rows } = await client.query<{ major: string }>(
-      `select split_part(current_setting('server_version'), '.', 1) as major`,
-    )
-    return rows[0]?.major ?? ''
-  })
-
-describe('a restore is refused', () => {
-  const copied = (name: string): string => {
-    const copy = join(folder, name)
-    cpSync(file(), copy)
-    return copy
-  }
-
-  it('into a database that is not empty, which stays as it is', async () => {
-    const before = await contentOf(world.ownerUrl, DEMO_OFFICE.id)
-    expect(await refusal({ ...source, keyFile: join(folder, 'new.key') }, file())).toBe(
-      'RESTORE_NOT_EMPTY HENGJIAN_DATA',
-    )
-    expect(await refusal(embedded('second'), file())).toBe('RESTORE_NOT_EMPTY HENGJIAN_DATA')
-    expect(await contentOf(world.ownerUrl, DEMO_OFFICE.id)).toEqual(before)
-    expect(existsSync(join(folder, 'new.key'))).toBe(false)
-  })
-
-  it('from a backup that was cut off', async () => {
-    const { size } = statSync(file())
-    for (const length of [0, 100, 5000, size - 1024, size - 1]) {
-      const cut = copied('cut.backup')
-      truncateSync(cut, length)
-      expect(await refusal(embedded('target'), cut)).toBe(`BACKUP_TRUNCATED byte ${length}`)
-    }
-    expect(existsSync(join(folder, 'target'))).toBe(false)
-  })
-
-  it('from a backup that was altered anywhere, and tells the part', async () => {
-    const reader = await ArchiveReader.open(file())
-    const { members } = reader
-    await reader.close()
-    for (const { name, offset, size } of members.filter((one) => one.size > 0)) {
-      const altered = copied('altered.backup')
-      const handle = await open(altered, 'r+')
-      const at = offset + Math.floor(size / 2)
-      const byte = Buffer.alloc(1)
-      await handle.read(byte, 0, 1, at)
-      await handle.write(Buffer.from([(byte[0] ?? 0) ^ 1]), 0, 1, at)
-      await handle.close()
-      const place = name === MANIFEST_MAC ? MANIFEST : name
-      expect(await refusal(embedded('target'), altered)).toBe(`BACKUP_ALTERED ${place}`)
-    }
-    expect(existsSync(join(folder, 'target'))).toBe(false)
-  }, 120_000)
-
-  it('from what is no backup, or one of a newer release', async () => {
-    expect(await refusal(embedded('target'), source.keyFile)).toMatch(/^BACKUP_(FORMAT|TRUNCATED)/)
-    const ahead = await forged('ahead.backup', ({ migrations }) => migrations.push('9999-future'))
-    expect(await refusal(embedded('target'), ahead)).toBe('BACKUP_AHEAD 9999-future')
-    const later = await forged('later.backup', (manifest) => Object.assign(manifest, { format: 2 }))
-    expect(await refusal(embedded('target'), later)).toBe('BACKUP_AHEAD manifest.json')
-  })
-
-  it('without its key, with another’s, or without the passphrase to it', async () => {
-    await expect(restore(embedded('target'), { from: file(), key: undefined })).rejects.toThrow('RESTORE_KEY')
-    expect(await refusal(embedded('target'), file(), sealed('不是这一句口令，再想想看'))).toBe(
-      'PASSPHRASE_WRONG --key-from',
-    )
-    const foreign = settingsFrom(folder, { HENGJIAN_DATA: 'foreign' })
-    const keyring = await scratchApp()
-    cpSync(keyring.context.settings.keyFile, foreign.keyFile)
-    expect(await refusal(embedded('target'), file(), plain(foreign.keyFile))).toBe('RESTORE_KEY --key-from')
-    expect(masterKeyNamed(foreign.keyFile, readMasterKey(source.keyFile).id)).toBeUndefined()
-    expect(await refusal(foreign, file())).toBe('KEY_WRONG HENGJIAN_KEY_FILE')
-    await keyring.close()
-  })
-
-  it('as a whole when a row is missing, and may then be tried again', async () => {
-    const target = await emptyTarget('again')
-    const short = await forged('short.backup', ({ tables }) => {
-      for (const table of tables) if (table.name === 'finding_event') table.rows += 1
-    })
-    expect(await refusal(target, short)).toBe('RESTORE_ROWS finding_event')
-    const left = await withClient(target.databaseOwnerUrl ?? '', (client) =>
-      client.query(`select to_regclass('hengjian.fact') as fact, (select count(*) from hengjian.migration) as steps`),
-    )
-    expect(left.rows).toEqual([{ fact: null, steps: '0' }])
-    expect(await refusal(target, file())).toBe('restored')
-  })
-})
