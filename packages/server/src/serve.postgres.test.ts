@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,6 +86,21 @@ describe('a real installation', () => {
     await vi.waitFor(async () => expect((await session()).status).toBe(200), { timeout: 20_000, interval: 100 })
     expect(served.databasePid()).not.toBe(killed)
     await served.stop()
+  })
+
+  it('does not start without its key file, makes no second one, and tells the doctor', async () => {
+    const settings = settingsFrom(folder, environment)
+    const keyCheck = async () =>
+      (await doctor(settings))
+        .filter(({ name }) => name.en === 'key and data')
+        .map(({ outcome, problems }) => [outcome, ...problems.map(({ code }) => code)])
+    expect(await keyCheck()).toEqual([['fine']])
+    renameSync(settings.keyFile, `${settings.keyFile}.kept`)
+    expect(await refusal(environment)).toBe('KEY_MISSING')
+    expect(existsSync(settings.keyFile)).toBe(false)
+    expect(await keyCheck()).toEqual([['failed', 'KEY_MISSING']])
+    renameSync(`${settings.keyFile}.kept`, settings.keyFile)
+    expect(await refusal(environment)).toBe('started')
   })
 
   it('leaves nothing running when it cannot start', async () => {

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import type pg from 'pg'
 import { z } from 'zod'
 import { systemClock } from '../clock'
 import { appliedMigrations } from '../database/migrate'
 import { excessRights } from '../database/roleRights'
 import { rowOf } from '../database/rows'
+import { masterKeyNamed } from '../keys/masterKey'
 import { serverProblem } from '../problems/registry'
 import { hasChineseTrigrams } from './chineseSearch'
 import type { DoctorCheck } from './doctorCheck'
@@ -70,12 +72,36 @@ async function checkClock(client: Client): Promise<DoctorCheck> {
     : { name, outcome: 'fine', found, problems: [] }
 }
 
+/** The fingerprint of the master key that the stored data keys name; undefined where there are none. */
+async function storedMaster(client: Client): Promise<string | undefined> {
+  const made = await rowOf(
+    client,
+    z.object({ table: z.string().nullable() }),
+    `select to_regclass('data_key') as table`,
+  )
+  if (made?.table == null) return undefined
+  await client.query(`select set_config('hengjian.office', '*', false)`)
+  return (await rowOf(client, z.object({ master: z.string() }), 'select master from data_key limit 1'))?.master
+}
+
+async function checkKey(client: Client, keyFile: string): Promise<DoctorCheck> {
+  const name = { zh: '密钥与数据', en: 'key and data' }
+  const master = await storedMaster(client)
+  if (master === undefined)
+    return { name, outcome: 'fine', found: { zh: '尚无加密数据', en: 'nothing encrypted yet' }, problems: [] }
+  if (masterKeyNamed(keyFile, master) !== undefined)
+    return { name, outcome: 'fine', found: { zh: '相符', en: 'belong together' }, problems: [] }
+  const code = existsSync(keyFile) ? 'KEY_WRONG' : 'KEY_MISSING'
+  return { name, outcome: 'failed', found: same(master), problems: [serverProblem(code, keyFile, 'HENGJIAN_KEY_FILE')] }
+}
+
 /** What can be told about a database by its application role. */
-export async function databaseChecks(client: Client): Promise<readonly DoctorCheck[]> {
+export async function databaseChecks(client: Client, keyFile: string): Promise<readonly DoctorCheck[]> {
   return [
     await checkVersion(client),
     await checkRole(client),
     await checkStructure(client),
+    await checkKey(client, keyFile),
     await checkSearch(client),
     await checkClock(client),
   ]

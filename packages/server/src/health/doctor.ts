@@ -91,6 +91,9 @@ function checkCalendar(): DoctorCheck {
     : { name, outcome: 'fine', found, problems: [] }
 }
 
+const checksAt = (url: string, { keyFile }: Settings): Promise<readonly DoctorCheck[]> =>
+  withClient(url, (client) => databaseChecks(client, keyFile))
+
 async function checkEmbedded(settings: Settings): Promise<readonly DoctorCheck[]> {
   const name = { zh: '内置 PostgreSQL', en: 'built-in PostgreSQL' }
   const { dataFolder } = settings
@@ -99,7 +102,7 @@ async function checkEmbedded(settings: Settings): Promise<readonly DoctorCheck[]
     return same(runnableBinaries(folder, runAs).postgres)
   })
   if (binaries.outcome !== 'fine') return [binaries]
-  const found = await atDatabase(settings, ({ applicationUrl }) => withClient(applicationUrl, databaseChecks))
+  const found = await atDatabase(settings, ({ applicationUrl }) => checksAt(applicationUrl, settings))
   return [binaries, ...(found ?? [])]
 }
 
@@ -107,7 +110,7 @@ async function checkDatabase(settings: Settings): Promise<readonly DoctorCheck[]
   const name = { zh: '数据库', en: 'database' }
   const { databaseUrl } = settings
   try {
-    return databaseUrl === undefined ? await checkEmbedded(settings) : await withClient(databaseUrl, databaseChecks)
+    return databaseUrl === undefined ? await checkEmbedded(settings) : await checksAt(databaseUrl, settings)
   } catch (error) {
     if (error instanceof Refused)
       return [{ name, outcome: 'failed', found: same(error.message), problems: error.problems }]
