@@ -28,7 +28,7 @@ export function streamRoutes(app: App, context: ServerContext): void {
     await audited(context, request, { action: 'stream.open', type: 'desk', id: '' }, async () => undefined)
     const stillAllowed = async (): Promise<boolean> => {
       const user = await findSession(context.database, token, context.clock.now())
-      return user !== undefined && user.office === office && roleMay(user.role, 'stream.read')
+      return user?.office === office && user.passwordDue === null && roleMay(user.role, 'stream.read')
     }
     reply.hijack()
     const response = reply.raw

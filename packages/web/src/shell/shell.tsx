@@ -18,7 +18,7 @@ export function Shell() {
   const session = useSession()
   const client = useQueryClient()
   const user = session.data?.user ?? null
-  const { judgedUpTo, lost, behind } = useLive(user?.permissions.includes('stream.read') === true)
+  const { judgedUpTo, lost, behind } = useLive(user?.passwordDue === null && user.permissions.includes('stream.read'))
   if (session.isPending) return <Loading />
   if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
   const demo = session.data.demo ? (
