@@ -10,6 +10,7 @@ import { makeMasterKey, writeMasterKey } from '../keys/masterKey'
 import { Refused } from '../problems/registry'
 import { type Settings, settingsFrom } from '../settings/settings'
 import { ArchiveReader } from './archiveReader'
+import { backUp } from './backup'
 import { MANIFEST, MANIFEST_MAC, type Manifest, sha256 } from './manifest'
 import { type RestoreRequest, restore } from './restore'
 import { contentOf, forge, storedFile, storedKey } from './trial'
@@ -136,6 +137,28 @@ describe('a restore is refused', () => {
     )
     expect(left.rows).toEqual([{ fact: null, steps: '0' }])
     expect(await outcome(settings, file)).toBe('restored')
+  })
+})
+
+describe('an owner who is no superuser', () => {
+  it('restores and backs up', async () => {
+    const { settings, ownerUrl } = await empty('plain')
+    const { hostname, port, pathname } = new URL(ownerUrl)
+    const owner = `${pathname.slice(1)}_owner`
+    await withClient(ownerUrl, async (client) => {
+      await client.query(`create role ${owner} login createrole password 'owner'`)
+      await client.query(`alter database ${pathname.slice(1)} owner to ${owner}`)
+    })
+    const plainUrl = `postgresql://${owner}:owner@${hostname}:${port}${pathname}`
+    const plain = { ...settings, databaseOwnerUrl: plainUrl }
+    expect(await outcome(plain, file)).toBe('restored')
+    const again = join(folder, 'again.backup')
+    await backUp(plain, { to: again, key: undefined })
+    const { settings: other, ownerUrl: otherUrl } = await empty('other')
+    expect(await outcome(other, again)).toBe('restored')
+    expect(await contentOf(otherUrl, 'office-1')).toEqual(await contentOf(ownerUrl, 'office-1'))
+    await spare.splice(-2, 1)[0]?.close()
+    await withClient(otherUrl, (client) => client.query(`drop role ${owner}`))
   })
 })
 
