@@ -24,7 +24,7 @@ import {
 import type { Check } from './language'
 import type { State } from './verdict'
 
-const runs = { numRuns: 200 }
+const runs = { numRuns: 300 }
 
 describe('a window during an interval, read in every way', () => {
   it('is what all readings agree on', () => {

@@ -20,7 +20,7 @@ import {
 } from './courses'
 import type { Check } from './language'
 
-const runs = { numRuns: 200 }
+const runs = { numRuns: 500 }
 
 describe('a deadline, read in every way', () => {
   it('is what all readings agree on', () => {

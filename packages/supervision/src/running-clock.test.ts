@@ -95,6 +95,12 @@ describe('changes together', () => {
     expect(due(both, [extended(on('17'))])).toBe('2026-05-17 violated')
   })
 
+  it('count up to the very instant of the answer', () => {
+    const more = { extend: [{ when: { event: 'extended' }, within: { count: 'DC', of: { days: 20 } } }] } as const
+    expect(due(more, [extended(on('12')), answered(on('12'))])).toBe('2026-05-27 satisfied')
+    expect(due(more, [extended(on('12', '09:00:01')), answered(on('12'))])).toBe('2026-05-17 satisfied')
+  })
+
   it('too many to be tried one by one are taken alike', () => {
     const when = { event: 'extended', where: { '==': [{ var: 'event.urgent' }, true] } }
     const many = { extend: [{ when, within: { count: 'DC', of: { days: 1 } }, after: 'due' }] } as const

@@ -100,6 +100,7 @@ describe('a deadline', () => {
     const sure = (at: string) => answered(at, { urgent: true })
     expect(states(where, [opened, doubtful, sure('2026-05-06T11:00:00')], '2026-05-09T00:00:00')).toEqual(['satisfied'])
     expect(states(where, [opened, doubtful, sure('2026-05-08T11:00:00')], '2026-05-09T00:00:00')).toEqual(['unknown'])
+    expect(states(where, [opened, doubtful, sure('2026-05-06T09:00:00')], '2026-05-09T00:00:00')).toEqual(['satisfied'])
     // A doubtful one that came too late changes nothing either.
     expect(states(where, [opened, answered('2026-05-08T10:00:00')], '2026-05-09T00:00:00')).toEqual(['violated'])
   })

@@ -23,6 +23,15 @@ describe('an excuse of a check without a clock', () => {
     expect(states(check('excused'), [opened], LATE)).toEqual(['violated'])
   })
 
+  it('does not reach an anchor of which it is not known whether it is one', () => {
+    const of = { event: 'opened', where: { '==': [{ var: 'event.urgent' }, true] } }
+    const facts = [opened, fact('excused', at('10:00:00'))]
+    expect(states(model({ field: { of, require: false } }, { unless: { event: 'excused' } }), facts, LATE)).toEqual([
+      'unknown',
+    ])
+    expect(states(model({ presence: { of } }, { unless: { event: 'excused' } }), facts, LATE)).toEqual(['unknown'])
+  })
+
   it('leaves the verdict unknown where it is not known to be one, or its source is silent', () => {
     expect(verdict(check('excused'), [opened, excused], LATE)).toMatchObject({
       state: 'unknown',

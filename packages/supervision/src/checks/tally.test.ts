@@ -139,6 +139,7 @@ describe('a tally of stretches', () => {
     ])
     expect(judged([asked('09:00'), asked('11:00')], { within, max: 1 })[0]).toEqual(['09:00', 'unknown'])
     expect(judged([asked('09:00'), asked('10:59')], { within, max: 1 })[0]).toEqual(['09:00', 'violated'])
+    expect(judged([asked('09:00:30'), asked('11:00')], { within, max: 1 })[0]).toEqual(['09:00:30', 'unknown'])
     expect(judged([asked('09:00')], { within, min: 2 }, at('11:00:30'))).toEqual([['09:00', 'unknown']])
     const check = { of: { interval: 'visit' }, value: { var: 'event.minutes' }, within, max: 60 }
     expect(judged([visited('09:00', '10:00')], check)).toEqual([['09:00', 'unknown']])

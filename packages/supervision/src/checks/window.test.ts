@@ -134,6 +134,13 @@ describe('absence during', () => {
     expect(silent('10:00:01', '11:00:00')).toBe('violated')
   })
 
+  it('does not begin after its end, however little is known of its begin', () => {
+    const short = fact('visited', at('09:00'), { endedAt: at('09:00:00') })
+    expect(during([short, answered('09:00:00')], LATE, { at: { interval: 'visit' } })).toBe('satisfied')
+    const pauses = [fact('paused', at('09:00')), fact('resumed', at('09:00:00'))]
+    expect(during([...pauses, answered('09:00:00')])).toBe('satisfied')
+  })
+
   it('is unknown where begin or end is not known exactly enough', () => {
     expect(during([fact('paused', at('09:00')), resumed, answered('09:00:30')])).toBe('unknown')
     expect(during([paused, fact('resumed', at('10:00')), answered('10:00:30')])).toBe('unknown')

@@ -196,6 +196,7 @@ describe('arithmetic', () => {
     expect(ask({ '>=': [{ '*': [high, -2] }, -4] })).toBe(true)
     expect(ask({ '>': [{ '/': [10, high] }, 4] })).toBe(true)
     expect(ask({ '>': [{ '/': [10, { '-': [high, 1] }] }, 0] })).toBe('unknown')
+    expect(ask({ '<': [{ '/': [10, { '-': [high, 1.5] }] }, 25] })).toBe('unknown')
   })
 
   it('counts with numbers alone', () => {
