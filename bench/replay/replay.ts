@@ -3,7 +3,17 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { argv } from 'node:process'
 import { criminalProcedure } from '@hengjian/facts'
 import { builtInCalendar } from '@hengjian/law'
-import { codesOf, compile, judge, type Program, worldOfColumns } from '@hengjian/supervision'
+import {
+  codesOf,
+  compile,
+  type Judgement,
+  judgements,
+  type Program,
+  STATES,
+  type State,
+  type World,
+  worldOfColumns,
+} from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
 import { tell } from '../outcome'
 import { ANCHOR, storedAt } from './district'
@@ -37,32 +47,62 @@ function lookedAt(program: Program): Uint8Array {
   return kinds
 }
 
+/** Counts and hashes what is judged, and keeps none of it. */
+class Tally {
+  readonly hash = createHash('sha256')
+  readonly counts = new Map<string, Record<State, number>>()
+  verdicts = 0
+
+  /** Adds what the models say of one object: the identity and the state of every verdict goes into the hash. */
+  add(world: World, found: readonly Judgement[]): void {
+    let text = ''
+    let last: Judgement['part'] | undefined
+    let object = ''
+    for (const { compiled, part, draft } of found) {
+      if (part !== last) object = partName(world, part)
+      last = part
+      this.#countOf(compiled.model.id)[draft.state] += 1
+      const anchor = draft.anchor === undefined ? '' : world.identityOf(draft.anchor.row)
+      text += `${compiled.model.id} ${object} ${anchor} ${draft.state}\n`
+    }
+    this.verdicts += found.length
+    this.hash.update(text)
+  }
+
+  #countOf(model: string): Record<State, number> {
+    let count = this.counts.get(model)
+    if (count === undefined) {
+      count = { violated: 0, satisfied: 0, pending: 0, unknown: 0 }
+      this.counts.set(model, count)
+    }
+    return count
+  }
+
+  /** How many verdicts of each state there are. */
+  get states(): Record<State, number> {
+    const total = { violated: 0, satisfied: 0, pending: 0, unknown: 0 }
+    for (const count of this.counts.values()) for (const state of STATES) total[state] += count[state]
+    return total
+  }
+}
+
+const partName = ({ facts }: World, { object, per }: Judgement['part']): string =>
+  per === undefined ? facts.objectId(object) : `${facts.objectId(object)} ${Object.values(per).join(' ')}`
+
 // From the stored form to the counts of every model and the hash over every verdict's identity and state.
 const compiled = compile(builtInModels, criminalProcedure)
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems))
 const program = compiled.value
 const kinds = lookedAt(program)
-const counts = new Map<string, number>()
-const hash = createHash('sha256')
-let [facts, touching, verdicts] = [0, 0, 0]
+const tally = new Tally()
+let [facts, touching] = [0, 0]
 const began = performance.now()
 const cpu = process.cpuUsage()
 for (const block of blocksOf(storedAt(Number(argv[2])))) {
   const world = worldOfColumns(criminalProcedure, decodeColumns(block))
   facts += world.facts.count
   for (const kind of world.facts.kind) touching += kinds[kind] ?? 0
-  let text = ''
-  for (const { model, object, per, anchor, state } of judge(program, world, {
-    asOf: ANCHOR,
-    calendar: builtInCalendar,
-  })) {
-    const counted = `${model} ${state}`
-    counts.set(counted, (counts.get(counted) ?? 0) + 1)
-    const part = per === undefined ? '' : Object.values(per).join(' ')
-    text += `${model} ${object.id} ${part} ${anchor} ${state}\n`
-    verdicts += 1
-  }
-  hash.update(text)
+  for (const found of judgements(program, world, { asOf: ANCHOR, calendar: builtInCalendar })) tally.add(world, found)
 }
 const seconds = (performance.now() - began) / 1000
 const { user, system } = process.cpuUsage(cpu)
@@ -70,12 +110,11 @@ tell({
   seconds,
   figures: {
     facts,
-    'million facts/s': Number((facts / seconds / 1e6).toFixed(3)),
-    cpuSeconds: (user + system) / 1e6,
-    touching: Number((touching / facts).toFixed(3)),
+    cpuSeconds: Number(((user + system) / 1e6).toFixed(1)),
+    'touching a model': Number((touching / facts).toFixed(3)),
     models: program.models.length,
-    verdicts,
-    counts: counts.size,
-    hash: hash.digest('hex').slice(0, 16),
+    verdicts: tally.verdicts,
+    ...tally.states,
+    hash: tally.hash.digest('hex').slice(0, 16),
   },
 })
