@@ -1,36 +1,36 @@
 import { stdout } from 'node:process'
 
-/** What one run of a bench tells on its standard output, in one line of JSON. */
-export interface Outcome {
-  /** Wall-clock seconds of what is measured; without what had to be prepared for it. */
+/** How long a piece of work took: on the clock, and of all processors together. */
+export interface Took {
   readonly seconds: number
-  /** What else the table or a reader needs: counts, hashes, sizes. */
-  readonly figures?: Readonly<Record<string, number | string>>
+  /** More than `seconds` where several threads worked; less where the machine was busy with something else. */
+  readonly cpuSeconds: number
 }
 
-/** Ends a bench with its outcome; the peak is that of the whole process. */
-export function tell({ seconds, figures = {} }: Outcome): void {
+/**
+ * Ends a bench with one line of JSON on standard output. The peak of memory is that of the whole process.
+ * @param figures what else the table or a reader needs: counts, hashes, sizes
+ */
+export function tell(took: Took, figures: Readonly<Record<string, number | string>> = {}): void {
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024)
-  stdout.write(`${JSON.stringify({ seconds, peakMiB, figures })}\n`)
+  stdout.write(`${JSON.stringify({ ...took, peakMiB, figures })}\n`)
 }
 
-/** The middle of several values. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-/** Seconds that a piece of work takes. */
-export async function secondsOf(work: () => unknown): Promise<number> {
+/** Times a piece of work; what has to be prepared for it is done before. */
+export async function timed(work: () => unknown): Promise<Took> {
   const began = performance.now()
+  const cpu = process.cpuUsage()
   await work()
-  return (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  return { seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6 }
 }
 
-/** The median of several runs in this one process, after one that does not count: everybody's code is then warm. */
-export async function medianSeconds(runs: number, work: () => unknown): Promise<number> {
+/** The middle one of several runs in this one process, after one that does not count: everybody's code is then warm. */
+export async function medianOf(runs: number, work: () => unknown): Promise<Took> {
   await work()
-  const seconds: number[] = []
-  for (let run = 0; run < runs; run += 1) seconds.push(await secondsOf(work))
-  return median(seconds)
+  const took: Took[] = []
+  for (let run = 0; run < runs; run += 1) took.push(await timed(work))
+  const [middle] = took.sort((left, right) => left.seconds - right.seconds).slice(Math.floor(runs / 2))
+  if (middle === undefined) throw new RangeError('no run')
+  return middle
 }

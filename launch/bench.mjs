@@ -17,33 +17,36 @@ const FACTS = Number(option('--facts') ?? 10_000_000)
 /** What is run, in this order: its source, what must be told before, the public data it needs, how often it is run. */
 const benches = [
   { name: 'rules/hengjian', entry: 'road-fines/hengjian.ts', needs: 'road-fines', runs: 3 },
-  { name: 'rules/duckdb', entry: 'road-fines/duckdb.ts', needs: 'road-fines', runs: 3 },
+  { name: 'rules/duckdb', entry: 'road-fines/duckdb.ts', needs: 'road-fines', runs: 3, threads: 2 },
   { name: 'rule M01/hengjian', entry: 'road-fines/hengjian.ts', args: ['M01'], needs: 'road-fines', runs: 3 },
   { name: 'rule M01/json-rules-engine', entry: 'road-fines/jsonRulesEngine.ts', needs: 'road-fines', runs: 3 },
   { name: 'xes/hengjian', entry: 'xes/hengjian.ts', needs: 'road-fines', runs: 3 },
   { name: 'xes/pm4js', entry: 'xes/pm4js.ts', needs: 'road-fines', runs: 1, flags: ['--max-old-space-size=12288'] },
-  { name: 'replay', entry: 'replay/replay.ts', prepare: 'replay/tell.ts', args: [String(FACTS)], runs: 3 },
+  { name: 'replay', entry: 'replay/replay.ts', prepare: 'district/tell.ts', args: [String(FACTS)], runs: 3 },
 ]
 
-/** What is promised, and what it is measured by. */
+/**
+ * What is promised, and what it is measured by. `time` is what the clock showed, or what the work would have taken on a
+ * machine with nothing else to do: the time of all its processors over its threads.
+ */
 const bars = [
   {
     says: 'twelve rules ≥ 3 × DuckDB',
-    value: (at) => at('rules/duckdb').seconds / at('rules/hengjian').seconds,
+    value: (at, time) => time(at('rules/duckdb')) / time(at('rules/hengjian')),
     unit: '×',
     least: 3,
   },
   {
     says: 'one rule ≥ 10 × json-rules-engine',
-    value: (at) => at('rule M01/json-rules-engine').seconds / at('rule M01/hengjian').seconds,
+    value: (at, time) => time(at('rule M01/json-rules-engine')) / time(at('rule M01/hengjian')),
     unit: '×',
     least: 10,
   },
-  { says: 'XES load ≤ 10 s', value: (at) => at('xes/hengjian').seconds, unit: 's', most: 10 },
+  { says: 'XES load ≤ 10 s', value: (at, time) => time(at('xes/hengjian')), unit: 's', most: 10 },
   { says: 'XES load ≤ 1 GiB', value: (at) => at('xes/hengjian').peakMiB, unit: 'MiB', most: 1024 },
   {
     says: 'replay ≥ 1 million facts/s',
-    value: (at) => at('replay').figures.facts / at('replay').seconds / 1e6,
+    value: (at, time) => at('replay').figures.facts / time(at('replay')) / 1e6,
     unit: 'million/s',
     least: 1,
   },
@@ -110,7 +113,7 @@ function median(values) {
 }
 
 /** What the stored facts come from: as long as none of it changes they are told once. */
-const TOLD = ['packages/district/src', 'packages/facts/src', 'packages/supervision/src/world', 'bench/replay']
+const TOLD = ['packages/district/src', 'packages/facts/src', 'packages/supervision/src/world', 'bench/district']
 
 async function run(bench) {
   if (bench.prepare) {
@@ -120,7 +123,9 @@ async function run(bench) {
   const outcomes = Array.from({ length: bench.runs }, () => runOnce(bench.entry, bench))
   return {
     name: bench.name,
+    threads: bench.threads ?? 1,
     seconds: median(outcomes.map(({ seconds }) => seconds)),
+    cpuSeconds: median(outcomes.map(({ cpuSeconds }) => cpuSeconds)),
     peakMiB: median(outcomes.map(({ peakMiB }) => peakMiB)),
     runs: outcomes.map(({ seconds }) => seconds),
     figures: outcomes[0].figures,
@@ -130,26 +135,35 @@ async function run(bench) {
 const round = (value) => Number(value.toPrecision(3))
 
 function table(results) {
-  const lines = ['| bench | seconds (median) | peak MiB | runs | |', '| --- | --: | --: | --- | --- |']
-  for (const { name, seconds, peakMiB, runs, figures } of results) {
+  const lines = ['| bench | seconds | CPU seconds | peak MiB | each run | |', '| --- | --: | --: | --: | --- | --- |']
+  for (const { name, seconds, cpuSeconds, peakMiB, runs, figures } of results) {
     const told = Object.entries(figures).map(([key, value]) => `${key} ${value}`)
-    lines.push(`| ${name} | ${round(seconds)} | ${peakMiB} | ${runs.map(round).join(' ')} | ${told.join(', ')} |`)
+    const cells = [name, round(seconds), round(cpuSeconds), peakMiB, runs.map(round).join(' '), told.join(', ')]
+    lines.push(`| ${cells.join(' | ')} |`)
   }
   return lines.join('\n')
 }
 
-/** Each bar with what was measured in this very run. */
+const byClock = ({ seconds }) => seconds
+const byProcessor = ({ cpuSeconds, threads }) => cpuSeconds / threads
+
+/** Each bar with what was measured in this very run; those whose benches did not run are left out. */
 function judged(results) {
-  const at = (name) => results.find((one) => one.name === name)
+  const missing = new Error('not run')
+  const at = (name) => {
+    const found = results.find((one) => one.name === name)
+    if (found === undefined) throw missing
+    return found
+  }
   return bars.flatMap(({ says, value, unit, least, most }) => {
-    let measured
     try {
-      measured = value(at)
-    } catch {
+      const [measured, undisturbed] = [value(at, byClock), value(at, byProcessor)]
+      const met = least === undefined ? measured <= most : measured >= least
+      return [{ bar: says, measured: round(measured), undisturbed: round(undisturbed), unit, met }]
+    } catch (failure) {
+      if (failure !== missing) throw failure
       return []
     }
-    const met = least === undefined ? measured <= most : measured >= least
-    return [{ bar: says, measured: round(measured), unit, met }]
   })
 }
 
@@ -171,9 +185,14 @@ for (const bench of benches) {
 const [{ model } = { model: '?' }] = cpus()
 const machine = `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
 const verdicts = judged(results)
-const bounds = verdicts.map(
-  ({ bar, measured, unit, met }) => `| ${bar} | ${measured} ${unit} | ${met ? 'met' : 'missed'} |`,
-)
+const bounds = [
+  '| bar | by the clock | by CPU time | |',
+  '| --- | --: | --: | --- |',
+  ...verdicts.map(
+    ({ bar, measured, undisturbed, unit, met }) =>
+      `| ${bar} | ${measured} ${unit} | ${undisturbed} ${unit} | ${met ? 'met' : 'missed'} |`,
+  ),
+]
 mkdirSync(join(root, 'reports'), { recursive: true })
 writeFileSync(join(root, 'reports/bench.json'), `${JSON.stringify({ machine, results, bars: verdicts }, null, 2)}\n`)
-console.log(`\n${machine}\n\n${table(results)}\n\n| bar | measured | |\n| --- | --: | --- |\n${bounds.join('\n')}`)
+console.log(`\n${machine}\n\n${table(results)}\n\n${bounds.join('\n')}`)

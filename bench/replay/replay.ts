@@ -15,9 +15,9 @@ import {
   worldOfColumns,
 } from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
-import { tell } from '../outcome'
-import { ANCHOR, storedAt } from './district'
-import { blockLength, decodeColumns } from './storedColumns'
+import { ANCHOR, storedAt } from '../district/stored'
+import { blockLength, decodeColumns } from '../district/storedColumns'
+import { tell, timed } from '../outcome'
 
 /** The blocks of a stored form, one at a time; each lies in the memory of the one before. */
 function* blocksOf(path: string): Iterable<Uint8Array> {
@@ -96,25 +96,19 @@ const program = compiled.value
 const kinds = lookedAt(program)
 const tally = new Tally()
 let [facts, touching] = [0, 0]
-const began = performance.now()
-const cpu = process.cpuUsage()
-for (const block of blocksOf(storedAt(Number(argv[2])))) {
-  const world = worldOfColumns(criminalProcedure, decodeColumns(block))
-  facts += world.facts.count
-  for (const kind of world.facts.kind) touching += kinds[kind] ?? 0
-  for (const found of judgements(program, world, { asOf: ANCHOR, calendar: builtInCalendar })) tally.add(world, found)
-}
-const seconds = (performance.now() - began) / 1000
-const { user, system } = process.cpuUsage(cpu)
-tell({
-  seconds,
-  figures: {
-    facts,
-    cpuSeconds: Number(((user + system) / 1e6).toFixed(1)),
-    'touching a model': Number((touching / facts).toFixed(3)),
-    models: program.models.length,
-    verdicts: tally.verdicts,
-    ...tally.states,
-    hash: tally.hash.digest('hex').slice(0, 16),
-  },
+const took = await timed(() => {
+  for (const block of blocksOf(storedAt(Number(argv[2])))) {
+    const world = worldOfColumns(criminalProcedure, decodeColumns(block))
+    facts += world.facts.count
+    for (const kind of world.facts.kind) touching += kinds[kind] ?? 0
+    for (const found of judgements(program, world, { asOf: ANCHOR, calendar: builtInCalendar })) tally.add(world, found)
+  }
+})
+tell(took, {
+  facts,
+  'touching a model': Number((touching / facts).toFixed(3)),
+  models: program.models.length,
+  verdicts: tally.verdicts,
+  ...tally.states,
+  hash: tally.hash.digest('hex').slice(0, 16),
 })

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { builtInCalendar, type Instant } from '@hengjian/law'
-import { compile, createWorld, judge, type Model, type Program, parseModel, type World } from '@hengjian/supervision'
+import {
+  compile,
+  createWorld,
+  judgements,
+  type Model,
+  type Program,
+  parseModel,
+  type World,
+} from '@hengjian/supervision'
 import { lastInstant, load, mappingOf, vocabularyOf } from '../../packages/cli/src/log'
-import { medianSeconds, tell } from '../outcome'
+import { medianOf, tell } from '../outcome'
 import { LOG_FOLDER, verify } from './answers'
 
 const EXAMPLES = 'examples/road-fines'
@@ -22,8 +30,10 @@ function readModels(only: string | undefined): readonly Model[] {
 /** The violating cases of each rule. */
 function violating(program: Program, world: World, asOf: Instant): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map(program.models.map(({ model }) => [model.id, new Set<string>()]))
-  for (const { model, object, state } of judge(program, world, { asOf, calendar: builtInCalendar })) {
-    if (state === 'violated') found.get(model)?.add(object.id)
+  for (const judged of judgements(program, world, { asOf, calendar: builtInCalendar })) {
+    for (const { compiled, part, draft } of judged) {
+      if (draft.state === 'violated') found.get(compiled.model.id)?.add(world.facts.objectId(part.object))
+    }
   }
   return found
 }
@@ -38,4 +48,4 @@ if (!program.ok) throw new Error(JSON.stringify(program.problems))
 const world = createWorld(program.value.vocabulary, facts)
 const asOf = lastInstant(facts)
 verify(violating(program.value, world, asOf))
-tell({ seconds: await medianSeconds(5, () => violating(program.value, world, asOf)) })
+tell(await medianOf(5, () => violating(program.value, world, asOf)))

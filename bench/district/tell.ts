@@ -4,8 +4,8 @@ import { argv } from 'node:process'
 import { generateDistrict } from '@hengjian/district'
 import { criminalProcedure, type Fact, type OfficeId, parseFact } from '@hengjian/facts'
 import { createWorld } from '@hengjian/supervision'
-import { tell } from '../outcome'
-import { ANCHOR, storedAt } from './district'
+import { tell, timed } from '../outcome'
+import { ANCHOR, storedAt } from './stored'
 import { encodeColumns } from './storedColumns'
 
 /** Facts of a block, at least; and of how many stories the numbers of one district are kept free. */
@@ -30,21 +30,20 @@ function factsOf(district: number): readonly Fact[] {
 
 // Tells districts until there are so many facts, and stores them block by block.
 const wanted = Number(argv[2])
-const began = performance.now()
 const path = storedAt(wanted)
 mkdirSync(dirname(path), { recursive: true })
 const file = openSync(`${path}.part`, 'w')
-let told = 0
-let bytes = 0
-for (let district = 0; told < wanted; ) {
-  const facts: Fact[] = []
-  for (; facts.length < BLOCK && told + facts.length < wanted; district += 1) {
-    for (const fact of factsOf(district)) facts.push(fact)
+let [told, bytes] = [0, 0]
+const took = await timed(() => {
+  for (let district = 0; told < wanted; ) {
+    const facts: Fact[] = []
+    for (; facts.length < BLOCK && told + facts.length < wanted; district += 1) {
+      for (const fact of factsOf(district)) facts.push(fact)
+    }
+    bytes += writeSync(file, encodeColumns(createWorld(criminalProcedure, facts).facts))
+    told += facts.length
   }
-  const block = encodeColumns(createWorld(criminalProcedure, facts).facts)
-  bytes += writeSync(file, block)
-  told += facts.length
-}
+})
 closeSync(file)
 renameSync(`${path}.part`, path)
-tell({ seconds: (performance.now() - began) / 1000, figures: { facts: told, bytes } })
+tell(took, { facts: told, bytes })
