@@ -27,15 +27,18 @@ function readModels(only: string | undefined): readonly Model[] {
     .filter(({ id }) => only === undefined || id === only)
 }
 
-/** The violating cases of each rule. */
-function violating(program: Program, world: World, asOf: Instant): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map(program.models.map(({ model }) => [model.id, new Set<string>()]))
+/** The violating cases of each rule; what is judged of one case comes together. */
+function violating(program: Program, world: World, asOf: Instant): ReadonlyMap<string, readonly string[]> {
+  const found = new Map(program.models.map((compiled) => [compiled, { last: -1, cases: [] as string[] }]))
   for (const judged of judgements(program, world, { asOf, calendar: builtInCalendar })) {
     for (const { compiled, part, draft } of judged) {
-      if (draft.state === 'violated') found.get(compiled.model.id)?.add(world.facts.objectId(part.object))
+      const own = found.get(compiled)
+      if (draft.state !== 'violated' || own === undefined || own.last === part.object) continue
+      own.last = part.object
+      own.cases.push(world.facts.objectId(part.object))
     }
   }
-  return found
+  return new Map(Array.from(found, ([{ model }, { cases }]) => [model.id, cases]))
 }
 
 // The rules over a loaded log: all twelve, or the one that is named.
