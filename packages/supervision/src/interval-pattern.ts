@@ -4,7 +4,7 @@ import { forget } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
 import { below, type Context, conditionOver, isShareable, kindTypes, refuse } from './context'
 import type { Interval, Pattern } from './language'
-import { type IntervalMatch, intervalFrom, latestEnd, type Match } from './match'
+import { type IntervalMatch, inOrder, intervalFrom, latestEnd, type Match } from './match'
 import { type Part, scopeOf } from './part'
 import { isSameMoment } from './readings'
 import { agrees, keyOf } from './world/attributes'
@@ -117,34 +117,42 @@ class Walk {
 
   end(match: Match): void {
     const key = this.#keyOf(match)
-    const meant = this.#open.filter((one) => agrees(one.key, key))
-    for (const { ends } of meant) ends.push(match)
-    if (meant.length === 0) this.#idle.push({ match, key })
-    if (match.doubt === null) this.#open = this.#open.filter((one) => !agrees(one.key, key))
+    let meant = 0
+    for (const one of this.#open) {
+      if (!agrees(one.key, key)) continue
+      one.ends.push(match)
+      meant += 1
+    }
+    if (meant === 0) this.#idle.push({ match, key })
+    else if (match.doubt === null) this.#open = this.#open.filter((one) => !agrees(one.key, key))
   }
 
   begin(match: Match): void {
     const key = this.#keyOf(match)
-    const before = this.#open.filter((one) => agrees(one.key, key))
+    const before = this.#open.length === 0 ? NOTHING : this.#open.filter((one) => agrees(one.key, key))
     if (before.some(({ surely, ends }) => surely && ends.length === 0)) return
-    const paths = before.flatMap((one) => [
-      ...(one.match.doubt ?? NO_PATHS),
-      ...one.ends.flatMap(({ doubt }) => doubt ?? NO_PATHS),
-    ])
-    const doubt = before.length === 0 ? match.doubt : [...(match.doubt ?? NO_PATHS), ...paths]
-    const early = this.#idle.filter((one) => agrees(one.key, key) && straddles(this.part, one.match, match))
-    const ends = early.map(
-      (one): Match => ({
-        ...one.match,
-        from: match.from,
-        doubt: one.match.doubt ?? NO_PATHS,
-      }),
-    )
-    const found = intervalFrom(match, doubt, ends)
+    const ends = this.#endsBefore(match, key)
+    const found = intervalFrom(match, before.length === 0 ? match.doubt : doubtAfter(before, match), ends)
     this.#open.push({ match: found, key, ends, surely: match.doubt === null })
     this.found.push(found)
   }
+
+  /** Ends that stood too early for anything and may have followed this begin. */
+  #endsBefore(match: Match, key: readonly number[]): Match[] {
+    const ends: Match[] = []
+    for (const { match: idle, key: own } of this.#idle) {
+      if (!agrees(own, key) || !straddles(this.part, idle, match)) continue
+      ends.push({ row: idle.row, from: match.from, to: idle.to, doubt: idle.doubt ?? NO_PATHS })
+    }
+    return ends
+  }
 }
+
+/** What is not known of a begin that may have come while something was open. */
+const doubtAfter = (before: readonly Open[], match: Match): readonly string[] => [
+  ...(match.doubt ?? NO_PATHS),
+  ...before.flatMap((one) => [...(one.match.doubt ?? NO_PATHS), ...one.ends.flatMap(({ doubt }) => doubt ?? NO_PATHS)]),
+]
 
 /**
  * Walks begins and ends in order. For one key an interval is open or not: a begin while open adds none, an end closes it, and a
@@ -157,17 +165,18 @@ function walked(
   ends: readonly Match[],
   key: readonly number[],
 ): readonly IntervalMatch[] {
-  const turns = [
-    ...begins.map((match) => ({ match, ends: false })),
-    ...ends.map((match) => ({ match, ends: true })),
-  ].sort(
-    (left, right) =>
-      left.match.from - right.match.from || left.match.row - right.match.row || Number(right.ends) - Number(left.ends),
-  )
   const walk = new Walk(part, key)
-  for (const { match, ends: closes } of turns) {
-    if (closes) walk.end(match)
-    else walk.begin(match)
+  let next = 0
+  for (const begin of begins) {
+    for (let end = ends[next]; end !== undefined && inOrder(end, begin) <= 0; end = ends[next]) {
+      walk.end(end)
+      next += 1
+    }
+    walk.begin(begin)
+  }
+  for (; next < ends.length; next += 1) {
+    const end = ends[next]
+    if (end !== undefined) walk.end(end)
   }
   return walk.found.map(beforeItsEnd)
 }

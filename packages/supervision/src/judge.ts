@@ -91,20 +91,23 @@ export interface Judgement {
   readonly draft: Draft
 }
 
-function judgeModel(compiled: CompiledModel, whole: Part, found: Judgement[]): void {
-  for (const part of partsOf(whole, compiled.per)) {
-    const drafts: Draft[] = []
-    compiled.judge(part, undefined, drafts)
-    for (const draft of drafts) {
-      if (!isInForce(compiled, part, draft.anchor)) continue
-      const applied = applies(compiled, part, draft.anchor)
-      if (applied === true) found.push({ compiled, part, draft })
-      else if (applied !== false) {
-        const missing = [...(draft.missing ?? []), ...applied]
-        found.push({ compiled, part, draft: { ...draft, state: 'unknown', missing } })
-      }
+function judgePart(compiled: CompiledModel, part: Part, found: Judgement[]): void {
+  const drafts: Draft[] = []
+  compiled.judge(part, undefined, drafts)
+  for (const draft of drafts) {
+    if (!isInForce(compiled, part, draft.anchor)) continue
+    const applied = applies(compiled, part, draft.anchor)
+    if (applied === true) found.push({ compiled, part, draft })
+    else if (applied !== false) {
+      const missing = [...(draft.missing ?? []), ...applied]
+      found.push({ compiled, part, draft: { ...draft, state: 'unknown', missing } })
     }
   }
+}
+
+function judgeModel(compiled: CompiledModel, whole: Part, found: Judgement[]): void {
+  if (compiled.per.length === 0) judgePart(compiled, whole, found)
+  else for (const part of partsOf(whole, compiled.per)) judgePart(compiled, part, found)
 }
 
 /** Whether any fact that names the object is known and has happened. */

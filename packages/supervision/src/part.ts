@@ -77,7 +77,7 @@ export interface Part {
   readonly loose: ReadonlySet<number> | null
   readonly links: readonly string[]
   /** The parts by the names of `per`, for the models that share it. */
-  readonly parts: Map<string, readonly Part[]>
+  readonly parts: { readonly per: string; readonly made: readonly Part[] }[]
   /** What patterns, intervals and anchors that look at no anchor have found, by their number. */
   readonly matches: (readonly Match[] | undefined)[]
   readonly intervals: (readonly IntervalMatch[] | undefined)[]
@@ -126,7 +126,7 @@ const partOf = (session: Session, object: number, rows: readonly number[], memor
   byKind: grouped(session.world, rows),
   loose: null,
   links: NO_LINKS,
-  parts: new Map(),
+  parts: [],
   // Arrays of their full length from the start: one that grew by its highest number first would become a hash table.
   matches: new Array(memory.pattern),
   intervals: new Array(memory.interval),
@@ -200,8 +200,8 @@ function gathered(
 export function partsOf(whole: Part, per: readonly PerField[]): readonly Part[] {
   if (per.length === 0) return [whole]
   const key = per.length === 1 ? (per[0]?.name ?? '') : per.map(({ name }) => name).join('\u0001')
-  const known = whole.parts.get(key)
-  if (known !== undefined) return known
+  const known = whole.parts.find((one) => one.per === key)
+  if (known !== undefined) return known.made
   const { parts, loose } = gathered(whole, per)
   const doubtful = loose.length === 0 ? null : new Set(loose)
   // Where nothing has the link there are no parts to be in doubt about: what there is stands together.
@@ -223,7 +223,7 @@ export function partsOf(whole: Part, per: readonly PerField[]): readonly Part[] 
       links,
     })
   }
-  whole.parts.set(key, made)
+  whole.parts.push({ per: key, made })
   return made
 }
 

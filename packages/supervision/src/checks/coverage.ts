@@ -46,12 +46,22 @@ const coverOf = (interval: IntervalMatch, asOf: Instant): Cover => ({
   most: { from: interval.from, to: latestEnd(interval) ?? asOf },
 })
 
-function coversOf({ intervals, points }: CoverageParts, part: Part, anchor: Anchor): readonly Cover[] {
+/** What may cover some of an interval. */
+function coversOf(
+  { intervals, points }: CoverageParts,
+  part: Part,
+  anchor: Anchor,
+  interval: IntervalMatch,
+): readonly Cover[] {
   const { asOf } = part.session
-  return [
-    ...intervals.flatMap((one) => one.find(part, anchor).map((interval) => coverOf(interval, asOf))),
-    ...points.flatMap((one) => one.find(part, anchor).map(pointOf)),
-  ]
+  const until = latestEnd(interval) ?? asOf
+  const covers: Cover[] = []
+  const add = (cover: Cover): void => {
+    if (cover.most.to >= interval.from && cover.most.from <= until) covers.push(cover)
+  }
+  for (const one of intervals) for (const match of one.find(part, anchor)) add(coverOf(match, asOf))
+  for (const one of points) for (const match of one.find(part, anchor)) add(pointOf(match))
+  return covers
 }
 
 interface Lengths {
@@ -127,26 +137,25 @@ export function coverage(parts: CoverageParts, surroundings: Surroundings): Judg
     if (anchor.doubt !== null) return unknownAnchor(anchor, local)
     forget(part.session.scope)
     const { asOf } = part.session
-    const covers = coversOf(parts, part, anchor).filter(
-      ({ most }) => most.to >= interval.from && most.from <= (latestEnd(interval) ?? asOf),
-    )
+    const covers = coversOf(parts, part, anchor, interval)
     part.session.effort.spend(covers.length)
     const lengths = lengthsOf(parts, part, anchor, covers)
     const sure = covers.filter(({ match }) => match.doubt === null).map(({ least }) => least)
     const possible = covers.map(({ most }) => most)
-    const readings = lengths.flatMap((forgiven) =>
-      wholesOf(interval, asOf).flatMap((whole) =>
-        [sure, possible].map((list) => {
+    const readings: { readonly gaps: readonly Stretch[]; readonly state: State }[] = []
+    for (const forgiven of lengths) {
+      for (const whole of wholesOf(interval, asOf)) {
+        for (const list of [sure, possible]) {
           const gaps = gapsIn(list, whole, forgiven)
-          return { gaps, state: stateOf(gaps, whole) }
-        }),
-      ),
-    )
-    const [plain] = readings
+          readings.push({ gaps, state: stateOf(gaps, whole) })
+        }
+      }
+    }
+    const plain = readings[0]
     const found = plain?.gaps ?? []
     const state = plain?.state ?? 'unknown'
     const ends = interval.ends.map(({ row }) => row)
-    const evidence = evidenceOf(anchor.row, ...ends, ...covers.map(({ match }) => match.row))
+    const evidence = evidenceOf([anchor.row, ...ends, ...covers.map(({ match }) => match.row)])
     const draft = (as: State, missing?: Draft['missing']): Draft => ({
       anchor,
       state: as,

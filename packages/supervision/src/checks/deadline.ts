@@ -55,20 +55,21 @@ function outcomeIn(one: Case, shown: ClockReading): Outcome {
   const { limit, answer, answerAt, answered, moved } = shown
   const { asOf } = one.clock.part.session
   const excuse = answered || one.excuses.length === 0 ? undefined : excuseIn(one, shown)
-  const outcome = (state: Outcome['state']): Outcome => ({
-    state,
-    limit,
-    answer,
-    excuse,
-    until: answerAt ?? asOf,
-    moved,
-  })
-  if (answered || excuse !== undefined) return outcome('satisfied')
-  if (answer === undefined && one.ifMissing === 'ignore') return outcome('none')
-  if (limit === undefined) return outcome('pending')
+  return { state: stateOf(one, shown, excuse), limit, answer, excuse, until: answerAt ?? asOf, moved }
+}
+
+function stateOf(
+  { clock, ifMissing }: Case,
+  { limit, answer, answerAt, answered }: ClockReading,
+  excuse: Match | undefined,
+): Outcome['state'] {
+  const { asOf } = clock.part.session
+  if (answered || excuse !== undefined) return 'satisfied'
+  if (answer === undefined && ifMissing === 'ignore') return 'none'
+  if (limit === undefined) return 'pending'
   // At the first instant too late nothing can be in time any more; exactly at a cap it still can.
   const isLate = answerAt !== undefined && answerAt <= asOf
-  return outcome(isLate || !inTime(limit, asOf) ? 'violated' : 'pending')
+  return isLate || !inTime(limit, asOf) ? 'violated' : 'pending'
 }
 
 function draftOf({ clock, local }: Case, { limit, answer, excuse, until, moved }: Outcome, state: State): Draft {
@@ -76,7 +77,7 @@ function draftOf({ clock, local }: Case, { limit, answer, excuse, until, moved }
   return {
     anchor,
     state,
-    evidence: evidenceOf(anchor.row, answer?.row, excuse?.row, ...moved),
+    evidence: evidenceOf([anchor.row, answer?.row, excuse?.row], moved),
     local,
     due: limit === undefined ? undefined : dueOf(limit),
     excusedBy: state === 'satisfied' ? excuse?.row : undefined,
@@ -93,10 +94,11 @@ function judged(one: Case, clock: Clock, surroundings: Surroundings): Draft | un
   }
   const plain = doubtsOf(one.clock)
   const doubts: Doubts = one.excuses.length === 0 ? plain : { ...plain, excuses: one.excuses }
-  const [shown, ...others] = readingsOfClock(one.clock, doubts)
-  if (shown === undefined) return undefined
-  const first = outcomeIn(one, shown)
-  const differs = others.length > 0 && others.some((other) => outcomeIn(one, other).state !== first.state)
+  const readings = readingsOfClock(one.clock, doubts)
+  const plainly = readings[0]
+  if (plainly === undefined) return undefined
+  const first = outcomeIn(one, plainly)
+  const differs = readings.length > 1 && readings.some((other) => outcomeIn(one, other).state !== first.state)
   if (first.state === 'none' && !differs) return undefined
   const draft = draftOf(one, first, first.state === 'none' || differs ? 'unknown' : first.state)
   if (differs) return { ...draft, state: 'unknown', missing: missingFrom(part, doubts) }

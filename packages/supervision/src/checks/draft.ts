@@ -92,7 +92,7 @@ export function excused(
   const sure = found.find(({ doubt }) => doubt === null)
   if (sure !== undefined) {
     const { missing: _, lateBy: __, ...rest } = draft
-    return { ...rest, state: 'satisfied', excusedBy: sure.row, evidence: evidenceOf(...draft.evidence, sure.row) }
+    return { ...rest, state: 'satisfied', excusedBy: sure.row, evidence: evidenceOf([...draft.evidence, sure.row]) }
   }
   if (draft.state === 'unknown') return draft
   const [doubtful] = found
@@ -104,8 +104,12 @@ export function excused(
 export const LONG_AGO = Number.NEGATIVE_INFINITY as Instant
 
 /** Rows that really are facts, each once. */
-export const evidenceOf = (...rows: readonly (number | undefined)[]): readonly number[] => {
+export const evidenceOf = (
+  rows: readonly (number | undefined)[],
+  others: readonly number[] = NONE,
+): readonly number[] => {
   const found: number[] = []
   for (const row of rows) if (row !== undefined && row !== NO_ROW && !found.includes(row)) found.push(row)
+  for (const row of others) if (row !== NO_ROW && !found.includes(row)) found.push(row)
   return found
 }

@@ -104,7 +104,7 @@ export function overlap(parts: OverlapParts, surroundings: Surroundings): JudgeP
     const tolerance = toleranceOf(parts, part, anchor, pairs)
     const surely = pairs.filter(({ sure, least: { from, to } }) => sure && from < to).map((one) => one.least)
     const sure = crowded(surely, least, tolerance ?? Number.POSITIVE_INFINITY)
-    const evidence = evidenceOf(anchor.row, ...pairs.map(({ other }) => other.row))
+    const evidence = evidenceOf([anchor.row, ...pairs.map(({ other }) => other.row)])
     const base = { anchor, local: false, evidence }
     if (sure.length > 0) return { ...base, state: 'violated', stretches: sure }
     const possible = pairs.map(({ most }) => most)

@@ -123,7 +123,7 @@ function judgeWhole(parts: TallyParts, part: Part, local: boolean, surroundings:
   const found = parts.of.find(part)
   forget(part.session.scope)
   const state = stateOf(parts, part, sumOf(parts, part, found, undefined), undefined)
-  const evidence = evidenceOf(...found.map(({ row }) => row))
+  const evidence = evidenceOf(found.map(({ row }) => row))
   const [first, ...others] = found
   const missing = missingIn(state, part, doubtsAbout(first ?? OBJECT, others))
   const draft: Draft = { anchor: undefined, state, evidence, local, missing }
@@ -157,7 +157,7 @@ function judgeStretch(
   const counted = list.filter((one) => follows(one) && liesIn(stretch, part, one, 'possible'))
   const state = stateOf(parts, part, sumOf(parts, part, counted, stretch), first, stretch)
   const due = dueOf(early, true)
-  const evidence = evidenceOf(...counted.map(({ row }) => row))
+  const evidence = evidenceOf(counted.map(({ row }) => row))
   const draft: Draft = {
     anchor: first,
     local,

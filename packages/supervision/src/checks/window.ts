@@ -92,7 +92,7 @@ function judgeAnchor(check: WindowCheck, part: Part, anchor: Anchor, surrounding
   const draft: Draft = {
     anchor,
     state,
-    evidence: evidenceOf(anchor.row, first?.match?.row),
+    evidence: evidenceOf([anchor.row, first?.match?.row]),
     local,
     due: first?.due,
     missing: missingIn(state, standing, doubts),
