@@ -110,19 +110,24 @@ export function decodeColumns(block: Uint8Array): FactColumns {
   const u16 = (name: string): Uint16Array => new Uint16Array(buffer, at(name), place(name).length)
   const u32 = (name: string): Uint32Array => new Uint32Array(buffer, at(name), place(name).length)
   const f64 = (name: string): Float64Array => new Float64Array(buffer, at(name), place(name).length)
-  const names = (what: 'fact' | 'object'): ((number: number) => string) => {
+  const name = (what: 'fact' | 'object'): ((number: number) => string) => {
     const starts = u32(`${what}Start`)
     const from = begin + place(`${what}Text`).offset
     return (number) => bytes.toString('utf8', from + (starts[number] ?? 0), from + (starts[number + 1] ?? 0))
   }
-  const factId = names('fact')
+  const [factId, objectId] = [name('fact'), name('object')]
+  const objects: (string | undefined)[] = new Array(place('objectType').length)
   return {
     count: head.count,
     sources: head.sources,
     values: head.values,
     supersedes: new Map(head.supersedes),
     factId: (row) => factId(row) as FactId,
-    objectId: names('object'),
+    objectId: (object) => {
+      const id = objects[object] ?? objectId(object)
+      objects[object] = id
+      return id
+    },
     kind: u16('kind'),
     from: f64('from'),
     precision: u8('precision'),

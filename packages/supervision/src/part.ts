@@ -92,13 +92,6 @@ export interface Memory {
   readonly anchor: number
 }
 
-/** One field of a model's `per`: a role or a data field, by its codes (-1 where it is not one). */
-export interface PerField {
-  readonly name: string
-  readonly role: number
-  readonly field: number
-}
-
 const grouped = ({ facts }: World, rows: readonly number[]): ReadonlyMap<number, readonly number[]> => {
   const kinds = new Map<number, number[]>()
   for (const row of rows) {
@@ -117,7 +110,8 @@ export const wholeOf = (session: Session, object: number, memory: Memory, kinds:
 const NO_OBJECTS: readonly number[] = []
 const NO_LINKS: readonly string[] = []
 
-const partOf = (session: Session, object: number, rows: readonly number[], memory: Memory): Part => ({
+/** Some rows of an object as one part. */
+export const partOf = (session: Session, object: number, rows: readonly number[], memory: Memory): Part => ({
   session,
   object,
   per: undefined,
@@ -133,99 +127,6 @@ const partOf = (session: Session, object: number, rows: readonly number[], memor
   anchors: new Array(memory.anchor),
   memory,
 })
-
-/** A value of `per`: as it is written, and the object it names. */
-interface PerValue {
-  readonly text: string
-  readonly object: number
-}
-
-function valuesOf({ facts }: World, row: number, { role, field }: PerField): readonly PerValue[] {
-  const values: PerValue[] = []
-  const end = facts.refStart[row + 1] ?? 0
-  for (let ref = facts.refStart[row] ?? 0; role >= 0 && ref < end; ref += 1) {
-    const object = facts.refObject[ref] ?? 0
-    if (facts.refRole[ref] === role) values.push({ text: facts.objectId(object), object })
-  }
-  const last = facts.valueStart[row + 1] ?? 0
-  for (let slot = facts.valueStart[row] ?? 0; field >= 0 && slot < last; slot += 1) {
-    if (facts.valueField[slot] !== field) continue
-    const value = facts.values[facts.valueIndex[slot] ?? 0]
-    for (const text of Array.isArray(value) ? value : [value]) values.push({ text: String(text), object: -1 })
-  }
-  return values
-}
-
-const combinations = (world: World, row: number, per: readonly PerField[]): readonly (readonly PerValue[])[] =>
-  per.reduce<readonly (readonly PerValue[])[]>(
-    (found, one) => found.flatMap((before) => valuesOf(world, row, one).map((value) => [...before, value])),
-    [[]],
-  )
-
-interface Gathered {
-  readonly values: readonly PerValue[]
-  readonly rows: number[]
-}
-
-/** Rows by the values of `per`, and those that name none. */
-function gathered(
-  { session, rows }: Part,
-  per: readonly PerField[],
-): { parts: Map<string, Gathered>; loose: number[] } {
-  const parts = new Map<string, Gathered>()
-  const loose: number[] = []
-  const put = (row: number, key: string, values: readonly PerValue[]): void => {
-    const known = parts.get(key)
-    if (known === undefined) parts.set(key, { values, rows: [row] })
-    else if (known.rows.at(-1) !== row) known.rows.push(row)
-  }
-  const [only] = per
-  for (const row of rows) {
-    if (per.length === 1 && only !== undefined) {
-      const found = valuesOf(session.world, row, only)
-      if (found.length === 0) loose.push(row)
-      for (const value of found) put(row, value.text, [value])
-      continue
-    }
-    const found = combinations(session.world, row, per)
-    if (found.length === 0) loose.push(row)
-    for (const values of found) put(row, values.map(({ text }) => text).join('\u0001'), values)
-  }
-  return { parts, loose }
-}
-
-/**
- * Parts a timeline by the model's `per`: a plural role puts a fact in several parts, a fact without the link is doubtful in each.
- */
-export function partsOf(whole: Part, per: readonly PerField[]): readonly Part[] {
-  if (per.length === 0) return [whole]
-  const key = per.length === 1 ? (per[0]?.name ?? '') : per.map(({ name }) => name).join('\u0001')
-  const known = whole.parts.find((one) => one.per === key)
-  if (known !== undefined) return known.made
-  const { parts, loose } = gathered(whole, per)
-  const doubtful = loose.length === 0 ? null : new Set(loose)
-  // Where nothing has the link there are no parts to be in doubt about: what there is stands together.
-  if (parts.size === 0 && loose.length > 0) parts.set('', { values: [], rows: [] })
-  const links = per.map(({ name }) => `event.${name}`)
-  const made: Part[] = []
-  for (const { values, rows } of parts.values()) {
-    const all = doubtful === null ? rows : [...rows, ...loose].sort((left, right) => left - right)
-    const named: Record<string, string> = {}
-    per.forEach(({ name }, index) => {
-      const value = values[index]
-      if (value !== undefined) named[name] = value.text
-    })
-    made.push({
-      ...partOf(whole.session, whole.object, all, whole.memory),
-      per: named,
-      perObjects: values.flatMap(({ object }) => (object < 0 ? [] : [object])),
-      loose: doubtful,
-      links,
-    })
-  }
-  whole.parts.push({ per: key, made })
-  return made
-}
 
 const NONE = Number.NaN
 

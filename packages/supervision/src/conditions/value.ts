@@ -53,6 +53,7 @@ export function lessThan(left: Value, right: Value): Truth {
 /** Equality without coercion; lists are equal member by member. */
 export function equal(left: Value, right: Value): Truth {
   if (left === UNKNOWN || right === UNKNOWN) return UNKNOWN
+  if (typeof left !== 'object' && typeof right !== 'object') return left === right
   if (left instanceof PartialList || right instanceof PartialList) return UNKNOWN
   if (left instanceof Range || right instanceof Range) return equalRanges(left, right)
   if (isList(left) && isList(right)) return equalLists(left, right)
