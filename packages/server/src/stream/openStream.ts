@@ -129,6 +129,7 @@ export async function openStream(
     unsubscribe()
     stream.close()
   })
-  await stream.write(`retry: 2000\n\n${reload ? eventText({ kind: 'reload' }, at) : ''}`)
+  // The position goes out at once: a browser cut off before its first event resumes from here as well.
+  await stream.write(`retry: 2000\nid: ${at}\n\n${reload ? eventText({ kind: 'reload' }, at) : ''}`)
   await stream.tick()
 }

@@ -36,11 +36,14 @@ interface Received {
 /** A browser's end of the stream. */
 function openStream(lastEventId?: string): {
   until(wanted: (event: StreamEventDto) => boolean): Promise<readonly Received[]>
+  /** What the browser would send as Last-Event-ID: the id of the last block, with or without an event. */
+  lastId(): string | undefined
   close(): void
 } {
   const received: Received[] = []
   let looking: () => void = () => undefined
   let rest = ''
+  let lastId: string | undefined
   const request = get({
     host: '127.0.0.1',
     port,
@@ -55,6 +58,7 @@ function openStream(lastEventId?: string): {
       rest = blocks.pop() ?? ''
       for (const block of blocks) {
         const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
+        lastId = field('id') ?? lastId
         const [kind, data] = [field('event'), field('data')]
         if (kind === undefined || data === undefined) continue
         received.push({ id: field('id'), event: streamEventSchema.parse({ kind, ...JSON.parse(data) }) })
@@ -70,6 +74,7 @@ function openStream(lastEventId?: string): {
         }
         looking()
       }),
+    lastId: () => lastId,
     close: () => request.destroy(),
   }
 }
@@ -102,6 +107,7 @@ describe('the stream', () => {
 
   it('resumes after the last event seen, without loss and without repetition', async () => {
     const first = openStream()
+    await first.until(({ kind }) => kind === 'judged')
     await take(sampleLine('detentionBegan', written(30), 's3'))
     const seen = await first.until(isFinding('P-s3'))
     first.close()
@@ -113,6 +119,16 @@ describe('the stream', () => {
     expect(missed.some(({ event }) => isFinding('P-s4')(event))).toBe(true)
     expect(missed.some(({ event }) => isFinding('P-s3')(event))).toBe(false)
     second.close()
+  })
+
+  it('resumes for a browser that was cut off before its first event', async () => {
+    const first = openStream()
+    await first.until(({ kind }) => kind === 'judged')
+    first.close()
+    await take(sampleLine('detentionBegan', written(30), 's7'))
+    const watching = openStream(first.lastId())
+    await watching.until(isFinding('P-s7'))
+    watching.close()
   })
 
   it('asks the page to load anew when what was missed is gone', async () => {
