@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { factSchema } from './fact'
 import { findingRowSchema } from './finding'
+import { siteQuerySchema } from './office'
 import { bilingualSchema } from './problem'
 import { instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
-/** A line in the list of cases. GET /api/v1/cases?q=&cursor=&limit= */
+/** A line in the list of cases. GET /api/v1/cases?q=&site=&cursor=&limit= */
 export const caseRowSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -18,6 +19,7 @@ export const caseRowSchema = z.object({
 })
 export const caseQuerySchema = z.object({
   q: z.string().max(64).optional(),
+  ...siteQuerySchema.shape,
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

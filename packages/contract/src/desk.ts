@@ -13,7 +13,7 @@ export const checklistCellSchema = z.object({
   finding: z.string().nullable(),
   due: instantSchema.nullable(),
 })
-/** GET /api/v1/desk */
+/** GET /api/v1/desk?site= */
 export const deskSchema = judgedSchema.extend({
   figures: z.object({
     inCentre: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factSchema } from './fact'
+import { siteQuerySchema } from './office'
 import { bilingualSchema } from './problem'
 import { instantSchema } from './time'
 import { citationSchema, severitySchema, standingSchema, stateSchema, statusSchema, stepSchema } from './verdict'
@@ -76,13 +77,14 @@ export const decisionSchema = z.discriminatedUnion('action', [
 ])
 export type DecisionDto = z.infer<typeof decisionSchema>
 
-/** GET /api/v1/findings?state=&severity=&stage=&model=&q=&cursor= */
+/** GET /api/v1/findings?state=&severity=&stage=&model=&q=&site=&cursor= */
 export const findingQuerySchema = z.object({
   state: findingStateSchema.optional(),
   severity: severitySchema.optional(),
   stage: z.string().max(32).optional(),
   model: z.string().max(64).optional(),
   q: z.string().max(64).optional(),
+  ...siteQuerySchema.shape,
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

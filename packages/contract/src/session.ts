@@ -18,6 +18,7 @@ export const permissionSchema = z.enum([
   'calendar.read',
   'calendar.load',
   'calendar.approve',
+  'office.manage',
   'users.manage',
   'ingestKeys.manage',
 ])

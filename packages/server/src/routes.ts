@@ -6,6 +6,7 @@ import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
 import { registerJudgingRoutes } from './judging/routes'
 import { metricsRoutes } from './metrics/routes'
+import { sitesRoutes } from './sites/routes'
 
 /** Every route of the interface. */
 export function registerRoutes(app: App, context: ServerContext): void {
@@ -13,6 +14,7 @@ export function registerRoutes(app: App, context: ServerContext): void {
   userRoutes(app, context)
   ingestKeyRoutes(app, context)
   calendarRoutes(app, context)
+  sitesRoutes(app, context)
   healthRoutes(app, context)
   metricsRoutes(app, context)
   registerJudgingRoutes(app, context)

@@ -15,7 +15,14 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
   assistant: new Set([...EVERYBODY, ...CASE_CONTENT]),
   clerk: new Set([...EVERYBODY, ...CASE_CONTENT]),
   leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
-  administrator: new Set([...EVERYBODY, 'calendar.load', 'calendar.approve', 'users.manage', 'ingestKeys.manage']),
+  administrator: new Set([
+    ...EVERYBODY,
+    'calendar.load',
+    'calendar.approve',
+    'office.manage',
+    'users.manage',
+    'ingestKeys.manage',
+  ]),
 }
 
 /** What a role may do, in the order of the contract. */

@@ -9,6 +9,7 @@ import { findPersons } from './search'
 
 export interface CaseQuery {
   readonly q?: string | undefined
+  readonly site?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -75,10 +76,12 @@ async function personsOf(
 export async function listCases(client: ClientBase, context: ListContext, query: CaseQuery): Promise<CasePageDto> {
   const { office, vocabulary } = context
   const { text, values } = await conditionOf(client, context, query.q?.trim() ?? '')
-  const from = `from object_card card where card.office = $1 and card.type = 'case'${text}`
-  const counted = await client.query(`select count(*) as total ${from}`, [office, ...values])
+  const narrowed: unknown[] = [office, ...values]
+  const here = query.site === undefined ? '' : ` and (card.site is null or card.site = $${narrowed.push(query.site)})`
+  const from = `from object_card card where card.office = $1 and card.type = 'case'${text}${here}`
+  const counted = await client.query(`select count(*) as total ${from}`, narrowed)
   const [{ total }] = countSchema.parse(counted.rows)
-  const paged = [office, ...values]
+  const paged = [...narrowed]
   const cursor = readCursor(query.cursor)
   const after =
     cursor === undefined

@@ -10,9 +10,16 @@ import { preparePiece, type StoreContext } from '../facts/preparePiece'
 import { sealerOf } from '../facts/sealer'
 import { storePiece } from '../facts/storePiece'
 import { askToJudge } from '../judging/worker'
+import { nameSite } from '../sites/readOffice'
 
 /** The office of the synthetic district. */
 export const DEMO_OFFICE = { id: 'demo', name: '演示区人民检察院' }
+
+/** The sites of the synthetic district, by the names its people use. */
+const DEMO_SITES = [
+  { id: 'north', zh: '北区执法办案中心', en: 'North case-handling centre' },
+  { id: 'south', zh: '南区执法办案中心', en: 'South case-handling centre' },
+] as const
 
 /** What it holds: one course of each rule, so that a person can look through it, among ordinary ones. */
 export const DEMO_DISTRICT = { seed: 20_261_124, ordinary: 60, live: 8, sample: true } as const
@@ -61,6 +68,7 @@ export async function loadDemo(context: ServerContext): Promise<void> {
       const own = lines.filter(({ line }) => line.source === source)
       await storeSource(client, store, source, own, now)
     }
+    for (const site of DEMO_SITES) await nameSite(client, office, site)
     await askToJudge(client, office)
   })
 }

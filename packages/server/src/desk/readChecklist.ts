@@ -3,6 +3,7 @@ import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { loadLabels } from '../cases/labels'
 import type { Judging } from '../judging/judge'
+import { atSite } from '../sites/atSite'
 import { type CellVerdict, cellsOf, itemOf } from './checklist'
 
 type Row = DeskDto['checklist']['rows'][number]
@@ -17,7 +18,12 @@ interface NewPerson {
 }
 
 /** Persons who arrived, or whose case was filed, within the last 24 hours; the latest first. */
-async function newPersons(client: ClientBase, office: string, now: Instant): Promise<readonly NewPerson[]> {
+async function newPersons(
+  client: ClientBase,
+  office: string,
+  site: string | null,
+  now: Instant,
+): Promise<readonly NewPerson[]> {
   const { rows } = await client.query<NewPerson>(
     `select one ->> 'id' as person, card.case_id, min(opened.occurred_at)::float8 as since
      from fact opened, json_array_elements(opened.body -> 'objects') one
@@ -25,8 +31,9 @@ async function newPersons(client: ClientBase, office: string, now: Instant): Pro
      where opened.office = $1 and opened.kind in ('broughtIn', 'centreEntered', 'caseFiled') and opened.occurred_at > $2
        and opened.occurred_at <= $3 and one ->> 'type' = 'person'
        and not exists (select from fact later where later.office = opened.office and later.supersedes = opened.id)
+       and ${atSite({ office: 'opened.office', type: `'person'`, object: `one ->> 'id'` }, '$4')}
      group by 1, 2 order by min(opened.occurred_at) desc limit ${PERSONS_SHOWN}`,
-    [office, now - DAY, now],
+    [office, now - DAY, now, site],
   )
   return rows
 }
@@ -67,9 +74,10 @@ export async function readChecklist(
   client: ClientBase,
   judging: Judging,
   office: string,
+  site: string | null,
   now: Instant,
 ): Promise<Row[]> {
-  const persons = await newPersons(client, office, now)
+  const persons = await newPersons(client, office, site, now)
   if (persons.length === 0) return []
   const models = [...judging.models.keys()].filter((id) => itemOf(id) !== undefined)
   const verdicts = await verdictsOf(client, office, persons, models)

@@ -6,6 +6,7 @@ import { loadLabels } from '../cases/labels'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
 import { judgedUpTo } from '../judging/judgedUpTo'
+import { atSite } from '../sites/atSite'
 import { CHECKLIST } from './checklist'
 import { readChecklist } from './readChecklist'
 
@@ -17,7 +18,11 @@ const LONGEST_VISIT = 3 * DAY
 const CLOCKS_SHOWN = 60
 const FINDINGS_SHOWN = 60
 
-async function figuresOf(client: ClientBase, office: string, now: Instant): Promise<Figures> {
+/** Clocks and findings at the site in `$2`, or everywhere where that is null. */
+const clockHere = atSite({ office: 'v.office', type: 'v.type', object: 'v.object' }, '$2')
+const findingHere = atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, '$2')
+
+async function figuresOf(client: ClientBase, office: string, site: string | null, now: Instant): Promise<Figures> {
   const { rows } = await client.query<Figures>(
     `select
        (select count(*)::integer from (
@@ -26,42 +31,55 @@ async function figuresOf(client: ClientBase, office: string, now: Instant): Prom
           join fact_object named on named.office = entered.office and named.fact = entered.id and named.type = 'visit'
             and named.occurred_at = entered.occurred_at and named.object = (
               select one ->> 'id' from json_array_elements(entered.body -> 'objects') one where one ->> 'role' = 'visit' limit 1)
-          where entered.office = $1 and entered.kind in ('centreEntered', 'centreLeft') and entered.occurred_at > $2
+          where entered.office = $1 and entered.kind in ('centreEntered', 'centreLeft') and entered.occurred_at > $3
+            and ${atSite({ office: 'entered.office', type: 'named.type', object: 'named.object' }, '$2')}
             and not exists (select from fact later where later.office = entered.office and later.supersedes = entered.id)
           order by named.object, entered.occurred_at desc) as last where last.kind = 'centreEntered') as "inCentre",
        (select count(distinct filed.body #>> '{objects,0,id}')::integer from fact filed
-        where filed.office = $1 and filed.kind = 'caseFiled' and filed.occurred_at > $3
+        where filed.office = $1 and filed.kind = 'caseFiled' and filed.occurred_at > $4
+          and ${atSite({ office: 'filed.office', type: `'case'`, object: `filed.body #>> '{objects,0,id}'` }, '$2')}
           and not exists (select from fact later where later.office = filed.office and later.supersedes = filed.id)) as "filed24h",
-       (select count(*)::integer from verdict where office = $1 and state = 'pending' and latest is not null
-          and least(warn, alert) <= $4) as urgent,
-       (select count(*)::integer from finding where office = $1 and state = 'open' and not backlog) as "newFindings"`,
-    [office, now - LONGEST_VISIT, now - DAY, now],
+       (select count(*)::integer from verdict v where v.office = $1 and v.state = 'pending' and v.latest is not null
+          and least(v.warn, v.alert) <= $5 and ${clockHere}) as urgent,
+       (select count(*)::integer from finding f where f.office = $1 and f.state = 'open' and not f.backlog
+          and ${findingHere}) as "newFindings"`,
+    [office, site, now - LONGEST_VISIT, now - DAY, now],
   )
   return rows[0] ?? { inCentre: 0, filed24h: 0, urgent: 0, newFindings: 0 }
 }
 
-/** Everything the duty desk shows: what runs out next, what is new, and the first 24 hours of each person. */
-export async function readDesk(client: ClientBase, judging: Judging, office: string, now: Instant): Promise<DeskDto> {
+/**
+ * Everything the duty desk shows: what runs out next, what is new, and the first 24 hours of each person.
+ * @param site the one site to look at, or null for all
+ */
+export async function readDesk(
+  client: ClientBase,
+  judging: Judging,
+  office: string,
+  site: string | null,
+  now: Instant,
+): Promise<DeskDto> {
   const clocks = await selectClocks(
     client,
-    `${SELECT_CLOCKS} and v.state = 'pending' and v.latest >= $2 order by v.latest limit ${CLOCKS_SHOWN}`,
-    [office, now],
+    `${SELECT_CLOCKS} and v.state = 'pending' and v.latest >= $3 and ${clockHere} order by v.latest limit ${CLOCKS_SHOWN}`,
+    [office, site, now],
   )
   const findings = await selectFindings(
     client,
-    `${SELECT_FINDINGS} and f.state = 'open' and not f.backlog order by f.found desc, f.arose desc limit ${FINDINGS_SHOWN}`,
-    [office],
+    `${SELECT_FINDINGS} and f.state = 'open' and not f.backlog and ${findingHere}
+     order by f.found desc, f.arose desc limit ${FINDINGS_SHOWN}`,
+    [office, site],
   )
   const labelOf = await loadLabels(client, office, shownObjects([...clocks, ...findings]))
   return {
     now: formatInstant(now),
     judgedUpTo: formatInstant(await judgedUpTo(client, office, now)),
-    figures: await figuresOf(client, office, now),
+    figures: await figuresOf(client, office, site, now),
     clocks: presentClocks(clocks, judging.models, labelOf),
     findings: presentFindings(findings, judging.models, labelOf, now),
     checklist: {
       items: CHECKLIST.map(({ item, name, short }) => ({ item, name, short })),
-      rows: await readChecklist(client, judging, office, now),
+      rows: await readChecklist(client, judging, office, site, now),
     },
   }
 }

@@ -8,6 +8,7 @@ import { findPersons } from '../cases/search'
 import type { Sealer } from '../facts/sealer'
 import type { Judging } from '../judging/judge'
 import { readCursor, writeCursor } from '../paging/cursor'
+import { atSite } from '../sites/atSite'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from './rows'
 
 /** What a list of findings may be narrowed to. */
@@ -17,6 +18,7 @@ export interface FindingQuery {
   readonly stage?: string | undefined
   readonly model?: string | undefined
   readonly q?: string | undefined
+  readonly site?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -44,6 +46,10 @@ async function conditionsOf(
   if (query.severity !== undefined) add((place) => `f.severity = ${place}`, query.severity)
   if (query.stage !== undefined) add((place) => `f.stage = ${place}`, query.stage)
   if (query.model !== undefined) add((place) => `f.model = ${place}`, query.model)
+  if (query.site !== undefined) {
+    const place = `$${values.push(query.site) + 1}`
+    parts.push(atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, place))
+  }
   const q = query.q?.trim() ?? ''
   if (q !== '') {
     const persons = await findPersons(client, office, q, sealer)

@@ -94,7 +94,14 @@ describe('the choke point', () => {
       assistant: [...everybody, ...content],
       clerk: [...everybody, ...content],
       leader: [...everybody, ...content, 'calendar.approve'],
-      administrator: [...everybody, 'calendar.load', 'calendar.approve', 'users.manage', 'ingestKeys.manage'],
+      administrator: [
+        ...everybody,
+        'calendar.load',
+        'calendar.approve',
+        'office.manage',
+        'users.manage',
+        'ingestKeys.manage',
+      ],
     } as const satisfies Record<RoleDto, readonly string[]>
     const routes = await allRoutes()
     for (const role of roleSchema.options) {

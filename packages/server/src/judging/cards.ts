@@ -1,4 +1,4 @@
-import type { DataValue, Fact, Vocabulary } from '@hengjian/facts'
+import type { DataValue, Fact, SiteId, Vocabulary } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { maskName } from '../cases/mask'
@@ -11,6 +11,8 @@ export interface ObjectCard extends ObjectRef {
   readonly caseId: string | null
   readonly attributes: Readonly<Record<string, DataValue>>
   readonly lastFactAt: Instant
+  /** Where the object was last seen, as far as a source said. */
+  readonly site: SiteId | null
 }
 
 const TITLES: readonly string[] = ['number', 'policeNumber', 'code', 'sealNumber', 'name']
@@ -35,14 +37,14 @@ export function makeCards(
   vocabulary: Vocabulary,
 ): readonly ObjectCard[] {
   const superseded = new Set(facts.flatMap(({ supersedes }) => supersedes ?? []))
-  const known = new Map<string, { values: Record<string, DataValue>; lastFactAt: Instant }>()
+  const known = new Map<string, { values: Record<string, DataValue>; lastFactAt: Instant; site: SiteId | null }>()
   const standing = facts.filter(({ id }) => !superseded.has(id))
   for (const fact of [...standing].sort((left, right) => left.occurredAt.from - right.occurredAt.from)) {
     for (const { type, id, attributes } of fact.objects) {
       const key = `${type}\0${id}`
-      const values = known.get(key)?.values ?? {}
-      Object.assign(values, attributes)
-      known.set(key, { values, lastFactAt: fact.occurredAt.from })
+      const before = known.get(key)
+      const values = Object.assign(before?.values ?? {}, attributes)
+      known.set(key, { values, lastFactAt: fact.occurredAt.from, site: fact.site ?? before?.site ?? null })
     }
   }
   return objects.flatMap(({ type, id }) => {
@@ -57,6 +59,7 @@ export function makeCards(
       caseId: type === 'case' ? id : (index.caseOf.get(`${type}\0${id}`) ?? null),
       attributes: Object.fromEntries(open),
       lastFactAt: found.lastFactAt,
+      site: found.site,
     }
     return [card]
   })
@@ -67,17 +70,17 @@ export async function writeCards(client: ClientBase, office: string, cards: read
   if (cards.length === 0) return
   const sorted = [...cards].sort((left, right) => (`${left.type}\0${left.id}` < `${right.type}\0${right.id}` ? -1 : 1))
   await client.query(
-    `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at)
-     select $1, type, object, label, case_id, attributes::json, last_fact_at
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[])
-       as row (type, object, label, case_id, attributes, last_fact_at)
+    `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at, site)
+     select $1, type, object, label, case_id, attributes::json, last_fact_at, site
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[])
+       as row (type, object, label, case_id, attributes, last_fact_at, site)
      on conflict (office, type, object) do update set label = excluded.label,
        case_id = coalesce(excluded.case_id, object_card.case_id), attributes = excluded.attributes,
-       last_fact_at = excluded.last_fact_at`,
+       last_fact_at = excluded.last_fact_at, site = coalesce(excluded.site, object_card.site)`,
     [
       ...[office, sorted.map(({ type }) => type), sorted.map(({ id }) => id), sorted.map(({ label }) => label)],
       ...[sorted.map(({ caseId }) => caseId), sorted.map(({ attributes }) => JSON.stringify(attributes))],
-      sorted.map(({ lastFactAt }) => lastFactAt),
+      ...[sorted.map(({ lastFactAt }) => lastFactAt), sorted.map(({ site }) => site)],
     ],
   )
 }

@@ -4,6 +4,7 @@ import { factsMigration } from './0101-facts'
 import { judgingMigration } from './0102-judging'
 import { rolesMigration } from './0201-roles'
 import { passwordsMigration } from './0211-passwords'
+import { sitesMigration } from './0231-sites'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   judgingMigration,
   rolesMigration,
   passwordsMigration,
+  sitesMigration,
 ]
