@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Table } from 'antd'
 import { queryOf, request } from '../api/request'
 import { Empty, Failure } from '../parts/page-state'
+import { useSite } from '../shell/office'
 import { fullTime, shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
@@ -13,10 +14,11 @@ type Row = CasePageDto['rows'][number]
 export function CasesPage() {
   const { t } = useWords()
   const search = useSearch({ from: '/cases' })
+  const site = useSite()
   const navigate = useNavigate({ from: '/cases' })
   const query = useQuery({
-    queryKey: ['cases', search],
-    queryFn: ({ signal }) => request(`/cases?${queryOf(search)}`, casePageSchema, { signal }),
+    queryKey: ['cases', search, site],
+    queryFn: ({ signal }) => request(`/cases?${queryOf({ ...search, site })}`, casePageSchema, { signal }),
     placeholderData: (before) => before,
   })
   return (

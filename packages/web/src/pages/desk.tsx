@@ -1,10 +1,11 @@
 import { type DeskDto, deskSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { request } from '../api/request'
+import { queryOf, request } from '../api/request'
 import { Clock } from '../parts/clock'
 import { FindingLine } from '../parts/finding-line'
 import { Empty, Failure, Loading } from '../parts/page-state'
+import { useSite } from '../shell/office'
 import { shortTime } from '../time/clock-face'
 import { setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
@@ -80,10 +81,11 @@ function Board({ checklist }: Pick<DeskDto, 'checklist'>) {
 /** The duty desk: what runs out, what is new, and every person's first 24 hours. */
 export function DeskPage() {
   const { t } = useWords()
+  const site = useSite()
   const query = useQuery({
-    queryKey: ['desk'],
+    queryKey: ['desk', site],
     queryFn: async ({ signal }) => {
-      const desk = await request('/desk', deskSchema, { signal })
+      const desk = await request(`/desk?${queryOf({ site })}`, deskSchema, { signal })
       setServerNow(desk.now)
       return desk
     },

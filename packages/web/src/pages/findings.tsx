@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { Empty, Failure } from '../parts/page-state'
 import { StandingTag } from '../parts/state-tag'
+import { useSite } from '../shell/office'
 import { fullTime, shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Pager } from './cases'
@@ -21,11 +22,12 @@ const typing = ({ target, isComposing }: KeyboardEvent): boolean =>
 export function FindingsPage() {
   const { t, say } = useWords()
   const search = useSearch({ from: '/findings' })
+  const site = useSite()
   const navigate = useNavigate({ from: '/findings' })
   const [at, setAt] = useState(0)
   const query = useQuery({
-    queryKey: ['findings', search],
-    queryFn: ({ signal }) => request(`/findings?${queryOf(search)}`, findingPageSchema, { signal }),
+    queryKey: ['findings', search, site],
+    queryFn: ({ signal }) => request(`/findings?${queryOf({ ...search, site })}`, findingPageSchema, { signal }),
     placeholderData: (before) => before,
   })
   const rows: readonly FindingRowDto[] = query.data?.rows ?? []

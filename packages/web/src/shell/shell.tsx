@@ -9,8 +9,10 @@ import { Failure, Loading } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { useLive } from './live'
+import { useOffice } from './office'
 import { pagesFor } from './pages'
 import { useSession } from './session'
+import { SiteSwitch } from './site-switch'
 
 /** Everything that stands about a page: who, where to, how fresh. */
 export function Shell() {
@@ -18,6 +20,7 @@ export function Shell() {
   const session = useSession()
   const client = useQueryClient()
   const user = session.data?.user ?? null
+  const office = useOffice(user !== null).data
   const { judgedUpTo, lost, behind } = useLive(user?.passwordDue === null && user.permissions.includes('stream.read'))
   if (session.isPending) return <Loading />
   if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
@@ -48,7 +51,10 @@ export function Shell() {
       {demo}
       <header className="top">
         <strong className="brand">{t('app.name')}</strong>
-        <span className="office">{user.office}</span>
+        <span className="office" title={office?.name}>
+          {office?.name ?? ''}
+        </span>
+        {user.permissions.includes('cases.read') ? <SiteSwitch /> : null}
         <span className="judged">
           {judgedUpTo === null ? '' : `${t('judged.upTo')} ${fullTime(judgedUpTo).slice(11)}`}
         </span>

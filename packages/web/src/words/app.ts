@@ -22,6 +22,10 @@ export const appWords = bilingual({
       about: '关于',
       label: '主导航',
     },
+    site: {
+      label: '派驻点',
+      all: '全部派驻点',
+    },
     role: {
       procurator: '检察官',
       assistant: '检察官助理',
@@ -66,6 +70,10 @@ export const appWords = bilingual({
       calendar: 'Calendar',
       about: 'About',
       label: 'Main',
+    },
+    site: {
+      label: 'Site',
+      all: 'All sites',
     },
     role: {
       procurator: 'procurator',
