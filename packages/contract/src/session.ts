@@ -18,6 +18,8 @@ export const permissionSchema = z.enum([
   'calendar.read',
   'calendar.load',
   'calendar.approve',
+  'sources.read',
+  'sources.manage',
   'office.manage',
   'users.manage',
   'ingestKeys.manage',

@@ -7,6 +7,7 @@ import type { App } from './http/app'
 import { registerJudgingRoutes } from './judging/routes'
 import { metricsRoutes } from './metrics/routes'
 import { sitesRoutes } from './sites/routes'
+import { sourcesRoutes } from './sources/routes'
 
 /** Every route of the interface. */
 export function registerRoutes(app: App, context: ServerContext): void {
@@ -15,6 +16,7 @@ export function registerRoutes(app: App, context: ServerContext): void {
   ingestKeyRoutes(app, context)
   calendarRoutes(app, context)
   sitesRoutes(app, context)
+  sourcesRoutes(app, context)
   healthRoutes(app, context)
   metricsRoutes(app, context)
   registerJudgingRoutes(app, context)

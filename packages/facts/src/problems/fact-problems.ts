@@ -118,10 +118,10 @@ export const factProblems = {
     'Remove it and report the ending fact.',
   ],
   FACT_FUTURE: [
-    '时间“{}”晚于收到的时间。',
-    'The time “{}” lies after its receipt.',
-    '核对来源系统的时钟和录入。',
-    'Check the clock of the source and the entry.',
+    '时间“{}”比收到的时间晚五分钟以上。',
+    'The time “{}” lies more than five minutes after its receipt.',
+    '将来源系统的时钟对准北京时间，或者改正录入后重报；尚未发生的事不报送。',
+    'Set the clock of the source to Beijing time, or correct the entry, and send it again; what has not happened yet is not reported.',
   ],
   FACT_NUL: [
     '文本含有空字符。',

@@ -6,7 +6,7 @@ import { type PermissionDto, permissionSchema, type RoleDto } from '@hengjian/co
  */
 export type Permission = PermissionDto | 'public' | 'facts.write' | 'metrics'
 
-const EVERYBODY: readonly PermissionDto[] = ['session', 'models.read', 'health.read', 'calendar.read']
+const EVERYBODY: readonly PermissionDto[] = ['session', 'models.read', 'health.read', 'calendar.read', 'sources.read']
 const CASE_CONTENT: readonly PermissionDto[] = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
 
 /** The matrix: who runs the system sees no case, who handles cases does not run the system, and only a procurator decides. */
@@ -19,6 +19,7 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
     ...EVERYBODY,
     'calendar.load',
     'calendar.approve',
+    'sources.manage',
     'office.manage',
     'users.manage',
     'ingestKeys.manage',

@@ -1,17 +1,47 @@
 import type { IngestAnswerDto } from '@hengjian/contract'
+import type { Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { countPiece } from '../sources/countPiece'
+import { countOverflow, roomForRejects } from '../sources/rejectRoom'
 import type { FactRow } from './factRow'
 import { insertFacts, insertObjects, insertRejects, markDirty } from './insertRows'
 import type { PreparedPiece } from './preparePiece'
 
 type LineAnswer = IngestAnswerDto['lines'][number]
 
+const notKept: Problem = {
+  code: 'REJECTS_FULL',
+  message: {
+    zh: '该来源24小时内被拒的记录已达留存上限，本行只计数、未留存。',
+    en: 'The source has had so many records refused within 24 hours that this one was counted and not kept.',
+  },
+  cure: {
+    zh: '先改正来源系统的导出，再重新发送被拒的记录。',
+    en: 'Correct the export of the source first, then send what was refused again.',
+  },
+}
+
+/** The answers to refused lines, those beyond what is kept with word of it. */
+const refusals = (rejects: PreparedPiece['rejects'], kept: number): readonly LineAnswer[] =>
+  rejects.map(({ line, problems }, index) => ({
+    line: line.line,
+    status: 'rejected' as const,
+    problems: index < kept ? [...problems] : [...problems, notKept],
+  }))
+
 /**
  * Stores a piece inside the caller's transaction: raw bytes, facts, rejects and conflicts, and marks what changed as dirty.
- * The same piece again changes nothing but the count of duplicates. Answers every line once the caller has committed.
+ * The same piece again changes nothing but the count of duplicates; a piece of nothing but rejects, of a source that has too many
+ * of them already, is counted and no more. Answers every line once the caller has committed.
  */
 export async function storePiece(client: ClientBase, piece: PreparedPiece): Promise<readonly LineAnswer[]> {
   const { delivery, raw, rows, rejects } = piece
+  const room = rejects.length === 0 ? 0 : await roomForRejects(client, delivery)
+  const kept = rejects.slice(0, room)
+  if (rows.length === 0 && kept.length === 0) {
+    await countOverflow(client, delivery, rejects.length)
+    return refusals(rejects, 0)
+  }
   await client.query(
     `insert into raw_message (office, id, source, received_at, sha256, length, key_id, sealed)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -23,19 +53,17 @@ export async function storePiece(client: ClientBase, piece: PreparedPiece): Prom
     await insertObjects(client, delivery.office, stored)
     await markDirty(client, delivery, stored)
   }
-  if (rejects.length > 0) await insertRejects(client, piece)
+  if (kept.length > 0) await insertRejects(client, { ...piece, rejects: kept })
   const count = (status: LineAnswer['status']): number => settled.filter((one) => one.status === status).length
-  await client.query(
-    `insert into ingest_count (office, raw, source, received_at, accepted, duplicates, conflicts, rejected)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      ...[delivery.office, raw.id, delivery.source, delivery.receivedAt],
-      ...[count('accepted'), count('duplicate'), count('conflict'), rejects.length],
-    ],
-  )
+  await countPiece(client, piece, {
+    accepted: count('accepted'),
+    duplicates: count('duplicate'),
+    conflicts: count('conflict'),
+    kept: kept.length,
+  })
   const answers: LineAnswer[] = [
     ...settled.map(({ row, status }) => ({ line: row.line.line, status, factId: row.fact.id })),
-    ...rejects.map(({ line, problems }) => ({ line: line.line, status: 'rejected' as const, problems: [...problems] })),
+    ...refusals(rejects, kept.length),
   ]
   return answers.sort((left, right) => left.line - right.line)
 }

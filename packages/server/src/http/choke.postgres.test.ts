@@ -87,7 +87,7 @@ describe('the choke point', () => {
   })
 
   it('lets each role do exactly what its row of the matrix says, on every route', async () => {
-    const everybody = ['session', 'models.read', 'health.read', 'calendar.read']
+    const everybody = ['session', 'models.read', 'health.read', 'calendar.read', 'sources.read']
     const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
     const rows = {
       procurator: [...everybody, ...content, 'findings.decide', 'calendar.approve'],
@@ -98,6 +98,7 @@ describe('the choke point', () => {
         ...everybody,
         'calendar.load',
         'calendar.approve',
+        'sources.manage',
         'office.manage',
         'users.manage',
         'ingestKeys.manage',

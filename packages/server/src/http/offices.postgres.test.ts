@@ -1,3 +1,4 @@
+import type { OfficeId } from '@hengjian/facts'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice, withClient } from '../database/database'
@@ -6,6 +7,7 @@ import { sampleLine } from '../facts/sampleLines'
 import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
 import { registerRoutes } from '../routes'
+import { countOverflow } from '../sources/rejectRoom'
 import { createApp } from './createApp'
 import { type ScratchApp, scratchApp } from './scratchApp'
 
@@ -25,13 +27,13 @@ beforeAll(async () => {
   expect(answer.json()).toMatchObject({ accepted: 1, rejected: 1 })
   await judgeOffice(world.context, modelsInForce(), SCRATCH_OFFICE)
   const administrator = await world.signIn('administrator')
-  const named = await world.app.inject({
-    method: 'PUT',
-    url: `/api/v1/office/sites/${MARK}-site`,
-    headers: administrator.headers,
-    payload: { zh: `${MARK}中心`, en: `${MARK} centre` },
-  })
-  expect(named.statusCode).toBe(200)
+  const put = (url: string, body: object) =>
+    world.app.inject({ method: 'PUT', url, headers: administrator.headers, payload: body })
+  const named = await put(`/api/v1/office/sites/${MARK}-site`, { zh: `${MARK}中心`, en: `${MARK} centre` })
+  const paced = await put('/api/v1/sources/policeProcessSystem/rhythm', { minutes: 60 })
+  expect([named.statusCode, paced.statusCode]).toEqual([200, 200])
+  const delivery = { office: SCRATCH_OFFICE as OfficeId, source: 'policeProcessSystem', receivedAt: NOW }
+  await inOffice(world.context.database, SCRATCH_OFFICE, (client) => countOverflow(client, delivery, 1))
 })
 afterAll(() => world.close())
 
@@ -99,7 +101,17 @@ describe('two offices in one database', () => {
       return filled
     })
     expect(held).toEqual(
-      expect.arrayContaining(['fact', 'reject', 'object_card', 'site', 'verdict', 'finding', 'stream_event']),
+      expect.arrayContaining([
+        'fact',
+        'reject',
+        'object_card',
+        'site',
+        'source_rhythm',
+        'reject_overflow',
+        'verdict',
+        'finding',
+        'stream_event',
+      ]),
     )
     for (const table of tables) {
       const foreign = await inOffice(world.context.database, OTHER, (client) =>

@@ -4,10 +4,10 @@ import { createWorld, judge, type Model, type Program, type Silence } from '@hen
 import type { ClientBase } from 'pg'
 import type { Clock } from '../context'
 import type { Sealer } from '../facts/sealer'
+import { silentSources } from '../sources/silences'
 import { makeCards, writeCards } from './cards'
 import { type Cluster, type DirtyRef, loadCluster, type ObjectRef } from './cluster'
 import { difference, type StandingFinding, type StandingVerdict } from './difference'
-import { silencesOf } from './silences'
 import { type AheadTimer, setAheadTimers } from './timers'
 import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
 import { writeDifference } from './writeDifference'
@@ -116,7 +116,10 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   const now = context.clock.now()
   const cluster = await loadCluster(client, office, dirty, context.vocabulary, context.sealer)
   const facts = indexFacts(cluster.facts)
-  const { rows: judged, ahead } = judgeCluster(cluster, facts, await silencesOf(client, office, now), context, now)
+  const silences = (await silentSources(client, office, now)).map(
+    ({ source, since }): Silence => ({ source, from: since ?? (0 as Instant), to: now }),
+  )
+  const { rows: judged, ahead } = judgeCluster(cluster, facts, silences, context, now)
   const standing = (await standingVerdicts(client, office, cluster.targets)).filter(
     ({ anchor }) => anchor === null || facts.byId.has(anchor),
   )

@@ -5,6 +5,7 @@ import { judgingMigration } from './0102-judging'
 import { rolesMigration } from './0201-roles'
 import { passwordsMigration } from './0211-passwords'
 import { sitesMigration } from './0231-sites'
+import { sourcesMigration } from './0232-sources'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rolesMigration,
   passwordsMigration,
   sitesMigration,
+  sourcesMigration,
 ]
