@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingRowSchema } from './finding'
+import { silentSourceSchema } from './sources'
 import { instantSchema } from './time'
 import { clockSchema } from './verdict'
 
@@ -7,8 +8,13 @@ import { clockSchema } from './verdict'
 export const streamEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finding'), finding: findingRowSchema }),
   z.object({ kind: z.literal('clock'), clock: clockSchema }),
-  /** Sent every ten seconds at least: the engine has judged all facts received up to this instant. */
-  z.object({ kind: z.literal('judged'), now: instantSchema, judgedUpTo: instantSchema }),
+  /** Sent every ten seconds at least: the engine has judged all facts received up to this instant, and which sources are silent. */
+  z.object({
+    kind: z.literal('judged'),
+    now: instantSchema,
+    judgedUpTo: instantSchema,
+    silent: z.array(silentSourceSchema),
+  }),
   /** Too much was missed: load the page's data anew. */
   z.object({ kind: z.literal('reload') }),
 ])

@@ -8,6 +8,7 @@ import { FindingPage } from './pages/finding'
 import { FindingsPage } from './pages/findings'
 import { ModelPage, ModelsPage } from './pages/models'
 import { SetupPage } from './pages/setup'
+import { SourcesPage } from './pages/sources'
 import { KeysPage, UsersPage } from './pages/users'
 import { useSession } from './shell/session'
 import { Shell } from './shell/shell'
@@ -64,6 +65,7 @@ const routes = root.addChildren([
   createRoute({ ...parent, path: '/findings/$id', component: FindingPage }),
   createRoute({ ...parent, path: '/models', component: ModelsPage }),
   createRoute({ ...parent, path: '/models/$id', component: ModelPage }),
+  createRoute({ ...parent, path: '/sources', component: SourcesPage }),
   createRoute({ ...parent, path: '/users', component: UsersPage }),
   createRoute({ ...parent, path: '/keys', component: KeysPage }),
   createRoute({ ...parent, path: '/calendar', component: CalendarPage }),

@@ -1,4 +1,4 @@
-import { casePageSchema, deskSchema } from '@hengjian/contract'
+import { casePageSchema, deskSchema, officeSchema, sourceBoardSchema } from '@hengjian/contract'
 import { generateDistrict } from '@hengjian/district'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -51,6 +51,20 @@ describe('the synthetic district', () => {
       (await world.app.inject({ url: `/api/v1/cases?limit=10&cursor=${cases.next}`, headers })).json(),
     )
     expect(next.rows.filter(({ id }) => cases.rows.some((row) => row.id === id))).toEqual([])
+  })
+
+  it('shows its sources as in use, and its sites by name', async () => {
+    const { headers } = await world.signIn('clerk', DEMO_OFFICE.id)
+    const { sources } = sourceBoardSchema.parse((await world.app.inject({ url: '/api/v1/sources', headers })).json())
+    const police = sources.find(({ source }) => source === 'policeProcessSystem')
+    expect(police).toMatchObject({ state: 'flowing', rhythmMinutes: 1440, rejects: { total: 0 } })
+    expect(police?.rows.lastDay).toBeGreaterThan(20)
+    expect(police?.rows.total).toBeGreaterThan(2 * (police?.rows.lastDay ?? 0))
+    expect(police?.lag?.medianMs).toBeLessThanOrEqual(240_000)
+    const office = officeSchema.parse((await world.app.inject({ url: '/api/v1/office', headers })).json())
+    expect(office).toMatchObject({
+      sites: [{ name: { zh: '北区执法办案中心' } }, { name: { zh: '南区执法办案中心' } }],
+    })
   })
 
   it('is loaded once', async () => {

@@ -11,6 +11,7 @@ import { sealerOf } from '../facts/sealer'
 import { storePiece } from '../facts/storePiece'
 import { askToJudge } from '../judging/worker'
 import { nameSite } from '../sites/readOffice'
+import { setRhythm } from '../sources/silences'
 
 /** The office of the synthetic district. */
 export const DEMO_OFFICE = { id: 'demo', name: '演示区人民检察院' }
@@ -21,8 +22,24 @@ const DEMO_SITES = [
   { id: 'south', zh: '南区执法办案中心', en: 'South case-handling centre' },
 ] as const
 
+/** How long its liveliest sources may be silent, in minutes. */
+const DEMO_RHYTHMS = [
+  ['policeProcessSystem', 1440],
+  ['centreMonitoringSystem', 1440],
+] as const
+
 /** What it holds: one course of each rule, so that a person can look through it, among ordinary ones. */
 export const DEMO_DISTRICT = { seed: 20_261_124, ordinary: 60, live: 8, sample: true } as const
+
+const DAY = 24 * 3_600_000
+const isBefore =
+  (instant: number) =>
+  ({ receivedAt }: ReceivedLine): boolean =>
+    receivedAt < instant
+const isFrom =
+  (instant: number) =>
+  (line: ReceivedLine): boolean =>
+    !isBefore(instant)(line)
 
 function pieces(lines: readonly ReceivedLine[]): readonly MessagePiece[] {
   const cutter = new PieceCutter(INGEST_LIMITS)
@@ -66,9 +83,12 @@ export async function loadDemo(context: ServerContext): Promise<void> {
     const { lines } = generateDistrict({ ...DEMO_DISTRICT, anchor: now })
     for (const source of new Set(lines.map(({ line }) => line.source))) {
       const own = lines.filter(({ line }) => line.source === source)
-      await storeSource(client, store, source, own, now)
+      // A piece counts as received with the last of its lines: what came today is kept apart from what came before.
+      for (const part of [own.filter(isBefore(now - DAY)), own.filter(isFrom(now - DAY))])
+        await storeSource(client, store, source, part, now)
     }
     for (const site of DEMO_SITES) await nameSite(client, office, site)
+    for (const [source, minutes] of DEMO_RHYTHMS) await setRhythm(client, office, source, minutes)
     await askToJudge(client, office)
   })
 }

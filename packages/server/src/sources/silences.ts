@@ -1,5 +1,6 @@
-import type { SourceId } from '@hengjian/facts'
-import type { Instant } from '@hengjian/law'
+import type { SilentSourceDto } from '@hengjian/contract'
+import type { SourceId, Vocabulary } from '@hengjian/facts'
+import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { integer, rowsOf } from '../database/rows'
@@ -43,6 +44,14 @@ export async function silentSources(
     .filter(({ last, minutes }) => isSilent(last, minutes, now))
     .map(({ source, last }) => ({ source, since: last }))
 }
+
+/** Silent sources by their names. */
+export const presentSilent = (silent: readonly SilentSource[], { sources }: Vocabulary): SilentSourceDto[] =>
+  silent.map(({ source, since }) => ({
+    source,
+    name: sources.get(source) ?? { zh: source, en: source },
+    since: since === null ? null : formatInstant(since),
+  }))
 
 /** Says after how many minutes a source counts as silent, or that it never does. */
 export async function setRhythm(

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http'
+import { criminalProcedure } from '@hengjian/facts'
 import { formatInstant } from '@hengjian/law'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { judgedUpTo } from '../judging/judgedUpTo'
 import { nameOf } from '../log/nameOf'
+import { presentSilent, silentSources } from '../sources/silences'
 import { eventText, HEARTBEAT } from './eventText'
 import type { Hub } from './hub'
 import { canResume, lastEventId } from './readEvents'
@@ -76,7 +78,7 @@ class Stream {
     }
   }
 
-  /** Tells how far the engine has come, which keeps the stream alive as well; ends it when the user may no longer read. */
+  /** Tells how far the engine has come and which sources are silent, which keeps the stream alive as well; ends it when the user may no longer read. */
   async tick(): Promise<void> {
     const { context, request } = this
     if (!(await request.stillAllowed())) {
@@ -84,10 +86,11 @@ class Stream {
       return
     }
     const now = context.clock.now()
-    const upTo = await inOffice(context.database, request.office, (client) => judgedUpTo(client, request.office, now))
-    await this.write(
-      HEARTBEAT + eventText({ kind: 'judged', now: formatInstant(now), judgedUpTo: formatInstant(upTo) }),
-    )
+    const told = await inOffice(context.database, request.office, async (client) => ({
+      judgedUpTo: formatInstant(await judgedUpTo(client, request.office, now)),
+      silent: presentSilent(await silentSources(client, request.office, now), criminalProcedure),
+    }))
+    await this.write(HEARTBEAT + eventText({ kind: 'judged', now: formatInstant(now), ...told }))
     await this.send()
   }
 

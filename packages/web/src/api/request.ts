@@ -22,7 +22,7 @@ export const rememberCsrf = (token: string | null): void => {
 }
 
 interface Options {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   readonly revision?: number
   readonly signal?: AbortSignal

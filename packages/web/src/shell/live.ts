@@ -1,4 +1,4 @@
-import { streamEventSchema } from '@hengjian/contract'
+import { type SilentSourceDto, streamEventSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { setServerNow } from '../time/server-clock'
@@ -9,6 +9,8 @@ export interface Freshness {
   readonly lost: boolean
   /** The engine is more than a minute behind. */
   readonly behind: boolean
+  /** Sources that are silent for longer than their rhythm allows. */
+  readonly silent: readonly SilentSourceDto[]
 }
 
 const KINDS = ['finding', 'clock', 'judged', 'reload'] as const
@@ -16,7 +18,7 @@ const KINDS = ['finding', 'clock', 'judged', 'reload'] as const
 /** Follows the server's events while mounted: pages are refreshed as soon as something changes. */
 export function useLive(active: boolean): Freshness {
   const client = useQueryClient()
-  const [freshness, setFreshness] = useState<Freshness>({ judgedUpTo: null, lost: false, behind: false })
+  const [freshness, setFreshness] = useState<Freshness>({ judgedUpTo: null, lost: false, behind: false, silent: [] })
   useEffect(() => {
     if (!active) return
     const stream = new EventSource('/api/v1/stream')
@@ -36,7 +38,8 @@ export function useLive(active: boolean): Freshness {
       if (event.data.kind === 'judged') {
         setServerNow(event.data.now)
         const behind = Date.parse(event.data.now) - Date.parse(event.data.judgedUpTo) > 60_000
-        setFreshness({ judgedUpTo: event.data.judgedUpTo, lost: false, behind })
+        const { judgedUpTo, silent } = event.data
+        setFreshness({ judgedUpTo, lost: false, behind, silent })
       } else refresh()
     }
     for (const kind of KINDS)

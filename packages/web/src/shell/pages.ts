@@ -5,6 +5,7 @@ const PAGES = [
   { to: '/', word: 'desk', needs: 'desk.read' },
   { to: '/cases', word: 'cases', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
+  { to: '/sources', word: 'sources', needs: 'sources.read' },
   { to: '/users', word: 'users', needs: 'users.manage' },
   { to: '/keys', word: 'keys', needs: 'ingestKeys.manage' },
   { to: '/models', word: 'models', needs: 'models.read' },

@@ -6,6 +6,7 @@ import { rememberCsrf, request } from '../api/request'
 import { PasswordPage } from '../pages/password'
 import { SignInPage } from '../pages/sign-in'
 import { Failure, Loading } from '../parts/page-state'
+import { SourceBand } from '../parts/source-band'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { useLive } from './live'
@@ -21,7 +22,9 @@ export function Shell() {
   const client = useQueryClient()
   const user = session.data?.user ?? null
   const office = useOffice(user !== null).data
-  const { judgedUpTo, lost, behind } = useLive(user?.passwordDue === null && user.permissions.includes('stream.read'))
+  const { judgedUpTo, lost, behind, silent } = useLive(
+    user?.passwordDue === null && user.permissions.includes('stream.read'),
+  )
   if (session.isPending) return <Loading />
   if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
   const demo = session.data.demo ? (
@@ -78,6 +81,7 @@ export function Shell() {
       <main id="content" className="content">
         {lost ? <Alert type="warning" showIcon banner title={t('judged.lost')} /> : null}
         {!lost && behind ? <Alert type="warning" showIcon banner title={t('judged.lag')} /> : null}
+        <SourceBand silent={silent} />
         {user.passwordDue === null ? <Outlet /> : <PasswordPage due={user.passwordDue} />}
       </main>
     </div>

@@ -7,6 +7,7 @@ import { deskWords } from './desk'
 import { entryWords } from './entry'
 import { findingsWords } from './findings'
 import { modelsWords } from './models'
+import { sourcesWords } from './sources'
 
 /** The parts of the workbench, each with its own words. */
 export const AREAS = [
@@ -17,6 +18,7 @@ export const AREAS = [
   casesWords,
   findingsWords,
   modelsWords,
+  sourcesWords,
   administrationWords,
 ] as const
 

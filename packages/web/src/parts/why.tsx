@@ -1,0 +1,20 @@
+import { Popover } from 'antd'
+import type { ReactNode } from 'react'
+import './why.css'
+
+/** A figure that says how it was counted when it is clicked. @param name what the figure is, for those who cannot see its column */
+export const Why = ({
+  name,
+  figure,
+  children,
+}: {
+  readonly name: string
+  readonly figure: ReactNode
+  readonly children: ReactNode
+}) => (
+  <Popover trigger="click" title={name} content={<div className="why-text">{children}</div>}>
+    <button type="button" className="why">
+      {figure}
+    </button>
+  </Popover>
+)
