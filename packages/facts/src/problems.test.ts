@@ -161,6 +161,14 @@ const INPUTS: Readonly<Record<string, () => Found>> = {
       objects: [{ role: 'case', type: 'case', id: { column: 'c' } }],
       data: { subject: { column: 's', type: 'integer' } },
     }),
+  MAP_NONE: () =>
+    mapping({
+      vocabulary: 'criminal-procedure',
+      source: 'hengjian',
+      kind: { constant: 'notified' },
+      objects: [{ role: 'case', type: 'case', id: { column: 'c' } }],
+      data: { subject: { column: 's', none: '无' } },
+    }),
   MAP_NEEDED: () => standard('a.json'),
   MAP_COLUMN: () => file('a.csv', 'k,t\n'),
   MAP_MANY: () => file('a.ndjson', '{"k":["a","a"],"t":"2026-05-06","c":"1"}'),

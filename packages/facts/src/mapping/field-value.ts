@@ -27,6 +27,9 @@ function isoOf(text: string, type: 'date' | 'dateTime', { timeFormats, offset }:
   return isPlaced ? iso : `${iso}${formatInstant(written.instant, written.offset).slice(-6)}`
 }
 
+/** Whether a field of the type holds several values. */
+export const isListType = (type: MappedField['type']): boolean => type === 'string[]' || type === 'enum[]'
+
 /** One of several objects of a row; a column of its attributes holds as many values as there are objects, or one for all. */
 export interface Among {
   readonly index: number
@@ -61,7 +64,8 @@ export function fieldValue(
   field: MappedField,
   { index, count }: Among = ALONE,
 ): DataValue | undefined {
-  const isList = field.type === 'string[]' || field.type === 'enum[]'
+  const isList = isListType(field.type)
+  if (isList && row.saysNone(field)) return []
   const texts = count > 1 && !isList ? row.positions(field) : row.texts(field)
   if (isList) return texts.length === 0 ? undefined : texts
   if (texts.length > 1 && texts.length !== count) return row.report('MAP_MANY', field, texts.join('、'))

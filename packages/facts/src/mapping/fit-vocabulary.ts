@@ -1,6 +1,7 @@
 import type { Problem, Result } from '@hengjian/law'
 import { type FactProblemCode, factProblem } from '../problems'
 import type { FieldType, KindType, RoleType, Vocabulary } from '../vocabulary/vocabulary'
+import { isListType } from './field-value'
 import type { MappedField, MappedObject, Mapping, Origin } from './mapping'
 
 /** What an origin may give, as far as the mapping tells, each with the path to it. */
@@ -27,8 +28,18 @@ class Fitting {
     return told.length === 0 ? [...this.vocabulary.kinds.values()] : named
   }
 
-  object(object: MappedObject, path: string, kinds: readonly KindType[]): MappedObject {
+  /** Those of the kinds that rows may become in which an object stands. */
+  private kindsOf({ kinds: told }: MappedObject, path: string, kinds: readonly KindType[]): readonly KindType[] {
+    if (told === undefined) return kinds
+    told.forEach((name, index) => {
+      if (!kinds.some((kind) => kind.name === name)) this.report('FACT_KIND', `${path}/kinds/${index}`, name)
+    })
+    return kinds.filter(({ name }) => told.includes(name))
+  }
+
+  object(object: MappedObject, path: string, all: readonly KindType[]): MappedObject {
     const { role, type, attributes } = object
+    const kinds = this.kindsOf(object, path, all)
     const roles: readonly RoleType[] = kinds.flatMap((kind) => kind.roles.get(role) ?? [])
     if (roles.length === 0) this.report('FACT_ROLE', `${path}/role`, role)
     else if (!roles.some((one) => one.type === type)) this.report('FACT_TYPE', `${path}/type`, type)
@@ -56,6 +67,7 @@ class Fitting {
 
   private field(field: MappedField, path: string, { type, enum: values }: FieldType): MappedField {
     if (field.type !== undefined && field.type !== type) this.report('MAP_TYPE', `${path}/type`, type)
+    if ('none' in field && field.none !== undefined && !isListType(type)) this.report('MAP_NONE', `${path}/none`, type)
     for (const [at, value] of valuesTold(field, path)) {
       if (values !== undefined && !values.values.has(value)) this.report('FACT_ENUM', at, value)
     }

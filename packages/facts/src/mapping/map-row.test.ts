@@ -78,6 +78,51 @@ const problemsOf = (cells: Readonly<Record<string, Cell>>, json?: object): reado
 }
 
 describe('mapRow by the vocabulary of criminal procedure', () => {
+  const CASES = {
+    vocabulary: 'criminal-procedure',
+    source: 'policeProcessSystem',
+    kind: { column: '事项', codes: { 立案: 'caseFiled', 释放: 'released' } },
+    occurredAt: { column: '时间' },
+    timeFormats: ['slash'],
+    objects: [
+      {
+        role: 'case',
+        type: 'case',
+        id: { column: '案号' },
+        attributes: { features: { column: '情形', codes: { 流窜: 'roaming' }, separator: '；', none: '无' } },
+      },
+      { role: 'persons', type: 'person', kinds: ['caseFiled'], id: { column: '人员', separator: '、' } },
+      { role: 'person', type: 'person', kinds: ['released'], id: { column: '人员' } },
+    ],
+  }
+  const objectsOf = (cells: Readonly<Record<string, Cell>>) => {
+    const mapped = map({ 时间: '2026/5/6', 案号: 'A1', 人员: 'P1', ...cells }, CASES)
+    return mapped.ok ? mapped.value.objects : mapped.problems
+  }
+
+  it.each([
+    ['立案', 'persons'],
+    ['释放', 'person'],
+  ])('puts a person into the role of the kind %s', (kind, role) => {
+    expect(objectsOf({ 事项: kind })).toEqual([
+      { role: 'case', type: 'case', id: 'A1' },
+      { role, type: 'person', id: 'P1' },
+    ])
+  })
+
+  it.each<[string, Cell, readonly string[] | undefined]>([
+    ['the word for none', ' 无 ', []],
+    ['a list without values', [], []],
+    ['an empty cell', '', undefined],
+    ['a value', '流窜', ['roaming']],
+  ])('tells an empty list from an unknown one: %s', (_, cell, features) => {
+    const attributes = features === undefined ? {} : { attributes: { features } }
+    expect(objectsOf({ 事项: '释放', 情形: cell })).toEqual([
+      { role: 'case', type: 'case', id: 'A1', ...attributes },
+      { role: 'person', type: 'person', id: 'P1' },
+    ])
+  })
+
   it('makes a fact of columns, codes, constants and lists', () => {
     expect(map(ROW)).toEqual({
       ok: true,

@@ -41,6 +41,9 @@ function objectsOf(row: RowMapping, { role, type, id, attributes }: MappedObject
   })
 }
 
+const standsIn = ({ kinds }: MappedObject, kind: string | undefined): boolean =>
+  kinds === undefined || (kind !== undefined && kinds.includes(kind))
+
 /** The record's key: the columns of the mapping, else the row's number, which keeps the file's order. */
 function recordOf(row: RowMapping): string {
   const columns = row.mapping.sourceRecord
@@ -60,7 +63,7 @@ function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
   const recordedAt = momentOf(timeOf(row, mapping.recordedAt), (found) =>
     row.report('FACT_MOMENT', mapping.recordedAt ?? mapping.occurredAt, found),
   )
-  const objects = mapping.objects.flatMap((object) => objectsOf(row, object))
+  const objects = mapping.objects.flatMap((object) => (standsIn(object, kind) ? objectsOf(row, object) : []))
   const data = valuesOf(row, mapping.data)
   const sourceRecord = recordOf(row)
   if (kind === undefined) return row.need(mapping.kind, 'kind')

@@ -7,6 +7,8 @@ const originSchema = z.union([
     codes: z.record(z.string(), z.string()).optional(),
     /** Between the values where one cell holds several: 张三、李四. */
     separator: z.string().min(1).optional(),
+    /** What the source writes where a list is known to be empty: 无. An empty cell says nothing. */
+    none: z.string().min(1).optional(),
   }),
   z.strictObject({ constant: z.string().min(1) }),
 ])
@@ -33,6 +35,8 @@ export type MappedField = z.infer<typeof fieldSchema>
 
 const objectSchema = z.strictObject({
   role: z.string().min(1),
+  /** The kinds in whose rows the object stands in this role; left out: in those of every kind. */
+  kinds: z.array(z.string().min(1)).min(1).optional(),
   type: z.string().min(1),
   id: originSchema,
   attributes: z.record(z.string(), fieldSchema).optional(),

@@ -125,6 +125,19 @@ describe('parseMapping', () => {
       { ...POLICE, data: { county: { column: '县区', type: 'integer' } } },
       ['MAP_TYPE @ data/county/type'],
     ],
+    [
+      'a word for an empty list where one value stands',
+      { ...POLICE, data: { county: { column: '县区', none: '无' } } },
+      ['MAP_NONE @ data/county/none'],
+    ],
+    [
+      'a kind in whose rows an object stands',
+      {
+        ...POLICE,
+        objects: [{ role: 'person', type: 'person', kinds: ['detentionBegan', 'detained'], id: { column: 'x' } }],
+      },
+      ['FACT_KIND @ objects/0/kinds/1'],
+    ],
   ])('tells %s that the vocabulary does not have', (_, json, problems) => {
     expect(problemsOf(json)).toEqual(problems)
   })

@@ -48,6 +48,13 @@ export class RowMapping {
     })
   }
 
+  /** Whether a column says that there are none, as its own word for it or as a list of the file that has no values. */
+  saysNone(origin: Origin): boolean {
+    if ('constant' in origin || !Object.hasOwn(this.row.cells, origin.column)) return false
+    const cell = this.row.cells[origin.column]
+    return typeof cell === 'string' ? origin.none !== undefined && cell.trim() === origin.none : cell?.length === 0
+  }
+
   /** The one text of a column. */
   text(origin: Origin): string | undefined {
     const texts = this.texts(origin)

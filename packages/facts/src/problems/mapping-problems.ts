@@ -14,6 +14,12 @@ export const mappingProblems = {
     '删除 type，由词汇表决定。',
     'Remove type; the vocabulary tells it.',
   ],
+  MAP_NONE: [
+    '只有清单才能写明“无”，该字段的类型是“{}”。',
+    'Only a list can be said to be empty; this field is of the type “{}”.',
+    '删除 none；空单元格就是没有值。',
+    'Remove none; an empty cell is no value.',
+  ],
   MAP_NEEDED: [
     '“{}”格式的文件没有通行的列名，需要映射。',
     'Files of the format “{}” have no usual columns and need a mapping.',
