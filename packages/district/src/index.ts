@@ -1,3 +1,6 @@
 export * from './generate'
+export { documentOf } from './outside/document'
+export type { OutsideCell, OutsideRow } from './outside/row'
+export { OUTSIDE_SYSTEMS, type OutsideSystem } from './outside/systems'
 export type { Plan } from './plan'
 export type { Line } from './story'

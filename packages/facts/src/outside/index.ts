@@ -1,10 +1,11 @@
 import type { Bilingual } from '@hengjian/law'
 import type { Mapping } from '../mapping/mapping'
-import type { FileFormat } from '../readers/formats'
 import { centreMonitoringSystem } from './centre-monitoring-system'
 import { policeInfoPlatform } from './police-info-platform'
 import { policeProcessSystem } from './police-process-system'
 import { procuratorateCaseSystem } from './procuratorate-case-system'
+
+export type { MappedField, MappedObject, Mapping, Origin } from '../mapping/mapping'
 
 /** A mapping that comes with the product, for the export of an outside system. */
 export interface OutsideMapping {
@@ -12,7 +13,7 @@ export interface OutsideMapping {
   readonly id: string
   readonly title: Bilingual
   /** The formats in which the system exports the table. */
-  readonly formats: readonly FileFormat[]
+  readonly formats: readonly ('csv' | 'ndjson' | 'xlsx')[]
   readonly mapping: Mapping
 }
 
