@@ -1,4 +1,5 @@
 export { type AuditVerification, verifyAuditOf } from './access/auditVerification'
+export { type DistrictExport, exportDistrict } from './demo/exportDistrict'
 export { type ExportFormat, type ExportRequest, exportFacts, isExportFormat } from './export/exportFacts'
 export { doctor } from './health/doctor'
 export type { DoctorCheck } from './health/doctorCheck'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { gb18030 } from '../writers/gb18030'
 import { readCsv } from './csv'
 import type { Bytes } from './row'
 import type { TableOptions } from './table'
 import { all, brief, inPieces } from './testing/bytes'
-import { gb18030 } from './testing/gb18030'
 
 const read = (text: string | Uint8Array, options?: TableOptions, size?: number): Promise<readonly unknown[]> =>
   brief(readCsv(inPieces(text, size), options))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { gb18030 } from '../writers/gb18030'
 import { BrokenFile } from './broken-file'
 import { decode } from './decode'
 import type { Encoding } from './encoding'
 import { all, inPieces } from './testing/bytes'
-import { gb18030 } from './testing/gb18030'
 
 const read = async (bytes: Uint8Array | string, told?: Encoding, size?: number): Promise<string> =>
   (await all(decode(inPieces(bytes, size), told))).join('')

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mappingSchema } from '../mapping/mapping'
 import { criminalProcedure } from '../vocabulary/criminal-procedure'
+import { gb18030 } from '../writers/gb18030'
 import { mappedFactsOf, type ReadFact, wireFactsOf } from './facts-of'
 import { readRows } from './formats'
 import { all, inPieces } from './testing/bytes'
 import { expectWhole, receipt } from './testing/expect-whole'
-import { gb18030 } from './testing/gb18030'
 import { workbook } from './testing/zip'
 
 const mapping = mappingSchema.parse({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { gb18030 } from '../writers/gb18030'
 import { readNdjson } from './ndjson'
 import { all, brief, inPieces } from './testing/bytes'
-import { gb18030 } from './testing/gb18030'
 
 const read = (text: string | Uint8Array, size?: number): Promise<readonly unknown[]> =>
   brief(readNdjson(inPieces(text, size)))

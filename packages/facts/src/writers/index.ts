@@ -1,2 +1,3 @@
 export { csvLine } from './csv'
+export { gb18030 } from './gb18030'
 export { type SheetCell, writeXlsx } from './xlsx'

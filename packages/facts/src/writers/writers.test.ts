@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../readers/csv'
 import { all, brief, inPieces } from '../readers/testing/bytes'
@@ -29,6 +30,17 @@ describe('writeXlsx', () => {
       { 甲: '<a> & "b"', 乙: '36.5', 丙: 'true', 丁: '' },
       { 甲: ' x ', 乙: '', 丙: 'false', 丁: 'last' },
     ])
+  })
+
+  it('is opened by another program that reads workbooks', async () => {
+    const book = new ExcelJS.Workbook()
+    const bytes = await workbook([
+      ['甲', '乙'],
+      ['<a>', 7],
+    ])
+    await book.xlsx.load(new Uint8Array(bytes).buffer)
+    const [sheet] = book.worksheets
+    expect([sheet?.name, sheet?.getCell('A2').value, sheet?.getCell('B2').value]).toEqual(['台账', '<a>', 7])
   })
 
   it('replaces what XML cannot carry', async () => {

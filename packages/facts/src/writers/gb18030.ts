@@ -1,11 +1,11 @@
 import { TextDecoder } from 'node:util'
 
-let table: ReadonlyMap<string, readonly number[]> | undefined
+let table: ReadonlyMap<string, readonly [number, number]> | undefined
 
 /** Every character of two bytes, as the decoder of the platform reads it. */
-function tableOf(): ReadonlyMap<string, readonly number[]> {
+function twoBytes(): ReadonlyMap<string, readonly [number, number]> {
   const decoder = new TextDecoder('gb18030')
-  const found = new Map<string, readonly number[]>()
+  const found = new Map<string, readonly [number, number]>()
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const text = decoder.decode(Uint8Array.of(lead, trail))
@@ -15,15 +15,18 @@ function tableOf(): ReadonlyMap<string, readonly number[]> {
   return found
 }
 
-/** Text in GB18030, as a Chinese edition of a spreadsheet writes it. */
+/**
+ * Text in GB18030, as older Chinese systems write it: ASCII and the characters of two bytes, which are all but rare ones.
+ * @throws RangeError at a character of four bytes
+ */
 export function gb18030(text: string): Uint8Array {
-  table ??= tableOf()
+  table ??= twoBytes()
   const bytes: number[] = []
-  for (const char of text) {
-    const two = table.get(char)
+  for (const character of text) {
+    const two = table.get(character)
     if (two !== undefined) bytes.push(...two)
-    else if (char < '\u0080') bytes.push(char.charCodeAt(0))
-    else throw new RangeError(`not of two bytes: ${char}`)
+    else if (character < '\u0080') bytes.push(character.charCodeAt(0))
+    else throw new RangeError(`not of two bytes: ${character}`)
   }
   return Uint8Array.from(bytes)
 }
