@@ -139,21 +139,41 @@ export async function loadFacts(
   return rows.map((row) => restoreFact(row, sealer))
 }
 
-/**
- * Loads what changed objects need to be judged: they and all that lies within them are judged; the facts are those that name
- * them or what they lie within, and those that describe any other object named there.
- */
-export async function loadCluster(
+/** What a change reaches. */
+export interface Reached {
+  /** The objects that changed and all that lies within them. */
+  readonly targets: readonly ObjectRef[]
+  /** From when on a long-lived object changed, by `type\0id`. */
+  readonly since: ReadonlyMap<string, Instant>
+  /** The targets that are judged in whole, whatever else became of them. */
+  readonly whole: readonly ObjectRef[]
+}
+
+/** Finds what must be judged because these objects changed. */
+export async function reachedBy(
   client: ClientBase,
   office: string,
   dirty: readonly DirtyRef[],
   vocabulary: Vocabulary,
-  sealer: Pick<Sealer, 'open'>,
-): Promise<Cluster> {
+): Promise<Reached> {
   const lasting = dirty.filter(({ type }) => isLongLived(vocabulary, type))
-  const since = new Map(lasting.map((one) => [key(one), one.since]))
   const met = await affectedByAttributes(client, office, lasting)
   const targets = merged(await spread(client, office, merged(dirty, met), 'down'))
+  return {
+    targets,
+    since: new Map(lasting.map((one) => [key(one), one.since])),
+    whole: targets.filter(({ type }) => !isLongLived(vocabulary, type)),
+  }
+}
+
+/** Loads what the targets need to be judged: the facts that name them or what they lie within, and those that describe any other object named there. */
+export async function loadCluster(
+  client: ClientBase,
+  office: string,
+  { targets, since }: Reached,
+  vocabulary: Vocabulary,
+  sealer: Pick<Sealer, 'open'>,
+): Promise<Cluster> {
   const context = merged(await spread(client, office, targets, 'up'))
   const wanted = context.flatMap((one) => {
     if (!isLongLived(vocabulary, one.type)) return [one]

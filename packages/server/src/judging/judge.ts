@@ -6,7 +6,7 @@ import type { Clock } from '../context'
 import type { Sealer } from '../facts/sealer'
 import { silentSources } from '../sources/silences'
 import { makeCards, writeCards } from './cards'
-import { type Cluster, type DirtyRef, loadCluster, type ObjectRef } from './cluster'
+import { type Cluster, type DirtyRef, loadCluster, type ObjectRef, reachedBy } from './cluster'
 import { difference, type StandingFinding, type StandingVerdict } from './difference'
 import { type AheadTimer, setAheadTimers } from './timers'
 import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
@@ -39,6 +39,18 @@ async function claimDirty(client: ClientBase, office: string, most: number): Pro
     [office, most],
   )
   return rows
+}
+
+/**
+ * Takes the marks of objects that are about to be judged anyway. Their facts are loaded after this, so that none that stands
+ * behind a mark is missed.
+ */
+async function claimMarksOf(client: ClientBase, office: string, objects: readonly ObjectRef[]): Promise<void> {
+  await client.query(
+    `delete from dirty_object
+     where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
+    [office, objects.map(({ type }) => type), objects.map(({ id }) => id)],
+  )
 }
 
 async function standingVerdicts(
@@ -112,9 +124,11 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   await client.query(`select pg_advisory_xact_lock(hashtextextended('judging ' || $1, 0))`, [office])
   const dirty = await claimDirty(client, office, most)
   if (dirty.length === 0) return 0
+  const reached = await reachedBy(client, office, dirty, context.vocabulary)
+  await claimMarksOf(client, office, reached.whole)
   // The instant judged is taken after the marks are: a fact behind one of them cannot be younger.
   const now = context.clock.now()
-  const cluster = await loadCluster(client, office, dirty, context.vocabulary, context.sealer)
+  const cluster = await loadCluster(client, office, reached, context.vocabulary, context.sealer)
   const facts = indexFacts(cluster.facts)
   const silences = (await silentSources(client, office, now)).map(
     ({ source, since }): Silence => ({ source, from: since ?? (0 as Instant), to: now }),

@@ -2,7 +2,7 @@ import type { Calendar, Instant } from '@hengjian/law'
 import { createWorld, judge, type Verdict, type World } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
 import type { Sealer } from '../facts/sealer'
-import { type Cluster, loadCluster, type ObjectRef } from './cluster'
+import { type Cluster, loadCluster, type ObjectRef, reachedBy } from './cluster'
 import type { Judging } from './judge'
 import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
 
@@ -25,13 +25,9 @@ export async function loadWorld(
   object: ObjectRef,
   knownAt: Instant,
 ): Promise<Replayed> {
-  const cluster = await loadCluster(
-    client,
-    context.office,
-    [{ ...object, since: knownAt }],
-    context.vocabulary,
-    context.sealer,
-  )
+  const { office, vocabulary, sealer } = context
+  const reached = await reachedBy(client, office, [{ ...object, since: knownAt }], vocabulary)
+  const cluster = await loadCluster(client, office, reached, vocabulary, sealer)
   const known = cluster.facts.filter(({ receivedAt }) => receivedAt <= knownAt)
   return { cluster, world: createWorld(context.vocabulary, known, { knownAt }), facts: indexFacts(known) }
 }
