@@ -3,11 +3,12 @@ import { builtInCalendar, type Instant, parseInstant } from '@hengjian/law'
 import { compile, createWorld, judge } from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
 import { describe, expect, it } from 'vitest'
-import { generateDistrict, type ReceivedLine } from './generate'
+import { generateDistrict } from './generate'
 import { step } from './lawful/cast'
 import { workingDayOver } from './limits'
 import { ADULT, type Change, type Plan } from './plan'
 import { ALL_PLANS } from './plans'
+import type { ReceivedLine } from './receipt'
 
 const anchor = parseInstant('2026-11-20T09:30:00+08:00')?.instant ?? (0 as Instant)
 const unchanged: Change = (story) => story

@@ -1,17 +1,11 @@
-import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import type { Instant } from '@hengjian/law'
 import { castFor } from './lawful/cast'
 import { lawfulDetention } from './lawful/detention'
 import { broken, type Change, lookedAtAfter, type Plan } from './plan'
 import { ALL_PLANS } from './plans'
 import { createRandom, type Random } from './random'
-import { after, HOUR, type Line, MINUTE, type Story, tell } from './story'
-
-/** A line and when it reached the office. */
-export interface ReceivedLine {
-  readonly line: Line
-  readonly at: Instant
-  readonly receivedAt: Instant
-}
+import { type ReceivedLine, receivedBy } from './receipt'
+import { HOUR, MINUTE, type Story } from './story'
 
 /** What a story was made to show: the ground truth, known before any model looks at it. */
 export interface Planned {
@@ -48,25 +42,6 @@ const SITES = ['north', 'south'] as const
 
 const floorToMinute = (instant: number): Instant => (instant - (((instant % MINUTE) + MINUTE) % MINUTE)) as Instant
 
-/**
- * Systems report some seconds after the event; a longer delay would itself be something to look into. Of what still lasts the
- * piece up to then is reported.
- */
-function received(story: Story, anchor: Instant, random: Random): readonly ReceivedLine[] {
-  const steps = new Map(story.steps.map((step) => [`${story.id}/${step.name}`, step]))
-  return tell(story).flatMap((line): readonly ReceivedLine[] => {
-    const step = steps.get(line.sourceRecord)
-    if (step === undefined) return []
-    const delay = random.between(5, 240) * 1000
-    const end = step.until ?? step.at
-    if (after(end, delay) <= anchor) return [{ line, at: end, receivedAt: after(end, delay) }]
-    const lasted = floorToMinute(anchor - delay)
-    if (step.until === undefined || lasted <= step.at) return []
-    const piece = { ...line, endedAt: formatInstant(lasted, SHANGHAI_OFFSET) }
-    return [{ line: piece, at: lasted, receivedAt: anchor }]
-  })
-}
-
 /** Numbers stories so that no two share an object. */
 const nameOf = (number: number): string => String(number).padStart(4, '0')
 
@@ -79,7 +54,8 @@ interface Telling {
 
 const NOTHING_ELSE: readonly string[] = []
 
-const tellingsOf = (plan: Plan): readonly Telling[] => [
+/** Every course that a plan has. */
+export const tellingsOf = (plan: Plan): readonly Telling[] => [
   ...plan.violated.map((one) => ({ plan, ...broken(one), outcome: 'violated' as const })),
   ...plan.lawful.map((change) => ({ plan, change, outcome: 'lawful' as const, also: NOTHING_ELSE })),
   ...(plan.unknown === null ? [] : [{ plan, change: plan.unknown, outcome: 'unknown' as const, also: NOTHING_ELSE }]),
@@ -123,7 +99,7 @@ export function generateDistrict(options: DistrictOptions): District {
     const cast = castFor(random.fork(number), nameOf(number), site(), plan.casting.born, plan.casting.sex)
     const make = (start: Instant): Story => change(plan.base(cast, start), cast)
     const story = make(startFor(make, anchor, lookedAtAfter(plan)))
-    lines.push(...received(story, anchor, random.fork(number)))
+    lines.push(...receivedBy(story, anchor, random.fork(number)))
     planned.push({ model: plan.model, outcome, person: cast.person.id, case: `C-${cast.story}`, also })
   }
   for (let index = 0; index < options.ordinary + options.live; index += 1) {
@@ -141,7 +117,7 @@ export function generateDistrict(options: DistrictOptions): District {
     // No further back than a case transferred after fifty days may still be under review.
     const back = live ? own.between(2, 20) * HOUR + own.below(60) * MINUTE : own.between(2, 75) * 24 * HOUR
     const story = lawfulDetention(cast, floorToMinute(anchor - back), { upTo })
-    lines.push(...received(story, anchor, own))
+    lines.push(...receivedBy(story, anchor, own))
   }
   lines.sort(
     (left, right) => left.receivedAt - right.receivedAt || (left.line.sourceRecord < right.line.sourceRecord ? -1 : 1),
