@@ -12,3 +12,10 @@ export function isDatabaseGone(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return GONE_STATES.test(code) || GONE_CODES.has(code) || GONE_MESSAGES.test(error.message)
 }
+
+/** SQLSTATE disk_full of the database, and what the machine itself says of a full disk or a used-up quota. */
+const FULL_CODES = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+
+/** Whether an error means that a disk is full: the database's, or that of a file of our own. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && FULL_CODES.has(error.code)

@@ -1,19 +1,28 @@
-/** Lets so many through at a time; others wait, but not for ever. */
+/** How much a gate lets through and holds. */
+export interface GateLimits {
+  /** So many are inside at a time. */
+  readonly inside: number
+  /** So many of one name may wait; the next is turned away at once, so that nobody who is fast grows without bound. */
+  readonly waiting: number
+  /** How many milliseconds one may wait. */
+  readonly patience: number
+}
+
+/** Lets so many through at a time, in the order they came; others wait, but neither for ever nor without number. */
 export class Gate {
-  readonly #most: number
-  readonly #patience: number
   #inside = 0
   readonly #waiting = new Set<() => void>()
+  readonly #waitingOf = new Map<string, number>()
 
-  /** @param patience how many milliseconds one may wait */
-  constructor(most: number, patience: number) {
-    this.#most = most
-    this.#patience = patience
-  }
+  constructor(private readonly limits: GateLimits) {}
 
-  /** Runs when there is room. @returns undefined when there was none in time */
-  async run<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-    if (!(await this.#enter())) return undefined
+  /**
+   * Runs when there is room.
+   * @param name who comes: those of one name wait at their own expense
+   * @returns undefined when there was no room in time
+   */
+  async run<Value>(name: string, work: () => Promise<Value>): Promise<Value | undefined> {
+    if (!(await this.#enter(name))) return undefined
     try {
       return await work()
     } finally {
@@ -23,22 +32,26 @@ export class Gate {
     }
   }
 
-  #enter(): Promise<boolean> {
-    if (this.#inside < this.#most) {
+  #enter(name: string): boolean | Promise<boolean> {
+    if (this.#inside < this.limits.inside) {
       this.#inside += 1
-      return Promise.resolve(true)
+      return true
     }
+    const ahead = this.#waitingOf.get(name) ?? 0
+    if (ahead >= this.limits.waiting) return false
+    this.#waitingOf.set(name, ahead + 1)
     return new Promise((resolve) => {
-      const timeout = setTimeout(() => {
-        this.#waiting.delete(admit)
-        resolve(false)
-      }, this.#patience)
-      const admit = (): void => {
+      const leave = (entered: boolean): void => {
         clearTimeout(timeout)
         this.#waiting.delete(admit)
-        this.#inside += 1
-        resolve(true)
+        const left = (this.#waitingOf.get(name) ?? 1) - 1
+        if (left === 0) this.#waitingOf.delete(name)
+        else this.#waitingOf.set(name, left)
+        if (entered) this.#inside += 1
+        resolve(entered)
       }
+      const admit = (): void => leave(true)
+      const timeout = setTimeout(() => leave(false), this.limits.patience)
       this.#waiting.add(admit)
     })
   }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { factWithRawSchema, type IngestAnswerDto } from '@hengjian/contract'
 import { criminalProcedure, type OfficeId } from '@hengjian/facts'
 import { z } from 'zod'
@@ -17,9 +18,11 @@ import { readFactWithRaw } from './readFact'
 import { sealerOf } from './sealer'
 import { storePiece } from './storePiece'
 
-/** So many pieces may be on their way to the database at once; the rest of the connections stay for the people at work. */
-const PIECES_AT_ONCE = 6
-const PATIENCE = 15_000
+/**
+ * So many pieces may be on their way to the database at once; the rest of the connections stay for the people at work. A source
+ * that sends faster than it is taken is told to wait, others are not held up by it.
+ */
+const PIECES = { inside: 6, waiting: 16, patience: 15_000 } as const
 const RETRY_AFTER_SECONDS = 5
 
 const NDJSON = ['application/x-ndjson', 'application/jsonl', 'application/json-seq', 'text/plain']
@@ -49,8 +52,21 @@ export function factsRoutes(app: App, context: ServerContext): void {
   )
 }
 
+/**
+ * Reads what is left of a refused message without looking at it: a sender hears no answer before it has sent everything, and one
+ * that never ends is cut off.
+ */
+function passOver(message: Readable, most: number): void {
+  let left = most
+  message.on('error', () => undefined)
+  message.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) message.destroy()
+  })
+}
+
 function ingestRoute(app: App, context: ServerContext): void {
-  const gate = new Gate(PIECES_AT_ONCE, PATIENCE)
+  const gate = new Gate(PIECES)
   app.post(
     '/api/v1/facts',
     { config: requires('facts.write'), bodyLimit: INGEST_LIMITS.messageBytes },
@@ -61,7 +77,7 @@ function ingestRoute(app: App, context: ServerContext): void {
       const storeOne = async (piece: MessagePiece) => {
         const receivedAt = context.clock.now()
         const prepared = preparePiece(piece, { office: office as OfficeId, source, receivedAt }, store)
-        const answers = await gate.run(() =>
+        const answers = await gate.run(`${office} ${source}`, () =>
           inOffice(context.database, office, async (client) => {
             const lines = await storePiece(client, prepared)
             if (lines.some(({ status }) => status === 'accepted')) await askToJudge(client, office)
@@ -72,11 +88,13 @@ function ingestRoute(app: App, context: ServerContext): void {
         for (const { status } of answers) context.counters.lines[status] += 1
         return answers
       }
+      const message = request.body as Readable
       try {
-        const answer = await ingest(request.body as AsyncIterable<Buffer>, INGEST_LIMITS, storeOne)
+        const answer = await ingest(message.iterator({ destroyOnReturn: false }), INGEST_LIMITS, storeOne)
         if (answer.lines.length === 0) throw new HttpProblem('INGEST_EMPTY')
         return answer
       } catch (error) {
+        passOver(message, INGEST_LIMITS.messageBytes)
         if (error instanceof MessageTooLarge) throw new HttpProblem('INGEST_TOO_LARGE', { found: '256 MiB' })
         throw error
       }

@@ -1,10 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { isDatabaseGone } from '../database/goneDatabase'
+import { isDatabaseGone, isDiskFull } from '../database/goneDatabase'
 import { type ServerProblemCode, serverProblem } from '../problems/registry'
 import { HttpProblem, problemBody } from './problem'
 
 const RETRY_SECONDS = 2
+/** A disk is made room on by a person. */
+const FULL_RETRY_SECONDS = 30
 
 /** The registry's code for what the framework refuses by itself. */
 function codeOfFramework(error: FastifyError): ServerProblemCode | undefined {
@@ -37,6 +39,7 @@ function invalid(error: unknown): HttpProblem | undefined {
 /** What a thrown error answers; undefined for a bug of ours. */
 function refusal(error: FastifyError): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error
+  if (isDiskFull(error)) return new HttpProblem('DISK_FULL', { retryAfterSeconds: FULL_RETRY_SECONDS })
   if (isDatabaseGone(error)) return new HttpProblem('DATABASE_GONE', { retryAfterSeconds: RETRY_SECONDS })
   const bad = invalid(error)
   if (bad !== undefined) return bad

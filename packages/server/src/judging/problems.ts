@@ -10,8 +10,8 @@ export const JUDGING_PROBLEMS = {
   INGEST_BUSY: {
     status: 503,
     message: {
-      zh: '正在接收其他来源的大量数据，暂不能接收。',
-      en: 'Too many messages are being stored at this moment.',
+      zh: '待存的报文过多，暂不能接收。',
+      en: 'Too many messages wait to be stored at this moment.',
     },
     cure: {
       zh: '按 Retry-After 所示的秒数后重新发送；重复发送不会重复记录。',

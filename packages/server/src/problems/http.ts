@@ -69,6 +69,14 @@ export const HTTP_PROBLEMS = {
       en: 'It is being brought back; try again shortly, and send again whatever was not acknowledged.',
     },
   },
+  DISK_FULL: {
+    status: 503,
+    message: { zh: '磁盘空间已满，暂不能保存。', en: 'The disk is full; nothing can be stored at the moment.' },
+    cure: {
+      zh: '请管理员清理或者扩充数据所在磁盘；腾出空间后自动恢复，未收到确认的提交须重新提交。',
+      en: 'Make room on the disk that holds the data; it goes on by itself then. Send again whatever was not acknowledged.',
+    },
+  },
   STOPPING: {
     status: 503,
     message: { zh: '服务正在停止。', en: 'The server is stopping.' },
