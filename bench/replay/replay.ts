@@ -6,11 +6,11 @@ import { builtInCalendar } from '@hengjian/law'
 import {
   codesOf,
   compile,
-  type Judgement,
-  judgements,
+  judgeStates,
   type Program,
   STATES,
   type State,
+  type TakeState,
   type World,
   worldOfColumns,
 } from '@hengjian/supervision'
@@ -47,26 +47,36 @@ function lookedAt(program: Program): Uint8Array {
   return kinds
 }
 
+/** Characters that are hashed at once. */
+const CHUNK = 1 << 16
+
 /** Counts and hashes what is judged, and keeps none of it. */
 class Tally {
   readonly hash = createHash('sha256')
   readonly counts = new Map<string, Record<State, number>>()
   verdicts = 0
+  #text = ''
 
-  /** Adds what the models say of one object: the identity and the state of every verdict goes into the hash. */
-  add(world: World, found: readonly Judgement[]): void {
-    let text = ''
-    let last: Judgement['part'] | undefined
-    let object = ''
-    for (const { compiled, part, draft } of found) {
-      if (part !== last) object = partName(world, part)
-      last = part
-      this.#countOf(compiled.model.id)[draft.state] += 1
-      const anchor = draft.anchor === undefined ? '' : world.identityOf(draft.anchor.row)
-      text += `${compiled.model.id} ${object} ${anchor} ${draft.state}\n`
-    }
-    this.verdicts += found.length
-    this.hash.update(text)
+  /** Adds what a model says of one anchor: the identity and the state of every verdict goes into the hash. */
+  add(world: World, [compiled, object, anchor, state, per]: Parameters<TakeState>): void {
+    const { id } = compiled.model
+    this.#countOf(id)[state] += 1
+    const name = world.facts.objectId(object)
+    const part = per === undefined ? name : `${name} ${Object.values(per).join(' ')}`
+    this.#text += `${id} ${part} ${anchor < 0 ? '' : world.identityOf(anchor)} ${state}\n`
+    this.verdicts += 1
+    if (this.#text.length > CHUNK) this.#flush()
+  }
+
+  /** The hash over all that was added. */
+  digest(): string {
+    this.#flush()
+    return this.hash.digest('hex')
+  }
+
+  #flush(): void {
+    this.hash.update(this.#text)
+    this.#text = ''
   }
 
   #countOf(model: string): Record<State, number> {
@@ -86,9 +96,6 @@ class Tally {
   }
 }
 
-const partName = ({ facts }: World, { object, per }: Judgement['part']): string =>
-  per === undefined ? facts.objectId(object) : `${facts.objectId(object)} ${Object.values(per).join(' ')}`
-
 // From the stored form to the counts of every model and the hash over every verdict's identity and state.
 const compiled = compile(builtInModels, criminalProcedure)
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems))
@@ -101,7 +108,7 @@ const took = await timed(() => {
     const world = worldOfColumns(criminalProcedure, decodeColumns(block))
     facts += world.facts.count
     for (const kind of world.facts.kind) touching += kinds[kind] ?? 0
-    for (const found of judgements(program, world, { asOf: ANCHOR, calendar: builtInCalendar })) tally.add(world, found)
+    judgeStates(program, world, { asOf: ANCHOR, calendar: builtInCalendar }, (...told) => tally.add(world, told))
   }
 })
 tell(took, {
@@ -110,5 +117,5 @@ tell(took, {
   models: program.models.length,
   verdicts: tally.verdicts,
   ...tally.states,
-  hash: tally.hash.digest('hex').slice(0, 16),
+  hash: tally.digest().slice(0, 16),
 })

@@ -4,7 +4,7 @@ import { builtInCalendar, type Instant } from '@hengjian/law'
 import {
   compile,
   createWorld,
-  judgements,
+  judgeStates,
   type Model,
   type Program,
   parseModel,
@@ -30,14 +30,13 @@ function readModels(only: string | undefined): readonly Model[] {
 /** The violating cases of each rule; what is judged of one case comes together. */
 function violating(program: Program, world: World, asOf: Instant): ReadonlyMap<string, readonly string[]> {
   const found = new Map(program.models.map((compiled) => [compiled, { last: -1, cases: [] as string[] }]))
-  for (const judged of judgements(program, world, { asOf, calendar: builtInCalendar })) {
-    for (const { compiled, part, draft } of judged) {
-      const own = found.get(compiled)
-      if (draft.state !== 'violated' || own === undefined || own.last === part.object) continue
-      own.last = part.object
-      own.cases.push(world.facts.objectId(part.object))
-    }
-  }
+  judgeStates(program, world, { asOf, calendar: builtInCalendar }, (compiled, object, _, state) => {
+    if (state !== 'violated') return
+    const own = found.get(compiled)
+    if (own === undefined || own.last === object) return
+    own.last = object
+    own.cases.push(world.facts.objectId(object))
+  })
   return new Map(Array.from(found, ([{ model }, { cases }]) => [model.id, cases]))
 }
 

@@ -24,6 +24,8 @@ export interface CompiledModel {
   /** First and last day of the version in force. */
   readonly inForce: { readonly from: PlainDate; readonly to: PlainDate | undefined }
   readonly judge: JudgePart
+  /** What it was compiled in, for whatever else is compiled from the same words. */
+  readonly context: Context
 }
 
 /** Models compiled against one vocabulary. */
@@ -91,6 +93,7 @@ function compileModel(model: Model, context: Context): CompiledModel {
       answerSources: model.needs ?? sourcesOf(context, check.sought),
       excuseSources: unless === undefined ? [] : (model.needs ?? sourcesOf(context, unless.kinds)),
     }),
+    context: anchored,
   }
 }
 

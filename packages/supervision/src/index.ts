@@ -1,4 +1,5 @@
 export * from './compile'
+export { judgeStates, type TakeState } from './direct/states'
 export { EffortExceeded } from './effort'
 export * from './judge'
 export * from './language'

@@ -3,8 +3,8 @@ import { type Draft, NO_ROW } from './checks/draft'
 import type { CompiledModel, Program } from './compile'
 import { forget } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
-import { offsetOf, type Part, type SessionOptions, scopeOf, sessionOf, wholeOf } from './/part'
-import { partsOf } from './/parting'
+import { offsetOf, type Part, type Session, type SessionOptions, scopeOf, sessionOf, wholeOf } from './part'
+import { partsOf } from './parting'
 import type { Missing, Verdict } from './verdict'
 import type { World } from './world/world'
 
@@ -21,7 +21,8 @@ export interface JudgeOptions extends SessionOptions {
   readonly onFailure?: (model: string, object: { readonly type: string; readonly id: string }, failure: unknown) => void
 }
 
-function* objectsOf(world: World, { objects }: JudgeOptions): Iterable<number> {
+/** The objects to judge, by their numbers. */
+export function* objectsOf(world: World, { objects }: JudgeOptions): Iterable<number> {
   if (objects === undefined) {
     for (let object = 0; object < world.facts.objectType.length; object += 1) yield object
     return
@@ -32,10 +33,16 @@ function* objectsOf(world: World, { objects }: JudgeOptions): Iterable<number> {
   }
 }
 
-const nameOf = ({ facts, codes }: World, object: number): Verdict['object'] => ({
+export const nameOf = ({ facts, codes }: World, object: number): Verdict['object'] => ({
   type: codes.types.names[facts.objectType[object] ?? 0] ?? '',
   id: facts.objectId(object),
 })
+
+/** The session of a judgement that was asked for. */
+export function judgingSession(world: World, options: JudgeOptions): Session {
+  const { onAhead } = options
+  return sessionOf(world, options, undefined, onAhead && ((object, at) => onAhead(nameOf(world, object), at)))
+}
 
 /** As of when a model is asked whether it applies: at its anchor; the object itself is judged as it is now. */
 function momentOf({ session: { asOf, world } }: Part, anchor: Draft['anchor']): Instant {
@@ -86,13 +93,13 @@ function verdictOf({ model }: CompiledModel, part: Part, object: Verdict['object
 }
 
 /** What a model says of one anchor of an object, before it is written out as a verdict. */
-export interface Judgement {
+export interface Drafted {
   readonly compiled: CompiledModel
   readonly part: Part
   readonly draft: Draft
 }
 
-function judgePart(compiled: CompiledModel, part: Part, found: Judgement[]): void {
+function judgePart(compiled: CompiledModel, part: Part, found: Drafted[]): void {
   const drafts: Draft[] = []
   compiled.judge(part, undefined, drafts)
   for (const draft of drafts) {
@@ -106,45 +113,44 @@ function judgePart(compiled: CompiledModel, part: Part, found: Judgement[]): voi
   }
 }
 
-function judgeModel(compiled: CompiledModel, whole: Part, found: Judgement[]): void {
+/** What a model says of an object, each anchor of each part. */
+export function judgeModel(compiled: CompiledModel, whole: Part): readonly Drafted[] {
+  const found: Drafted[] = []
   if (compiled.per.length === 0) judgePart(compiled, whole, found)
   else for (const part of partsOf(whole, compiled.per)) judgePart(compiled, part, found)
+  return found
 }
 
 /** Whether any fact that names the object is known and has happened. */
-function isKnownObject({ session: { known, world }, object }: Part): boolean {
+export function isKnownObject({ known, world }: Session, object: number): boolean {
   const { starts, items } = world.rowsOf
   return items.subarray(starts[object], starts[object + 1]).some((row) => known.isVisible(row))
 }
 
 function mayApply({ opens }: CompiledModel, whole: Part): boolean {
-  if (opens === null) return isKnownObject(whole)
+  if (opens === null) return isKnownObject(whole.session, whole.object)
   for (const kind of opens) if (whole.byKind.has(kind)) return true
   return false
 }
 
-function judgeObject(models: readonly CompiledModel[], whole: Part, { onFailure }: JudgeOptions): readonly Judgement[] {
-  const found: Judgement[] = []
+function judgeObject(models: readonly CompiledModel[], whole: Part, { onFailure }: JudgeOptions): readonly Drafted[] {
+  const found: Drafted[] = []
   for (const compiled of models) {
     if (!mayApply(compiled, whole)) continue
-    const before = found.length
     whole.session.effort.renew()
     try {
-      judgeModel(compiled, whole, found)
+      for (const one of judgeModel(compiled, whole)) found.push(one)
     } catch (failure) {
       if (onFailure === undefined) throw failure
-      found.length = before
       onFailure(compiled.model.id, nameOf(whole.session.world, whole.object), failure)
     }
   }
   return found
 }
 
-/** What all models say of each object of a world. They are cheaper than verdicts, which name every fact. */
-export function* judgements(program: Program, world: World, options: JudgeOptions): Iterable<readonly Judgement[]> {
-  const { onAhead } = options
-  const ahead = onAhead && ((object: number, at: Instant): void => onAhead(nameOf(world, object), at))
-  const session = sessionOf(world, options, undefined, ahead)
+/** Judges every model over every object of a world: one verdict an anchor to which a model applies. */
+export function* judge(program: Program, world: World, options: JudgeOptions): Iterable<Verdict> {
+  const session = judgingSession(world, options)
   const byType = world.codes.types.names.map((type) => ({
     models: program.modelsOver(type),
     kinds: program.kindsOver(type),
@@ -154,15 +160,8 @@ export function* judgements(program: Program, world: World, options: JudgeOption
     const own = byType[world.facts.objectType[object] ?? 0]
     if (own === undefined || own.models.length === 0) continue
     const found = judgeObject(own.models, wholeOf(session, object, own.memory, own.kinds), options)
-    if (found.length > 0) yield found
-  }
-}
-
-/** Judges every model over every object of a world: one verdict an anchor to which a model applies. */
-export function* judge(program: Program, world: World, options: JudgeOptions): Iterable<Verdict> {
-  for (const found of judgements(program, world, options)) {
-    const object = nameOf(world, found[0]?.part.object ?? 0)
-    for (const { compiled, part, draft } of found) yield verdictOf(compiled, part, object, draft)
+    const name = nameOf(world, object)
+    for (const { compiled, part, draft } of found) yield verdictOf(compiled, part, name, draft)
   }
 }
 

@@ -3,7 +3,8 @@ import { createScope, type Scope } from './conditions/scope'
 import { Effort, MOST_EFFORT } from './effort'
 import { type Anchor, earliestEnd, type IntervalMatch, latestEnd, type Match } from './match'
 import { type Known, knownOf } from './world/known'
-import { timelineOf } from './world/timeline'
+import { Rows } from './world/rows'
+import { timelineInto } from './world/timeline'
 import type { World } from './world/world'
 
 /** A source that delivered nothing over a stretch of time; `to` left out: still silent. */
@@ -24,6 +25,8 @@ export interface Session {
   readonly clockSkew: number
   /** The one scope of all conditions; see {@link scopeOf}. */
   readonly scope: Scope
+  /** Where the rows of a timeline are gathered. */
+  readonly rows: Rows
   /** What the model that is judged may still spend. */
   readonly effort: Effort
   /** Where given, the steps of the clock that is judged are recorded here. */
@@ -57,6 +60,7 @@ export function sessionOf(
     silences,
     clockSkew,
     scope: createScope(known),
+    rows: new Rows(),
     effort: new Effort(effort),
     steps,
     ahead,
@@ -103,9 +107,12 @@ const grouped = ({ facts }: World, rows: readonly number[]): ReadonlyMap<number,
   return kinds
 }
 
-/** The timeline of an object as one part; `kinds` as in {@link timelineOf}. */
-export const wholeOf = (session: Session, object: number, memory: Memory, kinds: Uint8Array | null = null): Part =>
-  partOf(session, object, timelineOf(session.known, object, kinds), memory)
+/** The timeline of an object as one part; `kinds` as in {@link timelineInto}. */
+export function wholeOf(session: Session, object: number, memory: Memory, kinds: Uint8Array | null = null): Part {
+  session.rows.clear()
+  timelineInto(session.known, object, kinds, session.rows)
+  return partOf(session, object, session.rows.toList(), memory)
+}
 
 const NO_OBJECTS: readonly number[] = []
 const NO_LINKS: readonly string[] = []

@@ -51,7 +51,7 @@ const FOREVER = Number.POSITIVE_INFINITY
 const ALL_TIME: Bounds = { low: LONG_AGO, high: FOREVER, highIncluded: true, open: false, due: undefined }
 
 /** The instant a term before another; by calendar for days and months, from the day's begin. */
-function backFrom(at: Instant, found: FoundTerm, offset: number): Instant {
+export function backFrom(at: Instant, found: FoundTerm, offset: number): Instant {
   const { count, of } = found.term
   if (count === 'elapsed' || count === 'H' || count === 'HX' || count === 'IMM')
     return (at - millisecondsOf(of)) as Instant

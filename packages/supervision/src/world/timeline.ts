@@ -1,5 +1,6 @@
 import type { ObjectType } from '@hengjian/facts'
 import type { Known } from './known'
+import type { Rows } from './rows'
 
 /** What lies within what, in codes. */
 interface Enclosure {
@@ -64,7 +65,7 @@ function agreesWith({ world: { facts } }: Known, row: number, within: number, ou
 }
 
 /** Rows of a kind that nobody looks at are left out. */
-function addDirectRows(known: Known, object: number, kinds: Uint8Array | null, rows: number[]): void {
+function addDirectRows(known: Known, object: number, kinds: Uint8Array | null, rows: Rows): void {
   const { rowsOf, facts } = known.world
   const end = rowsOf.starts[object + 1] ?? 0
   let before = -1
@@ -77,20 +78,19 @@ function addDirectRows(known: Known, object: number, kinds: Uint8Array | null, r
 }
 
 /**
- * The rows of an object's timeline, in their order: the facts that name it, and those that name none of its type but one of
+ * Gives the rows of an object's timeline, in their order: the facts that name it, and those that name none of its type but one of
  * the objects it lies within, and of each such type they name at all, one of its own.
  * @param kinds where given, only facts of the kinds marked with 1
  */
-export function timelineOf(known: Known, object: number, kinds: Uint8Array | null = null): readonly number[] {
-  const rows: number[] = []
+export function timelineInto(known: Known, object: number, kinds: Uint8Array | null, rows: Rows): void {
   addDirectRows(known, object, kinds, rows)
   const type = objectTypeOf(known, object)
   const outer = outerObjects(known, object)
-  if (type === undefined || outer.length === 0) return rows
+  if (type === undefined || outer.length === 0) return
   const { within } = enclosureOf(known, type)
   const { facts, rowsOf, typesNamed } = known.world
   const own = 1 << (facts.objectType[object] ?? 0)
-  const direct = rows.length
+  const direct = rows.count
   for (const enclosing of outer) {
     const end = rowsOf.starts[enclosing + 1] ?? 0
     for (let slot = rowsOf.starts[enclosing] ?? 0; slot < end; slot += 1) {
@@ -99,10 +99,5 @@ export function timelineOf(known: Known, object: number, kinds: Uint8Array | nul
       if (known.isVisible(row) && agreesWith(known, row, within, outer)) rows.push(row)
     }
   }
-  return rows.length === direct ? rows : inOrder(rows)
-}
-
-function inOrder(rows: number[]): readonly number[] {
-  rows.sort((left, right) => left - right)
-  return rows.filter((row, index) => row !== rows[index - 1])
+  if (rows.count > direct) rows.settle()
 }
