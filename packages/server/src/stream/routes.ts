@@ -10,6 +10,8 @@ import { nameOf } from '../log/nameOf'
 import { createHub } from './hub'
 import { openStream } from './openStream'
 
+/** A browser that opens the stream anew by itself can send no header: it names the last event in the address. */
+const querystring = z.object({ after: z.coerce.number().int().nonnegative().optional() })
 const lastEventId = z.coerce.number().int().nonnegative().optional().catch(undefined)
 
 /** GET /api/v1/stream: server-sent events of the user's office. */
@@ -21,10 +23,10 @@ export function streamRoutes(app: App, context: ServerContext): void {
     for (const end of open) end()
     await hub.stop()
   })
-  app.get('/api/v1/stream', { config: requires('stream.read') }, async (request, reply) => {
+  app.get('/api/v1/stream', { config: requires('stream.read'), schema: { querystring } }, async (request, reply) => {
     const { office } = userOf(request)
     const token = request.cookies[SESSION_COOKIE] ?? ''
-    const after = lastEventId.parse(request.headers['last-event-id'])
+    const after = lastEventId.parse(request.headers['last-event-id']) ?? request.query.after
     await audited(context, request, { action: 'stream.open', type: 'desk', id: '' }, async () => undefined)
     const stillAllowed = async (): Promise<boolean> => {
       const user = await findSession(context.database, token, context.clock.now())

@@ -92,7 +92,7 @@ export function DeskPage() {
     refetchInterval: 30_000,
   })
   if (query.isPending) return <Loading />
-  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const { figures, clocks, findings, checklist } = query.data
   return (
     <>

@@ -10,7 +10,7 @@ import { Why } from '../parts/why'
 import { useSession } from '../shell/session'
 import { fullTime, shortTime } from '../time/clock-face'
 import { setServerNow, useServerNow } from '../time/server-clock'
-import { spokenLength } from '../time/spoken-length'
+import { useLengths } from '../time/use-lengths'
 import { useWords } from '../words/language'
 import './sources.css'
 
@@ -25,18 +25,6 @@ const MARKS: Readonly<Record<SourceRowDto['state'], Mark>> = {
 
 /** The rhythms offered, in minutes. */
 const RHYTHMS = [15, 30, 60, 240, 720, 1440, 4320, 10_080]
-
-/** Lengths in the reader's language. */
-function useLengths(): (milliseconds: number) => string {
-  const { t } = useWords()
-  const words = {
-    days: t('length.days'),
-    hours: t('length.hours'),
-    minutes: t('length.minutes'),
-    seconds: t('length.seconds'),
-  }
-  return (milliseconds) => spokenLength(milliseconds, words)
-}
 
 interface RowProps {
   readonly row: SourceRowDto

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useStale } from '../live/freshness'
 import { clockState, fullTime, lengthOf, shortTime, usedOf } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
@@ -34,6 +35,7 @@ function Reason({ id }: { readonly id: string }) {
 export function Clock({ clock, stale = false }: { readonly clock: ClockDto; readonly stale?: boolean }) {
   const { t, say } = useWords()
   const now = useServerNow()
+  const untrusted = useStale() || stale
   const [open, setOpen] = useState(false)
   const state = clockState(clock, now)
   const words = { days: t('clock.days'), hours: t('clock.hours') }
@@ -47,7 +49,7 @@ export function Clock({ clock, stale = false }: { readonly clock: ClockDto; read
   const limit = clock.inclusive ? t('clock.inclusive') : ''
   return (
     <article
-      className={`clock clock-${state}${stale ? ' clock-stale' : ''}${clock.provisional ? ' clock-provisional' : ''}`}
+      className={`clock clock-${state}${untrusted ? ' clock-stale' : ''}${clock.provisional ? ' clock-provisional' : ''}`}
     >
       <header>
         <span className="clock-title">{say(clock.title)}</span>

@@ -12,7 +12,13 @@ export const Why = ({
   readonly figure: ReactNode
   readonly children: ReactNode
 }) => (
-  <Popover trigger="click" title={name} content={<div className="why-text">{children}</div>}>
+  <Popover
+    trigger="click"
+    title={name}
+    content={<div className="why-text">{children}</div>}
+    // Within the page's content, where those who go from landmark to landmark find it.
+    getPopupContainer={(figure) => figure.closest('main') ?? document.body}
+  >
     <button type="button" className="why">
       {figure}
     </button>

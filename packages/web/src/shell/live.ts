@@ -1,28 +1,21 @@
-import { type SilentSourceDto, streamEventSchema } from '@hengjian/contract'
+import { streamEventSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { afterJudged, NOTHING_HEARD, setFreshness } from '../live/freshness'
+import type { StreamMessage } from '../live/server-stream'
+import { followStream } from '../live/shared-stream'
 import { setServerNow } from '../time/server-clock'
 
-/** How fresh what is on the screen is. */
-export interface Freshness {
-  readonly judgedUpTo: string | null
-  readonly lost: boolean
-  /** The engine is more than a minute behind. */
-  readonly behind: boolean
-  /** Sources that are silent for longer than their rhythm allows. */
-  readonly silent: readonly SilentSourceDto[]
-}
-
-const KINDS = ['finding', 'clock', 'judged', 'reload'] as const
+/** A shared worker may die without a word: whoever hears nothing for so long comes again. */
+const QUIET = 45_000
 
 /** Follows the server's events while mounted: pages are refreshed as soon as something changes. */
-export function useLive(active: boolean): Freshness {
+export function useLive(active: boolean): void {
   const client = useQueryClient()
-  const [freshness, setFreshness] = useState<Freshness>({ judgedUpTo: null, lost: false, behind: false, silent: [] })
   useEffect(() => {
     if (!active) return
-    const stream = new EventSource('/api/v1/stream')
     let due: ReturnType<typeof setTimeout> | undefined
+    let watch: ReturnType<typeof setTimeout> | undefined
     const refresh = (): void => {
       // Many events in one moment are one refresh.
       due ??= setTimeout(() => {
@@ -32,24 +25,38 @@ export function useLive(active: boolean): Freshness {
         })
       }, 150)
     }
-    const take = (kind: string, data: string): void => {
-      const event = streamEventSchema.safeParse({ ...JSON.parse(data), kind })
+    let leave: () => void = () => undefined
+    const watchOver = (): void => {
+      clearTimeout(watch)
+      watch = setTimeout(() => {
+        leave()
+        setFreshness((before) => ({ ...before, lost: true }))
+        leave = followStream(take)
+        refresh()
+        watchOver()
+      }, QUIET)
+    }
+    const take = (message: StreamMessage): void => {
+      watchOver()
+      if (message.type === 'lost') {
+        setFreshness((before) => ({ ...before, lost: true }))
+        return
+      }
+      const event = streamEventSchema.safeParse({ ...JSON.parse(message.data), kind: message.kind })
       if (!event.success) return
-      if (event.data.kind === 'judged') {
-        setServerNow(event.data.now)
-        const behind = Date.parse(event.data.now) - Date.parse(event.data.judgedUpTo) > 60_000
-        const { judgedUpTo, silent } = event.data
-        setFreshness({ judgedUpTo, lost: false, behind, silent })
+      const told = event.data
+      if (told.kind === 'judged') {
+        setServerNow(told.now)
+        setFreshness((before) => afterJudged(before, told))
       } else refresh()
     }
-    for (const kind of KINDS)
-      stream.addEventListener(kind, (event) => take(kind, String((event as MessageEvent<unknown>).data)))
-    stream.onopen = () => setFreshness((before) => ({ ...before, lost: false }))
-    stream.onerror = () => setFreshness((before) => ({ ...before, lost: true }))
+    leave = followStream(take)
+    watchOver()
     return () => {
-      stream.close()
-      if (due !== undefined) clearTimeout(due)
+      leave()
+      clearTimeout(watch)
+      clearTimeout(due)
+      setFreshness(() => NOTHING_HEARD)
     }
   }, [active, client])
-  return freshness
 }

@@ -1,14 +1,15 @@
 import { sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { rememberCsrf, request } from '../api/request'
+import { useFreshness } from '../live/freshness'
 import { PasswordPage } from '../pages/password'
 import { SignInPage } from '../pages/sign-in'
 import { Failure, Loading } from '../parts/page-state'
-import { SourceBand } from '../parts/source-band'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
+import { FreshnessBands } from './freshness-bands'
 import { useLive } from './live'
 import { useOffice } from './office'
 import { pagesFor } from './pages'
@@ -22,9 +23,8 @@ export function Shell() {
   const client = useQueryClient()
   const user = session.data?.user ?? null
   const office = useOffice(user !== null).data
-  const { judgedUpTo, lost, behind, silent } = useLive(
-    user?.passwordDue === null && user.permissions.includes('stream.read'),
-  )
+  const { judgedUpTo } = useFreshness()
+  useLive(user?.passwordDue === null && user.permissions.includes('stream.read'))
   if (session.isPending) return <Loading />
   if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
   const demo = session.data.demo ? (
@@ -79,9 +79,7 @@ export function Shell() {
         ))}
       </nav>
       <main id="content" className="content">
-        {lost ? <Alert type="warning" showIcon banner title={t('judged.lost')} /> : null}
-        {!lost && behind ? <Alert type="warning" showIcon banner title={t('judged.lag')} /> : null}
-        <SourceBand silent={silent} />
+        <FreshnessBands />
         {user.passwordDue === null ? <Outlet /> : <PasswordPage due={user.passwordDue} />}
       </main>
     </div>

@@ -1,18 +1,31 @@
 import { useSyncExternalStore } from 'react'
 
-/** The server's time is the only time: whatever this PC's clock says, its answers set the difference. */
-let ahead = 0
+/** More than this is no slow answer: the server's clock was set, or this machine slept. */
+const SET = 2000
+
+/**
+ * The difference to the server's clock, after one more of its answers. An answer that was long under way shows a clock that is
+ * too late, so the one that shows the latest is the nearest to the truth; this is how a clock on the screen does not jump.
+ */
+export const corrected = (ahead: number, measured: number): number =>
+  measured > ahead || ahead - measured > SET ? measured : ahead
+
+// Counted from when the page began, by a clock that nobody can set: what this PC calls the time is of no account.
+let ahead = Date.now() - performance.now()
+let heard = false
 let now = Date.now()
 const listeners = new Set<() => void>()
 
 /** Takes the server's clock from one of its answers. */
 export function setServerNow(iso: string): void {
-  ahead = Date.parse(iso) - Date.now()
+  const measured = Date.parse(iso) - performance.now()
+  ahead = heard ? corrected(ahead, measured) : measured
+  heard = true
   tick()
 }
 
 function tick(): void {
-  now = Math.floor((Date.now() + ahead) / 1000) * 1000
+  now = Math.floor((performance.now() + ahead) / 1000) * 1000
   for (const listener of listeners) listener()
 }
 

@@ -48,7 +48,8 @@ export const appWords = bilingual({
     },
     judged: {
       upTo: '已判断至',
-      lag: '判断滞后超过一分钟，以下期限可能不是最新。',
+      lag: '判断滞后，正在追赶，以下期限和发现可能不是最新。滞后',
+      stopped: '判断停滞，一分钟以上没有进展，以下期限和发现不是最新；如持续请告知管理员。',
       lost: '实时连接已中断，正在重新连接；以下内容可能不是最新。',
     },
   },
@@ -98,7 +99,9 @@ export const appWords = bilingual({
     },
     judged: {
       upTo: 'Judged up to',
-      lag: 'Judging is more than a minute behind; the clocks below may not be current.',
+      lag: 'Judging is behind and catching up; clocks and findings below may not be current. Behind by',
+      stopped:
+        'Judging has not moved for more than a minute; clocks and findings below are not current. Tell the administrator if it lasts.',
       lost: 'The live connection is lost and being restored; what is below may not be current.',
     },
   },

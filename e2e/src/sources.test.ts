@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Line, layLine } from './line'
+import { type Desk, signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+
+let workbench: Workbench
+let browser: Browser
+let line: Line
+/** The workbench behind the line. */
+let far: Workbench
+
+beforeAll(async () => {
+  workbench = await startWorkbench()
+  browser = await startBrowser()
+  line = await layLine(workbench.url)
+  far = { ...workbench, url: line.url }
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await line?.close()
+  await workbench?.stop()
+})
+
+/** Asks the API as somebody signed in, from their own window. */
+const put = (page: Page, method: string, path: string, body: unknown): Promise<unknown> =>
+  page.evaluate(
+    async ({ method, path, body }) => {
+      const { csrf } = (await (await fetch('/api/v1/session')).json()) as { csrf: string }
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf }
+      const answer = await fetch(`/api/v1${path}`, { method, headers, body: JSON.stringify(body) })
+      return (await answer.json()) as unknown
+    },
+    { method, path, body },
+  )
+
+/** Asia/Shanghai's wall clock, some hours from now, to the second. */
+const hoursFromNow = (hours: number): string =>
+  `${new Date(Date.now() + (hours + 8) * 3_600_000).toISOString().slice(0, 19)}+08:00`
+
+/** Reports a detention thirty hours ago without an interrogation, which is a violation. */
+async function reportViolation(administrator: Desk, name: string): Promise<void> {
+  const { key } = (await put(administrator.page, 'POST', '/ingest-keys', { source: 'policeProcessSystem' })) as {
+    key: string
+  }
+  const detention = {
+    source: 'policeProcessSystem',
+    sourceRecord: name,
+    kind: 'detentionBegan',
+    occurredAt: hoursFromNow(-30),
+    site: 'south',
+    objects: [
+      { role: 'person', type: 'person', id: `P-${name}`, attributes: { name: '测试人', county: '990001' } },
+      { role: 'case', type: 'case', id: `C-${name}`, attributes: { number: `C-${name}`, track: 'criminal' } },
+      {
+        role: 'measure',
+        type: 'measure',
+        id: `M-${name}`,
+        attributes: { kind: 'detention', track: 'criminal', decider: 'police' },
+      },
+    ],
+    data: { shown: true, county: '990001', ground: 'identified' },
+  }
+  const answer = await fetch(`${workbench.url}/api/v1/facts`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+    body: JSON.stringify(detention),
+  })
+  expect(await answer.json()).toMatchObject({ accepted: 1, rejected: 0 })
+}
+
+const standing = (page: Page) => page.locator('.judged', { hasText: /\d\d:\d\d:\d\d/ }).waitFor({ timeout: 60_000 })
+const oneStream = () => vi.waitUntil(() => line.open() === 1, { timeout: 30_000, interval: 50 })
+
+describe.each(['zh', 'en'] as const)('the board of sources in %s', (language) => {
+  it('stands without overflow or accessibility violation, and explains its figures', async () => {
+    for (const login of ['jiancha', 'guanli']) {
+      const { context, page, troubles } = await signIn(browser, workbench, login, language)
+      await page.goto(`${workbench.url}/sources`)
+      await page.locator('.sources-board tbody tr td').first().waitFor()
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
+      await page.locator('.sources-board .why').nth(3).click()
+      await page.locator('.why-text').waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${login}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(troubles).toEqual([])
+      await context.close()
+    }
+  })
+})
+
+describe('sites and silence', () => {
+  it('narrows the lists to the chosen site, also after a reload, and says which source is silent', async () => {
+    const administrator = await signIn(browser, workbench, 'guanli', 'zh')
+    await reportViolation(administrator, 'site')
+    const { context, page } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await page.getByText('演示区人民检察院').waitFor()
+    await page.goto(`${workbench.url}/cases?q=C-site`)
+    await page.getByRole('link', { name: 'C-site' }).waitFor({ timeout: 30_000 })
+    await page.locator('.site-switch').click()
+    await page.getByText('北区执法办案中心').last().click()
+    await page.getByRole('link', { name: 'C-site' }).waitFor({ state: 'detached' })
+    await page.reload()
+    await page.locator('.site-switch', { hasText: '北区执法办案中心' }).waitFor()
+    await page.locator('.empty').waitFor()
+    expect(await page.getByRole('link', { name: 'C-site' }).count()).toBe(0)
+    await put(administrator.page, 'PUT', '/sources/detentionCentreSystem/rhythm', { minutes: 60 })
+    await page.goto(workbench.url)
+    const band = page.locator('.ant-alert', { hasText: '数据源中断' })
+    await band.waitFor({ timeout: 30_000 })
+    expect(await band.textContent()).toContain('看守所管理系统 从未收到')
+    await put(administrator.page, 'PUT', '/sources/detentionCentreSystem/rhythm', { minutes: null })
+    await context.close()
+    await administrator.context.close()
+  })
+})
+
+describe('the stream of a browser', () => {
+  it('is one for all tabs, says when it is lost, and brings afterwards what happened meanwhile', async () => {
+    const administrator = await signIn(browser, workbench, 'guanli', 'zh')
+    const { context, page: first } = await signIn(browser, far, 'jiancha', 'zh', { timezoneId: 'America/New_York' })
+    await standing(first)
+    const second = await context.newPage()
+    await second.goto(far.url)
+    await standing(second)
+    expect([line.open(), line.streams.length]).toEqual([1, 1])
+    // Whatever this PC takes for the time, what is shown is Beijing's.
+    const shown = (await first.locator('.judged').textContent())?.slice(-8) ?? ''
+    const shownMs = Date.parse(`${hoursFromNow(0).slice(0, 11)}${shown}+08:00`)
+    expect(Math.abs(shownMs - Date.now()) % 86_400_000).toBeLessThan(60_000)
+
+    line.cut()
+    for (const page of [first, second]) {
+      await page.locator('.ant-alert', { hasText: '实时连接已中断' }).waitFor({ timeout: 30_000 })
+      expect(await page.locator('.clock:not(.clock-stale)').count()).toBe(0)
+      expect(await page.locator('.clock-stale').count()).toBeGreaterThan(0)
+    }
+    await reportViolation(administrator, 'away')
+    line.mend()
+    for (const page of [first, second]) {
+      await page.locator('.finding-line', { hasText: 'C-away' }).first().waitFor({ timeout: 60_000 })
+      await page.locator('.ant-alert', { hasText: '实时连接已中断' }).waitFor({ state: 'detached', timeout: 30_000 })
+      expect(await page.locator('.clock-stale').count()).toBe(0)
+    }
+    await oneStream()
+    const resumed = line.streams.at(-1)
+    expect(resumed?.asked).toMatch(/after=\d+| \d+$/)
+    await vi.waitUntil(() => resumed?.text().includes('C-away') === true, { timeout: 30_000, interval: 100 })
+    await context.close()
+    await administrator.context.close()
+  })
+
+  it('is one without shared workers as well, and goes on in another tab when its own is closed', async () => {
+    const { context, page: first } = await signIn(browser, far, 'jiancha', 'zh')
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
+    await first.goto(far.url)
+    await standing(first)
+    const second = await context.newPage()
+    await second.goto(far.url)
+    await standing(second)
+    await oneStream()
+    const before = line.streams.length
+    await first.close({ runBeforeUnload: false })
+    await vi.waitUntil(() => line.streams.length > before, { timeout: 60_000, interval: 50 })
+    expect(line.streams.at(-1)?.asked).toMatch(/after=\d+$/)
+    await oneStream()
+    await context.close()
+  })
+})
