@@ -44,7 +44,7 @@ export function CasePage() {
     placeholderData: (before) => before,
   })
   if (query.isPending) return <Loading />
-  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const { data } = query
   const fact = data.facts.find((one) => one.id === chosen)
   return (

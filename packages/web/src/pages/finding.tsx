@@ -205,7 +205,7 @@ export function FindingPage() {
     return () => window.removeEventListener('keydown', onKey)
   }, [open])
   if (query.isPending) return <Loading />
-  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const finding = query.data
   return (
     <>
