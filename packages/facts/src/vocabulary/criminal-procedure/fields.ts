@@ -85,6 +85,8 @@ export const fields = {
   speechSeconds: { type: 'integer', unit: 'second', zh: '语音秒数' },
   hash: { type: 'string', zh: '校验值' },
   segments: { type: 'integer', zh: '片段数' },
+  camera: { type: 'string', zh: '摄像机编号' },
+  clip: { type: 'string', zh: '录像片段号' },
   durationSeconds: { type: 'integer', unit: 'second', zh: '时长' },
   datedAt: { type: 'dateTime', zh: '落款时间' },
   pleaNoted: { type: 'boolean', zh: '写明认罪' },

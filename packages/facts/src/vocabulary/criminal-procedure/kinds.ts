@@ -140,7 +140,7 @@ export const kinds = {
   tracked: {
     zh: '轨迹片段',
     roles: { person: 'person', visit: 'visit?', room: 'room?' },
-    data: [],
+    data: ['camera', 'clip'],
     span: true,
     source: 'centreMonitoringSystem',
   },
@@ -467,7 +467,7 @@ export const kinds = {
   recordingBegan: {
     zh: '录音录像开始',
     roles: { recording: 'recording', interrogation: 'interrogation', person: 'person?' },
-    data: [],
+    data: ['camera', 'clip'],
     begins: 'recording',
     source: 'centreMonitoringSystem',
   },

@@ -37,6 +37,7 @@ describe('CTR-ADMIN-AV', () => {
 
   it('is violated without any recording, or where it ends early', () => {
     expect(stateOf(ctrAdminAv, asked(), LATER)).toBe('violated')
+    expect(stateOf(ctrAdminAv, asked({ placeKind: 'medicalRoom' }), LATER)).toBe('violated')
     expect(
       stateOf(ctrAdminAv, [...asked(), ...recorded('2026-05-06T10:00:00+08:00', '2026-05-06T10:50:00+08:00')], LATER),
     ).toBe('violated')

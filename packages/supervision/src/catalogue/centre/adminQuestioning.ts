@@ -1,4 +1,5 @@
 import type { Condition, Pattern } from '../../language'
+import { CENTRE_PLACES } from './centrePlaces'
 
 /** Arrival on an administrative summons. */
 export const adminSummons: Pattern = {
@@ -30,10 +31,7 @@ export const publicOrderQuestioning: Condition = {
 
 /** In a case-handling place. */
 export const inCentre: Condition = {
-  in: [
-    { var: 'event.placeKind' },
-    ['interviewRoom', 'interrogationRoom', 'waitingRoom', 'minorsArea', 'caseHandlingCentre'],
-  ],
+  in: [{ var: 'event.placeKind' }, CENTRE_PLACES],
 }
 
 /** Fewer police officers than `param.least`; auxiliaries are none. */

@@ -26,7 +26,10 @@ describe('CM-RS-PLACE', () => {
     expect(stateOf(cmRsPlace, [], LATER)).toBe('none')
   })
 
-  it.each(['interviewRoom', 'waitingRoom', 'minorsArea'])('a %s of the centre is forbidden as well', (place) => {
-    expect(stateOf(cmRsPlace, [began(place)], LATER)).toBe('violated')
-  })
+  it.each(['interviewRoom', 'waitingRoom', 'minorsArea', 'soberingRoom'])(
+    'a %s of the centre is forbidden as well',
+    (place) => {
+      expect(stateOf(cmRsPlace, [began(place)], LATER)).toBe('violated')
+    },
+  )
 })

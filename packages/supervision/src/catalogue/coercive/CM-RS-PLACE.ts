@@ -1,4 +1,5 @@
 import type { Model } from '../../language'
+import { CENTRE_PLACES } from '../centre/centrePlaces'
 
 export const cmRsPlace: Model = {
   id: 'CM-RS-PLACE',
@@ -32,17 +33,7 @@ export const cmRsPlace: Model = {
   effective: { from: '2018-10-26' },
   over: 'measure',
   params: {
-    forbidden: [
-      'detentionCentre',
-      'lockup',
-      'prison',
-      'caseHandlingCentre',
-      'office',
-      'interrogationRoom',
-      'interviewRoom',
-      'waitingRoom',
-      'minorsArea',
-    ],
+    forbidden: ['detentionCentre', 'lockup', 'prison', 'office', ...CENTRE_PLACES],
   },
   check: {
     field: {
