@@ -1,5 +1,6 @@
 export * from './administration'
 export * from './case'
+export * from './centre'
 export * from './desk'
 export * from './fact'
 export * from './finding'

@@ -1,4 +1,5 @@
 import { casesRoutes } from '../cases/routes'
+import { centreRoutes } from '../centre/routes'
 import type { ServerContext } from '../context'
 import { deskRoutes } from '../desk/routes'
 import { factsRoutes } from '../facts/routes'
@@ -12,6 +13,7 @@ export function registerJudgingRoutes(app: App, context: ServerContext): void {
   factsRoutes(app, context)
   deskRoutes(app, context)
   casesRoutes(app, context)
+  centreRoutes(app, context)
   findingsRoutes(app, context)
   modelsRoutes(app, context)
   streamRoutes(app, context)
