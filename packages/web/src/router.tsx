@@ -3,6 +3,7 @@ import { AboutPage } from './pages/about'
 import { CalendarPage } from './pages/calendar'
 import { CasePage } from './pages/case'
 import { CasesPage } from './pages/cases'
+import { CentrePage } from './pages/centre'
 import { DeskPage } from './pages/desk'
 import { FindingPage } from './pages/finding'
 import { FindingsPage } from './pages/findings'
@@ -54,6 +55,12 @@ const parent = { getParentRoute: () => root }
 const routes = root.addChildren([
   createRoute({ ...parent, path: '/', component: Home }),
   createRoute({ ...parent, path: '/setup', component: SetupPage, validateSearch: texts('token') }),
+  createRoute({
+    ...parent,
+    path: '/centre',
+    component: CentrePage,
+    validateSearch: texts('site', 'left', 'room'),
+  }),
   createRoute({ ...parent, path: '/cases', component: CasesPage, validateSearch: texts('q', 'cursor') }),
   createRoute({ ...parent, path: '/cases/$id', component: CasePage, validateSearch: texts('knownAt') }),
   createRoute({

@@ -21,7 +21,7 @@ export function useLive(active: boolean): void {
       due ??= setTimeout(() => {
         due = undefined
         void client.invalidateQueries({
-          predicate: ({ queryKey }) => ['desk', 'case', 'findings', 'cases'].includes(String(queryKey[0])),
+          predicate: ({ queryKey }) => ['desk', 'centre', 'case', 'findings', 'cases'].includes(String(queryKey[0])),
         })
       }, 150)
     }

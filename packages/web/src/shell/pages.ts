@@ -3,6 +3,7 @@ import type { PermissionDto } from '@hengjian/contract'
 /** The pages of the navigation, in its order, and what one must be allowed to see each. */
 const PAGES = [
   { to: '/', word: 'desk', needs: 'desk.read' },
+  { to: '/centre', word: 'centre', needs: 'cases.read' },
   { to: '/cases', word: 'cases', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },

@@ -42,5 +42,8 @@ const subscribe = (listener: () => void): (() => void) => {
   }
 }
 
+/** The server's time, in milliseconds, to the minute: what moves by the minute is drawn anew by the minute. */
+export const useServerMinute = (): number => useSyncExternalStore(subscribe, () => Math.floor(now / 60_000) * 60_000)
+
 /** The server's time, in milliseconds, to the second. */
 export const useServerNow = (): number => useSyncExternalStore(subscribe, () => now)

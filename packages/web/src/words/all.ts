@@ -2,6 +2,7 @@ import { administrationWords } from './administration'
 import { appWords } from './app'
 import type { Texts } from './bilingual'
 import { casesWords } from './cases'
+import { centreWords } from './centre'
 import { clockWords } from './clock'
 import { deskWords } from './desk'
 import { entryWords } from './entry'
@@ -15,6 +16,7 @@ export const AREAS = [
   entryWords,
   clockWords,
   deskWords,
+  centreWords,
   casesWords,
   findingsWords,
   modelsWords,

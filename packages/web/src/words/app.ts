@@ -13,6 +13,7 @@ export const appWords = bilingual({
     },
     nav: {
       desk: '值班台',
+      centre: '办案中心',
       cases: '案件',
       findings: '发现',
       sources: '数据源',
@@ -64,6 +65,7 @@ export const appWords = bilingual({
     },
     nav: {
       desk: 'Desk',
+      centre: 'Centre',
       cases: 'Cases',
       findings: 'Findings',
       sources: 'Sources',

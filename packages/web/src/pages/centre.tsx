@@ -1,0 +1,220 @@
+import { type CentreDto, centreSchema, type StayDto } from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Checkbox, Pagination, Segmented } from 'antd'
+import { useState } from 'react'
+import { queryOf, request } from '../api/request'
+import { isInside, occupancyAt, whereaboutsAt } from '../centre/whereabouts'
+import { Floor } from '../parts/floor'
+import { InstantFacts } from '../parts/instant-facts'
+import { Empty, Failure, Loading } from '../parts/page-state'
+import { TrackBar } from '../parts/track-bar'
+import { fullTime } from '../time/clock-face'
+import { setServerNow, useServerMinute } from '../time/server-clock'
+import { isoAt } from '../time/wall-time'
+import { useWords } from '../words/language'
+import './centre.css'
+
+/** So many tracks at once; more are turned over. */
+const TRACKS = 20
+/** Facts that change no verdict come with this; everything else with the stream. In milliseconds. */
+const AGAIN = 15_000
+/** In the address: the site of facts that name none. */
+const NO_SITE = '-'
+
+/** Whose limit ends first; then whoever came last; the order hangs on nothing that moves by itself. */
+function inOrder(stays: readonly StayDto[]): readonly StayDto[] {
+  const key = ({ leftAt, clock, enteredAt, visit }: StayDto): string =>
+    [leftAt === null ? 0 : 1, clock === null ? '9' : clock.latest, 9e15 - Date.parse(enteredAt), visit].join(' ')
+  return [...stays].sort((left, right) => (key(left) < key(right) ? -1 : 1))
+}
+
+const inAddress = (site: string | null): string => site ?? NO_SITE
+
+function useCentre(left: boolean) {
+  return useQuery({
+    queryKey: ['centre', left],
+    queryFn: async ({ signal }) => {
+      const centre = await request(`/centre?${queryOf({ left: String(left) })}`, centreSchema, { signal })
+      setServerNow(centre.now)
+      return centre
+    },
+    placeholderData: (before) => before,
+    refetchInterval: AGAIN,
+  })
+}
+
+/** What the reader looks at: one person's track at one instant. */
+interface Looking {
+  readonly visit: string
+  /** Null: now. */
+  readonly at: number | null
+  readonly open: boolean
+}
+
+interface BodyProps {
+  readonly centre: CentreDto
+  readonly site: string | null
+  readonly room: string | undefined
+  readonly onRoom: (room: string | undefined) => void
+}
+
+/** The floor and the tracks of one site. */
+function Site({ centre, site, room, onRoom }: BodyProps) {
+  const { t } = useWords()
+  const now = useServerMinute()
+  const [looking, setLooking] = useState<Looking>()
+  const [page, setPage] = useState(1)
+  const rooms = centre.rooms.filter((one) => one.site === site)
+  const labels = new Map(centre.rooms.map(({ id, label }) => [id, label]))
+  const stays = inOrder(centre.stays.filter((one) => one.site === site))
+  const at = looking?.at ?? now
+  const people = stays.filter((stay) => isInside(stay, at))
+  const inRoom = (stay: StayDto): boolean => {
+    const where = whereaboutsAt(stay, at)?.where
+    return where?.kind === 'room' && where.room === room
+  }
+  const shown = room === undefined ? stays : stays.filter(inRoom)
+  const first = (Math.min(page, Math.ceil(shown.length / TRACKS) || 1) - 1) * TRACKS
+  const choose = (visit: string): void => {
+    const index = shown.findIndex((one) => one.visit === visit)
+    if (index >= 0) setPage(Math.floor(index / TRACKS) + 1)
+    setLooking((before) => ({ visit, at: before?.at ?? null, open: false }))
+    setTimeout(() => document.getElementById(`track-${visit}`)?.scrollIntoView({ block: 'nearest' }), 0)
+  }
+  const stay = looking?.open === true ? stays.find(({ visit }) => visit === looking.visit) : undefined
+  return (
+    <div className="centre">
+      <section aria-labelledby="centre-floor" className="centre-floor">
+        <div className="centre-head">
+          <h2 id="centre-floor">
+            {t('centre.floor')} · {looking?.at == null ? t('centre.sinceNow') : t('centre.lookingBack')}{' '}
+            {fullTime(isoAt(at)).slice(5, 16)} · {t('centre.inside')} {people.length} {t('centre.persons')}
+          </h2>
+          {looking?.at == null ? null : (
+            <Button size="small" onClick={() => setLooking({ ...looking, at: null, open: false })}>
+              {t('centre.backToNow')}
+            </Button>
+          )}
+        </div>
+        {rooms.length === 0 ? <Empty text={t('centre.emptyFloor')} /> : null}
+        <Floor
+          rooms={rooms}
+          occupancy={occupancyAt(stays, new Set(rooms.map(({ id }) => id)), at)}
+          at={at}
+          now={now}
+          chosen={looking?.visit}
+          onChoose={choose}
+          onRoom={onRoom}
+        />
+      </section>
+      <section aria-labelledby="centre-tracks" className="centre-tracks">
+        <div className="centre-head">
+          <h2 id="centre-tracks">{t('centre.tracks')}</h2>
+          {room === undefined ? null : (
+            <Button size="small" onClick={() => onRoom(undefined)}>
+              {t('centre.onlyRoom')} {labels.get(room) ?? room} · {t('centre.everybody')}
+            </Button>
+          )}
+        </div>
+        {shown.length === 0 ? <Empty text={t('centre.empty')} /> : null}
+        <div className="centre-list">
+          {shown.slice(first, first + TRACKS).map((one) => (
+            <TrackBar
+              key={one.visit}
+              stay={one}
+              now={now}
+              rooms={labels}
+              chosen={one.visit === looking?.visit}
+              instant={looking?.at ?? null}
+              onMove={(instant) =>
+                setLooking((before) => ({ visit: one.visit, at: instant, open: before?.open === true }))
+              }
+              onOpen={(instant) => setLooking({ visit: one.visit, at: instant, open: true })}
+            />
+          ))}
+        </div>
+        {shown.length > TRACKS ? (
+          <Pagination
+            size="small"
+            current={first / TRACKS + 1}
+            pageSize={TRACKS}
+            total={shown.length}
+            showSizeChanger={false}
+            onChange={setPage}
+          />
+        ) : null}
+      </section>
+      <InstantFacts
+        stay={stay}
+        at={at}
+        rooms={labels}
+        onClose={() => setLooking((before) => (before === undefined ? undefined : { ...before, open: false }))}
+      />
+    </div>
+  )
+}
+
+/** How the lanes are to be read; colour never speaks alone. */
+function Legend() {
+  const { t } = useWords()
+  return (
+    <ul className="centre-legend" aria-label={t('centre.legend')}>
+      <li>
+        <span className="stretch stretch-gap-violated" /> ✕ {t('centre.gap')}
+      </li>
+      <li>
+        <span className="stretch stretch-unseen" /> {t('centre.unseen')}
+      </li>
+      <li>
+        <span className="stretch stretch-traced" /> {t('centre.traced')}
+      </li>
+      <li>
+        <span className="stretch stretch-unrecorded" /> {t('centre.unrecorded')}
+      </li>
+    </ul>
+  )
+}
+
+/** Who is inside the handling centre, in which room, since when and under which limit, and what every instant has on record. */
+export function CentrePage() {
+  const { t } = useWords()
+  const search = useSearch({ from: '/centre' })
+  const navigate = useNavigate({ from: '/centre' })
+  const left = search.left === 'true'
+  const query = useCentre(left)
+  if (query.isPending) return <Loading />
+  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  const { data } = query
+  const chosen = data.sites.find(({ id }) => inAddress(id) === search.site) ?? data.sites[0]
+  const nameOf = (site: string | null): string => site ?? t('centre.noSite')
+  const go = (change: Partial<typeof search>): void =>
+    void navigate({ search: { ...search, ...change }, replace: true })
+  return (
+    <>
+      <div className="centre-title">
+        <h1>{t('centre.title')}</h1>
+        {data.sites.length > 1 ? (
+          <Segmented<string>
+            size="small"
+            aria-label={t('centre.site')}
+            value={inAddress(chosen?.id ?? null)}
+            onChange={(site) => go({ site, room: undefined })}
+            options={data.sites.map(({ id, inside }) => ({ value: inAddress(id), label: `${nameOf(id)} ${inside}` }))}
+          />
+        ) : null}
+        <Checkbox checked={left} onChange={(event) => go({ left: event.target.checked ? 'true' : undefined })}>
+          {t('centre.left')}
+        </Checkbox>
+        <Legend />
+      </div>
+      <Site
+        key={inAddress(chosen?.id ?? null)}
+        centre={data}
+        site={chosen?.id ?? null}
+        room={search.room}
+        onRoom={(room) => go({ room })}
+      />
+    </>
+  )
+}
