@@ -1,10 +1,12 @@
 import type { Instant } from '@hengjian/law'
+import { insider } from './insiders'
 import { castFor } from './lawful/cast'
 import { lawfulDetention } from './lawful/detention'
 import { broken, type Change, lookedAtAfter, type Plan } from './plan'
 import { ALL_PLANS } from './plans'
 import { createRandom, type Random } from './random'
 import { type ReceivedLine, receivedBy } from './receipt'
+import { inSharedRooms } from './sharedRooms'
 import { HOUR, MINUTE, type Story } from './story'
 
 /** What a story was made to show: the ground truth, known before any model looks at it. */
@@ -31,8 +33,10 @@ export interface DistrictOptions {
   readonly ordinary: number
   /** People who are within their first day at the anchor. */
   readonly live: number
+  /** People who are inside a centre at the anchor. */
+  readonly inside?: number
   readonly plans?: readonly Plan[]
-  /** Only one course of each plan, whichever the seed gives: enough to look through. */
+  /** Only one course of each plan, whichever the seed gives, all in the rooms that the centres have: enough to look through. */
   readonly sample?: boolean
   /** How many stories were numbered before; districts told one after another then share no object. */
   readonly numberedBefore?: number
@@ -88,7 +92,8 @@ function startFor(make: (start: Instant) => Story, anchor: Instant, before: numb
  * courses of the days before, and people in their first day. The same seed and anchor give the same district.
  */
 export function generateDistrict(options: DistrictOptions): District {
-  const { seed, anchor, numberedBefore = 0 } = options
+  const { seed, anchor, numberedBefore = 0, inside = 0 } = options
+  const placed = options.sample === true ? inSharedRooms : (story: Story): Story => story
   const random = createRandom(seed)
   const lines: ReceivedLine[] = []
   const planned: Planned[] = []
@@ -99,7 +104,7 @@ export function generateDistrict(options: DistrictOptions): District {
     const cast = castFor(random.fork(number), nameOf(number), site(), plan.casting.born, plan.casting.sex)
     const make = (start: Instant): Story => change(plan.base(cast, start), cast)
     const story = make(startFor(make, anchor, lookedAtAfter(plan)))
-    lines.push(...receivedBy(story, anchor, random.fork(number)))
+    lines.push(...receivedBy(placed(story), anchor, random.fork(number)))
     planned.push({ model: plan.model, outcome, person: cast.person.id, case: `C-${cast.story}`, also })
   }
   for (let index = 0; index < options.ordinary + options.live; index += 1) {
@@ -117,7 +122,14 @@ export function generateDistrict(options: DistrictOptions): District {
     // No further back than a case transferred after fifty days may still be under review.
     const back = live ? own.between(2, 20) * HOUR + own.below(60) * MINUTE : own.between(2, 75) * 24 * HOUR
     const story = lawfulDetention(cast, floorToMinute(anchor - back), { upTo })
-    lines.push(...receivedBy(story, anchor, own))
+    lines.push(...receivedBy(placed(story), anchor, own))
+  }
+  for (let index = 0; index < inside; index += 1) {
+    number += 1
+    const own = random.fork(number)
+    const one = insider(own, nameOf(number), site(), floorToMinute(anchor), { index, count: inside })
+    lines.push(...receivedBy(placed(one.story), anchor, own))
+    if (one.planned !== undefined) planned.push(one.planned)
   }
   lines.sort(
     (left, right) => left.receivedAt - right.receivedAt || (left.line.sourceRecord < right.line.sourceRecord ? -1 : 1),

@@ -29,7 +29,7 @@ const DEMO_RHYTHMS = [
 ] as const
 
 /** What it holds: one course of each rule, so that a person can look through it, among ordinary ones. */
-export const DEMO_DISTRICT = { seed: 20_261_124, ordinary: 60, live: 8, sample: true } as const
+export const DEMO_DISTRICT = { seed: 20_261_124, ordinary: 60, live: 8, inside: 14, sample: true } as const
 
 const DAY = 24 * 3_600_000
 const isBefore =

@@ -1,0 +1,128 @@
+import { dateOf, formatInstant, type Instant, isMinorAt, parseDate, SHANGHAI_OFFSET } from '@hengjian/law'
+import { inRole } from './lawful/cast'
+import type { LineObject, Step, Story } from './story'
+
+/** The rooms of a centre by what happens in them: letter and title of their codes, and how many there are. */
+const ROOMS = {
+  entryDesk: { letter: 'E', title: '入区登记处', count: 1 },
+  searchRoom: { letter: 'S', title: '人身检查室', count: 2 },
+  medicalRoom: { letter: 'H', title: '医疗室', count: 1 },
+  collectionRoom: { letter: 'C', title: '信息采集室', count: 2 },
+  waitingRoom: { letter: 'W', title: '候问室', count: 6 },
+  interrogationRoom: { letter: 'R', title: '讯问室', count: 8 },
+  interviewRoom: { letter: 'Q', title: '询问室', count: 2 },
+  minorsArea: { letter: 'M', title: '未成年人候问室', count: 3 },
+  identificationRoom: { letter: 'L', title: '辨认室', count: 1 },
+  soberingRoom: { letter: 'D', title: '醒酒室', count: 1 },
+} as const
+type RoomKind = keyof typeof ROOMS
+
+function roomOf(site: string, kind: RoomKind, number: number): LineObject {
+  const { letter, title, count } = ROOMS[kind]
+  const which = (number % count) + 1
+  return inRole('room', 'room', `${site}-${letter}${which}`, { code: `${title}${which}`, placeKind: kind })
+}
+
+/** In which kind of room a person is from a step on; undefined where the step moves nobody. */
+function kindFrom({ kind, data }: Step): RoomKind | 'waiting' | undefined {
+  switch (kind) {
+    case 'centreEntered':
+      return 'entryDesk'
+    case 'bodySearched':
+      return 'searchRoom'
+    case 'healthChecked':
+      return data['placeKind'] === 'caseHandlingCentre' ? 'medicalRoom' : undefined
+    case 'sampleTaken':
+      return 'collectionRoom'
+    case 'interrogationBegan':
+      return data['placeKind'] === 'interrogationRoom' || data['placeKind'] === 'interviewRoom'
+        ? data['placeKind']
+        : undefined
+    case 'restraintBegan':
+      return 'soberingRoom'
+    case 'lineupBegan':
+      return 'identificationRoom'
+    case 'roomEntered':
+    case 'roomLeft':
+    case 'interrogationEnded':
+    case 'restBegan':
+    case 'restraintEnded':
+    case 'lineupEnded':
+      return 'waiting'
+    default:
+      return undefined
+  }
+}
+
+/** Under eighteen when the story begins, as far as it says. */
+function isMinor({ steps }: Story): boolean {
+  const [first] = steps
+  const stated = steps.flatMap(({ objects }) => objects.map(({ attributes }) => attributes?.['birthDate']))
+  const born = stated.find((one) => typeof one === 'string')
+  const birth = born === undefined ? undefined : parseDate(born)
+  return first !== undefined && birth !== undefined && isMinorAt(birth, dateOf(first.at, SHANGHAI_OFFSET))
+}
+
+/** From when on a person is in which room, in order. */
+interface Move {
+  readonly at: Instant
+  readonly room: LineObject
+}
+
+const roomIn = (step: Step): LineObject | undefined => step.objects.find(({ type }) => type === 'room')
+const withRoom = (step: Step, room: LineObject): Step => ({
+  ...step,
+  objects: [...step.objects.filter(({ type }) => type !== 'room'), room],
+})
+
+/** The pieces of a trace, one a room, each with the camera that saw it; the time before the first move has no room. */
+function pieces(step: Step, moves: readonly Move[]): readonly Step[] {
+  const { at, until } = step
+  if (until === undefined) return [step]
+  const within = moves.filter((move) => move.at < until)
+  const starts = [at, ...within.map((move) => move.at).filter((one) => one > at)]
+  return starts.map((from, index): Step => {
+    const { room } = within.filter((move) => move.at <= from).at(-1) ?? {}
+    const camera = room === undefined ? undefined : `${room.id}-1`
+    const clip = formatInstant(from, SHANGHAI_OFFSET).slice(0, 16).replaceAll(/\D/g, '')
+    return {
+      ...step,
+      ...(index === 0 ? {} : { name: `${step.name}.${index + 1}` }),
+      at: from,
+      until: starts[index + 1] ?? until,
+      objects: room === undefined ? step.objects : [...step.objects, room],
+      data: camera === undefined ? step.data : { ...step.data, camera, clip: `${camera}-${clip}` },
+    }
+  })
+}
+
+/** A story that tells of more than one person keeps its rooms apart from the others'. */
+const isShared = ({ steps }: Story): boolean => steps.some(({ name }) => name.startsWith('roommate'))
+
+/**
+ * Lets a story take place in the rooms that its centre has: stories otherwise have rooms of their own, so that none touches
+ * another. Minors wait apart from adults. The trace of a stay, without a hole, names room and camera.
+ */
+export function inSharedRooms(story: Story): Story {
+  const number = Math.floor(Number.parseInt(story.id, 10) / 2)
+  const waiting = isMinor(story) ? 'minorsArea' : 'waitingRoom'
+  if (isShared(story) || Number.isNaN(number)) return story
+  const roomFor = (step: Step): LineObject | undefined => {
+    const kind = kindFrom(step)
+    return kind === undefined ? undefined : roomOf(story.site, kind === 'waiting' ? waiting : kind, number)
+  }
+  const steps = story.steps.map((step): Step => {
+    const own = roomIn(step)
+    const room = roomFor(step)
+    const entered = own?.attributes?.['placeKind'] === 'waitingRoom'
+    const asked = step.kind === 'interrogationBegan' && own === undefined
+    return room !== undefined && (entered || asked) ? withRoom(step, room) : step
+  })
+  const moves = [...steps]
+    .sort((left, right) => left.at - right.at)
+    .flatMap((step): readonly Move[] => {
+      const room = roomIn(step) ?? roomFor(step)
+      return room === undefined ? [] : [{ at: step.at, room }]
+    })
+  return { ...story, steps: steps.flatMap((step) => (step.kind === 'tracked' ? pieces(step, moves) : [step])) }
+}
