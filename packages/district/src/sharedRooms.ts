@@ -8,10 +8,10 @@ const ROOMS = {
   searchRoom: { letter: 'S', title: '人身检查室', count: 2 },
   medicalRoom: { letter: 'H', title: '医疗室', count: 1 },
   collectionRoom: { letter: 'C', title: '信息采集室', count: 2 },
-  waitingRoom: { letter: 'W', title: '候问室', count: 6 },
-  interrogationRoom: { letter: 'R', title: '讯问室', count: 8 },
+  waitingRoom: { letter: 'W', title: '候问室', count: 5 },
+  interrogationRoom: { letter: 'R', title: '讯问室', count: 5 },
   interviewRoom: { letter: 'Q', title: '询问室', count: 2 },
-  minorsArea: { letter: 'M', title: '未成年人候问室', count: 3 },
+  minorsArea: { letter: 'M', title: '未成年人候问室', count: 2 },
   identificationRoom: { letter: 'L', title: '辨认室', count: 1 },
   soberingRoom: { letter: 'D', title: '醒酒室', count: 1 },
 } as const
@@ -91,13 +91,20 @@ function pieces(step: Step, moves: readonly Move[]): readonly Step[] {
       at: from,
       until: starts[index + 1] ?? until,
       objects: room === undefined ? step.objects : [...step.objects, room],
-      data: camera === undefined ? step.data : { ...step.data, camera, clip: `${camera}-${clip}` },
+      data: camera === undefined ? step.data : { ...step.data, camera, clip },
     }
   })
 }
 
-/** A story that tells of more than one person keeps its rooms apart from the others'. */
-const isShared = ({ steps }: Story): boolean => steps.some(({ name }) => name.startsWith('roommate'))
+/** Where more than one person of a story is in a room, that room is no other story's. */
+const withCompany = (story: Story): Story => {
+  const room = inRole('room', 'room', `${story.site}-M3`, { code: '未成年人候问室3', placeKind: 'minorsArea' })
+  const isWaiting = (one: LineObject): boolean => one.type === 'room' && one.attributes?.['placeKind'] === 'waitingRoom'
+  return {
+    ...story,
+    steps: story.steps.map((step) => ({ ...step, objects: step.objects.map((one) => (isWaiting(one) ? room : one)) })),
+  }
+}
 
 /**
  * Lets a story take place in the rooms that its centre has: stories otherwise have rooms of their own, so that none touches
@@ -106,7 +113,8 @@ const isShared = ({ steps }: Story): boolean => steps.some(({ name }) => name.st
 export function inSharedRooms(story: Story): Story {
   const number = Math.floor(Number.parseInt(story.id, 10) / 2)
   const waiting = isMinor(story) ? 'minorsArea' : 'waitingRoom'
-  if (isShared(story) || Number.isNaN(number)) return story
+  if (Number.isNaN(number)) return story
+  if (story.steps.some(({ name }) => name === 'roommateCame')) return withCompany(story)
   const roomFor = (step: Step): LineObject | undefined => {
     const kind = kindFrom(step)
     return kind === undefined ? undefined : roomOf(story.site, kind === 'waiting' ? waiting : kind, number)

@@ -59,7 +59,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/centre',
     component: CentrePage,
-    validateSearch: texts('site', 'left', 'room'),
+    validateSearch: texts('site', 'left', 'place'),
   }),
   createRoute({ ...parent, path: '/cases', component: CasesPage, validateSearch: texts('q', 'cursor') }),
   createRoute({ ...parent, path: '/cases/$id', component: CasePage, validateSearch: texts('knownAt') }),

@@ -21,10 +21,10 @@ export interface FloorPlan {
   readonly zones: readonly ZoneBox[]
 }
 
-const COLUMNS = 4
-const CELL = { width: 152, height: 70 }
-const HEAD = 20
-const PAD = 4
+const COLUMNS = 5
+const CELL = { width: 120, height: 66 }
+const HEAD = 18
+const PAD = 3
 const SPACE = 6
 
 const natural = (left: RoomDto, right: RoomDto): number =>
@@ -57,7 +57,7 @@ function boxOf(zone: ZoneDto, rooms: readonly (RoomDto | null)[], column: number
 }
 
 /**
- * Lays out the rooms of one site: zones in the order in which a person passes them, four cells a row, rooms in the order of their
+ * Lays out the rooms of one site: zones in the order in which a person passes them, five cells a row, rooms in the order of their
  * labels. The plan hangs on the rooms alone, so that nothing moves as people do, and a new room moves only what comes after it.
  */
 export function planFloor(rooms: readonly RoomDto[]): FloorPlan {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawnOf, instantAt, minutesOf, movedBy, shareOf } from './track'
+import { drawnOf, gapsJoined, instantAt, minutesOf, movedBy, shareOf } from './track'
 
 const at = (clock: string): number => Date.parse(`2026-05-06T${clock}:00+08:00`)
 const iso = (clock: string): string => `2026-05-06T${clock}:00+08:00`
@@ -17,6 +17,28 @@ describe('a track', () => {
   it('counts minutes up to now where a stretch goes on', () => {
     expect(minutesOf({ from: iso('10:00'), to: iso('10:32') }, at('12:00'))).toBe(32)
     expect(minutesOf({ from: iso('11:50'), to: null }, at('12:00'))).toBe(10)
+  })
+
+  it('draws a gap as one, and what differs in it or stands apart from it as it is', () => {
+    const stretch = (from: string, to: string | null, gap: boolean) => ({
+      from: iso(from),
+      to: to === null ? null : iso(to),
+      state: 'recorded' as const,
+      gap: gap ? { state: 'violated' as const, finding: 'F-1' } : null,
+    })
+    const lane = [
+      stretch('10:00', '10:10', false),
+      stretch('10:10', '10:20', true),
+      stretch('10:20', '10:50', true),
+      stretch('10:50', '11:00', false),
+      stretch('11:00', null, true),
+    ]
+    expect(gapsJoined(lane).map(({ from, to, gap }) => [from, to, gap !== null])).toEqual([
+      [iso('10:00'), iso('10:10'), false],
+      [iso('10:10'), iso('10:50'), true],
+      [iso('10:50'), iso('11:00'), false],
+      [iso('11:00'), null, true],
+    ])
   })
 
   it('takes a click as the moment beside it, or else as a whole minute', () => {

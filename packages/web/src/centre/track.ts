@@ -34,6 +34,20 @@ export function drawnOf(
 export const minutesOf = ({ from, to }: { readonly from: string; readonly to: string | null }, until: number): number =>
   Math.max(0, Math.round(((to === null ? until : Date.parse(to)) - Date.parse(from)) / MINUTE))
 
+/** Stretches as they are drawn: a gap is one gap, whatever else changes while it lasts. */
+export function gapsJoined<Stretch extends StayDto['place'][number] | StayDto['recording'][number]>(
+  lane: readonly Stretch[],
+): readonly Stretch[] {
+  const joined: Stretch[] = []
+  for (const one of lane) {
+    const before = joined.at(-1)
+    const goesOn = before?.gap != null && one.gap?.state === before.gap.state && before.to === one.from
+    if (before !== undefined && goesOn) joined[joined.length - 1] = { ...before, to: one.to }
+    else joined.push(one)
+  }
+  return joined
+}
+
 /** The instant at a place on the track: that of something that happened so close to it, or else a whole minute. */
 export function instantAt(share: number, span: TrackSpan, moments: readonly string[], close: number): number {
   const exact = span.from + limited(share, 0, 1) * (span.to - span.from)

@@ -21,6 +21,8 @@ const TRACKS = 20
 const AGAIN = 15_000
 /** In the address: the site of facts that name none. */
 const NO_SITE = '-'
+/** In the address: also those who left today. */
+const LEFT_TODAY = 'today'
 
 /** Whose limit ends first; then whoever came last; the order hangs on nothing that moves by itself. */
 function inOrder(stays: readonly StayDto[]): readonly StayDto[] {
@@ -55,12 +57,13 @@ interface Looking {
 interface BodyProps {
   readonly centre: CentreDto
   readonly site: string | null
-  readonly room: string | undefined
-  readonly onRoom: (room: string | undefined) => void
+  /** A room's id, or a zone, to whose people the tracks are narrowed. */
+  readonly place: string | undefined
+  readonly onPlace: (place: string | undefined) => void
 }
 
 /** The floor and the tracks of one site. */
-function Site({ centre, site, room, onRoom }: BodyProps) {
+function Site({ centre, site, place, onPlace }: BodyProps) {
   const { t } = useWords()
   const now = useServerMinute()
   const [looking, setLooking] = useState<Looking>()
@@ -70,11 +73,11 @@ function Site({ centre, site, room, onRoom }: BodyProps) {
   const stays = inOrder(centre.stays.filter((one) => one.site === site))
   const at = looking?.at ?? now
   const people = stays.filter((stay) => isInside(stay, at))
-  const inRoom = (stay: StayDto): boolean => {
+  const isThere = (stay: StayDto): boolean => {
     const where = whereaboutsAt(stay, at)?.where
-    return where?.kind === 'room' && where.room === room
+    return where?.kind === 'room' ? where.room === place : where?.kind === 'zone' && where.zone === place
   }
-  const shown = room === undefined ? stays : stays.filter(inRoom)
+  const shown = place === undefined ? stays : stays.filter(isThere)
   const first = (Math.min(page, Math.ceil(shown.length / TRACKS) || 1) - 1) * TRACKS
   const choose = (visit: string): void => {
     const index = shown.findIndex((one) => one.visit === visit)
@@ -82,7 +85,8 @@ function Site({ centre, site, room, onRoom }: BodyProps) {
     setLooking((before) => ({ visit, at: before?.at ?? null, open: false }))
     setTimeout(() => document.getElementById(`track-${visit}`)?.scrollIntoView({ block: 'nearest' }), 0)
   }
-  const stay = looking?.open === true ? stays.find(({ visit }) => visit === looking.visit) : undefined
+  const opened = looking?.open === true ? stays.find(({ visit }) => visit === looking.visit) : undefined
+  const close = (): void => setLooking((before) => (before === undefined ? undefined : { ...before, open: false }))
   return (
     <div className="centre">
       <section aria-labelledby="centre-floor" className="centre-floor">
@@ -105,21 +109,21 @@ function Site({ centre, site, room, onRoom }: BodyProps) {
           now={now}
           chosen={looking?.visit}
           onChoose={choose}
-          onRoom={onRoom}
+          onPlace={onPlace}
         />
       </section>
       <section aria-labelledby="centre-tracks" className="centre-tracks">
         <div className="centre-head">
           <h2 id="centre-tracks">{t('centre.tracks')}</h2>
-          {room === undefined ? null : (
-            <Button size="small" onClick={() => onRoom(undefined)}>
-              {t('centre.onlyRoom')} {labels.get(room) ?? room} · {t('centre.everybody')}
+          {place === undefined ? null : (
+            <Button size="small" onClick={() => onPlace(undefined)}>
+              {t('centre.onlyRoom')} {labels.get(place) ?? t(`zone.${place}`)} · {t('centre.everybody')}
             </Button>
           )}
         </div>
         {shown.length === 0 ? <Empty text={t('centre.empty')} /> : null}
         <div className="centre-list">
-          {shown.slice(first, first + TRACKS).map((one) => (
+          {(opened === undefined ? shown.slice(first, first + TRACKS) : [opened]).map((one) => (
             <TrackBar
               key={one.visit}
               stay={one}
@@ -131,10 +135,12 @@ function Site({ centre, site, room, onRoom }: BodyProps) {
                 setLooking((before) => ({ visit: one.visit, at: instant, open: before?.open === true }))
               }
               onOpen={(instant) => setLooking({ visit: one.visit, at: instant, open: true })}
+              onClose={close}
             />
           ))}
+          {opened === undefined ? null : <InstantFacts stay={opened} at={at} rooms={labels} onClose={close} />}
         </div>
-        {shown.length > TRACKS ? (
+        {opened === undefined && shown.length > TRACKS ? (
           <Pagination
             size="small"
             current={first / TRACKS + 1}
@@ -145,12 +151,6 @@ function Site({ centre, site, room, onRoom }: BodyProps) {
           />
         ) : null}
       </section>
-      <InstantFacts
-        stay={stay}
-        at={at}
-        rooms={labels}
-        onClose={() => setLooking((before) => (before === undefined ? undefined : { ...before, open: false }))}
-      />
     </div>
   )
 }
@@ -181,7 +181,7 @@ export function CentrePage() {
   const { t } = useWords()
   const search = useSearch({ from: '/centre' })
   const navigate = useNavigate({ from: '/centre' })
-  const left = search.left === 'true'
+  const left = search.left === LEFT_TODAY
   const query = useCentre(left)
   if (query.isPending) return <Loading />
   if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
@@ -199,11 +199,11 @@ export function CentrePage() {
             size="small"
             aria-label={t('centre.site')}
             value={inAddress(chosen?.id ?? null)}
-            onChange={(site) => go({ site, room: undefined })}
+            onChange={(site) => go({ site, place: undefined })}
             options={data.sites.map(({ id, inside }) => ({ value: inAddress(id), label: `${nameOf(id)} ${inside}` }))}
           />
         ) : null}
-        <Checkbox checked={left} onChange={(event) => go({ left: event.target.checked ? 'true' : undefined })}>
+        <Checkbox checked={left} onChange={(event) => go({ left: event.target.checked ? LEFT_TODAY : undefined })}>
           {t('centre.left')}
         </Checkbox>
         <Legend />
@@ -212,8 +212,8 @@ export function CentrePage() {
         key={inAddress(chosen?.id ?? null)}
         centre={data}
         site={chosen?.id ?? null}
-        room={search.room}
-        onRoom={(room) => go({ room })}
+        place={search.place}
+        onPlace={(place) => go({ place })}
       />
     </>
   )

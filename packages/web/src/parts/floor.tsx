@@ -7,8 +7,10 @@ import { useWords, type Words } from '../words/language'
 import { TimeRing } from './time-ring'
 
 const LINES = 3
-const LINE = 17
-const TITLE = 18
+const LINE = 16
+const TITLE = 16
+/** Traces come in pieces: so long after the last one nobody is lost yet; the model of unbroken traces forgives as much. */
+const AWAITED = 10 * 60_000
 
 interface Shown {
   /** The instant shown, and now; in milliseconds. */
@@ -21,8 +23,12 @@ interface Shown {
 interface Props extends Shown {
   readonly rooms: readonly RoomDto[]
   readonly occupancy: Occupancy
-  readonly onRoom: (room: string) => void
+  /** Asked for everybody in one place; see {@link placeOf}. */
+  readonly onPlace: (place: string) => void
 }
+
+/** How a place of the floor is named in the address: a room by its id, a zone without rooms by its own name. */
+const placeOf = (room: RoomDto | null, zone: ZoneDto): string => room?.id ?? zone
 
 /** What is known of somebody's place, in words. */
 function toldOf({ stay, since, lastSeen }: Whereabouts, at: number, { t, language }: Words): string {
@@ -39,9 +45,10 @@ function toldOf({ stay, since, lastSeen }: Whereabouts, at: number, { t, languag
 function Person({ one, at, now, chosen, onChoose }: Shown & { readonly one: Whereabouts }) {
   const words = useWords()
   const { stay, since, lastSeen } = one
-  const lost = lastSeen !== null && stretchAt(stay.place, at)?.gap?.state === 'violated'
+  const overdue = lastSeen !== null && at - lastSeen > AWAITED ? lastSeen : null
+  const lost = overdue !== null && stretchAt(stay.place, at)?.gap?.state === 'violated'
   const told = toldOf(one, at, words)
-  const state = `${lastSeen === null ? '' : ' floor-stale'}${lost ? ' floor-lost' : ''}`
+  const state = `${overdue === null ? '' : ' floor-stale'}${lost ? ' floor-lost' : ''}`
   const units = { days: words.t('clock.days'), hours: words.t('clock.hours') }
   return (
     <button
@@ -60,8 +67,8 @@ function Person({ one, at, now, chosen, onChoose }: Shown & { readonly one: Wher
       </span>
       <span className="floor-since">
         {lost
-          ? `✕ ${lengthOf(at - lastSeen, units)}`
-          : `${lastSeen === null ? '' : '? '}${clockTime(lastSeen ?? since, at).slice(-5)}`}
+          ? `✕ ${lengthOf(at - overdue, units)}`
+          : `${overdue === null ? '' : '? '}${clockTime(overdue ?? since, at).slice(-5)}`}
       </span>
     </button>
   )
@@ -70,28 +77,40 @@ function Person({ one, at, now, chosen, onChoose }: Shown & { readonly one: Wher
 /** The people in a room, and how many more there are than fit. */
 function Room({
   cell,
+  zone,
   people,
-  onRoom,
+  onPlace,
   ...shown
-}: Shown & { readonly cell: Cell; readonly people: readonly Whereabouts[]; readonly onRoom: (room: string) => void }) {
+}: Shown & {
+  readonly cell: Cell
+  readonly zone: ZoneDto
+  readonly people: readonly Whereabouts[]
+  readonly onPlace: (place: string) => void
+}) {
   const { t } = useWords()
   const fit = people.length > LINES ? LINES - 1 : LINES
   const { room } = cell
+  const label = room?.label ?? t(`zone.${zone}`)
+  if (people.length === 0) return null
   return (
-    <div
+    <ul
       className="floor-room"
       style={{ left: cell.x, top: cell.y + TITLE, width: cell.width, height: LINES * LINE }}
-      data-room={room?.id}
+      aria-label={label}
     >
       {people.slice(0, fit).map((one) => (
-        <Person key={one.stay.visit} one={one} {...shown} />
+        <li key={one.stay.visit}>
+          <Person one={one} {...shown} />
+        </li>
       ))}
-      {people.length > fit && room !== null ? (
-        <button type="button" className="floor-person floor-more" onClick={() => onRoom(room.id)}>
-          {t('centre.more')} {people.length - fit} {t('centre.persons')}
-        </button>
+      {people.length > fit ? (
+        <li>
+          <button type="button" className="floor-person floor-more" onClick={() => onPlace(placeOf(room, zone))}>
+            {t('centre.more')} {people.length - fit} {t('centre.persons')}
+          </button>
+        </li>
       ) : null}
-    </div>
+    </ul>
   )
 }
 
@@ -119,7 +138,7 @@ function Elsewhere({
 }
 
 /** The rooms of a site as a plan drawn from data, with who is in each. */
-export function Floor({ rooms, occupancy, onRoom, ...shown }: Props) {
+export function Floor({ rooms, occupancy, onPlace, ...shown }: Props) {
   const { t } = useWords()
   const plan = planFloor(rooms)
   const drawn = new Set<ZoneDto>(
@@ -141,7 +160,7 @@ export function Floor({ rooms, occupancy, onRoom, ...shown }: Props) {
                 width={box.width - 1}
                 height={box.height - 1}
               />
-              <text className="floor-zone-name" x={box.x + 6} y={box.y + 15}>
+              <text className="floor-zone-name" x={box.x + 6} y={box.y + 14}>
                 {t(`zone.${box.zone}`)}
               </text>
               {box.cells.map((cell) => (
@@ -153,7 +172,7 @@ export function Floor({ rooms, occupancy, onRoom, ...shown }: Props) {
                     width={cell.width - 5}
                     height={cell.height - 1}
                   />
-                  <text className="floor-room-name" x={cell.x + 8} y={cell.y + 13}>
+                  <text className="floor-room-name" x={cell.x + 8} y={cell.y + 12}>
                     {cell.room === null ? t('centre.noRoom') : cell.room.label}
                   </text>
                 </g>
@@ -166,8 +185,9 @@ export function Floor({ rooms, occupancy, onRoom, ...shown }: Props) {
             <Room
               key={cell.room?.id ?? zone}
               cell={cell}
+              zone={zone}
               people={(cell.room === null ? occupancy.zones.get(zone) : occupancy.rooms.get(cell.room.id)) ?? []}
-              onRoom={onRoom}
+              onPlace={onPlace}
               {...shown}
             />
           )),

@@ -1,7 +1,7 @@
 import { type FactDto, type StayDto, stayInstantSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Drawer } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { lanesAt } from '../centre/track'
@@ -32,7 +32,7 @@ function Video({ facts }: { readonly facts: readonly FactDto[] }) {
   const named = facts.filter((fact) => textIn(fact, 'camera') !== undefined || textIn(fact, 'clip') !== undefined)
   return (
     <section aria-labelledby="instant-video">
-      <h3 id="instant-video">{t('centre.video')}</h3>
+      <h4 id="instant-video">{t('centre.video')}</h4>
       {named.length === 0 ? <Empty text={t('centre.noVideo')} /> : null}
       <ul className="instant-video">
         {named.map((fact) => (
@@ -65,58 +65,57 @@ function Facts({ stay, at }: { readonly stay: StayDto; readonly at: number }) {
   return (
     <>
       <Video facts={facts} />
-      <h3>{t('centre.instant')}</h3>
+      <h4>{t('centre.instant')}</h4>
       {facts.length === 0 ? <Empty text={t('centre.instantEmpty')} /> : null}
-      {facts.map((fact) => (
-        <FactCard key={fact.id} fact={fact} />
-      ))}
+      <div className="instant-facts">
+        {facts.map((fact) => (
+          <FactCard key={fact.id} fact={fact} />
+        ))}
+      </div>
     </>
   )
 }
 
 interface Props {
-  readonly stay: StayDto | undefined
+  readonly stay: StayDto
   readonly at: number
   readonly rooms: ReadonlyMap<string, string>
   readonly onClose: () => void
 }
 
-/** What is on record about one person at one instant; the track keeps the keyboard, so that the instant can be moved on. */
+/** What is on record about one person at one instant. */
 export function InstantFacts({ stay, at, rooms, onClose }: Props) {
   const words = useWords()
   const { t } = words
   const names = ['place', 'activity', 'recording'] as const
-  const lanes = stay === undefined ? undefined : lanesAt(stay, at)
-  const finding = lanes?.place?.gap?.finding ?? lanes?.recording?.gap?.finding
+  const lanes = lanesAt(stay, at)
+  const finding = lanes.place?.gap?.finding ?? lanes.recording?.gap?.finding
   return (
-    <Drawer
-      title={stay === undefined ? '' : `${stay.person.label} · ${fullTime(isoAt(at)).slice(5)}`}
-      open={stay !== undefined}
-      onClose={onClose}
-      placement="left"
-      mask={false}
-      size={420}
-    >
-      {stay === undefined ? null : (
-        <>
-          <dl className="instant-lanes">
-            {toldAt(stay, at, rooms, words).map((text, index) => (
-              <div key={names[index]}>
-                <dt>{t(`centre.${names[index] ?? 'place'}`)}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-          {finding == null ? null : (
-            <p>
-              <Link to="/findings/$id" params={{ id: finding }}>
-                {t('centre.toFinding')}
-              </Link>
-            </p>
-          )}
-          <Facts stay={stay} at={at} />
-        </>
+    <section className="instant" aria-labelledby="instant-title">
+      <div className="centre-head">
+        <h3 id="instant-title">
+          {stay.person.label} · {fullTime(isoAt(at)).slice(5)}
+        </h3>
+        <Button size="small" onClick={onClose}>
+          {t('centre.everybody')}
+        </Button>
+      </div>
+      <dl className="instant-lanes">
+        {toldAt(stay, at, rooms, words).map((text, index) => (
+          <div key={names[index]}>
+            <dt>{t(`centre.${names[index] ?? 'place'}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {finding == null ? null : (
+        <p>
+          <Link to="/findings/$id" params={{ id: finding }}>
+            {t('centre.toFinding')}
+          </Link>
+        </p>
       )}
-    </Drawer>
+      <Facts stay={stay} at={at} />
+    </section>
   )
 }

@@ -2,7 +2,17 @@ import type { StayDto } from '@hengjian/contract'
 import { Link } from '@tanstack/react-router'
 import { Button, Popover } from 'antd'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { drawnOf, instantAt, lanesAt, minutesOf, movedBy, shareOf, type TrackSpan, trackSpan } from '../centre/track'
+import {
+  drawnOf,
+  gapsJoined,
+  instantAt,
+  lanesAt,
+  minutesOf,
+  movedBy,
+  shareOf,
+  type TrackSpan,
+  trackSpan,
+} from '../centre/track'
 import { clockState, lengthOf } from '../time/clock-face'
 import { clockTime, isoAt } from '../time/wall-time'
 import { useWords, type Words } from '../words/language'
@@ -27,16 +37,15 @@ export function placeName({ state, room, zone }: Place, rooms: ReadonlyMap<strin
   return zone === null ? t('centre.unknown') : t(`zone.${zone}`)
 }
 
+const gapWord = ({ state }: NonNullable<Place['gap']>, t: Words['t']): string =>
+  t(state === 'violated' ? 'centre.gap' : 'centre.doubt')
+
 /** The three lanes at an instant, in words. */
 export function toldAt(stay: StayDto, at: number, rooms: ReadonlyMap<string, string>, words: Words): readonly string[] {
   const { t, say, language } = words
   const { place, activity, recording } = lanesAt(stay, at)
   const gap = (of: Place | Recording | undefined): string =>
-    of?.gap == null
-      ? ''
-      : language === 'zh'
-        ? `（${t(`centre.${of.gap.state === 'violated' ? 'gap' : 'doubt'}`)}）`
-        : ` (${t(`centre.${of.gap.state === 'violated' ? 'gap' : 'doubt'}`)})`
+    of?.gap == null ? '' : language === 'zh' ? `（${gapWord(of.gap, t)}）` : ` (${gapWord(of.gap, t)})`
   return [
     `${place === undefined ? t('centre.unseen') : placeName(place, rooms, words)}${gap(place)}`,
     activity === undefined ? t('centre.idle') : say(activity.name),
@@ -68,7 +77,7 @@ function Lane({
       {stretches.map(({ from, to, look, name: text, gap }) => {
         const { left, width } = drawnOf({ from, to }, span)
         const minutes = minutesOf({ from, to }, span.to)
-        const told = gap === null ? text : `${text} · ${t(`centre.${gap.state === 'violated' ? 'gap' : 'doubt'}`)}`
+        const told = gap === null ? text : `${text} · ${gapWord(gap, t)}`
         const figure = `${minutes}${t('centre.minutesShort')}`
         return (
           <span
@@ -91,19 +100,24 @@ function Lane({
   )
 }
 
-/** Whole hours on the track. */
+const HOUR = 3_600_000
+/** Of the width of the axis: what its ends' own words take. */
+const ENDS = { from: 0.2, to: 0.93 }
+
+/** Whole hours on the track, where there is room between the words at its ends. */
 function Hours({ span }: { readonly span: TrackSpan }) {
-  const HOUR = 3_600_000
   const step = Math.max(1, Math.ceil((span.to - span.from) / HOUR / 8)) * HOUR
-  const first = Math.ceil((span.from + HOUR / 4) / step) * step
-  const count = Math.max(0, Math.ceil((span.to - HOUR / 4 - first) / step))
+  const first = Math.ceil(span.from / step) * step
+  const count = Math.max(0, Math.ceil((span.to - first) / step))
   return (
     <>
-      {Array.from({ length: count }, (_, index) => first + index * step).map((at) => (
-        <span key={at} className="track-hour" style={{ left: `${shareOf(at, span) * 100}%` }}>
-          {isoAt(at).slice(11, 16)}
-        </span>
-      ))}
+      {Array.from({ length: count }, (_, index) => first + index * step)
+        .filter((at) => shareOf(at, span) > ENDS.from && shareOf(at, span) < ENDS.to)
+        .map((at) => (
+          <span key={at} className="track-hour" style={{ left: `${shareOf(at, span) * 100}%` }}>
+            {isoAt(at).slice(11, 16)}
+          </span>
+        ))}
     </>
   )
 }
@@ -158,10 +172,11 @@ interface Props {
   readonly instant: number | null
   readonly onMove: (at: number) => void
   readonly onOpen: (at: number) => void
+  readonly onClose: () => void
 }
 
 /** One person's track from entry to exit or now, with a lane for place, activity and recording. */
-export function TrackBar({ stay, now, rooms, chosen, instant, onMove, onOpen }: Props) {
+export function TrackBar({ stay, now, rooms, chosen, instant, onMove, onOpen, onClose }: Props) {
   const words = useWords()
   const { t, say } = words
   const span = trackSpan(stay, now)
@@ -172,6 +187,7 @@ export function TrackBar({ stay, now, rooms, chosen, instant, onMove, onOpen }: 
     onOpen(instantAt((event.clientX - left) / width, span, moments, CLOSE))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === 'Escape') onClose()
     const moved = movedBy(event.key, event.shiftKey, at, span)
     if (moved === undefined && event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -202,7 +218,11 @@ export function TrackBar({ stay, now, rooms, chosen, instant, onMove, onOpen }: 
           <Lane
             name="place"
             span={span}
-            stretches={stay.place.map((one) => ({ ...one, look: one.state, name: placeName(one, rooms, words) }))}
+            stretches={gapsJoined(stay.place).map((one) => ({
+              ...one,
+              look: one.state,
+              name: placeName(one, rooms, words),
+            }))}
           />
           <Lane
             name="activity"
@@ -212,7 +232,11 @@ export function TrackBar({ stay, now, rooms, chosen, instant, onMove, onOpen }: 
           <Lane
             name="recording"
             span={span}
-            stretches={stay.recording.map((one) => ({ ...one, look: one.state, name: t(`centre.${one.state}`) }))}
+            stretches={gapsJoined(stay.recording).map((one) => ({
+              ...one,
+              look: one.state,
+              name: t(`centre.${one.state}`),
+            }))}
           />
           {stay.moments.map(({ at: when, name, fact }) => (
             <span
@@ -222,7 +246,9 @@ export function TrackBar({ stay, now, rooms, chosen, instant, onMove, onOpen }: 
               title={`${clockTime(Date.parse(when), now)} ${say(name)}`}
             />
           ))}
-          {instant === null ? null : <span className="track-cursor" style={{ left: `${shareOf(at, span) * 100}%` }} />}
+          {instant === null || instant < span.from || instant > span.to ? null : (
+            <span className="track-cursor" style={{ left: `${shareOf(at, span) * 100}%` }} />
+          )}
         </div>
         <div className="track-axis" aria-hidden>
           <span className="track-from">

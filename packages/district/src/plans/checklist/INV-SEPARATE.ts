@@ -18,7 +18,7 @@ const another = (cast: Cast, who: string): Cast => ({
 
 /** An interrogation or interview takes place in that room. */
 const inRoom = (story: Story, name: string, code: string, placeKind = 'interrogationRoom'): Story => {
-  const objects = [inRole('room', 'room', `${story.site}-R-${story.id}-${code}`, { code, placeKind })]
+  const objects = [inRole('room', 'room', `${story.site}-R-${story.id}-${code}`, { code: `${code}室`, placeKind })]
   return setObjects(setObjects(story, `${name}.began`, 'room', objects), `${name}.ended`, 'room', objects)
 }
 
