@@ -22,7 +22,8 @@ interface Visitor {
 /** A clock may have begun so long before the entry: at the arrival at the police. */
 const BEFORE = 24 * 3_600_000
 
-interface OwnClock {
+/** A limit that runs for a person. */
+export interface OwnLimit {
   readonly person: string
   readonly row: ClockRow
 }
@@ -33,7 +34,7 @@ export async function runningLimits(
   office: string,
   visitors: readonly Visitor[],
   models: ReadonlyMap<string, Model>,
-): Promise<readonly OwnClock[]> {
+): Promise<readonly OwnLimit[]> {
   const { rows: measures } = await client.query<{ person: string; measure: string }>(
     `select within_object as person, object as measure from object_link
      where office = $1 and within_type = 'person' and within_object = any($2::text[]) and type = 'measure'`,
