@@ -25,6 +25,7 @@ export function useLive(active: boolean): void {
         })
       }, 150)
     }
+    let heard = false
     let leave: () => void = () => undefined
     const watchOver = (): void => {
       clearTimeout(watch)
@@ -48,6 +49,9 @@ export function useLive(active: boolean): void {
       if (told.kind === 'judged') {
         setServerNow(told.now)
         setFreshness((before) => afterJudged(before, told))
+        // What happened between a page's first answer and the begin of the stream was told to nobody.
+        if (!heard) refresh()
+        heard = true
       } else refresh()
     }
     leave = followStream(take)
