@@ -207,3 +207,48 @@ describe('check', () => {
     expect(err).toContain('MAP_FORM (kind)')
   })
 })
+
+describe('a model that fails', () => {
+  const tooDear = {
+    ...JSON.parse(late('case')),
+    id: 'DEAR',
+    check: {
+      deadline: {
+        from: { event: 'detained' },
+        to: { event: 'interrogated', where: { '==': [{ var: 'event.note' }, { var: 'anchor.note' }] } },
+        within: { count: 'elapsed', of: { hours: 24 } },
+      },
+    },
+  }
+
+  const counting = { ...tooDear, id: 'COUNT', check: { tally: { of: { event: 'detained' }, max: 0 } } }
+
+  it('is told of with its objects, and the others judge on', async () => {
+    const models = file('two.json', JSON.stringify([tooDear, counting]))
+    const busy = Array.from({ length: 60 }, (_, index) =>
+      ['detained,2026-05-06T14:20:00+08:00,x', 'interrogated,2026-05-06T15:20:00+08:00,y'].map(
+        (line) => `P${index % 2},${line}${index}`,
+      ),
+    )
+    const log = file('busy.csv', ['case,activity,time,note', ...busy.flat()].join('\n'))
+    const mapping = file(
+      'busy.json',
+      JSON.stringify({
+        vocabulary: 'log',
+        source: 'log',
+        kind: { column: 'activity' },
+        occurredAt: { column: 'time' },
+        sourceRecord: ['case', 'activity', 'note'],
+        objects: [{ role: 'case', type: 'case', id: { column: 'case' } }],
+        data: { note: { column: 'note' } },
+      }),
+    )
+    const checked = (...more: readonly string[]) => check([log, '--models', models, '--mapping', mapping, ...more])
+    expect(await checked('--effort', '200')).toBe(2)
+    expect(err).toContain('MODEL_FAILED (DEAR): 该模型未能判断2个对象，首个为“case P0”：more than 200 looks')
+    expect(err).toContain('could not judge 2 of the objects, the first of them “case P0”')
+    expect(out).toMatch(/^COUNT +2 +2 +0 +0$/m)
+    expect(await checked()).toBe(1)
+    expect(await checked('--effort', 'much')).toBe(2)
+  })
+})

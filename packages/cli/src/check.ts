@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { builtInCalendar, formatInstant, type Instant, parseInstant } from '@hengjian/law'
 import { compile, createWorld, judge, type Model, parseModel, type Verdict } from '@hengjian/supervision'
 import type { ExitCode } from './exit-code'
+import { FailedModels } from './failed-models'
 import { printProblems } from './failure'
 import { jsonOf, RefusedInput } from './input'
 import { type Loaded, lastInstant, load, mappingOf, vocabularyOf } from './log'
@@ -14,6 +15,8 @@ interface Request {
   readonly mapping: string | undefined
   readonly asOf: Instant | undefined
   readonly format: 'table' | 'jsonl'
+  /** So many looks at a fact one model may spend on one object; left out, as many as the server gives it. */
+  readonly effort: number | undefined
 }
 
 function requestOf(args: readonly string[]): Request | undefined {
@@ -26,6 +29,7 @@ function requestOf(args: readonly string[]): Request | undefined {
         mapping: { type: 'string' },
         'as-of': { type: 'string' },
         format: { type: 'string', default: 'table' },
+        effort: { type: 'string' },
       },
     })
     const [log] = positionals
@@ -33,7 +37,9 @@ function requestOf(args: readonly string[]): Request | undefined {
     if (log === undefined || values.models === undefined || positionals.length !== 1) return undefined
     if (values['as-of'] !== undefined && asOf === undefined) return undefined
     if (values.format !== 'table' && values.format !== 'jsonl') return undefined
-    return { log, models: values.models, mapping: values.mapping, asOf: asOf?.instant, format: values.format }
+    const effort = values.effort === undefined ? undefined : Number(values.effort)
+    if (effort !== undefined && !(Number.isSafeInteger(effort) && effort > 0)) return undefined
+    return { log, models: values.models, mapping: values.mapping, asOf: asOf?.instant, format: values.format, effort }
   } catch {
     return undefined
   }
@@ -129,12 +135,20 @@ async function checkLog(request: Request): Promise<ExitCode> {
   const world = createWorld(compiled.value.vocabulary, facts)
   const tally = new Tally()
   const asOf = request.asOf ?? lastInstant(facts)
-  for (const verdict of judge(compiled.value, world, { asOf, calendar: builtInCalendar })) {
+  const failures = new FailedModels()
+  const options = {
+    asOf,
+    calendar: builtInCalendar,
+    onFailure: failures.add,
+    ...(request.effort === undefined ? {} : { effort: request.effort }),
+  }
+  for (const verdict of judge(compiled.value, world, options)) {
     if (request.format === 'jsonl') write(verdict)
     tally.add(verdict)
   }
   summarise(tally, models, request.format)
-  if (problemCount > 0) return 2
+  printProblems(failures.problems)
+  if (problemCount > 0 || failures.problems.length > 0) return 2
   return tally.violations > 0 ? 1 : 0
 }
 

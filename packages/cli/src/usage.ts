@@ -6,7 +6,7 @@ export const usage = (): string => `衡鉴 · Hengjian
   serve                         启动工作台 · serve the workbench
   doctor                        列出设置并自检 · list the settings and check this machine
   check LOG --models FILE       用模型检查一份日志 · run models over a log, without a server
-        [--mapping FILE] [--as-of TIME] [--format table|jsonl]
+        [--mapping FILE] [--as-of TIME] [--format table|jsonl] [--effort LOOKS]
                                 LOG: .csv .xlsx .ndjson .xes .json (OCEL 2.0), .gz
   due --count CODE --days N --from TIME [--lang zh|en]
                                 计算一个法定期限并说明理由 · compute a statutory limit and explain it
