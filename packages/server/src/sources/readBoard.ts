@@ -86,7 +86,7 @@ const nothingOf = (source: string): Counts => ({
   ...{ rows_day: 0, rows_total: 0, rejects_day: 0, rejects_total: 0 },
 })
 
-/** Every source the vocabulary knows, as it stands; this office's own records only once there are any. */
+/** Every source the vocabulary knows, as it stands. */
 export async function readBoard(
   client: ClientBase,
   office: string,
@@ -96,7 +96,6 @@ export async function readBoard(
   const counted = new Map((await countsOf(client, office, now)).map((one) => [one.source, one]))
   const sources: SourceRowDto[] = []
   for (const [source, name] of vocabulary.sources) {
-    if (source === 'hengjian' && !counted.has(source)) continue
     const counts = counted.get(source) ?? nothingOf(source)
     const { last, minutes } = counts
     const silent = minutes !== null && isSilent(last, minutes, now)

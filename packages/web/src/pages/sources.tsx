@@ -1,5 +1,5 @@
 import { type SourceRowDto, sourceBoardSchema } from '@hengjian/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Select, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
@@ -8,8 +8,9 @@ import { SiteNames } from '../parts/site-names'
 import { type Mark, StateTag } from '../parts/state-tag'
 import { Why } from '../parts/why'
 import { useSession } from '../shell/session'
+import { useSources } from '../shell/sources'
 import { fullTime, shortTime } from '../time/clock-face'
-import { setServerNow, useServerNow } from '../time/server-clock'
+import { useServerNow } from '../time/server-clock'
 import { useLengths } from '../time/use-lengths'
 import { useWords } from '../words/language'
 import './sources.css'
@@ -25,6 +26,9 @@ const MARKS: Readonly<Record<SourceRowDto['state'], Mark>> = {
 
 /** The rhythms offered, in minutes. */
 const RHYTHMS = [15, 30, 60, 240, 720, 1440, 4320, 10_080]
+
+/** This office’s own records are no outside system: they are shown once there are any. */
+const isShown = ({ source, rows }: SourceRowDto): boolean => source !== 'hengjian' || rows.total > 0
 
 interface RowProps {
   readonly row: SourceRowDto
@@ -134,15 +138,7 @@ export function SourcesPage() {
   const client = useQueryClient()
   const permissions = useSession().data?.user?.permissions ?? []
   const [failure, setFailure] = useState<unknown>()
-  const query = useQuery({
-    queryKey: ['sources'],
-    queryFn: async ({ signal }) => {
-      const board = await request('/sources', sourceBoardSchema, { signal })
-      setServerNow(board.now)
-      return board
-    },
-    refetchInterval: 15_000,
-  })
+  const query = useSources()
   const setRhythm = async (source: string, minutes: number | null): Promise<void> => {
     try {
       const path = `/sources/${encodeURIComponent(source)}/rhythm`
@@ -171,7 +167,7 @@ export function SourcesPage() {
         size="small"
         rowKey="source"
         loading={query.isPending}
-        dataSource={[...(query.data?.sources ?? [])]}
+        dataSource={(query.data?.sources ?? []).filter(isShown)}
         pagination={false}
         locale={{ emptyText: <Empty text={t('page.loading')} /> }}
         columns={[

@@ -12,6 +12,7 @@ import { Alert, Button, Form, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { Empty, Failure } from '../parts/page-state'
+import { useSources } from '../shell/sources'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
@@ -93,27 +94,20 @@ export function UsersPage() {
   )
 }
 
-const SOURCES = [
-  'policeProcessSystem',
-  'policeInfoPlatform',
-  'centreMonitoringSystem',
-  'procuratorateCaseSystem',
-  'detentionCentreSystem',
-  'courtHearingSystem',
-  'householdRecord',
-  'socialInsurance',
-  'hengjian',
-] as const
-
 /** One key for each outside system; shown once. */
 export function KeysPage() {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const [made, setMade] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
   const query = useQuery({
     queryKey: ['keys'],
     queryFn: ({ signal }) => request('/ingest-keys', keysSchema, { signal }),
   })
+  const sources = useSources().data?.sources ?? []
+  const nameOf = (source: string): string => {
+    const name = sources.find((one) => one.source === source)?.name
+    return name === undefined ? source : say(name)
+  }
   const add = async (body: { readonly source: string }): Promise<void> => {
     try {
       const { key } = await request('/ingest-keys', madeIngestKeySchema, { method: 'POST', body })
@@ -139,14 +133,13 @@ export function KeysPage() {
         <Alert type="success" showIcon title={t('keys.once')} description={<code>{made}</code>} />
       )}
       {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
-      <Form
-        layout="inline"
-        className="query"
-        onFinish={(fields: { source: string }) => void add(fields)}
-        initialValues={{ source: SOURCES[0] }}
-      >
-        <Form.Item label={t('keys.source')} name="source">
-          <Select style={{ width: 240 }} options={SOURCES.map((value) => ({ value, label: value }))} />
+      <Form layout="inline" className="query" onFinish={(fields: { source: string }) => void add(fields)}>
+        <Form.Item label={t('keys.source')} name="source" rules={[{ required: true, message: t('keys.choose') }]}>
+          <Select
+            style={{ width: 240 }}
+            placeholder={t('keys.choose')}
+            options={sources.map(({ source, name }) => ({ value: source, label: say(name) }))}
+          />
         </Form.Item>
         <Button type="primary" htmlType="submit">
           {t('keys.add')}
@@ -160,7 +153,7 @@ export function KeysPage() {
         pagination={false}
         locale={{ emptyText: <Empty text={t('keys.empty')} /> }}
         columns={[
-          { title: t('keys.source'), dataIndex: 'source', key: 'source' },
+          { title: t('keys.source'), key: 'source', render: (_, row) => nameOf(row.source) },
           { title: t('keys.created'), key: 'created', render: (_, row) => shortTime(row.createdAt) },
           {
             title: t('keys.revoked'),

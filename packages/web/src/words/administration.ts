@@ -19,6 +19,7 @@ export const administrationWords = bilingual({
     keys: {
       title: '接入密钥',
       source: '来源',
+      choose: '选择来源系统',
       created: '建立时间',
       revoked: '停用时间',
       add: '新建密钥',
@@ -73,6 +74,7 @@ export const administrationWords = bilingual({
     keys: {
       title: 'Ingest keys',
       source: 'Source',
+      choose: 'Choose a source',
       created: 'Made',
       revoked: 'Revoked',
       add: 'New key',
