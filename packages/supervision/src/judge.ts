@@ -22,11 +22,11 @@ export interface JudgeOptions extends SessionOptions {
 }
 
 /** The objects to judge, by their numbers. */
-export function* objectsOf(world: World, { objects }: JudgeOptions): Iterable<number> {
-  if (objects === undefined) {
-    for (let object = 0; object < world.facts.objectType.length; object += 1) yield object
-    return
-  }
+export function objectsOf(world: World, { objects }: JudgeOptions): Iterable<number> {
+  return objects === undefined ? world.facts.objectType.keys() : numbersOf(world, objects)
+}
+
+function* numbersOf(world: World, objects: NonNullable<JudgeOptions['objects']>): Iterable<number> {
   for (const { type, id } of objects) {
     const object = world.objectNumber(type, id)
     if (object >= 0) yield object

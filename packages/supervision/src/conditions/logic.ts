@@ -148,8 +148,20 @@ const arithmetic =
 
 const divided: Combine = (left, right) => left / right
 
-/** Numbers known only to lie between bounds are combined at their bounds, as each operation is monotone between them. */
+/** The numbers combined one after another; where one is known only to lie between bounds, at the bounds. */
 function combined(given: readonly Expression[], scope: Scope, combine: Combine): Value {
+  let total: number | undefined
+  for (const one of given) {
+    const value = one.run(scope)
+    if (typeof value !== 'number' || (combine === divided && value === 0 && total !== undefined))
+      return combinedAtBounds(given, scope, combine)
+    total = total === undefined ? value : combine(total, value)
+  }
+  return total !== undefined && Number.isFinite(total) ? total : UNKNOWN
+}
+
+/** Each operation is monotone between the bounds of its numbers. */
+function combinedAtBounds(given: readonly Expression[], scope: Scope, combine: Combine): Value {
   let total: readonly [number, number] | undefined
   for (const one of given) {
     const bounds = boundsOf(one.run(scope))

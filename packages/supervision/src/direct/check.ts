@@ -1,4 +1,4 @@
-import { dateOf, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { addDays, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
 import { LONG_AGO, NO_ROW } from '../checks/draft'
 import type { CompiledModel } from '../compile'
 import { forget } from '../conditions/scope'
@@ -10,10 +10,18 @@ import type { Told } from './told'
 
 /** A model judged straight over a slice. */
 export abstract class DirectCheck {
+  /** The version is in force from here until before there, in milliseconds of any wall clock. */
+  readonly #begins: number
+  readonly #ends: number
+
   constructor(
     readonly compiled: CompiledModel,
     readonly unless: DirectPattern | undefined,
-  ) {}
+  ) {
+    const { from, to } = compiled.inForce
+    this.#begins = startOf(from, 0)
+    this.#ends = to === undefined ? Number.POSITIVE_INFINITY : startOf(addDays(to, 1), 0)
+  }
 
   /**
    * Adds what the model says of each anchor of the slice.
@@ -23,13 +31,12 @@ export abstract class DirectCheck {
 
   /** Adds the state of an anchor, of which {@link NO_ROW} is the object itself, where the model is in force and applies. */
   protected tell(slice: Slice, anchor: number, state: State, told: Told): void {
-    const { compiled } = this
     const { from, offset } = slice.session.world.facts
     const isObject = anchor === NO_ROW
-    const at = (isObject ? slice.session.asOf : (from[anchor] ?? 0)) as Instant
-    const date = dateOf(at, isObject ? SHANGHAI_OFFSET : (offset[anchor] ?? 0))
-    const { inForce, where } = compiled
-    if (date < inForce.from || (inForce.to !== undefined && date > inForce.to)) return
+    const at = isObject ? slice.session.asOf : (from[anchor] ?? 0)
+    const local = at + (isObject ? SHANGHAI_OFFSET : (offset[anchor] ?? 0)) * 60_000
+    if (local < this.#begins || local >= this.#ends) return
+    const { where } = this.compiled
     const applied = where === undefined || isTrue(where.run, slice, at)
     if (applied === false) return
     told.push(anchor, applied === UNKNOWN ? 'unknown' : state)

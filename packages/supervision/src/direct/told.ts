@@ -1,9 +1,9 @@
-import { STATES, type State } from '../verdict'
+import type { State } from '../verdict'
 
 /** What one model says of the anchors of an object, in columns that are filled again and again. */
 export class Told {
   #anchors = new Int32Array(16)
-  #states = new Uint8Array(16)
+  readonly #states: State[] = []
   count = 0
 
   clear(): void {
@@ -14,7 +14,7 @@ export class Told {
   push(anchor: number, state: State): void {
     if (this.count === this.#anchors.length) this.#grow()
     this.#anchors[this.count] = anchor
-    this.#states[this.count] = STATES.indexOf(state)
+    this.#states[this.count] = state
     this.count += 1
   }
 
@@ -23,14 +23,12 @@ export class Told {
   }
 
   stateAt(place: number): State {
-    return STATES[this.#states[place] ?? 0] ?? 'unknown'
+    return this.#states[place] ?? 'unknown'
   }
 
   #grow(): void {
-    const [anchors, states] = [new Int32Array(this.count * 2), new Uint8Array(this.count * 2)]
+    const anchors = new Int32Array(this.count * 2)
     anchors.set(this.#anchors)
-    states.set(this.#states)
     this.#anchors = anchors
-    this.#states = states
   }
 }

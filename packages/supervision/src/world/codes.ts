@@ -16,6 +16,14 @@ export class Dictionary {
   }
 }
 
+/** What objects of a type may lie within. */
+export interface Enclosure {
+  /** Bits of the types it may lie within. */
+  readonly within: number
+  /** Kinds whose facts put it there; null where any does. */
+  readonly joinedBy: ReadonlySet<number> | null
+}
+
 /** The vocabulary's names as small numbers; columns hold these, so they are only readable beside their vocabulary. */
 export interface Codes {
   readonly kinds: Dictionary
@@ -23,6 +31,8 @@ export interface Codes {
   readonly roles: Dictionary
   readonly fields: Dictionary
   readonly attributes: Dictionary
+  /** By the code of the type. */
+  readonly enclosures: readonly Enclosure[]
 }
 
 const known = new WeakMap<Vocabulary, Codes>()
@@ -31,13 +41,19 @@ const known = new WeakMap<Vocabulary, Codes>()
 export function codesOf(vocabulary: Vocabulary): Codes {
   const already = known.get(vocabulary)
   if (already !== undefined) return already
-  const kinds = [...vocabulary.kinds.values()]
+  const types = [...vocabulary.kinds.values()]
+  const kinds = new Dictionary(vocabulary.kinds.keys())
+  const objects = new Dictionary(vocabulary.objects.keys())
   const codes: Codes = {
-    kinds: new Dictionary(vocabulary.kinds.keys()),
-    types: new Dictionary(vocabulary.objects.keys()),
-    roles: new Dictionary(kinds.flatMap(({ roles }) => [...roles.keys()])),
-    fields: new Dictionary(kinds.flatMap(({ data }) => [...data.keys()])),
+    kinds,
+    types: objects,
+    roles: new Dictionary(types.flatMap(({ roles }) => [...roles.keys()])),
+    fields: new Dictionary(types.flatMap(({ data }) => [...data.keys()])),
     attributes: new Dictionary([...vocabulary.objects.values()].flatMap(({ attributes }) => [...attributes.keys()])),
+    enclosures: [...vocabulary.objects.values()].map(({ within, joinedBy }) => ({
+      within: within.reduce((bits, one) => bits | (1 << objects.code(one)), 0),
+      joinedBy: joinedBy === undefined ? null : new Set(joinedBy.map((one) => kinds.code(one))),
+    })),
   }
   known.set(vocabulary, codes)
   return codes

@@ -9,6 +9,8 @@ export interface Known {
   isVisible(row: number): boolean
   /** The stretches in which a derived attribute is true, by object and attribute. */
   readonly derived: Map<number, Float64Array>
+  /** What was found last of what an object lies within: many conditions ask it of one object. */
+  readonly outer: { of: number; found: readonly number[] }
 }
 
 /** What is known of a world as of an instant. */
@@ -21,5 +23,6 @@ export function knownOf(world: World, asOf: Instant, calendar: Calendar): Known 
     calendar,
     isVisible: all ? () => true : (row) => (facts.from[row] ?? 0) <= asOf && hidden?.has(row) !== true,
     derived: new Map(),
+    outer: { of: -1, found: [] },
   }
 }

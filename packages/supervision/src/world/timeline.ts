@@ -1,37 +1,27 @@
-import type { ObjectType } from '@hengjian/facts'
+import type { Enclosure } from './codes'
 import type { Known } from './known'
 import type { Rows } from './rows'
 
-/** What lies within what, in codes. */
-interface Enclosure {
-  /** Bits of the types it may lie within. */
-  readonly within: number
-  /** Kinds whose facts put it there; null where any does. */
-  readonly joinedBy: ReadonlySet<number> | null
-}
+const OUTERMOST: Enclosure = { within: 0, joinedBy: null }
 
-const enclosures = new WeakMap<ObjectType, Enclosure>()
+const enclosureOf = ({ world }: Known, object: number): Enclosure =>
+  world.codes.enclosures[world.facts.objectType[object] ?? 0] ?? OUTERMOST
 
-function enclosureOf({ world }: Known, type: ObjectType): Enclosure {
-  const already = enclosures.get(type)
-  if (already !== undefined) return already
-  const { types, kinds } = world.codes
-  const enclosure: Enclosure = {
-    within: type.within.reduce((bits, name) => bits | (1 << types.code(name)), 0),
-    joinedBy: type.joinedBy === undefined ? null : new Set(type.joinedBy.map((name) => kinds.code(name))),
-  }
-  enclosures.set(type, enclosure)
-  return enclosure
-}
-
-const objectTypeOf = ({ world }: Known, object: number): ObjectType | undefined =>
-  world.vocabulary.objects.get(world.codes.types.names[world.facts.objectType[object] ?? 0] ?? '')
+const NOTHING: readonly number[] = []
 
 /** The objects that an object lies within, as learnt from the known facts that name both. */
 export function outerObjects(known: Known, object: number): readonly number[] {
-  const type = objectTypeOf(known, object)
-  if (type === undefined || type.within.length === 0) return []
-  const { within, joinedBy } = enclosureOf(known, type)
+  const enclosure = enclosureOf(known, object)
+  if (enclosure.within === 0) return NOTHING
+  const { outer } = known
+  if (outer.of !== object) {
+    outer.found = outerOf(known, object, enclosure)
+    outer.of = object
+  }
+  return outer.found
+}
+
+function outerOf(known: Known, object: number, { within, joinedBy }: Enclosure): readonly number[] {
   const { facts, rowsOf, typesNamed } = known.world
   const outer: number[] = []
   const end = rowsOf.starts[object + 1] ?? 0
@@ -84,10 +74,9 @@ function addDirectRows(known: Known, object: number, kinds: Uint8Array | null, r
  */
 export function timelineInto(known: Known, object: number, kinds: Uint8Array | null, rows: Rows): void {
   addDirectRows(known, object, kinds, rows)
-  const type = objectTypeOf(known, object)
+  const { within } = enclosureOf(known, object)
   const outer = outerObjects(known, object)
-  if (type === undefined || outer.length === 0) return
-  const { within } = enclosureOf(known, type)
+  if (outer.length === 0) return
   const { facts, rowsOf, typesNamed } = known.world
   const own = 1 << (facts.objectType[object] ?? 0)
   const direct = rows.count
