@@ -95,8 +95,10 @@ describe('a window, read in every way', () => {
           const inside = indexesOf(seen, 'answered').some((one) => {
             const when = at[one] ?? 0
             if (counts[one] !== true || contradicts(one, anchor)) return false
-            if (window === 'before') return when >= start - length && when <= start + wider
-            if (window === 'after') return when >= start - wider && when < start + length
+            // What must not be there is forgiven exactly at the tolerance.
+            const isForgiven = wants === 'presence' && forgiven > 0 && Math.abs(when - start) === forgiven
+            if (window === 'before') return when >= start - length && when <= start + wider && !isForgiven
+            if (window === 'after') return when >= start - wider && when < start + length && !isForgiven
             return true
           })
           if (inside) return wants === 'absence' ? 'satisfied' : 'violated'

@@ -61,6 +61,48 @@ describe('imprecise times about a window', () => {
   })
 })
 
+describe('a tolerance', () => {
+  const tolerance = { minutes: 5 }
+
+  it('takes in what stands exactly so far beside the window of what must be there', () => {
+    expect(absence({ tolerance }, [opened, answered('09:05:00')])).toBe('satisfied')
+    expect(absence({ tolerance }, [opened, answered('09:05:01')])).toBe('violated')
+  })
+
+  it('forgives what must not be there exactly so far within the window', () => {
+    expect(presence({ tolerance }, [opened, answered('08:54:59')])).toBe('violated')
+    expect(presence({ tolerance }, [opened, answered('08:55:00')])).toBe('satisfied')
+    expect(presence({ tolerance, window: 'after' }, [opened, answered('09:05:00')])).toBe('satisfied')
+    expect(presence({ tolerance, window: 'after' }, [opened, answered('09:05:01')])).toBe('violated')
+  })
+
+  it('of no length forgives nothing', () => {
+    const none = { minutes: 0 }
+    expect(presence({ tolerance: none, window: 'after' }, [opened, answered('09:00:00')])).toBe('violated')
+  })
+
+  it('forgives at either end of an interval', () => {
+    const during = (time: string) =>
+      presence({ at: { interval: 'pause' }, of: { event: 'asked' }, window: 'during', tolerance }, [
+        fact('paused', at('09:00:00')),
+        fact('asked', at(time)),
+        fact('resumed', at('10:00:00')),
+      ])
+    expect(['09:05:00', '09:05:01', '09:54:59', '09:55:00'].map(during)).toEqual([
+      'satisfied',
+      'violated',
+      'violated',
+      'satisfied',
+    ])
+  })
+
+  it('is weighed at the exact turn where the anchor is imprecise', () => {
+    // Only in the last second of its minute is the anchor more than five minutes after the answer.
+    expect(presence({ tolerance }, [fact('opened', at('09:00')), answered('08:55:59')])).toBe('unknown')
+    expect(presence({ tolerance }, [fact('opened', at('09:00')), answered('08:56:00')])).toBe('satisfied')
+  })
+})
+
 describe('clocks of two sources', () => {
   const skewed = { clockSkew: 300_000 }
 

@@ -159,16 +159,21 @@ export function liesIn(standing: Standing, one: Match, bounds: Bounds, place: Pl
   const [from, to] = reachOf(standing, one, place)
   const [first, last] = reading.answers === 'possible' ? [to, from] : [from, to]
   if (reading.answers === 'certain' && one.doubt !== null) return false
-  return first >= low && (bounds.highIncluded ? last <= high : last < high)
+  // A bound that was moved in forgives what stands exactly at it.
+  const isNarrower = wider < 0
+  const isAfterLow = isNarrower && window !== 'before' ? first > low : first >= low
+  return isAfterLow && (bounds.highIncluded && !(isNarrower && window !== 'after') ? last <= high : last < high)
 }
 
 /** The instants between the first and last of a range at which some `of` comes into the window or falls out of it. */
 function turnsOf(standing: Standing, reading: Reading): readonly number[] {
   return standing.found.flatMap((one) => {
     const wider = widened(standing, one, reading)
+    // What stands exactly at a bound that was moved in is out of the window.
+    const edge = wider < 0 ? 1 : 0
     return standing.check.window === 'before'
-      ? [one.from - wider, one.to - wider - 1]
-      : [one.to + wider, one.from + wider + 1]
+      ? [one.from - wider + edge, one.to - wider - 1 + edge]
+      : [one.to + wider - edge, one.from + wider + 1 - edge]
   })
 }
 

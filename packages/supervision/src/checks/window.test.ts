@@ -218,8 +218,8 @@ describe('presence', () => {
 
   it('before is narrowed at the anchor by the tolerance', () => {
     const tolerance = { minutes: 5 }
-    expect(presence({ tolerance }, [opened, answered('08:55:01')])).toBe('satisfied')
-    expect(presence({ tolerance }, [opened, answered('08:55:00')])).toBe('violated')
+    expect(presence({ tolerance }, [opened, answered('08:55:00')])).toBe('satisfied')
+    expect(presence({ tolerance }, [opened, answered('08:54:59')])).toBe('violated')
   })
 
   it('after wants none from the anchor on, to the end of within', () => {
@@ -237,8 +237,8 @@ describe('presence', () => {
   it('after is narrowed at the anchor by the tolerance', () => {
     const tolerance = { minutes: 5 }
     const after = (time: string) => presence({ window: 'after', within: hour, tolerance }, [opened, answered(time)])
-    expect(after('09:04:59')).toBe('satisfied')
-    expect(after('09:05:00')).toBe('violated')
+    expect(after('09:05:00')).toBe('satisfied')
+    expect(after('09:05:01')).toBe('violated')
   })
 
   it('after an interval counts from its end', () => {
@@ -256,10 +256,10 @@ describe('presence', () => {
     expect(during([paused, resumed, answered('10:00:01')])).toBe('satisfied')
     expect(during([paused, answered('09:30:00')])).toBe('violated')
     const tolerance = { minutes: 5 }
-    expect(presence({ at: pause, window: 'during', tolerance }, [paused, resumed, answered('09:04:59')])).toBe(
+    expect(presence({ at: pause, window: 'during', tolerance }, [paused, resumed, answered('09:05:00')])).toBe(
       'satisfied',
     )
-    expect(presence({ at: pause, window: 'during', tolerance }, [paused, resumed, answered('09:55:00')])).toBe(
+    expect(presence({ at: pause, window: 'during', tolerance }, [paused, resumed, answered('09:54:59')])).toBe(
       'violated',
     )
   })

@@ -137,7 +137,10 @@ export class DirectWindow extends DirectCheck {
     if (low > high || (low === high && !this.#isHighIncluded)) return false
     const shift = this.#byDate && !isSameMoment ? ((offset[row] ?? 0) - (offset[anchor] ?? 0)) * 60_000 : 0
     const at = (from[row] ?? 0) + shift
-    return at >= low && (this.#isHighIncluded ? at <= high : at < high)
+    // A bound that was moved in forgives what stands exactly at it.
+    const isNarrower = wider < 0
+    const isAfterLow = isNarrower && window !== 'before' ? at > low : at >= low
+    return isAfterLow && (this.#isHighIncluded && !(isNarrower && window !== 'after') ? at <= high : at < high)
   }
 }
 

@@ -6,8 +6,8 @@ export const rgtMinorGuardianPartialLate: Model = {
   version: 1,
   title: { zh: '讯问开始后成年人才到场', en: 'The adult came only after the questioning had begun' },
   meaning: {
-    zh: '成年人应当在讯问开始前到场。第一名成年人在讯问开始五分钟（本院设定）以后、结束以前才到的，请公安机关说明此前讯问了什么。',
-    en: "The adult is there before the questioning begins. Where the first adult comes five minutes (this office's number) or more after that and before the end, the police explain what was asked before.",
+    zh: '成年人应当在讯问开始前到场。第一名成年人在讯问开始超过五分钟（本院设定）、结束以前才到的，请公安机关说明此前讯问了什么。',
+    en: "The adult is there before the questioning begins. Where the first adult comes more than five minutes (this office's number) after that and before the end, the police explain what was asked before.",
   },
   cause: { zh: '多因边等边问。', en: 'Questions were asked while waiting.' },
   cure: {
