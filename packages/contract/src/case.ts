@@ -6,7 +6,7 @@ import { bilingualSchema } from './problem'
 import { instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
-/** A line in the list of cases. GET /api/v1/cases?q=&site=&cursor=&limit= */
+/** A line in the list of cases. GET /api/v1/cases?q=&site=&sort=&cursor=&limit= */
 export const caseRowSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -20,6 +20,7 @@ export const caseRowSchema = z.object({
 export const caseQuerySchema = z.object({
   q: z.string().max(64).optional(),
   ...siteQuerySchema.shape,
+  sort: z.enum(['last-desc', 'last-asc']).default('last-desc'),
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { factSchema } from './fact'
 import { siteQuerySchema } from './office'
-import { bilingualSchema } from './problem'
-import { instantSchema } from './time'
+import { bilingualSchema, problemSchema } from './problem'
+import { dateSchema, instantSchema } from './time'
 import { citationSchema, severitySchema, standingSchema, stateSchema, statusSchema, stepSchema } from './verdict'
 
 /** `open` needs a look, `confirmed` and `dismissed` by a person, `withdrawn` because the facts were corrected. */
@@ -25,6 +25,8 @@ export const findingRowSchema = z.object({
   arose: instantSchema,
   found: instantSchema,
   lateByMs: z.number().int().nullable(),
+  /** For If-Match on a decision. */
+  revision: z.number().int(),
 })
 export type FindingRowDto = z.infer<typeof findingRowSchema>
 
@@ -63,8 +65,6 @@ export const findingSchema = findingRowSchema.extend({
       text: z.string().nullable(),
     }),
   ),
-  /** For If-Match on a decision. */
-  revision: z.number().int(),
 })
 export type FindingDto = z.infer<typeof findingSchema>
 
@@ -77,14 +77,34 @@ export const decisionSchema = z.discriminatedUnion('action', [
 ])
 export type DecisionDto = z.infer<typeof decisionSchema>
 
-/** GET /api/v1/findings?state=&severity=&stage=&model=&q=&site=&cursor= */
+/** POST /api/v1/findings/decisions: one decision on many findings, each on the revision that was read. */
+export const batchDecisionSchema = z.object({
+  findings: z
+    .array(z.object({ id: z.uuid(), revision: z.number().int().positive() }))
+    .min(1)
+    .max(200),
+  decision: decisionSchema,
+})
+/** What became of each finding of a batch, in its order: null where the decision is recorded, or why it is not. */
+export const batchResultSchema = z.array(z.object({ id: z.string(), problem: problemSchema.nullable() }))
+export type BatchResultDto = z.infer<typeof batchResultSchema>
+
+/** The orders of a list of findings. */
+export const findingSortSchema = z.enum(['found-desc', 'found-asc', 'arose-desc', 'arose-asc'])
+
+/** GET /api/v1/findings?state=&severity=&stage=&model=&from=&to=&q=&site=&sort=&cursor=&limit= */
 export const findingQuerySchema = z.object({
   state: findingStateSchema.optional(),
-  severity: severitySchema.optional(),
+  /** What the list calls it, which is 提示 where an `illegal` model rests on a local number. */
+  severity: standingSchema.optional(),
   stage: z.string().max(32).optional(),
   model: z.string().max(64).optional(),
+  /** First and last day on which it arose, both included. */
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
   q: z.string().max(64).optional(),
   ...siteQuerySchema.shape,
+  sort: findingSortSchema.default('found-desc'),
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -92,5 +112,7 @@ export const findingPageSchema = z.object({
   rows: z.array(findingRowSchema),
   next: z.string().nullable(),
   total: z.number().int(),
+  /** How many there are in each state, whichever state the query asks for. */
+  counts: z.record(findingStateSchema, z.number().int()),
 })
 export type FindingPageDto = z.infer<typeof findingPageSchema>

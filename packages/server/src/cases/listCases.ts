@@ -7,11 +7,17 @@ import type { Sealer } from '../facts/sealer'
 import { readCursor, writeCursor } from '../paging/cursor'
 import { findPersons } from './search'
 
-export interface CaseQuery {
+/** What a list of cases is narrowed to. */
+interface CaseFilter {
   readonly q?: string | undefined
   readonly site?: string | undefined
-  readonly cursor?: string | undefined
-  readonly limit: number
+}
+interface CaseListQuery extends CaseFilter {
+  readonly sort: 'last-desc' | 'last-asc'
+}
+interface Conditions {
+  readonly text: string
+  readonly values: readonly unknown[]
 }
 interface ListContext {
   readonly office: string
@@ -28,6 +34,8 @@ interface CardRow {
   readonly running_clocks: number
 }
 
+const FROM_CASES = `from object_card card where card.office = $1 and card.type = 'case'`
+
 const countSchema = z.tuple([z.object({ total: z.coerce.number() })])
 
 /** `（`, `〔` and their like as the keyboard writes them, so that 〔2026〕12号 is found by [2026]12. */
@@ -37,11 +45,7 @@ const foldBrackets = (text: string): string =>
     .replace(/[〔【[]/gu, '(')
     .replace(/[〕】\]]/gu, ')')
 
-async function conditionOf(
-  client: ClientBase,
-  { office, sealer }: ListContext,
-  q: string,
-): Promise<{ text: string; values: unknown[] }> {
+async function wordsCondition(client: ClientBase, { office, sealer }: ListContext, q: string): Promise<Conditions> {
   if (q === '') return { text: '', values: [] }
   const persons = await findPersons(client, office, q, sealer)
   const like = `%${foldBrackets(q).replace(/[\\%_]/g, '\\$&')}%`
@@ -51,6 +55,15 @@ async function conditionOf(
       or card.object in (select link.within_object from object_link link where link.office = card.office
         and link.type = 'person' and link.within_type = 'case' and link.object = any($3::text[])))`,
     values: [like, persons],
+  }
+}
+
+async function conditionOf(client: ClientBase, context: ListContext, query: CaseFilter): Promise<Conditions> {
+  const { text, values } = await wordsCondition(client, context, query.q?.trim() ?? '')
+  if (query.site === undefined) return { text, values }
+  return {
+    text: `${text} and (card.site is null or card.site = $${values.length + 2})`,
+    values: [...values, query.site],
   }
 }
 
@@ -72,32 +85,36 @@ async function personsOf(
   return persons
 }
 
-/** A page of cases, those with the latest facts first. */
-export async function listCases(client: ClientBase, context: ListContext, query: CaseQuery): Promise<CasePageDto> {
-  const { office, vocabulary } = context
-  const { text, values } = await conditionOf(client, context, query.q?.trim() ?? '')
-  const narrowed: unknown[] = [office, ...values]
-  const here = query.site === undefined ? '' : ` and (card.site is null or card.site = $${narrowed.push(query.site)})`
-  const from = `from object_card card where card.office = $1 and card.type = 'case'${text}${here}`
-  const counted = await client.query(`select count(*) as total ${from}`, narrowed)
-  const [{ total }] = countSchema.parse(counted.rows)
-  const paged = [...narrowed]
-  const cursor = readCursor(query.cursor)
-  const after =
-    cursor === undefined
-      ? ''
-      : ` and (card.last_fact_at, card.object) < ($${paged.push(cursor.at)}::bigint, $${paged.push(cursor.id)}::text)`
+const CASE_ROWS = `select card.object, card.label, card.attributes, card.last_fact_at::float8 as last_fact_at,
+  (select count(*)::integer from finding where finding.office = card.office and finding.case_id = card.object
+    and finding.state = 'open') as open_findings,
+  (select count(*)::integer from verdict where verdict.office = card.office and verdict.case_id = card.object
+    and verdict.state = 'pending' and verdict.latest is not null and verdict.warn is not null) as running_clocks`
+
+/** Where a page begins, in the order of the list. */
+function pageStart(sort: CaseListQuery['sort'], text: string | undefined, values: unknown[]): string {
+  const direction = sort === 'last-desc' ? 'desc' : 'asc'
+  const order = ` order by card.last_fact_at ${direction}, card.object ${direction}`
+  const cursor = readCursor(text)
+  if (cursor === undefined) return order
+  const [at, id] = [values.push(cursor.at), values.push(cursor.id)]
+  return ` and (card.last_fact_at, card.object) ${direction === 'desc' ? '<' : '>'} ($${at}::bigint, $${id}::text)${order}`
+}
+
+async function pageOf(
+  client: ClientBase,
+  { office, vocabulary }: ListContext,
+  conditions: Conditions,
+  { sort, cursor, limit }: { sort: CaseListQuery['sort']; cursor?: string | undefined; limit: number },
+): Promise<Pick<CasePageDto, 'rows' | 'next'>> {
+  const values = [office, ...conditions.values]
+  const ordered = pageStart(sort, cursor, values)
   const { rows } = await client.query<CardRow>(
-    `select card.object, card.label, card.attributes, card.last_fact_at::float8 as last_fact_at,
-       (select count(*)::integer from finding where finding.office = card.office and finding.case_id = card.object
-         and finding.state = 'open') as open_findings,
-       (select count(*)::integer from verdict where verdict.office = card.office and verdict.case_id = card.object
-         and verdict.state = 'pending' and verdict.latest is not null and verdict.warn is not null) as running_clocks
-     ${from}${after} order by card.last_fact_at desc, card.object desc limit $${paged.push(query.limit + 1)}`,
-    paged,
+    `${CASE_ROWS} ${FROM_CASES}${conditions.text}${ordered} limit $${values.push(limit + 1)}`,
+    values,
   )
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1) : undefined
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
   const persons = await personsOf(
     client,
     office,
@@ -116,6 +133,23 @@ export async function listCases(client: ClientBase, context: ListContext, query:
       runningClocks: row.running_clocks,
     })),
     next: last === undefined ? null : writeCursor({ at: last.last_fact_at, id: last.object }),
-    total,
   }
+}
+
+/** How many cases there are that fit. */
+async function countCases(client: ClientBase, office: string, { text, values }: Conditions): Promise<number> {
+  const counted = await client.query(`select count(*) as total ${FROM_CASES}${text}`, [office, ...values])
+  const [{ total }] = countSchema.parse(counted.rows)
+  return total
+}
+
+/** A page of cases. */
+export async function listCases(
+  client: ClientBase,
+  context: ListContext,
+  query: CaseListQuery & { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<CasePageDto> {
+  const conditions = await conditionOf(client, context, query)
+  const total = await countCases(client, context.office, conditions)
+  return { ...(await pageOf(client, context, conditions, query)), total }
 }

@@ -134,6 +134,5 @@ export async function readFinding(
       reason,
       text,
     })),
-    revision: row.revision,
   }
 }

@@ -1,4 +1,11 @@
-import { decisionSchema, findingPageSchema, findingQuerySchema, findingSchema } from '@hengjian/contract'
+import {
+  batchDecisionSchema,
+  batchResultSchema,
+  decisionSchema,
+  findingPageSchema,
+  findingQuerySchema,
+  findingSchema,
+} from '@hengjian/contract'
 import { z } from 'zod'
 import { audited, recordAction } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -11,6 +18,7 @@ import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
 import type { ReplayContext } from '../judging/replay'
 import { decide, revisionOf } from './decide'
+import { decideBatch } from './decideBatch'
 import { listFindings } from './listFindings'
 import { readFinding } from './readFinding'
 
@@ -41,6 +49,14 @@ export function findingsRoutes(app: App, context: ServerContext): void {
         listFindings(client, list, request.query, context.clock.now()),
       )
     },
+  )
+  app.post(
+    '/api/v1/findings/decisions',
+    {
+      config: requires('findings.decide'),
+      schema: { body: batchDecisionSchema, response: { 200: batchResultSchema } },
+    },
+    ({ body, id, identity }) => decideBatch(context, { id, identity }, body.findings, body.decision),
   )
   app.get(
     '/api/v1/findings/:id',

@@ -66,6 +66,7 @@ export function presentFinding(row: FindingRow, model: Model, labelOf: LabelOf, 
     arose: formatInstant(row.arose),
     found: formatInstant(row.found),
     lateByMs: row.late_by ?? (row.late_since === null ? null : Math.max(now - row.late_since, 0)),
+    revision: row.revision,
   }
 }
 

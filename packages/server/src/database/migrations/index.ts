@@ -6,6 +6,7 @@ import { rolesMigration } from './0201-roles'
 import { passwordsMigration } from './0211-passwords'
 import { sitesMigration } from './0231-sites'
 import { sourcesMigration } from './0232-sources'
+import { listsMigration } from './0271-lists'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   passwordsMigration,
   sitesMigration,
   sourcesMigration,
+  listsMigration,
 ]

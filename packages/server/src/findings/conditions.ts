@@ -1,0 +1,83 @@
+import type { FindingRowDto } from '@hengjian/contract'
+import { type Instant, parseInstant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { findPersons } from '../cases/search'
+import type { Sealer } from '../facts/sealer'
+import type { Judging } from '../judging/judge'
+import { atSite } from '../sites/atSite'
+
+/** What a list of findings may be narrowed to. */
+export interface FindingFilter {
+  readonly state?: string | undefined
+  readonly severity?: FindingRowDto['standing'] | undefined
+  readonly stage?: string | undefined
+  readonly model?: string | undefined
+  /** First and last day on which it arose, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly q?: string | undefined
+  readonly site?: string | undefined
+}
+
+export interface ListContext extends Judging {
+  readonly office: string
+  readonly sealer: Pick<Sealer, 'digest'>
+}
+
+/** Part of a query's `where`, over `f`, with its values from `$2` on; `$1` is the office. */
+export interface Conditions {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+const DAY = 24 * 3_600_000
+const startOf = (date: string): Instant => parseInstant(`${date}T00:00:00+08:00`)?.instant ?? (0 as Instant)
+
+/** Numbers the values of a query in the order in which they come. */
+class Places {
+  readonly values: unknown[] = []
+  readonly of = (value: unknown): string => `$${this.values.push(value) + 1}`
+}
+
+/** Models whose findings are 提示 until somebody has confirmed them; see `standingOf`. */
+const advisoryModels = ({ models }: ListContext): string[] =>
+  [...models.values()].filter(({ status }) => status === 'unverified' || status === 'local').map(({ id }) => id)
+
+/** Everything that may be meant by the words that somebody looks for. */
+async function wordsCondition(client: ClientBase, context: ListContext, q: string, { of }: Places): Promise<string> {
+  const { office, models, sealer } = context
+  const sought = q.toLowerCase()
+  const titled = [...models.values()].filter(({ id, title }) =>
+    `${id} ${title.zh} ${title.en}`.toLowerCase().includes(sought),
+  )
+  const like = of(`%${q.replace(/[\\%_]/g, '\\$&')}%`)
+  const persons = of(await findPersons(client, office, q, sealer))
+  return `(f.case_id ilike ${like} or f.object ilike ${like} or f.model = any(${of(titled.map(({ id }) => id))}::text[])
+    or f.object = any(${persons}::text[])
+    or f.case_id in (select link.within_object from object_link link where link.office = f.office
+      and link.type = 'person' and link.within_type = 'case' and link.object = any(${persons}::text[])))`
+}
+
+/** The conditions of a query over `f`. */
+export async function conditionsOf(
+  client: ClientBase,
+  context: ListContext,
+  { state, severity, stage, model, from, to, q = '', site }: FindingFilter,
+): Promise<Conditions> {
+  const places = new Places()
+  const { of, values } = places
+  const standing = (wanted: string): string =>
+    `case when f.state <> 'confirmed' and (f.on_local or f.model = any(${of(advisoryModels(context))}::text[]))
+       then 'advisory' else f.severity end = ${of(wanted)}`
+  const parts = [
+    ...(state === undefined ? [] : [`f.state = ${of(state)}`]),
+    ...(severity === undefined ? [] : [standing(severity)]),
+    ...(stage === undefined ? [] : [`f.stage = ${of(stage)}`]),
+    ...(model === undefined ? [] : [`f.model = ${of(model)}`]),
+    ...(from === undefined ? [] : [`f.arose >= ${of(startOf(from))}`]),
+    ...(to === undefined ? [] : [`f.arose < ${of(startOf(to) + DAY)}`]),
+    ...(site === undefined ? [] : [atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, of(site))]),
+    ...(q.trim() === '' ? [] : [await wordsCondition(client, context, q.trim(), places)]),
+  ]
+  return { text: parts.map((part) => ` and ${part}`).join(''), values }
+}
