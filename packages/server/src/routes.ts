@@ -6,6 +6,7 @@ import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
 import { registerJudgingRoutes } from './judging/routes'
 import { metricsRoutes } from './metrics/routes'
+import { savedViewRoutes } from './savedViews/routes'
 import { sitesRoutes } from './sites/routes'
 import { sourcesRoutes } from './sources/routes'
 
@@ -19,5 +20,6 @@ export function registerRoutes(app: App, context: ServerContext): void {
   sourcesRoutes(app, context)
   healthRoutes(app, context)
   metricsRoutes(app, context)
+  savedViewRoutes(app, context)
   registerJudgingRoutes(app, context)
 }

@@ -12,14 +12,15 @@ interface CaseFilter {
   readonly q?: string | undefined
   readonly site?: string | undefined
 }
-interface CaseListQuery extends CaseFilter {
+/** What a list of cases is narrowed to, and its order. */
+export interface CaseListQuery extends CaseFilter {
   readonly sort: 'last-desc' | 'last-asc'
 }
 interface Conditions {
   readonly text: string
   readonly values: readonly unknown[]
 }
-interface ListContext {
+export interface ListContext {
   readonly office: string
   readonly vocabulary: Vocabulary
   readonly sealer: Pick<Sealer, 'digest'>
@@ -137,8 +138,9 @@ async function pageOf(
 }
 
 /** How many cases there are that fit. */
-async function countCases(client: ClientBase, office: string, { text, values }: Conditions): Promise<number> {
-  const counted = await client.query(`select count(*) as total ${FROM_CASES}${text}`, [office, ...values])
+export async function countCases(client: ClientBase, context: ListContext, query: CaseFilter): Promise<number> {
+  const { text, values } = await conditionOf(client, context, query)
+  const counted = await client.query(`select count(*) as total ${FROM_CASES}${text}`, [context.office, ...values])
   const [{ total }] = countSchema.parse(counted.rows)
   return total
 }
@@ -150,6 +152,21 @@ export async function listCases(
   query: CaseListQuery & { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<CasePageDto> {
   const conditions = await conditionOf(client, context, query)
-  const total = await countCases(client, context.office, conditions)
+  const total = await countCases(client, context, query)
   return { ...(await pageOf(client, context, conditions, query)), total }
+}
+
+/** Every row of the list, page by page, so that memory stays flat however many there are. */
+export async function* everyCase(
+  client: ClientBase,
+  context: ListContext,
+  query: CaseListQuery,
+): AsyncGenerator<CasePageDto['rows'][number]> {
+  const conditions = await conditionOf(client, context, query)
+  let cursor: string | undefined
+  do {
+    const part = await pageOf(client, context, conditions, { sort: query.sort, cursor, limit: 1000 })
+    yield* part.rows
+    cursor = part.next ?? undefined
+  } while (cursor !== undefined)
 }

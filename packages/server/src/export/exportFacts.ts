@@ -11,6 +11,7 @@ import { systemClock } from '../clock'
 import { atDatabase } from '../database/atDatabase'
 import { closeDatabase, type Database, inOfficeAtOneInstant, openDatabase } from '../database/database'
 import { sealerOf } from '../facts/sealer'
+import { joined } from '../joined'
 import { openKeyring } from '../keys/keyring'
 import { refuse } from '../problems/registry'
 import type { Settings } from '../settings/settings'
@@ -31,20 +32,6 @@ export interface ExportRequest {
   readonly office: string | undefined
   /** Why identities are shown; without it they are masked. */
   readonly identitiesFor: string | undefined
-}
-
-const PIECE = 64 * 1024
-
-/** Joins small texts into pieces worth writing. */
-async function* joined(texts: AsyncIterable<string>): AsyncIterable<string> {
-  let held = ''
-  for await (const text of texts) {
-    held += text
-    if (held.length < PIECE) continue
-    yield held
-    held = ''
-  }
-  yield held
 }
 
 async function officeOf(database: Database, wanted: string | undefined): Promise<string> {

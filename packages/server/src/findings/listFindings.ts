@@ -1,4 +1,4 @@
-import type { FindingPageDto } from '@hengjian/contract'
+import type { FindingPageDto, FindingRowDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
@@ -11,7 +11,7 @@ import { type Conditions, conditionsOf, type FindingFilter, type ListContext } f
 import { presentFindings, SELECT_FINDINGS, selectFindings } from './rows'
 
 /** What a list of findings is narrowed to, and its order. */
-interface FindingListQuery extends FindingFilter {
+export interface FindingListQuery extends FindingFilter {
   readonly sort: 'found-desc' | 'found-asc' | 'arose-desc' | 'arose-asc'
 }
 
@@ -71,6 +71,14 @@ async function countsOf(
   return { open: of('open'), confirmed: of('confirmed'), dismissed: of('dismissed'), withdrawn: of('withdrawn') }
 }
 
+const totalOf = (counts: FindingPageDto['counts'], state: string | undefined): number =>
+  Object.entries(counts).reduce((sum, [one, count]) => (state === undefined || one === state ? sum + count : sum), 0)
+
+/** How many findings there are that fit. */
+export async function countFindings(client: ClientBase, context: ListContext, query: FindingFilter): Promise<number> {
+  return totalOf(await countsOf(client, context.office, await conditionsOf(client, context, query)), undefined)
+}
+
 /** A page of findings, with how many there are in each state. */
 export async function listFindings(
   client: ClientBase,
@@ -81,6 +89,21 @@ export async function listFindings(
   const { state, ...others } = query
   const counts = await countsOf(client, context.office, await conditionsOf(client, context, others))
   const part = await pageOf(client, context, await conditionsOf(client, context, query), query, now)
-  const asked = Object.entries(counts).filter(([one]) => state === undefined || one === state)
-  return { ...part, total: asked.reduce((sum, [, count]) => sum + count, 0), counts }
+  return { ...part, total: totalOf(counts, state), counts }
+}
+
+/** Every row of the list, page by page, so that memory stays flat however many there are. */
+export async function* everyFinding(
+  client: ClientBase,
+  context: ListContext,
+  query: FindingListQuery,
+  now: Instant,
+): AsyncGenerator<FindingRowDto> {
+  const conditions = await conditionsOf(client, context, query)
+  let cursor: string | undefined
+  do {
+    const part = await pageOf(client, context, conditions, { sort: query.sort, cursor, limit: 1000 }, now)
+    yield* part.rows
+    cursor = part.next ?? undefined
+  } while (cursor !== undefined)
 }

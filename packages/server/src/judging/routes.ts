@@ -6,6 +6,7 @@ import { factsRoutes } from '../facts/routes'
 import { findingsRoutes } from '../findings/routes'
 import type { App } from '../http/app'
 import { modelsRoutes } from '../models/routes'
+import { sheetsRoutes } from '../sheets/routes'
 import { streamRoutes } from '../stream/routes'
 
 /** Facts in, findings out: every route of the judging half. */
@@ -16,5 +17,6 @@ export function registerJudgingRoutes(app: App, context: ServerContext): void {
   centreRoutes(app, context)
   findingsRoutes(app, context)
   modelsRoutes(app, context)
+  sheetsRoutes(app, context)
   streamRoutes(app, context)
 }

@@ -5,6 +5,7 @@ import { CALENDAR_PROBLEMS } from './calendar'
 import type { ProblemEntry } from './entry'
 import { HTTP_PROBLEMS } from './http'
 import { KEEPING_PROBLEMS } from './keeping'
+import { LIST_PROBLEMS } from './lists'
 import { SETTINGS_PROBLEMS } from './settings'
 import { STARTING_PROBLEMS } from './starting'
 import { TRANSPORT_PROBLEMS } from './transport'
@@ -19,6 +20,7 @@ const REGISTRY = {
   ...CALENDAR_PROBLEMS,
   ...JUDGING_PROBLEMS,
   ...KEEPING_PROBLEMS,
+  ...LIST_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

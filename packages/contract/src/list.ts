@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { caseQuerySchema } from './case'
+import { findingQuerySchema } from './finding'
+
+/** The lists whose looks a person may save and whose rows they may take along. */
+export const listNameSchema = z.enum(['findings', 'cases'])
+export type ListName = z.infer<typeof listNameSchema>
+
+/**
+ * A look of a list under a name of one's own: filters, order, columns and density as the address holds them.
+ * GET /api/v1/lists/:list/views, POST there (the same name replaces), DELETE /api/v1/lists/:list/views/:name
+ */
+export const savedViewSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  search: z.record(z.string().max(32), z.string().max(400)),
+})
+export type SavedViewDto = z.infer<typeof savedViewSchema>
+
+/** The columns of each list, in the order in which they stand. */
+export const findingColumnSchema = z.enum([
+  ...(['severity', 'what', 'who', 'case', 'arose', 'found', 'late', 'stage', 'model', 'state'] as const),
+])
+export type FindingColumn = z.infer<typeof findingColumnSchema>
+export const caseColumnSchema = z.enum(['number', 'charge', 'track', 'persons', 'last', 'open', 'clocks'])
+export type CaseColumn = z.infer<typeof caseColumnSchema>
+
+const sheet = {
+  format: z.enum(['csv', 'xlsx']),
+  language: z.enum(['zh', 'en']),
+  /** What it is wanted for; it goes into the read log. */
+  reason: z.string().trim().min(4).max(200),
+}
+export type SheetFormat = z.infer<typeof sheet.format>
+/** POST /api/v1/findings/sheet: the rows of a query in the columns shown, as a file. */
+export const findingSheetSchema = z.object({
+  ...sheet,
+  query: findingQuerySchema.omit({ cursor: true, limit: true }),
+  columns: z.array(findingColumnSchema).min(1).max(20),
+})
+/** POST /api/v1/cases/sheet */
+export const caseSheetSchema = z.object({
+  ...sheet,
+  query: caseQuerySchema.omit({ cursor: true, limit: true }),
+  columns: z.array(caseColumnSchema).min(1).max(20),
+})

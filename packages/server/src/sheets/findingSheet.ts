@@ -1,0 +1,34 @@
+import type { FindingColumn, FindingRowDto } from '@hengjian/contract'
+import type { Bilingual } from '@hengjian/law'
+import type { Cell, Column } from './sheet'
+import { FINDING_TITLES, STANDING_NAMES, STATE_NAMES, stageName } from './words'
+
+type Language = keyof Bilingual
+
+const WIDTHS: Readonly<Record<FindingColumn, number>> = {
+  ...{ severity: 8, what: 40, who: 16, case: 26, arose: 20, found: 20, late: 14, stage: 14, model: 24, state: 10 },
+}
+
+const hoursOf = (milliseconds: number | null): number | null =>
+  milliseconds === null ? null : Math.round(milliseconds / 360_000) / 10
+
+const CELLS: Readonly<Record<FindingColumn, (row: FindingRowDto, language: Language) => Cell>> = {
+  severity: ({ standing }, language) => STANDING_NAMES[standing][language],
+  what: ({ title }, language) => title[language],
+  who: ({ object }) => object.label,
+  case: (row) => row.case?.label ?? null,
+  arose: ({ arose }) => ({ at: arose }),
+  found: ({ found }) => ({ at: found }),
+  late: ({ lateByMs }) => hoursOf(lateByMs),
+  stage: ({ stage }, language) => stageName(stage)[language],
+  model: ({ model }) => model,
+  state: ({ state }, language) => STATE_NAMES[state][language],
+}
+
+/** The columns of a list of findings as a sheet has them. */
+export const findingColumns = (columns: readonly FindingColumn[], language: Language): Column[] =>
+  columns.map((column) => ({ title: FINDING_TITLES[column][language], width: WIDTHS[column] }))
+
+/** A finding in those columns. */
+export const findingCells = (row: FindingRowDto, columns: readonly FindingColumn[], language: Language): Cell[] =>
+  columns.map((column) => CELLS[column](row, language))

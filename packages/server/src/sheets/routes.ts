@@ -1,0 +1,53 @@
+import { caseSheetSchema, findingSheetSchema } from '@hengjian/contract'
+import { userOf } from '../access/identity'
+import { requires } from '../access/permissions'
+import { countCases, everyCase } from '../cases/listCases'
+import type { ServerContext } from '../context'
+import { sealerOf } from '../facts/sealer'
+import { countFindings, everyFinding } from '../findings/listFindings'
+import type { App } from '../http/app'
+import { modelsInForce } from '../judging/inForce'
+import { sheetAnswers } from './answerSheet'
+import { caseCells, caseColumns } from './caseSheet'
+import { findingCells, findingColumns } from './findingSheet'
+import type { Cell } from './sheet'
+
+async function* cellsOf<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => Cell[]): AsyncGenerator<Cell[]> {
+  for await (const row of rows) yield cells(row)
+}
+
+/** Lists as files: the same rows that the same person sees on the screen, in the same order and columns, masked alike. */
+export function sheetsRoutes(app: App, context: ServerContext): void {
+  const answer = sheetAnswers(context)
+  const listing = (office: string) => ({ ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) })
+  app.post(
+    '/api/v1/findings/sheet',
+    { config: requires('findings.read'), schema: { body: findingSheetSchema } },
+    ({ id, identity, body }, reply) => {
+      const { columns, language, query } = body
+      const list = listing(userOf({ identity }).office)
+      const order = { ...body, list: 'finding', title: { zh: '发现', en: 'Findings' } } as const
+      return answer({ id, identity }, reply, order, async (client) => ({
+        columns: findingColumns(columns, language),
+        total: await countFindings(client, list, query),
+        rows: cellsOf(everyFinding(client, list, query, context.clock.now()), (row) =>
+          findingCells(row, columns, language),
+        ),
+      }))
+    },
+  )
+  app.post(
+    '/api/v1/cases/sheet',
+    { config: requires('cases.read'), schema: { body: caseSheetSchema } },
+    ({ id, identity, body }, reply) => {
+      const { columns, language, query } = body
+      const list = listing(userOf({ identity }).office)
+      const order = { ...body, list: 'case', title: { zh: '案件', en: 'Cases' } } as const
+      return answer({ id, identity }, reply, order, async (client) => ({
+        columns: caseColumns(columns, language),
+        total: await countCases(client, list, query),
+        rows: cellsOf(everyCase(client, list, query), (row) => caseCells(row, columns, language)),
+      }))
+    },
+  )
+}

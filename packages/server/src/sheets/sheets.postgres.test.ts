@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { type Instant, parseInstant } from '@hengjian/law'
+import { Workbook } from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { inOffice } from '../database/database'
+import { rowsOf } from '../database/rows'
+import { SCRATCH_OFFICE } from '../database/scratch'
+import { sampleLine } from '../facts/sampleLines'
+import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
+import { modelsInForce } from '../judging/inForce'
+import { judgeOffice } from '../judging/worker'
+
+const NOW: Instant = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (0 as Instant)
+
+let world: ScratchApp
+let clerk: SignedIn
+
+beforeAll(async () => {
+  world = await scratchApp({ now: () => NOW })
+  clerk = await world.signIn('clerk')
+  const headers = { ...(await world.ingestHeaders('policeProcessSystem')), 'content-type': 'application/x-ndjson' }
+  const payload = [
+    sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00'),
+    sampleLine('caseAccepted', '2026-05-01T09:00:00+08:00', '2'),
+  ].join('\n')
+  const answer = await world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload })
+  expect(answer.json()).toMatchObject({ accepted: 2 })
+  await judgeOffice(world.context, modelsInForce(), SCRATCH_OFFICE)
+  await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+    client.query(
+      `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at)
+       values ($1, 'case', 'C-3', '=HYPERLINK("http://example.org","点我")', 'C-3', $2, $3),
+              ($1, 'case', 'C-4', '990000199001011234', 'C-4', '{}', $4)`,
+      [SCRATCH_OFFICE, JSON.stringify({ charge: '诈骗,"团伙"\u0007' }), NOW, NOW - 1000],
+    ),
+  )
+})
+afterAll(() => world.close())
+
+const order = (list: 'findings' | 'cases', body: object, { headers } = clerk) =>
+  world.app.inject({
+    method: 'POST',
+    url: `/api/v1/${list}/sheet`,
+    headers: { ...headers },
+    payload: { language: 'zh', reason: '月度核对', ...body },
+  })
+
+const exportsLogged = () =>
+  inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+    rowsOf(
+      client,
+      z.object({ actor: z.string(), action: z.string(), detail: z.string() }),
+      `select actor, action, detail from audit_entry where office = $1 and action like '%.export' order by id`,
+      [SCRATCH_OFFICE],
+    ),
+  )
+
+describe('a list taken along as a file', () => {
+  it('is as CSV what the screen shows: its columns, its order, masked, and nothing that a spreadsheet would run', async () => {
+    const answer = await order('cases', {
+      format: 'csv',
+      query: { sort: 'last-desc' },
+      columns: ['number', 'charge', 'persons', 'last'],
+    })
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="cases.csv"')
+    expect(answer.body.split('\r\n')).toEqual([
+      `\uFEFFoffice-a ${clerk.login}（${clerk.login}） 于 2026-05-08 10:00:00 导出 · 条件：排序 最近事实由近到远 · 内部资料，注意保密`,
+      '案号,罪名,人员,最近事实',
+      `"'=HYPERLINK(""http://example.org"",""点我"")","诈骗,""团伙""\u0007",,2026-05-08 10:00:00`,
+      "'990000199001011234,,,2026-05-08 09:59:59",
+      'A〔2026〕1号,盗窃,王某某,2026-05-06 14:20:00',
+      'A〔2026〕2号,盗窃,,2026-05-01 09:00:00',
+      '',
+    ])
+  })
+
+  it('is as XLSX a workbook with texts as texts, instants as instants, numbers as numbers', async () => {
+    const answer = await order('cases', {
+      format: 'xlsx',
+      query: {},
+      columns: ['number', 'charge', 'last', 'open'],
+    })
+    const workbook = new Workbook()
+    await workbook.xlsx.load(new Uint8Array(answer.rawPayload).buffer)
+    const sheet = workbook.getWorksheet('案件')
+    const values = (row: number): unknown[] => [1, 2, 3, 4].map((column) => sheet?.getCell(row, column).value)
+    expect(values(2)).toEqual(['案号', '罪名', '最近事实', '待处理发现'])
+    expect(values(3)).toEqual([
+      ...['=HYPERLINK("http://example.org","点我")', '诈骗,"团伙"', new Date('2026-05-08T10:00:00Z'), 0],
+    ])
+    expect(values(4)[0]).toBe('990000199001011234')
+    expect(sheet?.getCell(3, 1)).toMatchObject({ formula: undefined, numFmt: '@' })
+    expect(values(5).slice(0, 3)).toEqual(['A〔2026〕1号', '盗窃', new Date('2026-05-06T14:20:00Z')])
+    expect(sheet?.rowCount).toBe(6)
+  })
+
+  it('holds the rows of the query alone', async () => {
+    const columns = ['severity', 'who', 'case', 'arose', 'late', 'state', 'model']
+    const query = { model: 'CM-DET-24H', q: '王安柏' }
+    const answer = await order('findings', { format: 'csv', language: 'en', query, columns })
+    expect(answer.body.split('\r\n').slice(1)).toEqual([
+      'Severity,Whom,Case,Arose,Late (hours),State,Model',
+      'illegal,王某某,A〔2026〕1号,2026-05-07 15:00:00,19,open,CM-DET-24H',
+      '',
+    ])
+  })
+
+  it('is in the read log with reason, rows and hash, but never with the name that was looked for', async () => {
+    const columns = ['what', 'who']
+    const answer = await order('findings', { format: 'csv', query: { q: '王安柏', model: 'CM-DET-24H' }, columns })
+    const entry = (await exportsLogged()).at(-1)
+    expect([entry?.actor, entry?.action]).toEqual([clerk.login, 'finding.export'])
+    expect(JSON.parse(entry?.detail ?? '')).toEqual({
+      columns: 'what who',
+      format: 'csv',
+      reason: '月度核对',
+      model: 'CM-DET-24H',
+      rows: 1,
+      searched: true,
+      sha256: createHash('sha256').update(answer.rawPayload).digest('hex'),
+      sort: 'found-desc',
+    })
+  })
+
+  it('needs a reason, and leaves no line for who may not read the list', async () => {
+    const before = (await exportsLogged()).length
+    const columns = ['number']
+    const body = { format: 'csv', query: {}, columns }
+    expect((await order('cases', { ...body, reason: '查' })).json().code).toBe('REQUEST_INVALID')
+    expect((await order('cases', body, await world.signIn('administrator'))).json().code).toBe('FORBIDDEN')
+    expect(await exportsLogged()).toHaveLength(before)
+  })
+})
