@@ -18,6 +18,7 @@ import { useWords } from './words/language'
 type Search = Readonly<Record<string, unknown>>
 const text = (search: Search, name: string): string | undefined => {
   const value = search[name]
+  if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 /** Only the named parameters of a URL count, and only as texts. */
@@ -31,6 +32,9 @@ const texts =
     }
     return found
   }
+
+/** How any list stands and looks. */
+const LIST = ['sort', 'cursor', 'columns', 'density'] as const
 
 /** The setup page stands alone; everything else stands in the shell. */
 function Root() {
@@ -61,13 +65,13 @@ const routes = root.addChildren([
     component: CentrePage,
     validateSearch: texts('site', 'left', 'place'),
   }),
-  createRoute({ ...parent, path: '/cases', component: CasesPage, validateSearch: texts('q', 'cursor') }),
+  createRoute({ ...parent, path: '/cases', component: CasesPage, validateSearch: texts('q', ...LIST) }),
   createRoute({ ...parent, path: '/cases/$id', component: CasePage, validateSearch: texts('knownAt') }),
   createRoute({
     ...parent,
     path: '/findings',
     component: FindingsPage,
-    validateSearch: texts('state', 'severity', 'stage', 'model', 'q', 'cursor'),
+    validateSearch: texts('state', 'severity', 'stage', 'model', 'from', 'to', 'q', 'pane', ...LIST),
   }),
   createRoute({ ...parent, path: '/findings/$id', component: FindingPage }),
   createRoute({ ...parent, path: '/models', component: ModelsPage }),

@@ -36,8 +36,7 @@ async function failureOf(response: Response): Promise<RequestFailure> {
   }
 }
 
-/** Asks the server and parses the answer with the contract's schema; a failure is thrown as {@link RequestFailure}. */
-export async function request<Value>(path: string, schema: Schema<Value>, options: Options = {}): Promise<Value> {
+async function answerOf(path: string, options: Options): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (options.body !== undefined) headers['content-type'] = 'application/json'
   if (options.method !== undefined && options.method !== 'GET' && csrf !== null) headers['x-csrf-token'] = csrf
@@ -50,8 +49,18 @@ export async function request<Value>(path: string, schema: Schema<Value>, option
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
   if (!response.ok) throw await failureOf(response)
+  return response
+}
+
+/** Asks the server and parses the answer with the contract's schema; a failure is thrown as {@link RequestFailure}. */
+export async function request<Value>(path: string, schema: Schema<Value>, options: Options = {}): Promise<Value> {
+  const response = await answerOf(path, options)
   return schema.parse(response.status === 204 ? null : await response.json())
 }
+
+/** Asks for a file; a failure is thrown as {@link RequestFailure}. */
+export const postForBlob = async (path: string, body: unknown): Promise<Blob> =>
+  (await answerOf(path, { method: 'POST', body })).blob()
 
 /** The named texts of a search as a query string. */
 export function queryOf(search: Readonly<Record<string, string | undefined>>): string {

@@ -1,131 +1,133 @@
 import { type FindingRowDto, findingPageSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Input, Select, Table } from 'antd'
-import { useEffect, useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { queryOf, request } from '../api/request'
-import { Empty, Failure } from '../parts/page-state'
-import { StandingTag } from '../parts/state-tag'
+import { type BatchAct, BatchDecision } from '../parts/batch-decision'
+import { findingColumns } from '../parts/finding-columns'
+import { type FindingFilter, FindingFilters, StateCounts } from '../parts/finding-filters'
+import { FindingPane } from '../parts/finding-pane'
+import { List } from '../parts/list/list'
+import { askedOf } from '../parts/list/list-search'
+import { useRemembered } from '../parts/list/remembered'
+import { useSelection } from '../parts/list/selection'
 import { useSite } from '../shell/office'
-import { fullTime, shortTime } from '../time/clock-face'
+import { useSession } from '../shell/session'
 import { useWords } from '../words/language'
-import { Pager } from './cases'
+import './findings.css'
 
-const STATES = ['open', 'confirmed', 'dismissed', 'withdrawn'] as const
-const SEVERITIES = ['illegal', 'irregular', 'advisory'] as const
+const NO_COUNTS = { open: 0, confirmed: 0, dismissed: 0, withdrawn: 0 }
 
-/** Keys must be silent while somebody types. */
-const typing = ({ target, isComposing }: KeyboardEvent): boolean =>
-  isComposing || (target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+interface BatchBarProps {
+  readonly picked: number
+  readonly onNone: () => void
+  readonly onAct: (act: BatchAct) => void
+}
 
-/** Findings: query bar, table, keys j, k and Enter. */
+/** What can be done with the rows that are picked. */
+function BatchBar({ picked, onNone, onAct }: BatchBarProps) {
+  const { t } = useWords()
+  if (picked === 0) return null
+  return (
+    <div className="batch-bar" role="toolbar" aria-label={t('batch.label')}>
+      <span>
+        {t('batch.picked')} <strong>{picked}</strong>
+      </span>
+      <Button size="small" type="primary" onClick={() => onAct('confirm')}>
+        {t('finding.confirm')} (c)
+      </Button>
+      <Button size="small" onClick={() => onAct('dismiss')}>
+        {t('finding.dismiss')} (d)
+      </Button>
+      <Button size="small" type="text" onClick={onNone}>
+        {t('batch.none')}
+      </Button>
+    </div>
+  )
+}
+
+/** Findings: query, table, detail beside it; one decision on many, by keyboard alone if one likes. */
 export function FindingsPage() {
-  const { t, say } = useWords()
+  const words = useWords()
+  const { t, say } = words
   const search = useSearch({ from: '/findings' })
-  const site = useSite()
   const navigate = useNavigate({ from: '/findings' })
-  const [at, setAt] = useState(0)
+  const decides = useSession().data?.user?.permissions.includes('findings.decide') === true
+  const selection = useSelection()
+  const [remembered, remember] = useRemembered('findings.pane')
+  const [deciding, setDeciding] = useState<{ readonly act: BatchAct; readonly rows: readonly FindingRowDto[] }>()
+  const asked = { ...askedOf(search), site: useSite() }
   const query = useQuery({
-    queryKey: ['findings', search, site],
-    queryFn: ({ signal }) => request(`/findings?${queryOf({ ...search, site })}`, findingPageSchema, { signal }),
+    queryKey: ['findings', asked],
+    queryFn: ({ signal }) => request(`/findings?${queryOf(asked)}`, findingPageSchema, { signal }),
     placeholderData: (before) => before,
   })
-  const rows: readonly FindingRowDto[] = query.data?.rows ?? []
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return
-      const row = rows[at]
-      if (event.key === 'j') setAt((before) => Math.min(before + 1, rows.length - 1))
-      if (event.key === 'k') setAt((before) => Math.max(before - 1, 0))
-      if (event.key === 'Enter' && row !== undefined) void navigate({ to: '/findings/$id', params: { id: row.id } })
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [rows, at, navigate])
-  const choose = (name: 'state' | 'severity', value: string): void => {
-    const { cursor: _, ...rest } = search
-    void navigate({ search: { ...rest, [name]: value === '' ? undefined : value } })
+  const rows = query.data?.rows ?? []
+  const paneOpen = (search.pane ?? remembered.pane) !== 'no'
+  const { state, severity, stage, model, from, to, q } = search
+  const filter = { state, severity, stage, model, from, to, q }
+  const narrow = (change: FindingFilter): void => {
+    selection.set([])
+    void navigate({ search: { ...search, ...change, cursor: undefined } })
+  }
+  const picked = rows.filter(({ id }) => selection.has(id))
+  const begin = (act: BatchAct, row: FindingRowDto | undefined): void => {
+    const chosen = picked.length > 0 ? picked : row === undefined ? [] : [row]
+    if (decides && chosen.length > 0) setDeciding({ act, rows: chosen })
+  }
+  const showPane = (pane: 'yes' | 'no'): void => {
+    remember({ pane })
+    void navigate({ search: { ...search, pane } })
   }
   return (
     <>
-      <h1>{t('findings.title')}</h1>
-      <div className="query">
-        <Select<string>
-          aria-label={t('findings.state')}
-          style={{ width: 130 }}
-          value={search.state ?? ''}
-          onChange={(value) => choose('state', value)}
-          options={[
-            { value: '', label: `${t('findings.state')}：${t('findings.all')}` },
-            ...STATES.map((value) => ({ value, label: t(`state.${value}`) })),
-          ]}
-        />
-        <Select<string>
-          aria-label={t('findings.severity')}
-          style={{ width: 130 }}
-          value={search.severity ?? ''}
-          onChange={(value) => choose('severity', value)}
-          options={[
-            { value: '', label: `${t('findings.severity')}：${t('findings.all')}` },
-            ...SEVERITIES.map((value) => ({ value, label: t(`standing.${value}`) })),
-          ]}
-        />
-        <Input.Search
-          aria-label={t('findings.search')}
-          placeholder={t('findings.search')}
-          style={{ width: 220 }}
-          allowClear
-          defaultValue={search.q ?? ''}
-          onSearch={(q) => void navigate({ search: { ...search, q: q === '' ? undefined : q } })}
-        />
-        <span className="hint">{t('findings.keys')}</span>
-      </div>
-      {query.isError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
-      <Table<FindingRowDto>
-        size="small"
-        rowKey="id"
-        loading={query.isPending}
-        dataSource={[...rows]}
-        pagination={false}
-        rowClassName={(_, index) => (index === at ? 'row-at' : '')}
-        locale={{ emptyText: <Empty text={t('findings.empty')} /> }}
-        columns={[
-          {
-            title: t('findings.severity'),
-            key: 'severity',
-            width: 90,
-            render: (_, row) => <StandingTag standing={row.standing} />,
-          },
-          {
-            title: t('findings.what'),
-            key: 'what',
-            render: (_, row) => (
-              <Link to="/findings/$id" params={{ id: row.id }}>
-                {say(row.title)}
-              </Link>
-            ),
-          },
-          {
-            title: t('findings.who'),
-            key: 'who',
-            render: (_, row) => `${row.object.label}${row.case === null ? '' : ` · ${row.case.label}`}`,
-          },
-          {
-            title: t('findings.when'),
-            key: 'when',
-            width: 120,
-            render: (_, row) => <time title={fullTime(row.arose)}>{shortTime(row.arose)}</time>,
-          },
-          { title: t('findings.found'), key: 'found', width: 120, render: (_, row) => shortTime(row.found) },
-          { title: t('findings.state'), key: 'state', width: 100, render: (_, row) => t(`state.${row.state}`) },
-        ]}
+      <List
+        list="findings"
+        title={t('findings.title')}
+        empty={t('findings.empty')}
+        columns={findingColumns(words)}
+        search={search}
+        asked={asked}
+        usualSort="found-desc"
+        query={query}
+        idOf={({ id }) => id}
+        nameOf={({ object, title }) => `${object.label} ${say(title)}`}
+        keysHint={decides ? t('findings.keys') : t('list.keys')}
+        keys={(row) => (decides ? { c: () => begin('confirm', row), d: () => begin('dismiss', row) } : {})}
+        filters={
+          <>
+            <StateCounts filter={filter} counts={query.data?.counts ?? NO_COUNTS} onFilter={narrow} />
+            <Button size="small" aria-pressed={paneOpen} onClick={() => showPane(paneOpen ? 'no' : 'yes')}>
+              {paneOpen ? t('findings.hidePane') : t('findings.showPane')}
+            </Button>
+            <span className="line-break" />
+            <FindingFilters filter={filter} onFilter={narrow} />
+          </>
+        }
+        {...(decides
+          ? {
+              selection,
+              batch: (
+                <BatchBar
+                  picked={picked.length}
+                  onNone={() => selection.set([])}
+                  onAct={(act) => begin(act, undefined)}
+                />
+              ),
+            }
+          : {})}
+        {...(paneOpen ? { pane: (row: FindingRowDto | undefined) => <FindingPane id={row?.id} /> } : {})}
+        onSearch={(next) => {
+          if (next.cursor !== search.cursor) selection.set([])
+          void navigate({ search: next })
+        }}
+        onOpenView={(view) => void navigate({ search: view })}
+        onOpen={({ id }) => void navigate({ to: '/findings/$id', params: { id } })}
       />
-      <Pager
-        next={query.data?.next ?? null}
-        total={query.data?.total ?? 0}
-        onNext={(cursor) => void navigate({ search: { ...search, cursor } })}
-        onFirst={() => void navigate({ search: { ...search, cursor: undefined } })}
-      />
+      {deciding === undefined ? null : (
+        <BatchDecision {...deciding} onDone={selection.set} onClose={() => setDeciding(undefined)} />
+      )}
     </>
   )
 }

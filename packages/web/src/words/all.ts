@@ -7,6 +7,7 @@ import { clockWords } from './clock'
 import { deskWords } from './desk'
 import { entryWords } from './entry'
 import { findingsWords } from './findings'
+import { listsWords } from './lists'
 import { modelsWords } from './models'
 import { sourcesWords } from './sources'
 
@@ -19,6 +20,7 @@ export const AREAS = [
   centreWords,
   casesWords,
   findingsWords,
+  listsWords,
   modelsWords,
   sourcesWords,
   administrationWords,

@@ -45,7 +45,6 @@ export const appWords = bilingual({
       first: '回到第一页',
       submit: '提交',
       cancel: '取消',
-      total: '共',
     },
     judged: {
       upTo: '已判断至',
@@ -97,7 +96,6 @@ export const appWords = bilingual({
       first: 'First page',
       submit: 'Submit',
       cancel: 'Cancel',
-      total: 'Total',
     },
     judged: {
       upTo: 'Judged up to',

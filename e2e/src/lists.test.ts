@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+
+let workbench: Workbench
+let browser: Browser
+
+beforeAll(async () => {
+  workbench = await startWorkbench()
+  browser = await startBrowser()
+}, 180_000)
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), workbench?.stop()])
+})
+
+const atHand = (page: Page): Promise<string | null> =>
+  page.locator('tr[aria-current=true]').getAttribute('data-row-key')
+
+const openFindings = async (page: Page): Promise<void> => {
+  await page.goto(`${workbench.url}/findings?state=open`)
+  await page.locator('tr[aria-current=true]').waitFor()
+}
+
+/** Decides one finding as somebody else would at the same moment. */
+const decideElsewhere = (page: Page, id: string | null): Promise<number> =>
+  page.evaluate(async (id) => {
+    const { csrf } = (await (await fetch('/api/v1/session')).json()) as { csrf: string }
+    const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf }
+    const body = JSON.stringify({ findings: [{ id, revision: 1 }], decision: { action: 'confirm' } })
+    return (await fetch('/api/v1/findings/decisions', { method: 'POST', headers, body })).status
+  }, id)
+
+describe('the list of findings', () => {
+  it('is worked through by keyboard alone, and tells row by row what could not be recorded', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await openFindings(page)
+    const first = await atHand(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    const third = await atHand(page)
+    expect(third).not.toBe(first)
+    await page.locator('.batch-bar', { hasText: '已选 2' }).waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+
+    await page.getByLabel('姓名、案号、事项').focus()
+    await page.keyboard.type('jxd')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.locator('h1').click()
+
+    expect(await decideElsewhere(page, third)).toBe(200)
+    await page.keyboard.press('d')
+    await page.getByRole('dialog').getByLabel('说明').fill('核对后排除')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /提\s*交/ })
+      .click()
+    const told = page.getByRole('dialog').getByRole('status')
+    await told.waitFor()
+    expect(await told.textContent()).toContain('已记录 1 · 未记录 1')
+    await page.getByRole('dialog').getByRole('button', { name: '知道了' }).click()
+    await page.locator('.chip', { hasText: '已成案 1' }).waitFor()
+    await page.locator('.chip', { hasText: '已排除 1' }).waitFor()
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('is taken along as it is seen, and its look is saved under a name and in the address', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'lingdao', 'zh')
+    await page.goto(`${workbench.url}/findings?severity=illegal&columns=what.state`)
+    await page.locator('tr[aria-current=true]').waitFor()
+    expect(await page.getByRole('columnheader').allTextContents()).toEqual(['事项', '状态'])
+    await page.keyboard.press('d')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+
+    await page.getByRole('button', { name: /导\s*出/ }).click()
+    await page.getByRole('dialog').getByText('CSV').click()
+    await page.getByRole('dialog').getByLabel('导出事由').fill('周例会用')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('dialog')
+        .getByRole('button', { name: /导\s*出/ })
+        .click(),
+    ])
+    const lines = readFileSync(await file.path(), 'utf8').split('\r\n')
+    expect(file.suggestedFilename()).toBe('发现.csv')
+    expect(lines[0]).toContain('程度 违法')
+    expect(lines[1]).toBe('事项,状态')
+    const shown = /\d+/.exec((await page.locator('.pager > span').textContent()) ?? '')?.[0]
+    expect(lines).toHaveLength(Number(shown) + 3)
+
+    await page.getByRole('button', { name: /视\s*图/ }).click()
+    await page.getByLabel('为当前视图命名').fill('只看违法')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '只看违法', exact: true }).waitFor()
+    await page.goto(`${workbench.url}/findings`)
+    await page.getByRole('button', { name: /视\s*图/ }).click()
+    await page.getByRole('button', { name: '只看违法', exact: true }).click()
+    await page.waitForURL((url) => url.searchParams.get('severity') === 'illegal')
+    expect(new URL(page.url()).searchParams.get('columns')).toBe('what.state')
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})

@@ -1,0 +1,69 @@
+import type { FindingColumn, FindingRowDto } from '@hengjian/contract'
+import { Link } from '@tanstack/react-router'
+import { fullTime, lengthOf, shortTime } from '../time/clock-face'
+import type { Words } from '../words/language'
+import type { ListColumn } from './list/column'
+import { StandingTag } from './state-tag'
+
+/** The columns of a list of findings. */
+export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRowDto, FindingColumn>[] {
+  const units = { days: t('clock.days'), hours: t('clock.hours') }
+  return [
+    {
+      name: 'severity',
+      title: t('findings.severity'),
+      width: 76,
+      usual: true,
+      render: ({ standing }) => <StandingTag standing={standing} />,
+    },
+    {
+      name: 'what',
+      title: t('findings.what'),
+      usual: true,
+      render: ({ id, title }) => (
+        <Link to="/findings/$id" params={{ id }}>
+          {say(title)}
+        </Link>
+      ),
+    },
+    { name: 'who', title: t('findings.who'), width: 100, usual: true, render: ({ object }) => object.label },
+    {
+      name: 'case',
+      title: t('findings.case'),
+      usual: false,
+      render: ({ case: found }) =>
+        found === null ? null : (
+          <Link to="/cases/$id" params={{ id: found.id }}>
+            {found.label}
+          </Link>
+        ),
+    },
+    {
+      name: 'arose',
+      title: t('findings.when'),
+      width: 112,
+      usual: true,
+      sort: 'arose',
+      render: ({ arose }) => <time title={fullTime(arose)}>{shortTime(arose)}</time>,
+    },
+    {
+      name: 'found',
+      title: t('findings.found'),
+      width: 112,
+      usual: false,
+      sort: 'found',
+      render: ({ found }) => <time title={fullTime(found)}>{shortTime(found)}</time>,
+    },
+    {
+      name: 'late',
+      title: t('findings.late'),
+      width: 92,
+      numeric: true,
+      usual: false,
+      render: ({ lateByMs }) => (lateByMs === null ? null : lengthOf(lateByMs, units)),
+    },
+    { name: 'stage', title: t('models.stage'), width: 100, usual: false, render: ({ stage }) => t(`stage.${stage}`) },
+    { name: 'model', title: t('findings.model'), width: 190, usual: false, render: ({ model }) => model },
+    { name: 'state', title: t('findings.state'), width: 84, usual: true, render: ({ state }) => t(`state.${state}`) },
+  ]
+}

@@ -1,0 +1,60 @@
+import type { ListName } from '@hengjian/contract'
+import { Button, Segmented } from 'antd'
+import { useWords } from '../../words/language'
+import { ColumnsChoice } from './columns-choice'
+import type { ListSearch } from './list-search'
+import { SavedViews } from './saved-views'
+import { SheetButton } from './sheet-dialog'
+
+type Named = readonly { readonly name: string; readonly title: string }[]
+
+/** How close rows stand. */
+export const DENSITIES = ['close', 'wide'] as const
+export type Density = (typeof DENSITIES)[number]
+
+interface ListToolsProps {
+  readonly list: ListName
+  readonly title: string
+  readonly total: number
+  readonly search: ListSearch
+  readonly asked: object
+  readonly all: Named
+  readonly standing: Named
+  readonly density: Density
+  /** Changes how the list looks, in the address and for the next time. */
+  readonly onLook: (look: { readonly columns?: string | undefined; readonly density?: string }) => void
+  readonly onOpen: (search: Readonly<Record<string, string>>) => void
+}
+
+/** What can be done with a whole list: save its look, choose columns and density, take it along, print it. */
+export function ListTools({
+  list,
+  title,
+  total,
+  search,
+  asked,
+  all,
+  standing,
+  density,
+  onLook,
+  onOpen,
+}: ListToolsProps) {
+  const { t } = useWords()
+  return (
+    <span className="list-tools">
+      <SavedViews list={list} search={search} onOpen={onOpen} />
+      <ColumnsChoice all={all} standing={standing} onChoose={(columns) => onLook({ columns })} />
+      <Segmented<Density>
+        size="small"
+        aria-label={t('list.density')}
+        value={density}
+        onChange={(value) => onLook({ density: value })}
+        options={DENSITIES.map((value) => ({ value, label: t(`list.${value}`) }))}
+      />
+      <SheetButton list={list} title={title} total={total} asked={asked} columns={standing} />
+      <Button size="small" onClick={() => window.print()}>
+        {t('list.print')}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ListName, SheetFormat } from '@hengjian/contract'
+import { Button, Input, Modal, Radio } from 'antd'
+import { useState } from 'react'
+import { download } from '../../api/download'
+import { useWords } from '../../words/language'
+import { Failure } from '../page-state'
+import { queryPart } from './list-search'
+
+interface SheetDialogProps {
+  readonly list: ListName
+  readonly title: string
+  readonly total: number
+  readonly asked: object
+  readonly columns: readonly { readonly name: string; readonly title: string }[]
+}
+
+/** Takes the list along as it is seen: format, and a reason that goes into the read log. */
+function Dialog({ list, title, total, asked, columns, onClose }: SheetDialogProps & { readonly onClose: () => void }) {
+  const { t, language } = useWords()
+  const [format, setFormat] = useState<SheetFormat>('xlsx')
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const order = { format, language, reason, query: queryPart(asked), columns: columns.map(({ name }) => name) }
+      await download(`/${list}/sheet`, order, `${title}.${format}`)
+      onClose()
+    } catch (thrown) {
+      setFailure(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={t('list.export')}
+      okText={t('list.export')}
+      cancelText={t('page.cancel')}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: reason.trim().length < 4 }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      {failure === undefined ? null : <Failure failure={failure} />}
+      <p>
+        {t('list.exportWhat').replace('{}', String(total))}
+        {columns.map((one) => one.title).join('、')}
+      </p>
+      <p>
+        <Radio.Group aria-label={t('list.format')} value={format} onChange={({ target }) => setFormat(target.value)}>
+          <Radio value="xlsx">Excel (XLSX)</Radio>
+          <Radio value="csv">CSV</Radio>
+        </Radio.Group>
+      </p>
+      <Input
+        aria-label={t('list.reason')}
+        placeholder={t('list.reason')}
+        maxLength={200}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <p className="hint">{t('list.exportLogged')}</p>
+    </Modal>
+  )
+}
+
+/** The button that opens it. */
+export function SheetButton(props: SheetDialogProps) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('list.export')}
+      </Button>
+      {open ? <Dialog {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}

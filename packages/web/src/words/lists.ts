@@ -1,0 +1,56 @@
+import { bilingual } from './bilingual'
+
+/** What every list has. */
+export const listsWords = bilingual({
+  zh: {
+    list: {
+      total: '共 {} 条',
+      back: '上一页',
+      columns: '列',
+      usual: '恢复默认',
+      density: '行距',
+      close: '紧凑',
+      wide: '舒适',
+      views: '视图',
+      viewName: '为当前视图命名',
+      save: '保存',
+      forget: '删除视图',
+      noViews: '还没有保存的视图。设好条件和列，起个名字保存，下次一点即开。',
+      export: '导出',
+      exportWhat: '导出当前条件下的 {} 行，列：',
+      exportLogged: '导出的行、列和遮蔽与屏幕所见相同；导出人、时间、条件、事由和文件校验值记入日志。',
+      format: '格式',
+      reason: '导出事由（至少四个字）',
+      print: '打印',
+      keys: '键盘：j 下一条，k 上一条，回车打开',
+      select: '选择',
+      selectAll: '全选本页',
+    },
+  },
+  en: {
+    list: {
+      total: '{} in all',
+      back: 'Back',
+      columns: 'Columns',
+      usual: 'As usual',
+      density: 'Density',
+      close: 'Compact',
+      wide: 'Comfortable',
+      views: 'Views',
+      viewName: 'Name of this view',
+      save: 'Save',
+      forget: 'Forget view',
+      noViews: 'No view saved yet. Set filters and columns, give them a name, and open them by one click next time.',
+      export: 'Export',
+      exportWhat: 'The {} rows of this query, in the columns: ',
+      exportLogged:
+        'Rows, columns and masking are those of the screen. Who, when, query, reason and the hash of the file go into the log.',
+      format: 'Format',
+      reason: 'Reason for the export (four characters at least)',
+      print: 'Print',
+      keys: 'Keys: j next, k previous, Enter opens',
+      select: 'Select',
+      selectAll: 'Select this page',
+    },
+  },
+})
