@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { installWhenStale, requireNode, root } from './install.mjs'
 
 const pure = ['law', 'facts', 'supervision', 'contract', 'district']
@@ -65,6 +66,12 @@ async function buildPages() {
     logLevel: 'warn',
     mode: 'production',
   })
+  packBelow(join(root, 'packages/web/dist/assets'))
+}
+
+/** Packs each file once, so that the server need not pack it for every browser. */
+function packBelow(folder) {
+  for (const path of filesBelow(folder)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
 }
 
 /** Builds the command alone; the tools that need no pages use this. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Scratch, scratchDatabase } from '../database/scratch'
 import type { App } from './app'
@@ -14,6 +15,7 @@ beforeAll(async () => {
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>衡鉴</title>')
   writeFileSync(join(web, 'assets', 'main-1a2b.js'), 'export {}')
+  writeFileSync(join(web, 'assets', 'main-1a2b.js.gz'), gzipSync('export {}'))
   writeFileSync(join(scratch.folder, 'secret.txt'), 'secret')
   app = await createApp(scratch.context)
   await servePages(app, web)
@@ -37,6 +39,17 @@ it('answers files by their name, to be kept for good', async () => {
   expect(answer.body).toBe('export {}')
   expect(answer.headers['content-type']).toContain('javascript')
   expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+})
+
+it('answers packed what was packed, to who can unpack it', async () => {
+  const answer = await app.inject({ url: '/assets/main-1a2b.js', headers: { 'accept-encoding': 'gzip' } })
+  expect(answer.headers['content-encoding']).toBe('gzip')
+  expect(answer.headers['content-type']).toContain('javascript')
+  expect(gunzipSync(answer.rawPayload).toString()).toBe('export {}')
+})
+
+it('tells a page of an earlier build that its parts are gone', async () => {
+  expect((await app.inject({ url: '/assets/main-0000.js' })).statusCode).toBe(404)
 })
 
 it('answers nothing outside the pages, and no page for the interface', async () => {
