@@ -16,6 +16,7 @@ const checks = [
   { name: 'layers', command: [bin('depcruise'), '--config', 'quality/layers.cjs', 'packages', 'e2e'] },
   { name: 'dead code', command: [bin('knip'), '--config', 'quality/knip.json'] },
   { name: 'licences', command: [process.execPath, 'quality/licences.mjs'] },
+  { name: 'pages', command: [process.execPath, 'quality/pages.mjs'] },
   { name: 'unit', suite: 'unit' },
   { name: 'postgres', suite: 'postgres' },
   { name: 'browser', suite: 'browser' },

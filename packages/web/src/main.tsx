@@ -7,6 +7,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './router'
+import { reloadWhenReplaced } from './shell/replaced'
 import './workbench.css'
 import { startLanguages, useWords } from './words/language'
 
@@ -35,6 +36,7 @@ function Workbench() {
   )
 }
 
+reloadWhenReplaced()
 validateWithoutEval()
 await startLanguages()
 const element = document.getElementById('root')

@@ -1,19 +1,19 @@
-import { createRootRoute, createRoute, createRouter, Outlet, useLocation } from '@tanstack/react-router'
-import { AboutPage } from './pages/about'
-import { CalendarPage } from './pages/calendar'
-import { CasePage } from './pages/case'
-import { CasesPage } from './pages/cases'
-import { CentrePage } from './pages/centre'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useLocation,
+} from '@tanstack/react-router'
 import { DeskPage } from './pages/desk'
-import { FindingPage } from './pages/finding'
-import { FindingsPage } from './pages/findings'
-import { ModelPage, ModelsPage } from './pages/models'
-import { SetupPage } from './pages/setup'
-import { SourcesPage } from './pages/sources'
-import { KeysPage, UsersPage } from './pages/users'
+import { Loading } from './parts/page-state'
 import { useSession } from './shell/session'
 import { Shell } from './shell/shell'
 import { useWords } from './words/language'
+
+/** The desk comes with the first screen; every other page when it is first opened, or pointed at. */
+const UsersPage = lazyRouteComponent(() => import('./pages/users'), 'UsersPage')
 
 type Search = Readonly<Record<string, unknown>>
 const text = (search: Search, name: string): string | undefined => {
@@ -58,33 +58,72 @@ const parent = { getParentRoute: () => root }
 
 const routes = root.addChildren([
   createRoute({ ...parent, path: '/', component: Home }),
-  createRoute({ ...parent, path: '/setup', component: SetupPage, validateSearch: texts('token') }),
   createRoute({
     ...parent,
     path: '/centre',
-    component: CentrePage,
+    component: lazyRouteComponent(() => import('./pages/centre'), 'CentrePage'),
     validateSearch: texts('site', 'left', 'place'),
   }),
-  createRoute({ ...parent, path: '/cases', component: CasesPage, validateSearch: texts('q', ...LIST) }),
-  createRoute({ ...parent, path: '/cases/$id', component: CasePage, validateSearch: texts('knownAt') }),
+  createRoute({
+    ...parent,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('./pages/setup'), 'SetupPage'),
+    validateSearch: texts('token'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./pages/cases'), 'CasesPage'),
+    validateSearch: texts('q', ...LIST),
+  }),
+  createRoute({
+    ...parent,
+    path: '/cases/$id',
+    component: lazyRouteComponent(() => import('./pages/case'), 'CasePage'),
+    validateSearch: texts('knownAt'),
+  }),
   createRoute({
     ...parent,
     path: '/findings',
-    component: FindingsPage,
+    component: lazyRouteComponent(() => import('./pages/findings'), 'FindingsPage'),
     validateSearch: texts('state', 'severity', 'stage', 'model', 'from', 'to', 'q', 'pane', ...LIST),
   }),
-  createRoute({ ...parent, path: '/findings/$id', component: FindingPage }),
-  createRoute({ ...parent, path: '/models', component: ModelsPage }),
-  createRoute({ ...parent, path: '/models/$id', component: ModelPage }),
-  createRoute({ ...parent, path: '/sources', component: SourcesPage }),
+  createRoute({
+    ...parent,
+    path: '/sources',
+    component: lazyRouteComponent(() => import('./pages/sources'), 'SourcesPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/findings/$id',
+    component: lazyRouteComponent(() => import('./pages/finding'), 'FindingPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/models',
+    component: lazyRouteComponent(() => import('./pages/models'), 'ModelsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/models/$id',
+    component: lazyRouteComponent(() => import('./pages/models'), 'ModelPage'),
+  }),
   createRoute({ ...parent, path: '/users', component: UsersPage }),
-  createRoute({ ...parent, path: '/keys', component: KeysPage }),
-  createRoute({ ...parent, path: '/calendar', component: CalendarPage }),
-  createRoute({ ...parent, path: '/about', component: AboutPage }),
+  createRoute({ ...parent, path: '/keys', component: lazyRouteComponent(() => import('./pages/users'), 'KeysPage') }),
+  createRoute({
+    ...parent,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('./pages/calendar'), 'CalendarPage'),
+  }),
+  createRoute({ ...parent, path: '/about', component: lazyRouteComponent(() => import('./pages/about'), 'AboutPage') }),
 ])
 
 /** All pages by path; filters and choices live in the URL. */
-export const router = createRouter({ routeTree: routes })
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {
