@@ -102,11 +102,12 @@ const routes = root.addChildren([
     ...parent,
     path: '/models',
     component: lazyRouteComponent(() => import('./pages/models'), 'ModelsPage'),
+    validateSearch: texts('stage', 'show', 'q'),
   }),
   createRoute({
     ...parent,
     path: '/models/$id',
-    component: lazyRouteComponent(() => import('./pages/models'), 'ModelPage'),
+    component: lazyRouteComponent(() => import('./pages/model'), 'ModelPage'),
   }),
   createRoute({ ...parent, path: '/users', component: UsersPage }),
   createRoute({ ...parent, path: '/keys', component: lazyRouteComponent(() => import('./pages/users'), 'KeysPage') }),

@@ -1,8 +1,5 @@
 import { type ModelDto, type ModelRowDto, modelRowSchema, modelSchema } from '@hengjian/contract'
-import type { Duration } from '@hengjian/law'
-import { describeDuration } from '@hengjian/law'
-import type { Model, ParameterValue, State } from '@hengjian/supervision'
-import type { ClientBase } from 'pg'
+import type { Model } from '@hengjian/supervision'
 import { z } from 'zod'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
@@ -12,61 +9,50 @@ import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
 import type { Judging } from '../judging/judge'
-import { presentCitation } from './citations'
+import { citationText, citedInSentence, presentCitation } from './citations'
+import { countModels, type ModelStanding, NO_STANDING } from './counts'
+import { Kept } from './kept'
+import { presentParameters } from './parameters'
 
-type Counts = ModelRowDto['counts']
-
-const NONE: Counts = { violated: 0, satisfied: 0, pending: 0, unknown: 0 }
-
-async function countsOf(client: ClientBase, office: string): Promise<ReadonlyMap<string, Counts>> {
-  const { rows } = await client.query<{ model: string; state: State; count: number }>(
-    'select model, state, count(*)::integer as count from verdict where office = $1 group by model, state',
-    [office],
-  )
-  const counts = new Map<string, Counts>()
-  for (const { model, state, count } of rows) counts.set(model, { ...(counts.get(model) ?? NONE), [state]: count })
-  return counts
-}
-
-function presentRow(model: Model, counts: Counts, { vocabulary }: Judging): ModelRowDto {
+function presentRow(model: Model, standing: ModelStanding, { vocabulary }: Judging): ModelRowDto {
   const { id, version, title, stage, severity, status, over } = model
   const named = vocabulary.objects.get(over)?.title ?? { zh: over, en: over }
-  return { id, version, title, stage, severity, status, over: named, counts }
+  const law = citedInSentence(model) ?? { zh: citationText(model), en: citationText(model) }
+  return { id, version, title, law, stage, severity, status, over: named, ...standing }
 }
 
-const isDuration = (value: ParameterValue): value is Duration => typeof value === 'object' && !Array.isArray(value)
-const valueText = (value: ParameterValue): string =>
-  isDuration(value) ? describeDuration(value).zh : Array.isArray(value) ? value.join('、') : String(value)
-
-function presentModel(model: Model, counts: Counts, judging: Judging): ModelDto {
-  const { meaning, cause, cure, basis, quote, params = {} } = model
+function presentModel(model: Model, standing: ModelStanding, judging: Judging): ModelDto {
+  const { meaning, cause, cure, basis, quote } = model
   return {
-    ...presentRow(model, counts, judging),
+    ...presentRow(model, standing, judging),
     meaning,
     cause,
     cure,
     basis: basis.map(presentCitation),
     quote: quote ?? null,
-    params: Object.entries(params).map(([name, value]) => ({
-      name,
-      value: valueText(value),
-      local: name.startsWith('local_'),
-    })),
+    params: presentParameters(model, judging.vocabulary),
     definition: z.json().parse(JSON.parse(JSON.stringify(model))),
   }
 }
 
 /** The models in force, each with how its verdicts stand in the office. Counts only: no case content. */
 export function modelsRoutes(app: App, context: ServerContext): void {
-  const counted = (office: string): Promise<ReadonlyMap<string, Counts>> =>
-    inOffice(context.database, office, (client) => countsOf(client, office))
+  const kept = new Kept<ReadonlyMap<string, ModelStanding>>(() => performance.now())
+  const counted = (office: string): Promise<ReadonlyMap<string, ModelStanding>> =>
+    kept.get(office, () =>
+      inOffice(context.database, office, (client) =>
+        countModels(client, office, modelsInForce().vocabulary, context.clock.now()),
+      ),
+    )
   app.get(
     '/api/v1/models',
     { config: requires('models.read'), schema: { response: { 200: z.array(modelRowSchema) } } },
     async (request) => {
       const judging = modelsInForce()
-      const counts = await counted(userOf(request).office)
-      return [...judging.models.values()].map((model) => presentRow(model, counts.get(model.id) ?? NONE, judging))
+      const standings = await counted(userOf(request).office)
+      return [...judging.models.values()].map((model) =>
+        presentRow(model, standings.get(model.id) ?? NO_STANDING, judging),
+      )
     },
   )
   app.get(
@@ -79,8 +65,8 @@ export function modelsRoutes(app: App, context: ServerContext): void {
       const judging = modelsInForce()
       const model = judging.models.get(request.params.id)
       if (model === undefined) throw new HttpProblem('MODEL_UNKNOWN', { found: request.params.id })
-      const counts = await counted(userOf(request).office)
-      return presentModel(model, counts.get(model.id) ?? NONE, judging)
+      const standings = await counted(userOf(request).office)
+      return presentModel(model, standings.get(model.id) ?? NO_STANDING, judging)
     },
   )
 }

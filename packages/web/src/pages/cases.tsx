@@ -6,8 +6,8 @@ import { queryOf, request } from '../api/request'
 import type { ListColumn } from '../parts/list/column'
 import { List } from '../parts/list/list'
 import { askedOf } from '../parts/list/list-search'
+import { ListTime } from '../parts/list/list-time'
 import { useSite } from '../shell/office'
-import { fullTime, shortTime } from '../time/clock-face'
 import { useWords, type Words } from '../words/language'
 
 type Row = CasePageDto['rows'][number]
@@ -40,10 +40,10 @@ const caseColumns = ({ t, say }: Words): readonly ListColumn<Row, CaseColumn>[] 
   {
     name: 'last',
     title: t('cases.last'),
-    width: 130,
+    width: 150,
     sort: 'last',
     usual: true,
-    render: ({ lastFactAt }) => <time title={fullTime(lastFactAt)}>{shortTime(lastFactAt)}</time>,
+    render: ({ lastFactAt }) => <ListTime at={lastFactAt} />,
   },
   {
     name: 'open',

@@ -1,105 +1,184 @@
-import { type ModelRowDto, modelRowSchema, modelSchema } from '@hengjian/contract'
+import { type ModelRowDto, modelRowSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { Table } from 'antd'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Input, Select, Table, type TableColumnType } from 'antd'
 import { request } from '../api/request'
-import { Articles } from '../parts/derivation'
-import { Empty, Failure, Loading } from '../parts/page-state'
+import { Empty, Failure } from '../parts/page-state'
+import { STAGES } from '../parts/stages'
 import { StandingTag } from '../parts/state-tag'
-import { useWords } from '../words/language'
+import { useWords, type Words } from '../words/language'
+import './models.css'
 
-const COUNTS = ['violated', 'pending', 'satisfied', 'unknown'] as const
-const rowsSchema = { parse: (json: unknown): readonly ModelRowDto[] => modelRowSchema.array().parse(json) }
+/** What the list can be narrowed to beside stage and words. */
+const SHOWN = ['violated', 'unknown', 'unverified', 'local'] as const
+const rowsSchema = modelRowSchema.array()
 
-/** The models in force, with what they say now. */
-export function ModelsPage() {
-  const { t, say } = useWords()
-  const query = useQuery({ queryKey: ['models'], queryFn: ({ signal }) => request('/models', rowsSchema, { signal }) })
-  return (
-    <>
-      <h1>{t('models.title')}</h1>
-      {query.isError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
-      <Table<ModelRowDto>
-        size="small"
-        rowKey={({ id, version }) => `${id}-${version}`}
-        loading={query.isPending}
-        dataSource={[...(query.data ?? [])]}
-        pagination={false}
-        locale={{ emptyText: <Empty text={t('models.empty')} /> }}
-        columns={[
-          {
-            title: t('findings.model'),
-            key: 'title',
-            render: (_, row) => (
-              <Link to="/models/$id" params={{ id: row.id }}>
-                {say(row.title)}
-              </Link>
-            ),
-          },
-          { title: t('models.stage'), key: 'stage', width: 110, render: (_, row) => t(`stage.${row.stage}`) },
-          {
-            title: t('findings.severity'),
-            key: 'severity',
-            width: 80,
-            render: (_, row) => <StandingTag standing={row.severity} />,
-          },
-          { title: t('models.status'), key: 'status', width: 120, render: (_, row) => t(`status.${row.status}`) },
-          { title: t('models.over'), key: 'over', width: 120, render: (_, row) => say(row.over) },
-          ...COUNTS.map((state) => ({
-            title: t(`state.${state === 'pending' ? 'running' : state}`),
-            key: state,
-            width: 76,
-            align: 'right' as const,
-            render: (_: unknown, row: ModelRowDto) => row.counts[state],
-          })),
-        ]}
-      />
-    </>
+const applicable = ({ counts }: ModelRowDto): number =>
+  counts.violated + counts.satisfied + counts.pending + counts.unknown
+
+const isShown = (row: ModelRowDto, show: string | undefined): boolean => {
+  if (show === 'violated' || show === 'unknown') return row.counts[show] > 0
+  return show === undefined || row.status === show
+}
+
+/** The models that a search leaves. */
+function chosen(
+  rows: readonly ModelRowDto[],
+  {
+    stage,
+    show,
+    q = '',
+  }: { readonly stage?: string | undefined; readonly show?: string | undefined; readonly q?: string | undefined },
+): readonly ModelRowDto[] {
+  const sought = q.trim().toLowerCase()
+  return rows.filter(
+    (row) =>
+      (stage === undefined || row.stage === stage) &&
+      isShown(row, show) &&
+      `${row.id} ${row.title.zh} ${row.title.en} ${row.law.zh} ${row.law.en}`.toLowerCase().includes(sought),
   )
 }
 
-/** One model: what it protects, its law, its numbers and its definition. */
-export function ModelPage() {
-  const { t, say } = useWords()
-  const { id } = useParams({ from: '/models/$id' })
-  const query = useQuery({
-    queryKey: ['model', id],
-    queryFn: ({ signal }) => request(`/models/${encodeURIComponent(id)}`, modelSchema, { signal }),
-  })
-  if (query.isPending) return <Loading />
-  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
-  const { data } = query
+type Column = TableColumnType<ModelRowDto>
+
+const number = (key: string, title: string, value: (row: ModelRowDto) => number): Column => ({
+  title,
+  key,
+  width: 84,
+  align: 'right',
+  sorter: (left, right) => value(left) - value(right),
+  sortDirections: ['descend', 'ascend'],
+  render: (_, row) => value(row),
+})
+
+const columns = ({ t, say }: Words): Column[] => [
+  {
+    title: t('findings.model'),
+    key: 'title',
+    render: (_, { id, title, law }) => (
+      <>
+        <Link to="/models/$id" params={{ id }}>
+          {say(title)}
+        </Link>
+        <div className="hint">{[id, say(law)].filter((one) => one !== '').join(' · ')}</div>
+      </>
+    ),
+  },
+  { title: t('models.stage'), key: 'stage', width: 96, render: (_, row) => t(`stage.${row.stage}`) },
+  {
+    title: t('findings.severity'),
+    key: 'severity',
+    width: 84,
+    render: (_, row) => <StandingTag standing={row.severity} />,
+  },
+  {
+    title: t('models.status'),
+    key: 'status',
+    width: 116,
+    render: (_, { status }) => (
+      <span className={status === 'verified' ? '' : 'status-mark'}>
+        {status === 'verified' ? '' : '! '}
+        {t(`status.${status}`)}
+      </span>
+    ),
+  },
+  number('applicable', t('models.applicable'), applicable),
+  {
+    ...number('violated', t('state.violated'), ({ counts }) => counts.violated),
+    render: (_, { id, counts }) =>
+      counts.violated === 0 ? (
+        0
+      ) : (
+        <Link to="/findings" search={{ model: id }}>
+          {counts.violated}
+        </Link>
+      ),
+  },
+  number('pending', t('state.running'), ({ counts }) => counts.pending),
+  number('recent', t('models.recent'), ({ recent }) => recent),
+  {
+    ...number('unknown', t('state.unknown'), ({ counts }) => counts.unknown),
+    width: 190,
+    align: 'left',
+    render: (_, { counts, unknown }) =>
+      counts.unknown === 0 ? (
+        0
+      ) : (
+        <>
+          <strong>{counts.unknown}</strong>{' '}
+          <span className="hint">
+            {unknown
+              .slice(0, 2)
+              .map(({ reason, count }) => `${say(reason)} ×${count}`)
+              .join('；')}
+          </span>
+        </>
+      ),
+  },
+]
+
+/** The models in force: each with its law, how its verdicts stand, and why it cannot tell where it cannot. */
+export function ModelsPage() {
+  const words = useWords()
+  const { t } = words
+  const search = useSearch({ from: '/models' })
+  const navigate = useNavigate({ from: '/models' })
+  const query = useQuery({ queryKey: ['models'], queryFn: ({ signal }) => request('/models', rowsSchema, { signal }) })
+  const rows = chosen(query.data ?? [], search)
+  const narrow = (change: typeof search): void => void navigate({ search: { ...search, ...change } })
   return (
     <>
-      <h1>{say(data.title)}</h1>
-      <p className="hint">
-        {data.id} · {t('finding.version')} {data.version} · {t(`stage.${data.stage}`)} ·{' '}
-        {t(`standing.${data.severity}`)} · {t(`status.${data.status}`)}
-      </p>
-      <p>{say(data.meaning)}</p>
-      <p>
-        {t('models.counts')}：
-        {COUNTS.map((state) => `${t(`state.${state === 'pending' ? 'running' : state}`)} ${data.counts[state]}`).join(
-          '　',
-        )}
-      </p>
-      <h2>{t('finding.law')}</h2>
-      {data.quote === null ? null : <p className="quote">“{data.quote.text}”</p>}
-      <Articles basis={data.basis} />
-      <h2>{t('finding.cause')}</h2>
-      <p>{say(data.cause)}</p>
-      <h2>{t('finding.cure')}</h2>
-      <p>{say(data.cure)}</p>
-      <h2>{t('models.params')}</h2>
-      <ul>
-        {data.params.map((one) => (
-          <li key={one.name}>
-            {one.name} = {one.value} ({one.local ? t('models.local') : t('models.law')})
-          </li>
-        ))}
-      </ul>
-      <h2>{t('models.definition')}</h2>
-      <pre className="raw">{JSON.stringify(data.definition, null, 2)}</pre>
+      <div className="title-line">
+        <h1>{t('models.title')}</h1>
+        <span className="actions">
+          <Button size="small" onClick={() => window.print()}>
+            {t('list.print')}
+          </Button>
+        </span>
+      </div>
+      <div className="query">
+        <Select<string>
+          aria-label={t('models.stage')}
+          placeholder={t('models.stage')}
+          allowClear
+          style={{ width: 140 }}
+          value={search.stage ?? null}
+          onChange={(stage) => narrow({ stage })}
+          options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
+        />
+        <Select<string>
+          aria-label={t('models.show')}
+          placeholder={t('models.show')}
+          allowClear
+          style={{ width: 170 }}
+          value={search.show ?? null}
+          onChange={(show) => narrow({ show })}
+          options={SHOWN.map((value) => ({ value, label: t(`models.show_${value}`) }))}
+        />
+        <Input.Search
+          key={search.q ?? ''}
+          aria-label={t('models.search')}
+          placeholder={t('models.search')}
+          style={{ width: 260 }}
+          allowClear
+          defaultValue={search.q ?? ''}
+          onSearch={(q) => narrow({ q: q.trim() === '' ? undefined : q.trim() })}
+        />
+        <span className="hint">{t('list.total').replace('{}', String(rows.length))}</span>
+      </div>
+      {query.isError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
+      <div className="list-table">
+        <Table<ModelRowDto>
+          size="small"
+          rowKey="id"
+          loading={query.isPending}
+          dataSource={[...rows]}
+          pagination={false}
+          showSorterTooltip={false}
+          locale={{ emptyText: <Empty text={t('models.empty')} /> }}
+          columns={columns(words)}
+        />
+      </div>
     </>
   )
 }

@@ -1,8 +1,9 @@
 import type { FindingColumn, FindingRowDto } from '@hengjian/contract'
 import { Link } from '@tanstack/react-router'
-import { fullTime, lengthOf, shortTime } from '../time/clock-face'
+import { lengthOf } from '../time/clock-face'
 import type { Words } from '../words/language'
 import type { ListColumn } from './list/column'
+import { ListTime } from './list/list-time'
 import { StandingTag } from './state-tag'
 
 /** The columns of a list of findings. */
@@ -44,7 +45,7 @@ export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRo
       width: 112,
       usual: true,
       sort: 'arose',
-      render: ({ arose }) => <time title={fullTime(arose)}>{shortTime(arose)}</time>,
+      render: ({ arose }) => <ListTime at={arose} />,
     },
     {
       name: 'found',
@@ -52,7 +53,7 @@ export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRo
       width: 112,
       usual: false,
       sort: 'found',
-      render: ({ found }) => <time title={fullTime(found)}>{shortTime(found)}</time>,
+      render: ({ found }) => <ListTime at={found} />,
     },
     {
       name: 'late',

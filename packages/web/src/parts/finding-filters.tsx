@@ -3,13 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { request } from '../api/request'
 import { useWords } from '../words/language'
+import { STAGES } from './stages'
 
 const STATES = ['open', 'confirmed', 'dismissed', 'withdrawn'] as const
 const SEVERITIES = ['illegal', 'irregular', 'advisory'] as const
-const STAGES = [
-  ...(['filing', 'centre', 'coercive', 'custody', 'investigation', 'rights'] as const),
-  ...(['plea', 'review', 'correction', 'crossdata'] as const),
-]
 const modelsSchema = modelRowSchema.array()
 
 /** What findings can be narrowed by; texts, as the address holds them. */

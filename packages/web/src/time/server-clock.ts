@@ -47,3 +47,8 @@ export const useServerMinute = (): number => useSyncExternalStore(subscribe, () 
 
 /** The server's time, in milliseconds, to the second. */
 export const useServerNow = (): number => useSyncExternalStore(subscribe, () => now)
+
+const SHANGHAI = 8 * 3_600_000
+
+/** The year in Shanghai by the server's clock: a time of another year is shown with it. */
+export const serverYear = (): string => new Date(now + SHANGHAI).toISOString().slice(0, 4)
