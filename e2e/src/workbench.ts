@@ -22,7 +22,13 @@ export async function startWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-e2e-'))
   const child = spawn(process.execPath, [join(root, 'packages/cli/bin/hengjian.mjs'), 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HENGJIAN_DATA: join(folder, 'data'), NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HENGJIAN_DATA: join(folder, 'data'),
+      HENGJIAN_DEMO_LIVE: '0',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = exited(child)

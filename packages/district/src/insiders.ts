@@ -61,7 +61,7 @@ export function insider(
   const inside = FIRST + Math.floor((index * (STAY - 2 * FIRST)) / Math.max(1, count) / MINUTE) * MINUTE
   const start = after(anchor, -(TO_ARRIVAL + inside))
   const { change, breaks } = TURNS[index % TURNS.length] ?? {}
-  const lawful = lawfulDetention(cast, start, { upTo: 'detention' })
+  const lawful = lawfulDetention(cast, start, { upTo: 'release' })
   const changed = change === undefined ? lawful : change(lawful, cast)
   return {
     story: breaks === undefined ? changed : breaks.change(changed, cast),

@@ -46,7 +46,7 @@ function pieces(line: Line, { at, until = at }: Step, delay: number): readonly R
     const [begin, end] = [after(at, index * PIECE), Math.min(until, after(at, (index + 1) * PIECE)) as Instant]
     const told = {
       ...line,
-      sourceRecord: `${line.sourceRecord}.${index + 1}`,
+      sourceRecord: `${line.sourceRecord}/${index + 1}`,
       occurredAt: formatInstant(begin, SHANGHAI_OFFSET),
       endedAt: formatInstant(end, SHANGHAI_OFFSET),
     }

@@ -5,19 +5,19 @@ import { builtInModels } from '@hengjian/supervision/catalogue'
 import { describe, expect, it } from 'vitest'
 import type { ReceivedLine } from './receipt'
 import { DAY, HOUR, MINUTE } from './story'
-import { type TimelineOptions, timeline } from './timeline'
+import { historyOf, type TimelineOptions, timeline } from './timeline'
 
 const instant = (text: string): Instant => parseInstant(text)?.instant ?? (0 as Instant)
 const anchor = instant('2026-11-20T09:30:00+08:00')
-const OPTIONS: TimelineOptions = { seed: 7, anchor, days: 120, perDay: { history: 1, present: 4 } }
+const OPTIONS: TimelineOptions = { seed: 7, anchor, days: 120, perDay: { history: 1, present: 4 }, inside: 6 }
 
 /** What is received later than one instant and up to another. */
 function between(options: TimelineOptions, later: Instant, upTo: number): readonly ReceivedLine[] {
   const lines: ReceivedLine[] = []
   const days = timeline(options, later)
   for (let day = days.next().value; ; day = days.next().value) {
-    lines.push(...day.filter(({ receivedAt }) => receivedAt <= upTo))
-    if (day.some(({ receivedAt }) => receivedAt > upTo)) return lines
+    lines.push(...day.lines.filter(({ receivedAt }) => receivedAt <= upTo))
+    if (day.before > upTo) return lines
   }
 }
 
@@ -57,6 +57,13 @@ describe('the district as it goes on', () => {
     }
   })
 
+  it('has a history of whole people, day by day as they came', () => {
+    const people = Array.from({ length: OPTIONS.days + 1 }, (_, ago) => historyOf(OPTIONS, ago)).flat()
+    const told = (lines: readonly ReceivedLine[]) => lines.map((one) => JSON.stringify(one)).sort()
+    expect(told(people).join('\n') === told(history).join('\n')).toBe(true)
+    expect(historyOf(OPTIONS, OPTIONS.days + 1)).toEqual([])
+  })
+
   it('says nothing twice', () => {
     expect(new Set(whole.map(({ line }) => `${line.source} ${line.sourceRecord}`)).size).toBe(whole.length)
   })
@@ -72,8 +79,8 @@ describe('the district as it goes on', () => {
   it('shows no ordinary person treated unlawfully at any moment, as far as is known by then', () => {
     const program = compile(builtInModels, criminalProcedure)
     if (!program.ok) throw new Error(JSON.stringify(program.problems))
-    const facts = between({ ...OPTIONS, days: 200, plans: [] }, BEGINNING, anchor + 2 * DAY).map(factOf)
-    for (let asOf = anchor; asOf < anchor + 2 * DAY; asOf = (asOf + 9 * HOUR + 7 * MINUTE) as Instant) {
+    const facts = between({ ...OPTIONS, days: 130, inside: 4, plans: [] }, BEGINNING, anchor + 2 * DAY).map(factOf)
+    for (let asOf = anchor; asOf < anchor + 2 * DAY; asOf = (asOf + 15 * HOUR + 7 * MINUTE) as Instant) {
       const world = createWorld(
         criminalProcedure,
         facts.filter(({ receivedAt }) => receivedAt <= asOf),

@@ -14,7 +14,10 @@ import { openCalendars } from './calendar/calendars'
 import { systemClock } from './clock'
 import type { ServerContext } from './context'
 import { prepareDatabase } from './database/prepare'
-import { DEMO_OFFICE, loadDemo } from './demo/loadDemo'
+import { DEMO_OFFICE } from './demo/district'
+import { loadDemo } from './demo/loadDemo'
+import { startDemo } from './demo/startDemo'
+import type { App } from './http/app'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
 import { startJudging } from './judging/start'
@@ -89,7 +92,10 @@ async function createContext(
   return { context, installation, databasePid: prepared.embeddedPid }
 }
 
-async function listenOn(context: ServerContext, undoing: Undoing): Promise<string> {
+async function listenOn(
+  context: ServerContext,
+  undoing: Undoing,
+): Promise<{ readonly url: string; readonly app: App }> {
   const { host, port } = context.settings
   const app = await createApp(context)
   undoing.add(async () => {
@@ -109,7 +115,7 @@ async function listenOn(context: ServerContext, undoing: Undoing): Promise<strin
   const address = app.server.address()
   const bound = address !== null && typeof address === 'object' ? address.port : port
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `${context.settings.tls === undefined ? 'http' : 'https'}://${shown}:${bound}`
+  return { url: `${context.settings.tls === undefined ? 'http' : 'https'}://${shown}:${bound}`, app }
 }
 
 /**
@@ -128,8 +134,9 @@ export async function serve(settings: Settings): Promise<Served> {
     undoing.add(renewal.stop)
     const judging = await startJudging(context)
     undoing.add(judging.stop)
-    const url = await listenOn(context, undoing)
+    const { url, app } = await listenOn(context, undoing)
     const demoAccounts = await completeDemo(context, installation)
+    if (installation.demo && settings.demoLive) undoing.add(startDemo(context, app).stop)
     const token = installation.demo ? undefined : await newSetupToken(context.database, context.clock.now())
     return {
       url,

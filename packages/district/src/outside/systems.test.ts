@@ -11,7 +11,16 @@ import { OUTSIDE_SYSTEMS, type OutsideSystem } from './systems'
 const instant = (text: string): Instant => parseInstant(text)?.instant ?? (0 as Instant)
 const anchor = instant('2026-11-20T09:30:00+08:00')
 /** Every plan with every course of it: all that the district can say. */
-const { lines } = generateDistrict({ seed: 20261120, anchor, ordinary: 12, live: 6 })
+const lines = [
+  ...generateDistrict({ seed: 20261120, anchor, ordinary: 12, live: 6 }).lines,
+  ...generateDistrict({ seed: 1, anchor, ordinary: 0, live: 0, inside: 14, sample: true, numberedBefore: 5000 }).lines,
+]
+/** One line of each form: those that differ by numbers, sites, sexes and names alone say the same. */
+function formsOf(own: readonly Line[]): readonly Line[] {
+  const form = (line: Line): string => JSON.stringify(line).replace(/"name":"[^"]*"|"(?:fe)?male"|north|south|\d+/g, '')
+  return [...new Map(own.map((line) => [form(line), line])).values()]
+}
+
 const receipt = (site: string) => ({ office: 'demo' as OfficeId, site: site as SiteId, receivedAt: anchor })
 
 const text = (cell: OutsideCell): string => {
@@ -78,8 +87,8 @@ describe('the outside systems of the district', () => {
   it.each(OUTSIDE_SYSTEMS.map((system) => [system.id, system] as const))(
     '%s writes rows that its mapping reads as what happened',
     async (_, system) => {
-      const own = lines.map(({ line }) => line).filter(({ source }) => source === system.mapping.source)
-      expect(own.length).toBeGreaterThan(500)
+      const own = formsOf(lines.map(({ line }) => line).filter(({ source }) => source === system.mapping.source))
+      expect(own.length).toBeGreaterThan(10)
       for (const line of own) {
         const said = factOf(line)
         const expected = system.id === 'procuratorate-case-system' ? toTheMinute(said) : said

@@ -71,7 +71,7 @@ export const centreMonitoringSystem = mappingOf({
         minorsQualified: 'guard.minorsQualified',
       },
     },
-    { roles: ['room'], type: 'room', id: 'room.code', attributes: { placeKind: 'room.kind' } },
+    { roles: ['room'], type: 'room', id: 'room.id', attributes: { code: 'room.code', placeKind: 'room.kind' } },
     {
       roles: ['recording'],
       type: 'recording',
@@ -112,6 +112,8 @@ export const centreMonitoringSystem = mappingOf({
     consented: 'consented',
     repeated: 'repeated',
     hash: 'checksum',
+    camera: 'camera',
+    clip: 'clip',
     segments: 'segments',
     durationSeconds: 'durationSeconds',
   },

@@ -24,7 +24,7 @@ export const CAME_BY = {
 
 export const LANGUAGES = { 汉语: 'zh', 普通话: 'cmn', 维吾尔语: 'ug', 越南语: 'vi' } as const
 
-export const HEALTH = { 聋: 'deaf', 哑: 'mute' } as const
+export const HEALTH = { 聋: 'deaf', 哑: 'mute', 高血压: '高血压' } as const
 
 export const OUTCOMES = { 离开: 'released', 拘留: 'detained' } as const
 

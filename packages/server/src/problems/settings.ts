@@ -66,6 +66,14 @@ export const SETTINGS_PROBLEMS = {
       en: 'Set it to 1 (demonstration), 0 (real), or leave it out.',
     },
   },
+  SETTING_DEMO_LIVE: {
+    status: 500,
+    message: { zh: 'HENGJIAN_DEMO_LIVE 的值“{}”无效。', en: '“{}” is no value of HENGJIAN_DEMO_LIVE.' },
+    cure: {
+      zh: '设为 1（演示数据随时间继续产生）或 0（保持不变）。',
+      en: 'Set it to 1 (the district goes on as time passes) or 0 (it stays as it is).',
+    },
+  },
   SETTING_LOG_LEVEL: {
     status: 500,
     message: { zh: '日志级别“{}”无效。', en: '“{}” is no log level.' },

@@ -30,6 +30,8 @@ export interface Settings {
   /** The owner's address, for migration only. */
   readonly databaseOwnerUrl: string | undefined
   readonly demo: DemoWish
+  /** Whether the district of a demonstration goes on: its year of history and what arrives as time passes. */
+  readonly demoLive: boolean
   readonly logLevel: LogLevel
   /** The certificate's chain and its key, in PEM files; absent where a proxy or nobody encrypts. */
   readonly tls: TlsFiles | undefined
@@ -64,6 +66,7 @@ const environmentSchema = z.object({
   DATABASE_URL: address.optional(),
   DATABASE_OWNER_URL: address.optional(),
   HENGJIAN_DEMO: z.enum(['0', '1'], coded('SETTING_DEMO')).optional(),
+  HENGJIAN_DEMO_LIVE: z.enum(['0', '1'], coded('SETTING_DEMO_LIVE')).default('1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, coded('SETTING_LOG_LEVEL')).default('warn'),
   TLS_CERT: path.optional(),
   TLS_KEY: path.optional(),
@@ -126,6 +129,7 @@ function settingsOf(environed: Environed, root: string): Settings {
     databaseUrl: environed.DATABASE_URL,
     databaseOwnerUrl: environed.DATABASE_OWNER_URL,
     demo: demoWish(environed.HENGJIAN_DEMO),
+    demoLive: environed.HENGJIAN_DEMO_LIVE === '1',
     logLevel: environed.LOG_LEVEL,
     tls: tlsOf(environed, root),
     trustProxy: environed.TRUST_PROXY,
@@ -186,6 +190,7 @@ export function describeSettings(settings: Settings, environment: Environment): 
     DATABASE_URL: masked(settings.databaseUrl, '内置 PostgreSQL · built-in PostgreSQL'),
     DATABASE_OWNER_URL: masked(settings.databaseOwnerUrl, '–'),
     HENGJIAN_DEMO: settings.demo === 'auto' ? '–' : settings.demo === 'on' ? '1' : '0',
+    HENGJIAN_DEMO_LIVE: settings.demoLive ? '1' : '0',
     LOG_LEVEL: settings.logLevel,
     TLS_CERT: settings.tls?.certFile ?? '–',
     TLS_KEY: settings.tls?.keyFile ?? '–',

@@ -7,6 +7,7 @@ import { passwordsMigration } from './0211-passwords'
 import { sitesMigration } from './0231-sites'
 import { sourcesMigration } from './0232-sources'
 import { listsMigration } from './0271-lists'
+import { demoDistrictMigration } from './0281-demoDistrict'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sitesMigration,
   sourcesMigration,
   listsMigration,
+  demoDistrictMigration,
 ]
