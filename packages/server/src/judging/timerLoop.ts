@@ -3,6 +3,7 @@ import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { listen } from '../database/listen'
 import { nameOf } from '../log/nameOf'
+import { createHeardAgain } from './heardAgain'
 import { fireTimers, nextTimer, TIMER_CHANNEL } from './timers'
 import { askToJudge } from './worker'
 
@@ -14,13 +15,14 @@ export interface TimerLoop {
   stop(): Promise<void>
 }
 
-/** Fires what is due in every office. @returns how many milliseconds from now the next timer is due */
-async function fireAll(context: ServerContext): Promise<number> {
+/** Fires what is due in every office, and takes up what waited for a silent source. @returns how many milliseconds from now the next timer is due */
+async function fireAll(context: ServerContext, heardAgain: ReturnType<typeof createHeardAgain>): Promise<number> {
   let next = LONGEST_SLEEP
   for (const office of await listOffices(context.database)) {
     next = await inOffice(context.database, office, async (client) => {
       const now = context.clock.now()
-      if ((await fireTimers(client, office, now)) > 0) await askToJudge(client, office)
+      const marked = (await fireTimers(client, office, now)) + (await heardAgain(client, office, now))
+      if (marked > 0) await askToJudge(client, office)
       const at = await nextTimer(client, office)
       return at === undefined ? next : Math.min(next, Math.max(at - now, 0))
     })
@@ -30,6 +32,7 @@ async function fireAll(context: ServerContext): Promise<number> {
 
 /** Wakes objects exactly when their clocks come due: sleeps until the next timer, or until an earlier one is set. */
 export async function startTimerLoop(context: ServerContext): Promise<TimerLoop> {
+  const heardAgain = createHeardAgain()
   let stopped = false
   let wake: () => void = () => undefined
   let woken = false
@@ -51,7 +54,7 @@ export async function startTimerLoop(context: ServerContext): Promise<TimerLoop>
       woken = false
       let next = 1000
       try {
-        next = await fireAll(context)
+        next = await fireAll(context, heardAgain)
       } catch (error) {
         context.log.warn({ error: nameOf(error) }, 'timers wait for the database')
       }
