@@ -9,6 +9,7 @@ import { Floor } from '../parts/floor'
 import { InstantFacts } from '../parts/instant-facts'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { TrackBar } from '../parts/track-bar'
+import { useOffice, useSite } from '../shell/office'
 import { fullTime } from '../time/clock-face'
 import { setServerNow, useServerMinute } from '../time/server-clock'
 import { isoAt } from '../time/wall-time'
@@ -178,7 +179,9 @@ function Legend() {
 
 /** Who is inside the handling centre, in which room, since when and under which limit, and what every instant has on record. */
 export function CentrePage() {
-  const { t } = useWords()
+  const { t, say } = useWords()
+  const site = useSite()
+  const sites = useOffice().data?.sites ?? []
   const search = useSearch({ from: '/centre' })
   const navigate = useNavigate({ from: '/centre' })
   const left = search.left === LEFT_TODAY
@@ -186,8 +189,12 @@ export function CentrePage() {
   if (query.isPending) return <Loading />
   if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const { data } = query
-  const chosen = data.sites.find(({ id }) => inAddress(id) === search.site) ?? data.sites[0]
-  const nameOf = (site: string | null): string => site ?? t('centre.noSite')
+  const wanted = search.site ?? site
+  const chosen = data.sites.find(({ id }) => inAddress(id) === wanted) ?? data.sites[0]
+  const nameOf = (id: string | null): string => {
+    const name = sites.find((one) => one.id === id)?.name ?? null
+    return name === null ? (id ?? t('centre.noSite')) : say(name)
+  }
   const go = (change: Partial<typeof search>): void =>
     void navigate({ search: { ...search, ...change }, replace: true })
   return (
