@@ -1,3 +1,6 @@
 export { csvLine } from './csv'
 export { gb18030 } from './gb18030'
-export { type SheetCell, writeXlsx } from './xlsx'
+export { joined } from './joined'
+export { neutral } from './neutral'
+export type { Sheet, SheetCell, SheetColumn } from './sheet'
+export { writeXlsx } from './xlsx'

@@ -4,10 +4,11 @@ import { readCsv } from '../readers/csv'
 import { all, brief, inPieces } from '../readers/testing/bytes'
 import { readXlsx } from '../readers/xlsx/read-xlsx'
 import { csvLine } from './csv'
-import { type SheetCell, writeXlsx } from './xlsx'
+import type { SheetCell } from './sheet'
+import { writeXlsx } from './xlsx'
 
 const workbook = async (rows: readonly (readonly SheetCell[])[]): Promise<Buffer> =>
-  Buffer.concat(await all(writeXlsx('台账', rows)))
+  Buffer.concat(await all(writeXlsx({ name: '台账', rows })))
 
 describe('csvLine', () => {
   it('quotes what would be read otherwise', async () => {
@@ -23,8 +24,8 @@ describe('writeXlsx', () => {
   it('writes texts, numbers and truth as they are read again', async () => {
     const rows = [
       ['甲', '乙', '丙', '丁'],
-      ['<a> & "b"', 36.5, true, undefined],
-      [' x ', undefined, false, 'last'],
+      ['<a> & "b"', 36.5, true, null],
+      [' x ', null, false, 'last'],
     ]
     expect(await brief(readXlsx(inPieces(await workbook(rows))))).toEqual([
       { 甲: '<a> & "b"', 乙: '36.5', 丙: 'true', 丁: '' },

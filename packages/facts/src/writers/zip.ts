@@ -1,93 +1,94 @@
-import { crc32 } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { crc32, createDeflateRaw } from 'node:zlib'
 
-const SIGNATURE = { local: 0x04034b50, entry: 0x02014b50, end: 0x06054b50, descriptor: 0x08074b50 } as const
-/** Names are in UTF-8; sizes follow the bytes, since they are not known before. */
-const FLAGS = 0x0808
-const DEFLATED = 8
-/** 1980-01-01, the first day that the format knows: the same content gives the same archive. */
-const FIRST_DAY = 0x0021
-/** The format tells sizes in 32 bits. */
-const LIMIT = 0xffffffff
-
-function numbers(...parts: readonly (readonly [size: 2 | 4, value: number])[]): Buffer {
-  const bytes = Buffer.alloc(parts.reduce((sum, [size]) => sum + size, 0))
-  let at = 0
-  for (const [size, value] of parts) {
-    if (size === 2) bytes.writeUInt16LE(value, at)
-    else bytes.writeUInt32LE(value, at)
-    at += size
-  }
-  return bytes
+/** A file to pack: its content may be of any length and is packed as it comes. */
+export interface ZipEntry {
+  readonly name: string
+  readonly content: Iterable<string> | AsyncIterable<string>
 }
 
-interface Entry {
+interface Packed {
   readonly name: Buffer
-  readonly at: number
+  readonly offset: number
   readonly crc: number
   readonly packed: number
-  readonly size: number
+  readonly plain: number
 }
 
-/** Writes a zip archive part by part; what was written is told in its directory at the end. */
-export class ZipWriter {
-  readonly #entries: Entry[] = []
-  #at = 0
+const VERSION = 20
+/** Names are UTF-8; checksum and sizes follow the content, for they are not known before. */
+const FLAGS = 0x0808
+const DEFLATED = 8
+/** 1980-01-01, the first day that the format knows: the file's own times say nothing. */
+const DAY = 0x0021
+/** The format tells sizes and places in 32 bits. */
+const LIMIT = 0xffffffff
 
-  /**
-   * The bytes of a part.
-   * @param pack deflates without a header
-   * @throws RangeError where the archive would grow beyond 4 GiB
-   */
-  async *part(
-    title: string,
-    content: Iterable<Uint8Array>,
-    pack: (content: Iterable<Uint8Array>) => AsyncIterable<Uint8Array>,
-  ): AsyncGenerator<Uint8Array> {
-    const [name, at] = [Buffer.from(title), this.#at]
-    let [crc, size, packed] = [0, 0, 0]
-    const counted = function* (): Generator<Uint8Array> {
-      for (const piece of content) {
-        crc = crc32(piece, crc)
-        size += piece.length
-        yield piece
-      }
+function fields(...values: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {
+  const buffer = Buffer.alloc(values.reduce((sum, [, bytes]) => sum + bytes, 0))
+  let at = 0
+  for (const [value, bytes] of values) at = buffer.writeUIntLE(value, at, bytes)
+  return buffer
+}
+
+const localHeader = (name: Buffer): Buffer =>
+  Buffer.concat([
+    fields([0x04034b50, 4], [VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [0, 2], [DAY, 2]),
+    fields([0, 4], [0, 4], [0, 4], [name.length, 2], [0, 2]),
+    name,
+  ])
+
+const centralHeader = ({ name, offset, crc, packed, plain }: Packed): Buffer =>
+  Buffer.concat([
+    fields([0x02014b50, 4], [VERSION, 2], [VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [0, 2], [DAY, 2]),
+    fields([crc, 4], [packed, 4], [plain, 4], [name.length, 2], [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
+    name,
+  ])
+
+const ending = (count: number, size: number, offset: number): Buffer =>
+  fields([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2])
+
+/** Packs one entry's content; answers its checksum and lengths. */
+async function* packed(content: ZipEntry['content']): AsyncGenerator<Buffer, Pick<Packed, 'crc' | 'packed' | 'plain'>> {
+  let [crc, plain, length] = [0, 0, 0]
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const text of content) {
+      const bytes = Buffer.from(text)
+      crc = crc32(bytes, crc)
+      plain += bytes.length
+      yield bytes
     }
-    yield this.#told(
-      numbers([4, SIGNATURE.local], [2, 20], [2, FLAGS], [2, DEFLATED], [2, 0], [2, FIRST_DAY]),
-      numbers([4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]),
-      name,
-    )
-    for await (const piece of pack(counted())) {
-      packed += piece.length
-      yield this.#told(piece)
-    }
-    if (size > LIMIT) throw new RangeError(`${title} has ${size} bytes`)
-    yield this.#told(numbers([4, SIGNATURE.descriptor], [4, crc], [4, packed], [4, size]))
-    this.#entries.push({ name, at, crc, packed, size })
   }
+  const source = Readable.from(counted(), { objectMode: false })
+  const deflate = createDeflateRaw()
+  source.on('error', (error) => deflate.destroy(error))
+  const pieces: AsyncIterable<Buffer> = source.pipe(deflate)
+  for await (const piece of pieces) {
+    length += piece.length
+    yield piece
+  }
+  return { crc, packed: length, plain }
+}
 
-  /** The directory, which ends the archive. */
-  end(): Uint8Array {
-    const start = this.#at
-    const entries = this.#entries.map(({ name, at, crc, packed, size }) =>
-      Buffer.concat([
-        numbers([4, SIGNATURE.entry], [2, 20], [2, 20], [2, FLAGS], [2, DEFLATED], [2, 0], [2, FIRST_DAY]),
-        numbers([4, crc], [4, packed], [4, size], [2, name.length], [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, at]),
-        name,
-      ]),
-    )
-    const directory = this.#told(...entries)
-    const count = this.#entries.length
-    return Buffer.concat([
-      directory,
-      numbers([4, SIGNATURE.end], [2, 0], [2, 0], [2, count], [2, count], [4, directory.length], [4, start], [2, 0]),
-    ])
+/**
+ * The pieces of a zip archive of the entries, packed as they come: nothing is held but one piece. The same content gives the
+ * same bytes.
+ * @throws RangeError where an entry or the archive grows beyond 4 GiB
+ */
+export async function* zipOf(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> {
+  const done: Packed[] = []
+  let offset = 0
+  for (const entry of entries) {
+    const name = Buffer.from(entry.name)
+    const header = localHeader(name)
+    yield header
+    const sizes = yield* packed(entry.content)
+    yield fields([0x08074b50, 4], [sizes.crc, 4], [sizes.packed, 4], [sizes.plain, 4])
+    done.push({ name, offset, ...sizes })
+    offset += header.length + sizes.packed + 16
+    if (Math.max(sizes.plain, offset) > LIMIT) throw new RangeError(`${entry.name} grows beyond 4 GiB`)
   }
-
-  #told(...parts: readonly Uint8Array[]): Buffer {
-    const bytes = Buffer.concat(parts)
-    this.#at += bytes.length
-    if (this.#at > LIMIT) throw new RangeError('the archive grows beyond 4 GiB')
-    return bytes
-  }
+  const central = Buffer.concat(done.map(centralHeader))
+  yield central
+  yield ending(done.length, central.length, offset)
 }

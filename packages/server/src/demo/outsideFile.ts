@@ -17,13 +17,13 @@ function headerOf(mapping: Mapping): readonly string[] {
 
 function scalar(cell: OutsideCell | undefined): SheetCell {
   if (typeof cell === 'object') throw new RangeError('a table has no lists')
-  return cell
+  return cell ?? null
 }
 
 /** Title, header and rows; the title stands above the header where the mapping looks for it further down. */
 function* table({ title, mapping, rowOf }: OutsideSystem, lines: Iterable<Line>): Generator<readonly SheetCell[]> {
   const header = headerOf(mapping)
-  for (let row = 1; row < (mapping.headerRow ?? 1); row += 1) yield [title.zh, ...header.slice(1).map(() => undefined)]
+  for (let row = 1; row < (mapping.headerRow ?? 1); row += 1) yield [title.zh, ...header.slice(1).map(() => null)]
   yield header
   for (const line of lines) {
     const cells = rowOf(line)
@@ -34,7 +34,7 @@ function* table({ title, mapping, rowOf }: OutsideSystem, lines: Iterable<Line>)
 async function* csv(system: OutsideSystem, lines: Iterable<Line>): AsyncGenerator<Uint8Array> {
   const encode = system.id === 'police-info-platform' ? gb18030 : (text: string) => Buffer.from(text)
   for (const row of table(system, lines))
-    yield encode(csvLine(row.map((cell) => (cell === undefined ? '' : `${cell}`))))
+    yield encode(csvLine(row.map((cell) => (typeof cell === 'object' ? '' : String(cell)))))
 }
 
 async function* ndjson({ mapping, rowOf }: OutsideSystem, lines: Iterable<Line>): AsyncGenerator<Uint8Array> {
@@ -46,7 +46,7 @@ function bytesOf(system: OutsideSystem, format: OutsideFormat, lines: Iterable<L
     case 'csv':
       return csv(system, lines)
     case 'xlsx':
-      return writeXlsx(system.title.zh.slice(0, 31), table(system, lines))
+      return writeXlsx({ name: system.title.zh, rows: table(system, lines) })
     case 'ndjson':
       return ndjson(system, lines)
   }

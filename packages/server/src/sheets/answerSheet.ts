@@ -1,4 +1,5 @@
 import type { SheetFormat } from '@hengjian/contract'
+import { joined, type Sheet, type SheetCell, type SheetColumn, writeXlsx } from '@hengjian/facts/writers'
 import { type Bilingual, formatInstant } from '@hengjian/law'
 import type { FastifyReply } from 'fastify'
 import type { PoolClient } from 'pg'
@@ -8,18 +9,15 @@ import type { ServerContext } from '../context'
 import { inOffice, inOfficeAtOneInstant } from '../database/database'
 import { Gate } from '../facts/gate'
 import { HttpProblem } from '../http/problem'
-import { joined } from '../joined'
 import { csvOf } from './csv'
 import { type Draft, draftOf } from './draft'
-import type { Cell, Column, Sheet } from './sheet'
 import { queryWords } from './words'
-import { xlsxOf } from './xlsx'
 
 /** What a list gives to be written. */
 export interface SheetContent {
-  readonly columns: readonly Column[]
+  readonly columns: readonly SheetColumn[]
   readonly total: number
-  readonly rows: AsyncIterable<readonly Cell[]>
+  readonly rows: AsyncIterable<readonly SheetCell[]>
 }
 
 /** How it was asked for. */
@@ -74,8 +72,8 @@ async function writeDraft(
   const draft = await inOfficeAtOneInstant(context.database, office, async (client) => {
     const { columns, total, rows } = await read(client)
     if (total > MOST_ROWS) throw new HttpProblem('SHEET_TOO_LONG', { found: String(total) })
-    const sheet: Sheet = { name: order.title[order.language], note, columns, rows: counted(rows, count) }
-    return draftOf(context.settings.dataFolder, order.format === 'csv' ? joined(csvOf(sheet)) : xlsxOf(sheet))
+    const sheet: Sheet = { name: order.title[order.language], head: { note, columns }, rows: counted(rows, count) }
+    return draftOf(context.settings.dataFolder, order.format === 'csv' ? joined(csvOf(sheet)) : writeXlsx(sheet))
   })
   return { ...draft, ...count }
 }

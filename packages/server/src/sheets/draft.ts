@@ -25,7 +25,7 @@ const systemCode = (error: unknown): string | undefined => {
 }
 
 /** Writes the pieces; 503 SHEET_UNWRITABLE where the disk takes them not. */
-export async function draftOf(folder: string, pieces: AsyncIterable<string | Buffer>): Promise<Draft> {
+export async function draftOf(folder: string, pieces: AsyncIterable<string | Uint8Array>): Promise<Draft> {
   let file: FileHandle | undefined
   try {
     file = await namelessFile(folder)

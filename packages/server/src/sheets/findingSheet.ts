@@ -1,6 +1,6 @@
 import type { FindingColumn, FindingRowDto } from '@hengjian/contract'
+import type { SheetCell, SheetColumn } from '@hengjian/facts/writers'
 import type { Bilingual } from '@hengjian/law'
-import type { Cell, Column } from './sheet'
 import { FINDING_TITLES, STANDING_NAMES, STATE_NAMES, stageName } from './words'
 
 type Language = keyof Bilingual
@@ -12,7 +12,7 @@ const WIDTHS: Readonly<Record<FindingColumn, number>> = {
 const hoursOf = (milliseconds: number | null): number | null =>
   milliseconds === null ? null : Math.round(milliseconds / 360_000) / 10
 
-const CELLS: Readonly<Record<FindingColumn, (row: FindingRowDto, language: Language) => Cell>> = {
+const CELLS: Readonly<Record<FindingColumn, (row: FindingRowDto, language: Language) => SheetCell>> = {
   severity: ({ standing }, language) => STANDING_NAMES[standing][language],
   what: ({ title }, language) => title[language],
   who: ({ object }) => object.label,
@@ -26,9 +26,9 @@ const CELLS: Readonly<Record<FindingColumn, (row: FindingRowDto, language: Langu
 }
 
 /** The columns of a list of findings as a sheet has them. */
-export const findingColumns = (columns: readonly FindingColumn[], language: Language): Column[] =>
+export const findingColumns = (columns: readonly FindingColumn[], language: Language): SheetColumn[] =>
   columns.map((column) => ({ title: FINDING_TITLES[column][language], width: WIDTHS[column] }))
 
 /** A finding in those columns. */
-export const findingCells = (row: FindingRowDto, columns: readonly FindingColumn[], language: Language): Cell[] =>
+export const findingCells = (row: FindingRowDto, columns: readonly FindingColumn[], language: Language): SheetCell[] =>
   columns.map((column) => CELLS[column](row, language))

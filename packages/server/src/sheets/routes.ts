@@ -1,4 +1,5 @@
 import { caseSheetSchema, findingSheetSchema } from '@hengjian/contract'
+import type { SheetCell } from '@hengjian/facts/writers'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import { countCases, everyCase } from '../cases/listCases'
@@ -10,9 +11,8 @@ import { modelsInForce } from '../judging/inForce'
 import { sheetAnswers } from './answerSheet'
 import { caseCells, caseColumns } from './caseSheet'
 import { findingCells, findingColumns } from './findingSheet'
-import type { Cell } from './sheet'
 
-async function* cellsOf<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => Cell[]): AsyncGenerator<Cell[]> {
+async function* cellsOf<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => SheetCell[]): AsyncGenerator<SheetCell[]> {
   for await (const row of rows) yield cells(row)
 }
 

@@ -87,7 +87,7 @@ describe('a list taken along as a file', () => {
     const values = (row: number): unknown[] => [1, 2, 3, 4].map((column) => sheet?.getCell(row, column).value)
     expect(values(2)).toEqual(['案号', '罪名', '最近事实', '待处理发现'])
     expect(values(3)).toEqual([
-      ...['=HYPERLINK("http://example.org","点我")', '诈骗,"团伙"', new Date('2026-05-08T10:00:00Z'), 0],
+      ...['=HYPERLINK("http://example.org","点我")', '诈骗,"团伙"\ufffd', new Date('2026-05-08T10:00:00Z'), 0],
     ])
     expect(values(4)[0]).toBe('990000199001011234')
     expect(sheet?.getCell(3, 1)).toMatchObject({ formula: undefined, numFmt: '@' })
