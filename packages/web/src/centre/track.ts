@@ -40,7 +40,7 @@ export function gapsJoined<Stretch extends StayDto['place'][number] | StayDto['r
 ): readonly Stretch[] {
   const joined: Stretch[] = []
   for (const one of lane) {
-    const before = joined.at(-1)
+    const before = joined[joined.length - 1]
     const goesOn = before?.gap != null && one.gap?.state === before.gap.state && before.to === one.from
     if (before !== undefined && goesOn) joined[joined.length - 1] = { ...before, to: one.to }
     else joined.push(one)
@@ -78,7 +78,7 @@ export function movedBy(key: string, faster: boolean, at: number, { from, to }: 
 
 /** What the three lanes say at an instant; on the exit itself, what they said last. */
 export const lanesAt = ({ place, activity, recording }: StayDto, at: number) => ({
-  place: stretchAt(place, at) ?? place.at(-1),
+  place: stretchAt(place, at) ?? place[place.length - 1],
   activity: stretchAt(activity, at),
   recording: stretchAt(recording, at),
 })
