@@ -106,4 +106,18 @@ describe('the list of findings', () => {
     expect(troubles).toEqual([])
     await context.close()
   })
+  it('is printed on A4 laid on its side, with office and time above and nothing to click', async () => {
+    const { context, page } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await openFindings(page)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const boxes = new Set([...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) => box.trim()))
+    expect([...boxes]).toEqual(['0 0 841.91998 594.95996'])
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.print-header').textContent()).toMatch(
+      /^演示区人民检察院演示数据：所有人员均为虚构，不得用于办案演示检察官 · 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d · 内部资料，注意保密$/,
+    )
+    for (const gone of ['nav', '.query', '.list-tools', '.finding-pane', '.pager button'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false)
+    await context.close()
+  })
 })

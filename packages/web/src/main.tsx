@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { router } from './router'
 import { reloadWhenReplaced } from './shell/replaced'
 import './workbench.css'
+import './shell/print.css'
 import { startLanguages, useWords } from './words/language'
 
 const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })

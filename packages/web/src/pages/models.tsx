@@ -6,6 +6,7 @@ import { request } from '../api/request'
 import { Empty, Failure } from '../parts/page-state'
 import { STAGES } from '../parts/stages'
 import { StandingTag } from '../parts/state-tag'
+import { usePrintWide } from '../shell/print-wide'
 import { useWords, type Words } from '../words/language'
 import './models.css'
 
@@ -124,6 +125,7 @@ export function ModelsPage() {
   const search = useSearch({ from: '/models' })
   const navigate = useNavigate({ from: '/models' })
   const query = useQuery({ queryKey: ['models'], queryFn: ({ signal }) => request('/models', rowsSchema, { signal }) })
+  usePrintWide()
   const rows = chosen(query.data ?? [], search)
   const narrow = (change: typeof search): void => void navigate({ search: { ...search, ...change } })
   return (

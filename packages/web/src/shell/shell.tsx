@@ -13,6 +13,7 @@ import { FreshnessBands } from './freshness-bands'
 import { useLive } from './live'
 import { useOffice } from './office'
 import { pagesFor } from './pages'
+import { PrintHeader } from './print-header'
 import { useSession } from './session'
 import { SiteSwitch } from './site-switch'
 
@@ -79,6 +80,7 @@ export function Shell() {
         ))}
       </nav>
       <main id="content" className="content">
+        <PrintHeader office={office?.name ?? ''} who={user.name} demo={session.data.demo} />
         <FreshnessBands />
         {user.passwordDue === null ? <Outlet /> : <PasswordPage due={user.passwordDue} />}
       </main>

@@ -50,5 +50,8 @@ export const useServerNow = (): number => useSyncExternalStore(subscribe, () => 
 
 const SHANGHAI = 8 * 3_600_000
 
+/** The server's time as it travels: `2026-05-07T15:00:00+08:00`. */
+export const serverTime = (): string => `${new Date(now + SHANGHAI).toISOString().slice(0, 19)}+08:00`
+
 /** The year in Shanghai by the server's clock: a time of another year is shown with it. */
-export const serverYear = (): string => new Date(now + SHANGHAI).toISOString().slice(0, 4)
+export const serverYear = (): string => serverTime().slice(0, 4)

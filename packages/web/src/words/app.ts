@@ -10,6 +10,7 @@ export const appWords = bilingual({
       language: 'English',
       signOut: '退出',
       skip: '跳到正文',
+      internal: '内部资料，注意保密',
     },
     nav: {
       desk: '值班台',
@@ -61,6 +62,7 @@ export const appWords = bilingual({
       language: '中文',
       signOut: 'Sign out',
       skip: 'Skip to content',
+      internal: 'internal',
     },
     nav: {
       desk: 'Desk',

@@ -1,5 +1,6 @@
 import type { ListName } from '@hengjian/contract'
 import { type ReactNode, useMemo, useState } from 'react'
+import { usePrintWide } from '../../shell/print-wide'
 import { useWords } from '../../words/language'
 import { Failure } from '../page-state'
 import { type ListColumn, standingColumns } from './column'
@@ -82,6 +83,7 @@ export function List<Row extends object, Search extends ListSearch>(props: ListP
     ...props.keys?.(row),
   })
   const total = query.data?.total ?? 0
+  usePrintWide()
   return (
     <>
       <div className="title-line">
