@@ -54,13 +54,12 @@ function kindFrom({ kind, data }: Step): RoomKind | 'waiting' | undefined {
   }
 }
 
-/** Under eighteen when the story begins, as far as it says. */
-function isMinor({ steps }: Story): boolean {
-  const [first] = steps
+/** Whether the person is under eighteen at a time, as far as the story says. */
+function minority({ steps }: Story): (at: Instant) => boolean {
   const stated = steps.flatMap(({ objects }) => objects.map(({ attributes }) => attributes?.['birthDate']))
   const born = stated.find((one) => typeof one === 'string')
   const birth = born === undefined ? undefined : parseDate(born)
-  return first !== undefined && birth !== undefined && isMinorAt(birth, dateOf(first.at, SHANGHAI_OFFSET))
+  return (at) => birth !== undefined && isMinorAt(birth, dateOf(at, SHANGHAI_OFFSET))
 }
 
 /** From when on a person is in which room, in order. */
@@ -112,12 +111,14 @@ const withCompany = (story: Story): Story => {
  */
 export function inSharedRooms(story: Story): Story {
   const number = Math.floor(Number.parseInt(story.id, 10) / 2)
-  const waiting = isMinor(story) ? 'minorsArea' : 'waitingRoom'
+  const isMinor = minority(story)
   if (Number.isNaN(number)) return story
   if (story.steps.some(({ name }) => name === 'roommateCame')) return withCompany(story)
   const roomFor = (step: Step): LineObject | undefined => {
     const kind = kindFrom(step)
-    return kind === undefined ? undefined : roomOf(story.site, kind === 'waiting' ? waiting : kind, number)
+    if (kind === undefined) return undefined
+    const waiting = isMinor(step.at) ? 'minorsArea' : 'waitingRoom'
+    return roomOf(story.site, kind === 'waiting' ? waiting : kind, number)
   }
   const steps = story.steps.map((step): Step => {
     const own = roomIn(step)
