@@ -138,7 +138,7 @@ export function SourcesPage() {
   const client = useQueryClient()
   const permissions = useSession().data?.user?.permissions ?? []
   const [failure, setFailure] = useState<unknown>()
-  const query = useSources()
+  const query = useSources(15_000)
   const setRhythm = async (source: string, minutes: number | null): Promise<void> => {
     try {
       const path = `/sources/${encodeURIComponent(source)}/rhythm`

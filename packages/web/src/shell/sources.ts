@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { request } from '../api/request'
 import { setServerNow } from '../time/server-clock'
 
-/** How every source stands, by name; kept up to date while somebody looks. */
-export const useSources = () =>
+/** @param every brings the figures up to date after so many milliseconds; left out where only the names are wanted */
+export const useSources = (every?: number) =>
   useQuery({
     queryKey: ['sources'],
     queryFn: async ({ signal }) => {
@@ -12,5 +12,5 @@ export const useSources = () =>
       setServerNow(board.now)
       return board
     },
-    refetchInterval: 15_000,
+    ...(every === undefined ? { staleTime: Number.POSITIVE_INFINITY } : { refetchInterval: every }),
   })
