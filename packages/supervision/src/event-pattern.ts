@@ -9,7 +9,7 @@ import type { Pattern } from './language'
 import { type Anchor, inOrder, type Match } from './match'
 import { type Part, scopeOf } from './part'
 import { pickThrough } from './pick'
-import { lastReading } from './world/world'
+import { lastReading } from './world/precision'
 
 const NOTHING: readonly never[] = []
 const nothingAbsent = (): readonly string[] => NOTHING

@@ -1,14 +1,15 @@
+import type { IntervalException, IntervalType } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import type { CompiledInterval, CompiledPattern } from './compiled'
 import { forget } from './conditions/scope'
 import { UNKNOWN } from './conditions/value'
 import { below, type Context, conditionOver, isShareable, kindTypes, refuse } from './context'
-import type { Interval, Pattern } from './language'
+import type { Condition, Interval, Pattern } from './language'
 import { type IntervalMatch, inOrder, intervalFrom, latestEnd, type Match } from './match'
 import { type Part, scopeOf } from './part'
 import { isSameMoment } from './readings'
-import { agrees, keyOf } from './world/attributes'
-import { lastReading } from './world/world'
+import { agrees, keyOf } from './world/derived'
+import { lastReading } from './world/precision'
 
 type CompilePattern = (written: Pattern, context: Context) => CompiledPattern
 
@@ -30,8 +31,25 @@ function named(name: string, context: Context, compilePattern: CompilePattern): 
     return { kinds: new Set(), begins: () => NOTHING, ends: () => NOTHING, key: null }
   }
   if ('span' in type) return spanning(type.span, context, compilePattern)
-  return between({ event: type.begin }, { event: type.end }, type.key, context, compilePattern)
+  return between(counted(type.begin, type), counted(type.end, type), type.key, context, compilePattern)
 }
+
+/** Facts of the kinds, but for those that the vocabulary excepts. */
+function counted(kinds: readonly string[], { except }: Extract<IntervalType, { except: unknown }>): Pattern {
+  const excepted = kinds.filter((kind) => except.some((one) => one.kind === kind))
+  if (excepted.length === 0) return { event: kinds }
+  const rest = kinds.filter((kind) => !excepted.includes(kind))
+  const parts = excepted.map((kind): Pattern => {
+    const tests = except.filter((one) => one.kind === kind).map(isNotExcepted)
+    return { event: kind, where: { and: tests } }
+  })
+  return { any: rest.length === 0 ? parts : [{ event: rest }, ...parts] }
+}
+
+/** A fact counts where the field has no value. */
+const isNotExcepted = ({ path, values }: IntervalException): Condition => ({
+  '!': { in: [{ var: [`event.${path}`, values.every((one) => one === true) ? false : ''] }, values] },
+})
 
 function spanning(kind: string, context: Context, compilePattern: CompilePattern): Source {
   if (context.vocabulary.kinds.get(kind)?.span === false) refuse(context, 'MODEL_SPAN', kind)

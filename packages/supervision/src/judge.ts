@@ -62,6 +62,10 @@ function isInForce({ inForce: { from, to } }: CompiledModel, part: Part, anchor:
 function applies({ where }: CompiledModel, part: Part, anchor: Draft['anchor']): boolean | readonly Missing[] {
   if (where === undefined) return true
   const scope = scopeOf(part, NO_ROW, momentOf(part, anchor), undefined, undefined)
+  if (anchor !== undefined && scope.objectAt === anchor.from) {
+    scope.anchor = anchor.row
+    scope.anchorTo = anchor.to
+  }
   forget(scope)
   const truth = where.run(scope)
   if (truth !== UNKNOWN) return truth

@@ -13,7 +13,7 @@ import type { Anchor, Match } from './match'
 import { type Part, type Session, scopeOf } from './part'
 import { compilePattern } from './pattern'
 import { similarity } from './similarity'
-import { lastReading } from './world/world'
+import { lastReading } from './world/precision'
 
 /** One pair of keys: what the anchor has, what a candidate has, and how they must agree. */
 interface Key {

@@ -68,6 +68,14 @@ export interface KindType {
   readonly source: string
 }
 
+/** Facts of a kind that neither begin nor end an interval, because a field or an object's attribute has one of some values. */
+export interface IntervalException {
+  readonly kind: string
+  /** `field`, or `role.attribute`. */
+  readonly path: string
+  readonly values: readonly (string | boolean)[]
+}
+
 /** An interval is written either by its begin and end, or as a span kind whose facts carry endedAt. */
 export type IntervalType =
   | {
@@ -75,6 +83,7 @@ export type IntervalType =
       readonly begin: readonly string[]
       readonly end: readonly string[]
       readonly key: readonly string[]
+      readonly except: readonly IntervalException[]
     }
   | { readonly name: string; readonly span: string; readonly key: readonly string[] }
 
@@ -226,13 +235,24 @@ export function resolveVocabulary(written: WrittenVocabulary): Vocabulary {
       written.intervals,
       (one, name): IntervalType =>
         one.span === undefined
-          ? { name, begin: list(one.begin).flatMap(kindsOf), end: list(one.end).flatMap(kindsOf), key: one.key }
+          ? {
+              name,
+              begin: list(one.begin).flatMap(kindsOf),
+              end: list(one.end).flatMap(kindsOf),
+              key: one.key,
+              except: exceptionsOf(one),
+            }
           : { name, span: one.span, key: one.key },
     ),
     datasets: map(written.datasets, (one, name) => ({ name, ...one })),
     sources: map(written.sources, (one) => one),
   }
 }
+
+const exceptionsOf = ({ except = {} }: WrittenInterval): readonly IntervalException[] =>
+  Object.entries(except).flatMap(([kind, paths]) =>
+    Object.entries(paths).map(([path, values]) => ({ kind, path, values })),
+  )
 
 /** The kinds that a name stands for: itself, the members of its group, or every kind for `*`. Empty where unknown. */
 export const kindsNamed = (vocabulary: Vocabulary, name: string): readonly string[] => {

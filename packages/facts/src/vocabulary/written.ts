@@ -51,6 +51,11 @@ export interface WrittenInterval {
   readonly end?: string | readonly string[]
   readonly span?: string
   readonly key: readonly string[]
+  /**
+   * Facts of a kind that neither begin nor end it: those whose field, or whose object's attribute (`role.attribute`), has one of
+   * the values.
+   */
+  readonly except?: Readonly<Record<string, Readonly<Record<string, readonly (string | boolean)[]>>>>
 }
 
 export type WrittenAlias =

@@ -1,5 +1,5 @@
 import { dateOf, type Instant } from '@hengjian/law'
-import { lastReading } from '../world/world'
+import { lastReading } from '../world/precision'
 import type { Expression } from './expression'
 import { lastInstantOf } from './reading'
 import { note, type Scope } from './scope'
@@ -15,7 +15,7 @@ export const atOf = (root: Root): ((scope: Scope) => number) =>
   root === 'event' ? ({ eventAt }) => eventAt : ({ anchorAt }) => anchorAt
 
 /** The first and last instant that a fact may stand for. */
-function reachOf(root: Root, scope: Scope): readonly [from: number, to: number] {
+export function reachOf(root: Root, scope: Scope): readonly [from: number, to: number] {
   const [row, at, to] =
     root === 'event' ? [scope.event, scope.eventAt, scope.eventTo] : [scope.anchor, scope.anchorAt, scope.anchorTo]
   return [at, Number.isNaN(to) ? lastInstantOf(scope, row, at) : to]

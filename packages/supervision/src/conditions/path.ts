@@ -1,9 +1,10 @@
 import type { KindType, RoleType } from '@hengjian/facts'
-import { attributeAt, attributeReader, isOpenDuring } from '../world/attributes'
+import { attributeAt, settingReader } from '../world/attributes'
+import { derivedFrom, isOpenDuring, type Turn } from '../world/derived'
 import { outerObjects } from '../world/timeline'
 import type { Expression, Surroundings } from './expression'
-import { atOf, ownPath, type Root, rowOf } from './own-path'
-import { dateOfStored, readerOf, storedValue } from './reading'
+import { atOf, ownPath, type Root, reachOf, rowOf } from './own-path'
+import { dateOfStored, lastInstantOf, readerOf, storedValue } from './reading'
 import { note, type Scope } from './scope'
 import { BOOLEAN, NUMBER, STRING, type Type, typeOfField } from './type'
 import { isList, PartialList, UNKNOWN, type Value } from './value'
@@ -14,6 +15,8 @@ interface ObjectsAt {
   readonly many: boolean
   readonly find: (scope: Scope) => Value
   readonly at: (scope: Scope) => number
+  /** The fact as of which they are read, and between which instants it stands. */
+  readonly reach: (scope: Scope) => Turn
 }
 
 /** Compiles a path such as `event.person.sex`, `object.track`, `param.limit`, `row.facts`; undefined where it leads nowhere. */
@@ -42,7 +45,22 @@ const judgedObject = (type: string): ObjectsAt => ({
   many: false,
   find: ({ object }) => object,
   at: ({ objectAt }) => objectAt,
+  reach: (scope) => {
+    const { anchor, anchorTo, objectAt } = scope
+    return {
+      row: anchor,
+      from: objectAt,
+      to: Number.isNaN(anchorTo) ? lastInstantOf(scope, anchor, objectAt) : anchorTo,
+    }
+  },
 })
+
+const reachFrom =
+  (root: Root): ObjectsAt['reach'] =>
+  (scope) => {
+    const [from, to] = reachOf(root, scope)
+    return { row: rowOf(root)(scope), from, to }
+  }
 
 function factPath(
   root: Root,
@@ -100,7 +118,7 @@ function objectsInRole(root: Root, role: RoleType, many: boolean, path: string, 
     }
     return found.length === 0 ? note(scope, rolePath) : found
   }
-  return { type: role.type, many, find, at }
+  return { type: role.type, many, find, at, reach: reachFrom(root) }
 }
 
 /** A fact that leaves a role out means, when it is asked for an attribute, the one such object that the judged one is or lies within. */
@@ -160,7 +178,7 @@ function enclosing(from: ObjectsAt, type: string, path: string, around: Surround
     const found = surroundingObject(scope, inner, code)
     return found === UNKNOWN ? note(scope, path) : found
   }
-  return { type, many: false, find, at: from.at }
+  return { type, many: false, find, at: from.at, reach: from.reach }
 }
 
 const idPath = ({ find }: ObjectsAt): Expression => ({
@@ -174,11 +192,13 @@ const idPath = ({ find }: ObjectsAt): Expression => ({
 function attributePath(from: ObjectsAt, name: string, path: string, around: Surroundings): Expression | undefined {
   const attribute = around.vocabulary.objects.get(from.type)?.attributes.get(name)
   if (attribute === undefined) return undefined
-  const reader = attributeReader(around, from.type, attribute)
-  const type = reader.during === null ? typeOfField(attribute) : BOOLEAN
+  const reader = settingReader(around, attribute)
+  const derived = derivedFrom(around, from.type, attribute)
+  const type = derived === null ? typeOfField(attribute) : BOOLEAN
   const read = readerOf(type)
   const valueFor = (scope: Scope, object: number, convert: typeof read): Value => {
-    if (reader.during !== null) return isOpenDuring(scope.known, object, reader, from.at(scope))
+    if (derived !== null)
+      return isOpenDuring(scope.known, object, derived, reader.code, from.reach(scope)) ?? note(scope, path)
     const value = attributeAt(scope.known, object, reader, from.at(scope))
     return value === undefined ? note(scope, path) : convert(scope, value)
   }
@@ -239,6 +259,7 @@ function elementPath(path: string, around: Surroundings): Expression | undefined
     many: false,
     find: elementOf,
     at: (scope) => scope.eventAt,
+    reach: reachFrom('event'),
   }
   return objectPath(member, path.split('.'), path, around)
 }

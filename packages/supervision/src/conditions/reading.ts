@@ -1,6 +1,8 @@
 import type { DataValue } from '@hengjian/facts'
 import { dateOf, type PlainDate, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
-import { dateIn, instantIn, lastReading } from '../world/world'
+import { fieldOf } from '../world/attributes'
+import { lastReading } from '../world/precision'
+import { dateIn, instantIn } from '../world/world'
 import type { Scope } from './scope'
 import type { Type } from './type'
 import { between, UNKNOWN, type Value } from './value'
@@ -56,11 +58,5 @@ export function holdsAt(
 const NEVER = Number.NaN as PlainDate
 
 /** The value of a data field of a fact, as stored. */
-export function storedValue({ known: { world } }: Scope, row: number, field: number): DataValue | undefined {
-  const { valueStart, valueField, valueIndex, values } = world.facts
-  const end = valueStart[row + 1] ?? 0
-  for (let slot = valueStart[row] ?? 0; slot < end; slot += 1) {
-    if (valueField[slot] === field) return values[valueIndex[slot] ?? 0]
-  }
-  return undefined
-}
+export const storedValue = ({ known: { world } }: Scope, row: number, field: number): DataValue | undefined =>
+  fieldOf(world.facts, row, field)

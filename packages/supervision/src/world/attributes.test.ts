@@ -50,6 +50,83 @@ describe('an attribute that varies', () => {
   })
 })
 
+describe('an attribute that derives from an interval, where a time is imprecise', () => {
+  const paused = (time: string) => fact('paused', at(time), { id: `paused ${time}` })
+  const resumed = (time: string) => fact('resumed', at(time), { id: `resumed ${time}` })
+  const isPaused = (...facts: Facts) => when('event.matter.isPaused', true, facts).map((one) => one.split(' ').at(-1))
+
+  it('is unknown at a fact that may stand before or after its begin', () => {
+    expect(isPaused(paused('09:00'), asked('09:00:30'))).toEqual(['unknown'])
+    expect(isPaused(paused('09:00'), asked('09:01:00'))).toEqual(['satisfied'])
+    expect(isPaused(paused('09:00:30'), asked('09:00'))).toEqual(['unknown'])
+    expect(isPaused(paused('09:00:30'), asked('08:59'))).toEqual(['violated'])
+    expect(isPaused(paused('09:00:30'), asked('09:01'))).toEqual(['satisfied'])
+  })
+
+  it('is unknown at a fact that may stand before or after its end', () => {
+    expect(isPaused(paused('08:00:00'), resumed('09:00'), asked('09:00:30'))).toEqual(['unknown'])
+    expect(isPaused(paused('08:00:00'), resumed('09:00'), asked('08:59:59'))).toEqual(['satisfied'])
+    expect(isPaused(paused('08:00:00'), resumed('09:00'), asked('09:01:00'))).toEqual(['violated'])
+  })
+
+  it('is unknown from a begin on that an imprecise end may have followed', () => {
+    const end = fact('resumed', '2026-05-06', { source: 'lab' })
+    expect(isPaused(end, paused('09:00:00'), asked('10:00:00'))).toEqual(['unknown'])
+    expect(isPaused(end, fact('paused', '2026-05-07T09:00:00'), fact('asked', '2026-05-07T10:00:00'))).toEqual([
+      'satisfied',
+    ])
+  })
+
+  it('is known at what one source wrote down for the very moment of its begin or end', () => {
+    expect(isPaused(paused('09:00'), asked('09:00'))).toEqual(['satisfied'])
+    expect(isPaused(paused('08:00:00'), resumed('09:00'), asked('09:00'))).toEqual(['violated'])
+  })
+
+  it('is unknown in a where of the model whose anchor is imprecise', () => {
+    const where = { var: 'object.isPaused' }
+    const absent = model({ absence: { at: { event: 'asked' }, of: { event: 'answered' } } }, { where })
+    const states = (anchor: string) =>
+      verdicts(absent, [paused('09:00:30'), asked(anchor)], LATE).map(({ state }) => state)
+    expect(states('09:00')).toEqual(['unknown'])
+    expect(states('09:01')).toEqual(['violated'])
+    expect(states('08:59')).toEqual([])
+  })
+})
+
+describe('an interval some of whose facts do not count', () => {
+  const asked_ = (time: string, urgent?: boolean) =>
+    fact('asked', at(time), { id: `asked ${time}`, ...(urgent === undefined ? {} : { data: { urgent } }) })
+  const probe = (time: string) => fact('opened', at(time))
+  const isWatched = (...facts: Facts) =>
+    verdicts(
+      model({ field: { of: { event: 'opened' }, require: { '==': [{ var: 'event.matter.isWatched' }, true] } } }),
+      facts,
+      LATE,
+    ).map(({ state }) => state)
+  const watched = (...facts: Facts) =>
+    verdicts(
+      model({ deadline: { from: { interval: 'watch' }, within: { count: 'HX', of: { hours: 1 } } } }),
+      facts,
+      LATE,
+    ).map(({ anchor, state }) => `${anchor} ${state}`)
+  const red = (time: string, colour: string) =>
+    fact('answered', at(time), { roles: { party: { id: 'p', colour } }, id: `answered ${time}` })
+
+  it('neither begins with one, nor ends with one', () => {
+    expect(isWatched(asked_('09:00:00', true), probe('10:00:00'))).toEqual(['violated'])
+    expect(isWatched(asked_('09:00:00', false), probe('10:00:00'))).toEqual(['satisfied'])
+    expect(isWatched(asked_('09:00:00'), red('09:30:00', 'red'), probe('10:00:00'))).toEqual(['satisfied'])
+    expect(isWatched(asked_('09:00:00'), red('09:30:00', 'blue'), probe('10:00:00'))).toEqual(['violated'])
+    expect(isWatched(asked_('09:00:00'), fact('answered', at('09:30:00')), probe('10:00:00'))).toEqual(['violated'])
+  })
+
+  it('is the same in a check', () => {
+    expect(watched(asked_('09:00:00', true))).toEqual([])
+    expect(watched(asked_('09:00:00'), red('09:30:00', 'red'))).toEqual(['asked 09:00:00 violated'])
+    expect(watched(asked_('09:00:00'), red('09:30:00', 'blue'))).toEqual(['asked 09:00:00 satisfied'])
+  })
+})
+
 describe('an attribute that does not vary', () => {
   it('has its latest known value at all times', () => {
     const facts = [

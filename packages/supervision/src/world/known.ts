@@ -1,4 +1,5 @@
 import type { Calendar, Instant } from '@hengjian/law'
+import type { Stretches } from './derived'
 import type { World } from './world'
 
 /** A world as it is judged: what is known of what had happened by `asOf`. */
@@ -8,7 +9,7 @@ export interface Known {
   readonly calendar: Calendar
   isVisible(row: number): boolean
   /** The stretches in which a derived attribute is true, by object and attribute. */
-  readonly derived: Map<number, Float64Array>
+  readonly derived: Map<number, Stretches>
   /** What was found last of what an object lies within: many conditions ask it of one object. */
   readonly outer: { of: number; found: readonly number[] }
 }

@@ -25,7 +25,16 @@ export const intervals = {
   detention: { begin: 'detentionBegan', end: ['custodyEnded', 'arrestExecuted'], key: ['person', 'case'] },
   arrest: { begin: 'arrestExecuted', end: 'custodyEnded', key: ['person', 'case'] },
   custody: { begin: 'custodyBegan', end: 'custodyEnded', key: ['person', 'case'] },
-  detentionCentreStay: { begin: 'detentionCentreEntered', end: 'custodyEnded', key: ['person'] },
+  // Who is refused never was inside; a change from detention into arrest leaves him where he is.
+  detentionCentreStay: {
+    begin: 'detentionCentreEntered',
+    end: 'custodyEnded',
+    key: ['person'],
+    except: {
+      detentionCentreEntered: { refused: [true] },
+      measureChanged: { 'next.kind': ['detention', 'arrest'] },
+    },
+  },
   bail: {
     begin: 'bailBegan',
     end: ['bailBegan', 'bailEnded', 'detentionBegan', 'arrestExecuted', 'surveillanceBegan', 'judgmentEffective'],

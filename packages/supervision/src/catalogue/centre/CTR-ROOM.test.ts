@@ -54,4 +54,15 @@ describe('CTR-ROOM', () => {
     expect(stateOf(ctrRoom, [intake, asked({ placeKind: 'office' })], LATER)).toBe('none')
     expect(state({})).toBe('unknown')
   })
+
+  it('applies after a refused intake, and not where detention was but changed into arrest', () => {
+    const intake = (data: Record<string, boolean> = {}) =>
+      fact('detentionCentreEntered', '2026-05-05T10:00:00+08:00', { person: 'p' }, { data })
+    const changed = (kind: string) =>
+      fact('measureChanged', '2026-05-05T12:00:00+08:00', { measure: 'd', person: 'p', next: { id: 'n', kind } })
+    const office = asked({ placeKind: 'office' })
+    expect(stateOf(ctrRoom, [intake({ refused: true }), office], LATER)).toBe('violated')
+    expect(stateOf(ctrRoom, [intake(), changed('arrest'), office], LATER)).toBe('none')
+    expect(stateOf(ctrRoom, [intake(), changed('bail'), office], LATER)).toBe('violated')
+  })
 })

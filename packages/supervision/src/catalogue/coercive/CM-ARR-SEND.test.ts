@@ -21,6 +21,21 @@ describe('CM-ARR-SEND', () => {
     expect(stateOf(cmArrSend, [lodged('2026-05-01T10:00:00+08:00'), arrest], LATER)).toBe('none')
   })
 
+  it('concerns a person whom the detention house had refused, not one held there when detention became arrest', () => {
+    const changed = fact('measureChanged', '2026-05-06T14:00:00+08:00', {
+      measure: 'd',
+      person: 'p',
+      case: 'c',
+      next: { id: 'a', kind: 'arrest' },
+    })
+    expect(stateOf(cmArrSend, [lodged('2026-05-01T10:00:00+08:00', { refused: true }), arrest], LATER)).toBe('violated')
+    expect(stateOf(cmArrSend, [lodged('2026-05-01T10:00:00+08:00'), changed, arrest], LATER)).toBe('none')
+  })
+
+  it('is unknown where only the day of the intake is known and it is that of the arrest', () => {
+    expect(stateOf(cmArrSend, [lodged('2026-05-06'), arrest], LATER)).toBe('unknown')
+  })
+
   it('lapses with release and does not take a refused intake for one', () => {
     expect(
       stateOf(cmArrSend, [arrest, fact('released', '2026-05-06T20:00:00+08:00', { person: 'p', case: 'c' })], LATER),

@@ -33,7 +33,7 @@ export const cmArrSend: Model = {
     deadline: {
       from: {
         event: 'arrestExecuted',
-        where: { '!=': [{ var: ['event.person.inDetentionCentre', false] }, true] },
+        where: { '!': { var: 'event.person.inDetentionCentre' } },
       },
       to: houseIntake,
       within: { count: 'IMM', of: { var: 'param.local_tolerance' } },
