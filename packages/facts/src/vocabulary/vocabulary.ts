@@ -31,6 +31,10 @@ export interface FieldType {
   readonly title: Bilingual
   readonly type: ValueType
   readonly enum?: EnumType
+  /** What codes in an open text mean; a text that is none of them stays as it is. */
+  readonly codes?: ReadonlyMap<string, Bilingual>
+  /** What a number counts: `month`, `day`, `second`, `CNY` … */
+  readonly unit?: string
   readonly sensitive: boolean
 }
 
@@ -141,6 +145,9 @@ const map = <From, To>(
   make: (one: From, name: string) => To,
 ): ReadonlyMap<string, To> => new Map(Object.entries(from).map(([name, one]) => [name, make(one, name)]))
 
+const namedCode = (name: string | Bilingual, code: string): Bilingual =>
+  typeof name === 'string' ? { zh: name, en: words(code) } : name
+
 function fieldOf(name: string, written: WrittenField, enums: ReadonlyMap<string, EnumType>): FieldType {
   if (!isValueType(written.type)) throw new RangeError(`field ${name} has the unknown type ${written.type}`)
   const own: EnumType | undefined = written.values && {
@@ -157,6 +164,8 @@ function fieldOf(name: string, written: WrittenField, enums: ReadonlyMap<string,
     type: written.type,
     sensitive: written.sensitive === true,
     ...(named === undefined ? {} : { enum: named }),
+    ...(written.codes === undefined ? {} : { codes: map(written.codes, namedCode) }),
+    ...(written.unit === undefined ? {} : { unit: written.unit }),
   }
 }
 

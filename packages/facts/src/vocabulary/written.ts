@@ -1,3 +1,5 @@
+import type { Bilingual } from '@hengjian/law'
+
 /** The forms in which a vocabulary is written by hand; `resolveVocabulary` turns them into a {@link Vocabulary}. */
 
 export interface WrittenEnum {
@@ -6,6 +8,9 @@ export interface WrittenEnum {
   readonly values: Readonly<Record<string, string>>
 }
 
+/** code → its name in Chinese, or in both languages where English is not the code read as words. */
+export type WrittenCodes = Readonly<Record<string, string | Bilingual>>
+
 export interface WrittenField {
   readonly type: string
   readonly enum?: string
@@ -13,6 +18,8 @@ export interface WrittenField {
   readonly unit?: string
   /** The values a text may have, where it is worth no enum of its own: value → Chinese name. */
   readonly values?: Readonly<Record<string, string>>
+  /** What codes mean that an open text may hold beside words of the source's own. */
+  readonly codes?: WrittenCodes
   readonly sensitive?: boolean
 }
 

@@ -22,11 +22,30 @@ interface PresentedValue {
 
 const same = (text: string): BilingualDto => ({ zh: text, en: text })
 
+/** What numbers count, as it is written behind them; any other unit is written as it is. */
+const UNITS: ReadonlyMap<string, BilingualDto> = new Map([
+  ['month', { zh: '个月', en: ' months' }],
+  ['day', { zh: '天', en: ' days' }],
+  ['second', { zh: '秒', en: ' s' }],
+  ['CNY', { zh: '元', en: ' CNY' }],
+])
+
+function presentNumber(value: number, unit: string | undefined): BilingualDto {
+  if (unit === undefined) return same(String(value))
+  const { zh, en } = UNITS.get(unit) ?? same(` ${unit}`)
+  return { zh: `${value}${zh}`, en: `${value}${en}` }
+}
+
+/** What looks like a code where codes are expected, and is none we know, is called one. */
+const presentCode = (code: string): BilingualDto =>
+  /^[A-Za-z][A-Za-z0-9_-]*$/.test(code) ? { zh: `代码 ${code}`, en: `code ${code}` } : same(code)
+
 function presentOne(value: string | number | boolean, field: FieldType): BilingualDto {
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-  if (typeof value === 'number') return same(String(value))
-  const named = field.enum?.values.get(value)
+  if (typeof value === 'number') return presentNumber(value, field.unit)
+  const named = field.enum?.values.get(value) ?? field.codes?.get(value)
   if (named !== undefined) return named
+  if (field.codes !== undefined) return presentCode(value)
   if (field.type === 'dateTime') {
     const read = parseInstant(value)
     return same(read === undefined ? value : formatInstant(read.instant).slice(0, 16).replace('T', ' '))

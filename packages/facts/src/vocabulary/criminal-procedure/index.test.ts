@@ -38,6 +38,12 @@ describe('the vocabulary of criminal procedure', () => {
       expect(zh).toMatch(chinese)
       expect(en).toMatch(english)
     }
+    const codes = fields.flatMap(([, field]) => [...(field.codes?.values() ?? [])])
+    expect(codes.length).toBeGreaterThan(100)
+    for (const { zh, en } of codes) {
+      expect(zh).toMatch(chinese)
+      expect(en).toMatch(english)
+    }
     for (const [, { title }] of fields) {
       expect(title.zh).toMatch(chinese)
       expect(title.en).toMatch(english)

@@ -1,4 +1,5 @@
 import type { WrittenObject } from '../written'
+import { codes } from './codes'
 
 /** What facts may be about, and what is known of it. */
 export const objects = {
@@ -66,8 +67,8 @@ export const objects = {
       address: { type: 'string', zh: '住址', sensitive: true },
       birthDate: { type: 'date', zh: '出生日期', sensitive: true },
       sex: { type: 'string', zh: '性别', values: { female: '女', male: '男' } },
-      nationality: { type: 'string', zh: '国籍' },
-      language: { type: 'string', zh: '语言' },
+      nationality: { type: 'string', zh: '国籍', codes: codes.nationality },
+      language: { type: 'string', zh: '语言', codes: codes.language },
       county: { type: 'string', zh: '所在县区', varies: true },
       fixedResidence: { type: 'boolean', zh: '有固定住处', varies: true },
       occupation: { type: 'string', zh: '职业', varies: true },
@@ -80,11 +81,11 @@ export const objects = {
         varies: true,
       },
       groups: { type: 'enum[]', enum: 'protectedGroup', zh: '特殊群体', varies: true },
-      health: { type: 'string[]', zh: '健康情况', varies: true, sensitive: true },
+      health: { type: 'string[]', zh: '健康情况', codes: codes.health, varies: true, sensitive: true },
       priors: { type: 'integer', zh: '前科次数' },
       recidivist: { type: 'boolean', zh: '累犯' },
       ringleader: { type: 'boolean', zh: '主犯首犯', varies: true },
-      cameBy: { type: 'string', zh: '到案方式' },
+      cameBy: { type: 'string', zh: '到案方式', codes: codes.cameBy },
       plea: { type: 'boolean', zh: '认罪认罚', varies: true },
       breach: { type: 'boolean', zh: '违反取保监居规定', varies: true },
       selfHarm: { type: 'boolean', zh: '以自伤自残逃避侦查', varies: true },
@@ -165,7 +166,7 @@ export const objects = {
     identity: ['number'],
     attributes: {
       number: { type: 'string', zh: '行为编号' },
-      actKind: { type: 'string', zh: '行为种类' },
+      actKind: { type: 'string', zh: '行为种类', codes: codes.actKind },
       county: { type: 'string', zh: '县区' },
       covered: { type: 'boolean', zh: '已列入案件', varies: true },
     },
