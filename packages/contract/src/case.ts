@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { factSchema } from './fact'
+import { factSchema, laneSchema, presentedValueSchema } from './fact'
 import { findingRowSchema } from './finding'
 import { siteQuerySchema } from './office'
 import { bilingualSchema } from './problem'
-import { instantSchema, judgedSchema } from './time'
+import { factTimeSchema, instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
 /** A line in the list of cases. GET /api/v1/cases?q=&site=&sort=&cursor=&limit= */
@@ -31,24 +31,50 @@ export const casePageSchema = z.object({
 })
 export type CasePageDto = z.infer<typeof casePageSchema>
 
+/** What lasts from one fact to another, or still lasts: a bar of the timeline. */
+export const lastingSchema = z.object({
+  /** Of this one bar. */
+  id: z.string(),
+  interval: z.string(),
+  name: bilingualSchema,
+  lane: laneSchema,
+  /** Whom or what it concerns. */
+  of: z.object({ type: z.string(), id: z.string(), label: z.string() }),
+  from: factTimeSchema,
+  /** Null while it lasts. */
+  to: factTimeSchema.nullable(),
+  began: z.string(),
+  ended: z.string().nullable(),
+})
+export type LastingDto = z.infer<typeof lastingSchema>
+
+/** A measure in force. */
+export const measureSchema = z.object({ interval: z.string(), name: bilingualSchema, since: instantSchema })
+
 /** GET /api/v1/cases/:id?knownAt= : everything the case page shows, as known on an instant. */
 export const caseSchema = judgedSchema.extend({
   id: z.string(),
   number: z.string(),
-  attributes: z.array(z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })),
+  /** Under which numbers each system keeps the case. */
+  numbers: z.array(z.object({ source: z.string(), sourceName: bilingualSchema, numbers: z.array(z.string()) })),
+  /** The units that handle it, as far as a system says so. */
+  units: z.array(z.string()),
+  attributes: z.array(presentedValueSchema),
   persons: z.array(
     z.object({
       id: z.string(),
       label: z.string(),
-      attributes: z.array(z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })),
-      /** Measures in force now. */
-      measures: z.array(z.object({ interval: z.string(), name: bilingualSchema, since: instantSchema })),
+      attributes: z.array(presentedValueSchema),
+      measures: z.array(measureSchema),
     }),
   ),
   clocks: z.array(clockSchema),
+  lasting: z.array(lastingSchema),
   facts: z.array(factSchema),
   findings: z.array(findingRowSchema),
   /** Earlier instants at which this office's knowledge of the case changed, for "as known on". */
   knownAt: z.array(instantSchema),
+  /** How many facts are left out because they were received later. */
+  receivedLater: z.number().int(),
 })
 export type CaseDto = z.infer<typeof caseSchema>

@@ -22,6 +22,13 @@ export const ingestAnswerSchema = z.object({
 })
 export type IngestAnswerDto = z.infer<typeof ingestAnswerSchema>
 
+/** The lanes of the case timeline: 办案程序 · 强制措施 · 办案区 · 文书 · 监督. */
+export const laneSchema = z.enum(['procedure', 'measures', 'centre', 'documents', 'supervision'])
+export type LaneDto = z.infer<typeof laneSchema>
+
+/** A value in words, with what it is called. */
+export const presentedValueSchema = z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })
+
 /** A fact as the screen shows it: names resolved to both languages, sensitive values masked. */
 export const factSchema = z.object({
   id: z.string(),
@@ -34,8 +41,7 @@ export const factSchema = z.object({
   endedAt: factTimeSchema.nullable(),
   recordedAt: instantSchema.nullable(),
   receivedAt: instantSchema,
-  /** The lane of the case timeline: procedure, measures, centre, documents, supervision. */
-  lane: z.enum(['procedure', 'measures', 'centre', 'documents', 'supervision']),
+  lane: laneSchema,
   objects: z.array(
     z.object({
       role: z.string(),
@@ -43,10 +49,10 @@ export const factSchema = z.object({
       type: z.string(),
       id: z.string(),
       label: z.string(),
-      attributes: z.array(z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })),
+      attributes: z.array(presentedValueSchema),
     }),
   ),
-  data: z.array(z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })),
+  data: z.array(presentedValueSchema),
   supersededBy: z.string().nullable(),
 })
 export type FactDto = z.infer<typeof factSchema>

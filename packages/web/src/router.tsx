@@ -80,7 +80,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/cases/$id',
     component: lazyRouteComponent(() => import('./pages/case'), 'CasePage'),
-    validateSearch: texts('knownAt'),
+    validateSearch: texts('knownAt', 'view'),
   }),
   createRoute({
     ...parent,

@@ -2,17 +2,18 @@ import type { CaseDto } from '@hengjian/contract'
 import type { DataValue, Fact } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
-import { presentFact, presentValues, supersededIn } from '../facts/present'
+import { type LabelOf, presentFact, presentValues, supersededIn } from '../facts/present'
 import { type FindingRow, presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { ObjectRef } from '../judging/cluster'
 import { judgedUpTo } from '../judging/judgedUpTo'
 import { loadWorld, type ReplayContext, type Replayed, replay } from '../judging/replay'
+import { numbersOf, unitsOf } from './caseNumbers'
 import { type ClockRow, isClock, presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from './clocks'
 import { loadLabels } from './labels'
-import { measuresInForce } from './measures'
+import { lastingOf, measuresInForce } from './lasting'
 
 /** So many instants are offered for "as known on", the latest ones. */
-const KNOWN_INSTANTS = 60
+const KNOWN_INSTANTS = 500
 const FACTS_SHOWN = 2000
 
 const names = (fact: Fact, { type, id }: ObjectRef): boolean =>
@@ -73,6 +74,50 @@ async function findingsOf(
   })
 }
 
+type Person = CaseDto['persons'][number]
+
+/** The persons of a case: what stands of each, and the measures each is under. */
+const personsOf = (
+  persons: readonly ObjectRef[],
+  standing: readonly Fact[],
+  { vocabulary }: ReplayContext,
+  labelOf: LabelOf,
+): Person[] =>
+  persons.map((person) => {
+    const own = standing.filter((fact) => names(fact, person))
+    return {
+      id: person.id,
+      label: labelOf('person', person.id),
+      attributes: presentValues(attributesOf(own, person), vocabulary.objects.get('person')?.attributes),
+      measures: measuresInForce(own, vocabulary),
+    }
+  })
+
+interface Known {
+  /** Every fact of the case, known by then or not. */
+  readonly all: readonly Fact[]
+  readonly facts: readonly Fact[]
+  readonly persons: readonly ObjectRef[]
+}
+
+/** The facts that name the case or anything within it. */
+function factsOf({ targets, facts }: Replayed['cluster'], until: Instant): Known {
+  const within = new Set(targets.map(({ type, id }) => `${type}\0${id}`))
+  const all = inOrder(facts.filter(({ objects }) => objects.some(({ type, id }) => within.has(`${type}\0${id}`))))
+  return {
+    all,
+    facts: all.filter(({ receivedAt }) => receivedAt <= until),
+    persons: targets.filter(({ type }) => type === 'person'),
+  }
+}
+
+/** The instants at which the office came to know more, the latest ones. */
+const knownInstants = (facts: readonly Fact[]): string[] =>
+  [...new Set(facts.map(({ receivedAt }) => receivedAt))]
+    .sort((left, right) => left - right)
+    .slice(-KNOWN_INSTANTS)
+    .map((at) => formatInstant(at))
+
 /** Everything the page of a case shows, now or as known on an instant; undefined where the office has no such case. */
 export async function readCase(
   client: ClientBase,
@@ -83,49 +128,33 @@ export async function readCase(
 ): Promise<CaseDto | undefined> {
   const { office, vocabulary, models } = context
   const replayed = await loadWorld(client, context, { type: 'case', id }, knownAt ?? now)
-  const { targets, facts: everything } = replayed.cluster
-  const within = new Set(targets.map((one) => `${one.type}\0${one.id}`))
-  const all = inOrder(everything.filter(({ objects }) => objects.some((one) => within.has(`${one.type}\0${one.id}`))))
-  const facts = all.filter(({ receivedAt }) => receivedAt <= (knownAt ?? now))
+  const { all, facts, persons } = factsOf(replayed.cluster, knownAt ?? now)
   const own: ObjectRef = { type: 'case', id }
   if (!facts.some((fact) => names(fact, own))) return undefined
   const superseded = supersededIn(facts)
   const standing = facts.filter((fact) => !superseded.has(fact.id))
   const clocks = await clocksOf(client, context, id, replayed, knownAt)
   const findings = await findingsOf(client, office, id, knownAt)
-  const labelOf = await loadLabels(client, office, [
-    ...facts.flatMap(({ objects }) => objects),
-    ...shownObjects([...clocks, ...findings]),
-  ])
+  const shown = [...facts.flatMap(({ objects }) => objects), ...shownObjects([...clocks, ...findings])]
+  const labelOf = await loadLabels(client, office, shown)
   const attributes = attributesOf(standing, own)
   const number = attributes['number']
-  const present = (values: Readonly<Record<string, DataValue>>, type: string) =>
-    presentValues(values, vocabulary.objects.get(type)?.attributes)
   return {
     now: formatInstant(now),
     judgedUpTo: formatInstant(await judgedUpTo(client, office, now)),
     id,
     number: typeof number === 'string' ? number : id,
-    attributes: present(attributes, 'case'),
-    persons: targets
-      .filter(({ type }) => type === 'person')
-      .map((person) => ({
-        id: person.id,
-        label: labelOf('person', person.id),
-        attributes: present(attributesOf(standing, person), 'person'),
-        measures: measuresInForce(
-          standing.filter((fact) => names(fact, person)),
-          vocabulary,
-        ),
-      })),
+    numbers: numbersOf(standing, vocabulary),
+    units: unitsOf(standing, labelOf),
+    attributes: presentValues(attributes, vocabulary.objects.get('case')?.attributes),
+    persons: personsOf(persons, standing, context, labelOf),
     clocks: presentClocks(clocks, models, labelOf),
+    lasting: lastingOf(standing, vocabulary, labelOf),
     facts: facts
       .slice(-FACTS_SHOWN)
       .map((fact) => presentFact(fact, vocabulary, labelOf, superseded.get(fact.id) ?? null)),
     findings: presentFindings(findings, models, labelOf, now),
-    knownAt: [...new Set(all.map(({ receivedAt }) => receivedAt))]
-      .sort((left, right) => left - right)
-      .slice(-KNOWN_INSTANTS)
-      .map((at) => formatInstant(at)),
+    knownAt: knownInstants(all),
+    receivedLater: all.length - facts.length,
   }
 }

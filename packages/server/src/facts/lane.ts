@@ -1,7 +1,5 @@
-import type { FactDto } from '@hengjian/contract'
+import type { LaneDto } from '@hengjian/contract'
 import type { Vocabulary } from '@hengjian/facts'
-
-export type Lane = FactDto['lane']
 
 const CENTRE = new Set([
   ...['broughtIn', 'centreEntered', 'centreLeft', 'outcomeRecorded', 'outingBegan', 'outingEnded', 'tracked'],
@@ -25,7 +23,7 @@ const DOCUMENTS = new Set([
 ])
 
 /** The lane of the case timeline on which facts of a kind lie: 办案程序 · 强制措施 · 办案区 · 文书 · 监督. */
-export function laneOf(kind: string, vocabulary: Vocabulary): Lane {
+export function laneOf(kind: string, vocabulary: Vocabulary): LaneDto {
   const known = vocabulary.kinds.get(kind)
   if (known === undefined) return 'procedure'
   if (known.source === 'hengjian') return 'supervision'

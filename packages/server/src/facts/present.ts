@@ -75,7 +75,8 @@ export function presentValues(
   })
 }
 
-const presentTime = (time: FactTime): FactTimeDto => ({
+/** A time with its precision, as it travels. */
+export const presentTime = (time: FactTime): FactTimeDto => ({
   from: formatInstant(time.from),
   to: formatInstant(lastPossible(time)),
   precision: time.precision,

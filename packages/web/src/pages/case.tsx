@@ -1,38 +1,88 @@
-import { caseSchema, type FactDto } from '@hengjian/contract'
+import { type CaseDto, type ClockDto, caseSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Drawer, Segmented, Select, Table } from 'antd'
-import { useState } from 'react'
+import { Segmented } from 'antd'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { request } from '../api/request'
+import { CaseHead } from '../parts/case-head'
+import { ChosenMarks } from '../parts/chosen-marks'
 import { Clock } from '../parts/clock'
-import { FactCard, factTime } from '../parts/fact-card'
+import { FactList } from '../parts/fact-list'
 import { FindingLine } from '../parts/finding-line'
+import { KnownAt, PastBand } from '../parts/known-at'
 import { Empty, Failure, Loading } from '../parts/page-state'
-import { type Stretch, Timeline } from '../parts/timeline'
-import { fullTime, shortTime } from '../time/clock-face'
-import { setServerNow } from '../time/server-clock'
+import { Timeline } from '../parts/timeline'
+import { PastInstant, setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
+import './case.css'
 
-type Zoom = 'all' | 'lastDay' | 'lastWeek'
-const DAY = 86_400_000
+/** Clocks that somebody must still beat come before those that stand still. */
+const RUNNING: ReadonlySet<ClockDto['state']> = new Set(['pending', 'unknown'])
 
-/** The stretch to show: the whole course, or its last day or week. */
-function stretchOf(facts: readonly FactDto[], zoom: Zoom): Stretch {
-  const instants = facts.map(({ occurredAt }) => Date.parse(occurredAt.from))
-  const to = Math.max(...instants, 0)
-  const from = zoom === 'all' ? Math.min(...instants, to) : to - (zoom === 'lastDay' ? DAY : 7 * DAY)
-  const margin = Math.max((to - from) * 0.02, 60_000)
-  return { from: from - margin, to: to + margin }
+function Clocks({ clocks }: { readonly clocks: readonly ClockDto[] }) {
+  const { t } = useWords()
+  const running = clocks.filter(({ state }) => RUNNING.has(state))
+  const stopped = clocks.filter(({ state }) => !RUNNING.has(state))
+  const grid = (some: readonly ClockDto[]) => (
+    <div className="clock-grid">
+      {some.map((clock) => (
+        <Clock key={clock.id} clock={clock} />
+      ))}
+    </div>
+  )
+  return (
+    <section aria-labelledby="case-clocks">
+      <h2 id="case-clocks">
+        {t('case.clocks')} {running.length}
+      </h2>
+      {running.length === 0 ? <Empty text={t('case.noClock')} /> : grid(running)}
+      {stopped.length === 0 ? null : (
+        <details className="clocks-stopped">
+          <summary>
+            {t('case.stopped')} {stopped.length}
+          </summary>
+          {grid(stopped)}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Findings({ findings }: Pick<CaseDto, 'findings'>) {
+  const { t } = useWords()
+  if (findings.length === 0) return null
+  return (
+    <section aria-labelledby="case-findings">
+      <h2 id="case-findings">
+        {t('case.findings')} {findings.length}
+      </h2>
+      {findings.map((finding) => (
+        <FindingLine key={finding.id} finding={finding} />
+      ))}
+    </section>
+  )
+}
+
+/** Paper shows the list, whatever the screen shows. */
+function useListOnPaper(show: () => void): void {
+  useEffect(() => {
+    const onPrint = (): void => flushSync(show)
+    window.addEventListener('beforeprint', onPrint)
+    return () => window.removeEventListener('beforeprint', onPrint)
+  })
 }
 
 /** A case: who, under which measures and clocks, and everything that was reported, as known now or then. */
 export function CasePage() {
-  const { t, say } = useWords()
+  const { t } = useWords()
   const { id } = useParams({ from: '/cases/$id' })
-  const { knownAt } = useSearch({ from: '/cases/$id' })
+  const { knownAt, view } = useSearch({ from: '/cases/$id' })
   const navigate = useNavigate({ from: '/cases/$id' })
-  const [zoom, setZoom] = useState<Zoom>('all')
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const show = (next: { knownAt?: string | undefined; view?: string | undefined }): void =>
+    void navigate({ search: { knownAt, view, ...next }, replace: true })
+  useListOnPaper(() => show({ view: 'list' }))
   const query = useQuery({
     queryKey: ['case', id, knownAt],
     queryFn: async ({ signal }) => {
@@ -41,132 +91,41 @@ export function CasePage() {
       setServerNow(found.now)
       return found
     },
-    placeholderData: (before) => before,
+    placeholderData: (before) => (before?.id === id ? before : undefined),
   })
   if (query.isPending) return <Loading />
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const { data } = query
-  const fact = data.facts.find((one) => one.id === chosen)
+  const time = { data, at: knownAt, onChange: (at: string | undefined) => show({ knownAt: at }) }
   return (
-    <>
-      <h1>
-        {t('case.title')} {data.number}
-      </h1>
-      <p className="attributes">
-        {data.attributes.map(({ name, label, value }) => (
-          <span key={name}>
-            {say(label)} <strong>{say(value)}</strong>
-          </span>
-        ))}
-      </p>
-      <section aria-label={t('case.persons')} className="persons">
-        {data.persons.map((person) => (
-          <p key={person.id}>
-            <strong>{person.label}</strong>{' '}
-            {person.attributes.map(({ name, label, value }) => (
-              <span key={name}>
-                {say(label)} {say(value)}{' '}
-              </span>
-            ))}
-            <span>
-              {t('case.measures')}：
-              {person.measures.length === 0
-                ? t('case.none')
-                : person.measures.map((one) => `${say(one.name)} ${shortTime(one.since)}`).join('；')}
-            </span>
-          </p>
-        ))}
-      </section>
-      {data.clocks.length === 0 ? null : (
-        <section aria-labelledby="case-clocks">
-          <h2 id="case-clocks">{t('case.clocks')}</h2>
-          <div className="clock-grid">
-            {data.clocks.map((clock) => (
-              <Clock key={clock.id} clock={clock} />
-            ))}
-          </div>
-        </section>
-      )}
-      {data.findings.length === 0 ? null : (
-        <section aria-labelledby="case-findings">
-          <h2 id="case-findings">{t('case.findings')}</h2>
-          {data.findings.map((finding) => (
-            <FindingLine key={finding.id} finding={finding} />
-          ))}
-        </section>
-      )}
+    <PastInstant.Provider value={knownAt === undefined ? undefined : Date.parse(knownAt)}>
+      <PastBand {...time} />
+      <CaseHead data={data} />
       <section aria-labelledby="case-timeline">
         <h2 id="case-timeline">{t('case.timeline')}</h2>
         <div className="query">
-          <span>{t('case.knownAt')}</span>
-          <Select<string>
-            aria-label={t('case.knownAt')}
-            style={{ width: 220 }}
-            value={knownAt ?? ''}
-            onChange={(value) => void navigate({ search: value === '' ? {} : { knownAt: value } })}
+          <Segmented
+            aria-label={t('case.view')}
+            value={view === 'list' ? 'list' : 'drawing'}
+            onChange={(value) => show({ view: value === 'list' ? 'list' : undefined })}
             options={[
-              { value: '', label: t('case.now') },
-              ...data.knownAt.map((at) => ({ value: at, label: fullTime(at) })),
+              { value: 'drawing', label: t('case.drawing') },
+              { value: 'list', label: t('case.list') },
             ]}
           />
-          <Segmented<Zoom>
-            aria-label={t('case.zoom')}
-            value={zoom}
-            onChange={setZoom}
-            options={(['all', 'lastWeek', 'lastDay'] as const).map((value) => ({ value, label: t(`case.${value}`) }))}
-          />
+          <KnownAt {...time} />
         </div>
         {data.facts.length === 0 ? (
           <Empty text={t('case.empty')} />
+        ) : view === 'list' ? (
+          <FactList facts={data.facts} onChoose={(fact) => setChosen([fact])} />
         ) : (
-          <Timeline
-            facts={data.facts}
-            findings={data.findings}
-            stretch={stretchOf(data.facts, zoom)}
-            onChoose={setChosen}
-          />
+          <Timeline course={data} now={Date.parse(knownAt ?? data.now)} onChoose={setChosen} />
         )}
       </section>
-      <section aria-labelledby="case-facts">
-        <h2 id="case-facts">{t('case.facts')}</h2>
-        <Table<FactDto>
-          size="small"
-          rowKey="id"
-          dataSource={[...data.facts]}
-          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-          columns={[
-            { title: t('case.occurred'), key: 'at', render: (_, one) => factTime(one) },
-            {
-              title: t('case.kind'),
-              key: 'kind',
-              render: (_, one) => (
-                <button type="button" className="plain-link" onClick={() => setChosen(one.id)}>
-                  {say(one.kindName)}
-                </button>
-              ),
-            },
-            {
-              title: t('case.objects'),
-              key: 'objects',
-              render: (_, one) => one.objects.map(({ label }) => label).join('、'),
-            },
-            {
-              title: t('case.data'),
-              key: 'data',
-              render: (_, one) => one.data.map(({ label, value }) => `${say(label)} ${say(value)}`).join('；'),
-            },
-            { title: t('case.source'), key: 'source', render: (_, one) => say(one.sourceName) },
-            { title: t('case.received'), key: 'received', render: (_, one) => shortTime(one.receivedAt) },
-          ]}
-        />
-      </section>
-      <Drawer
-        title={fact === undefined ? '' : say(fact.kindName)}
-        open={fact !== undefined}
-        onClose={() => setChosen(undefined)}
-      >
-        {fact === undefined ? null : <FactCard fact={fact} />}
-      </Drawer>
-    </>
+      <Findings findings={data.findings} />
+      <Clocks clocks={data.clocks} />
+      <ChosenMarks course={data} chosen={chosen} onClose={() => setChosen([])} />
+    </PastInstant.Provider>
   )
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 
 /** More than this is no slow answer: the server's clock was set, or this machine slept. */
 const SET = 2000
@@ -42,11 +42,21 @@ const subscribe = (listener: () => void): (() => void) => {
   }
 }
 
+/** Where a page shows the past, its clocks stand still at that instant. */
+export const PastInstant = createContext<number | undefined>(undefined)
+
+/** A reading of the server's time; on a page that shows the past, of the instant it shows. */
+function useReading(read: () => number): number {
+  const past = useContext(PastInstant)
+  const current = useSyncExternalStore(subscribe, read)
+  return past ?? current
+}
+
 /** The server's time, in milliseconds, to the minute: what moves by the minute is drawn anew by the minute. */
-export const useServerMinute = (): number => useSyncExternalStore(subscribe, () => Math.floor(now / 60_000) * 60_000)
+export const useServerMinute = (): number => useReading(() => Math.floor(now / 60_000) * 60_000)
 
 /** The server's time, in milliseconds, to the second. */
-export const useServerNow = (): number => useSyncExternalStore(subscribe, () => now)
+export const useServerNow = (): number => useReading(() => now)
 
 const SHANGHAI = 8 * 3_600_000
 

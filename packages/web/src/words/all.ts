@@ -1,6 +1,7 @@
 import { administrationWords } from './administration'
 import { appWords } from './app'
 import type { Texts } from './bilingual'
+import { caseWords } from './case'
 import { casesWords } from './cases'
 import { centreWords } from './centre'
 import { clockWords } from './clock'
@@ -19,6 +20,7 @@ export const AREAS = [
   deskWords,
   centreWords,
   casesWords,
+  caseWords,
   findingsWords,
   listsWords,
   modelsWords,

@@ -1,6 +1,6 @@
 import { bilingual } from './bilingual'
 
-/** Cases and their timeline. */
+/** The list of cases. */
 export const casesWords = bilingual({
   zh: {
     cases: {
@@ -15,37 +15,6 @@ export const casesWords = bilingual({
       search: '案号、姓名、罪名',
       empty: '没有符合条件的案件。收到接报案、受案、立案等事实后，案件会出现在这里。',
     },
-    case: {
-      title: '案件',
-      persons: '人员',
-      measures: '现行措施',
-      none: '无',
-      timeline: '时间轴',
-      facts: '事实',
-      knownAt: '截至某时已知',
-      now: '现在',
-      findings: '发现',
-      clocks: '期限',
-      occurred: '发生时间',
-      kind: '事项',
-      source: '来源',
-      received: '收到时间',
-      objects: '对象',
-      data: '内容',
-      raw: '原始记录',
-      zoom: '缩放',
-      all: '全程',
-      lastDay: '最近24小时',
-      lastWeek: '最近7天',
-      empty: '该时刻尚无已知事实。',
-    },
-    lane: {
-      procedure: '办案程序',
-      measures: '强制措施',
-      centre: '办案区',
-      documents: '文书',
-      supervision: '监督',
-    },
   },
   en: {
     cases: {
@@ -59,37 +28,6 @@ export const casesWords = bilingual({
       clocks: 'Running clocks',
       search: 'Case number, name, offence',
       empty: 'No case fits. Cases appear when a report, an acceptance or a filing is received.',
-    },
-    case: {
-      title: 'Case',
-      persons: 'Persons',
-      measures: 'Measures in force',
-      none: 'none',
-      timeline: 'Timeline',
-      facts: 'Facts',
-      knownAt: 'As known on',
-      now: 'now',
-      findings: 'Findings',
-      clocks: 'Clocks',
-      occurred: 'Occurred',
-      kind: 'What',
-      source: 'Source',
-      received: 'Received',
-      objects: 'Objects',
-      data: 'Content',
-      raw: 'Raw record',
-      zoom: 'Zoom',
-      all: 'whole',
-      lastDay: 'last 24 hours',
-      lastWeek: 'last 7 days',
-      empty: 'Nothing was known then.',
-    },
-    lane: {
-      procedure: 'Procedure',
-      measures: 'Measures',
-      centre: 'Centre',
-      documents: 'Documents',
-      supervision: 'Supervision',
     },
   },
 })
