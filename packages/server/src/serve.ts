@@ -27,6 +27,7 @@ import { nameOf } from './log/nameOf'
 import { newCounters } from './metrics/counters'
 import { refuse } from './problems/registry'
 import { registerRoutes } from './routes'
+import { startEntering } from './search/enterOlder'
 import type { Settings } from './settings/settings'
 import { readCertificate } from './transport/certificate'
 import { transportNotes } from './transport/notes'
@@ -135,6 +136,8 @@ export async function serve(settings: Settings): Promise<Served> {
     const judging = await startJudging(context)
     undoing.add(judging.stop)
     const { url, app } = await listenOn(context, undoing)
+    const entering = startEntering(context)
+    undoing.add(entering.stop)
     const demoAccounts = await completeDemo(context, installation)
     if (installation.demo && settings.demoLive) undoing.add(startDemo(context, app).stop)
     const token = installation.demo ? undefined : await newSetupToken(context.database, context.clock.now())

@@ -3,7 +3,7 @@ import type { Sealer } from './sealer'
 
 /** A value that a person can be found by without its being readable in the database. */
 export interface BlindValue {
-  readonly field: 'idNumber' | 'idNumberEnd' | 'name'
+  readonly field: 'idNumber' | 'idNumberEnd' | 'name' | 'pinyin' | 'initials'
   readonly digest: string
   readonly type: string
   readonly object: string

@@ -13,6 +13,8 @@ export interface ObjectCard extends ObjectRef {
   readonly lastFactAt: Instant
   /** Where the object was last seen, as far as a source said. */
   readonly site: SiteId | null
+  /** Of a person, in full: never stored here. */
+  readonly name: string | undefined
 }
 
 const TITLES: readonly string[] = ['number', 'policeNumber', 'code', 'sealNumber', 'name']
@@ -60,6 +62,7 @@ export function makeCards(
       attributes: Object.fromEntries(open),
       lastFactAt: found.lastFactAt,
       site: found.site,
+      name: typeof found.values['name'] === 'string' ? found.values['name'] : undefined,
     }
     return [card]
   })

@@ -103,7 +103,7 @@ async function factsNaming(
 }
 
 /** Ids of the facts that changed an attribute of the objects: one that states the same again is left out. */
-async function factsDescribing(
+export async function factsDescribing(
   client: ClientBase,
   office: string,
   objects: readonly ObjectRef[],

@@ -4,6 +4,7 @@ import { createWorld, judge, type Model, type Program, type Silence } from '@hen
 import type { ClientBase } from 'pg'
 import type { Clock } from '../context'
 import type { Sealer } from '../facts/sealer'
+import { writeSearchKeys } from '../search/searchKeys'
 import { silentSources } from '../sources/silences'
 import { makeCards, writeCards } from './cards'
 import { type Cluster, type DirtyRef, loadCluster, type ObjectRef, reachedBy } from './cluster'
@@ -140,7 +141,9 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   const violated = judged.filter(({ state }) => state === 'violated').map(({ key }) => key)
   const keys = [...new Set([...standing.map(({ key }) => key), ...violated])]
   const findings = await standingFindings(client, office, keys)
-  await writeCards(client, office, makeCards(cluster.targets, cluster.facts, facts, context.vocabulary))
+  const cards = makeCards(cluster.targets, cluster.facts, facts, context.vocabulary)
+  await writeCards(client, office, cards)
+  await writeSearchKeys(client, office, cards, context.sealer)
   await writeDifference(
     client,
     { office, now, facts, models: context.models },

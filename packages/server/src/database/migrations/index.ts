@@ -6,6 +6,7 @@ import { rolesMigration } from './0201-roles'
 import { passwordsMigration } from './0211-passwords'
 import { sitesMigration } from './0231-sites'
 import { sourcesMigration } from './0232-sources'
+import { searchMigration } from './0251-search'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   passwordsMigration,
   sitesMigration,
   sourcesMigration,
+  searchMigration,
   listsMigration,
   demoDistrictMigration,
 ]

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { bilingualSchema } from './problem'
+
+/** POST /api/v1/search: what is sought travels in the body, never in an address, and is not kept. */
+export const searchQuerySchema = z.object({ q: z.string().trim().min(1).max(64) })
+
+const found = z.object({ id: z.string(), label: z.string() })
+
+/** A few of each; `more` where there are others. */
+export const searchSchema = z.object({
+  people: z.array(found.extend({ cases: z.array(found) })),
+  morePeople: z.boolean(),
+  cases: z.array(found.extend({ charge: z.string().nullable(), people: z.array(z.string()) })),
+  moreCases: z.boolean(),
+  /** Documents, notices and measures, with the case they belong to. */
+  documents: z.array(found.extend({ type: bilingualSchema, case: found.nullable() })),
+  /** Open findings of the people and cases above. */
+  findings: z.array(found.extend({ title: bilingualSchema, case: found.nullable() })),
+  /** Supervision models whose title or code holds the text. */
+  models: z.array(z.object({ id: z.string(), title: bilingualSchema })),
+})
+export type SearchDto = z.infer<typeof searchSchema>

@@ -1,0 +1,23 @@
+import { searchQuerySchema, searchSchema } from '@hengjian/contract'
+import { audited } from '../access/audit'
+import { userOf } from '../access/identity'
+import { requires } from '../access/permissions'
+import type { ServerContext } from '../context'
+import { sealerOf } from '../facts/sealer'
+import type { App } from '../http/app'
+import { modelsInForce } from '../judging/inForce'
+import { searchAll } from './searchAll'
+
+/** The one search of the workbench. Whoever seeks is in the read log as having sought persons; what was sought is not. */
+export function searchRoutes(app: App, context: ServerContext): void {
+  app.post(
+    '/api/v1/search',
+    { config: requires('cases.read'), schema: { body: searchQuerySchema, response: { 200: searchSchema } } },
+    (request) => {
+      const { office } = userOf(request)
+      const search = { ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) }
+      const act = { action: 'person.search', type: 'person', id: '' }
+      return audited(context, request, act, (client) => searchAll(client, search, request.body.q))
+    },
+  )
+}
