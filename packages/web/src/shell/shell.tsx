@@ -7,6 +7,7 @@ import { useFreshness } from '../live/freshness'
 import { PasswordPage } from '../pages/password'
 import { SignInPage } from '../pages/sign-in'
 import { Failure, Loading } from '../parts/page-state'
+import { SearchPalette } from '../search/palette'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { FreshnessBands } from './freshness-bands'
@@ -59,6 +60,7 @@ export function Shell() {
           {office?.name ?? ''}
         </span>
         {user.permissions.includes('cases.read') ? <SiteSwitch /> : null}
+        {user.passwordDue === null ? <SearchPalette permissions={user.permissions} /> : null}
         <span className="judged">
           {judgedUpTo === null ? '' : `${t('judged.upTo')} ${fullTime(judgedUpTo).slice(11)}`}
         </span>

@@ -10,6 +10,7 @@ import { entryWords } from './entry'
 import { findingsWords } from './findings'
 import { listsWords } from './lists'
 import { modelsWords } from './models'
+import { searchWords } from './search'
 import { sourcesWords } from './sources'
 
 /** The parts of the workbench, each with its own words. */
@@ -26,6 +27,7 @@ export const AREAS = [
   modelsWords,
   sourcesWords,
   administrationWords,
+  searchWords,
 ] as const
 
 const joined = (language: 'zh' | 'en'): Texts =>
