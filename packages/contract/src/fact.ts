@@ -27,7 +27,13 @@ export const laneSchema = z.enum(['procedure', 'measures', 'centre', 'documents'
 export type LaneDto = z.infer<typeof laneSchema>
 
 /** A value in words, with what it is called. */
-export const presentedValueSchema = z.object({ name: z.string(), label: bilingualSchema, value: bilingualSchema })
+export const presentedValueSchema = z.object({
+  name: z.string(),
+  label: bilingualSchema,
+  value: bilingualSchema,
+  /** Shown in part only, for it is sensitive. */
+  masked: z.boolean(),
+})
 
 /** A fact as the screen shows it: names resolved to both languages, sensitive values masked. */
 export const factSchema = z.object({

@@ -9,6 +9,7 @@ export const permissionSchema = z.enum([
   'session',
   'facts.read',
   'cases.read',
+  'persons.unmask',
   'desk.read',
   'findings.read',
   'findings.decide',

@@ -9,10 +9,13 @@ export type Permission = PermissionDto | 'public' | 'facts.write' | 'metrics'
 const EVERYBODY: readonly PermissionDto[] = ['session', 'models.read', 'health.read', 'calendar.read', 'sources.read']
 const CASE_CONTENT: readonly PermissionDto[] = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
 
-/** The matrix: who runs the system sees no case, who handles cases does not run the system, and only a procurator decides. */
+/**
+ * The matrix: who runs the system sees no case, who handles cases does not run the system, only a
+ * procurator decides, and whole names and numbers are for those who handle a case.
+ */
 const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
-  procurator: new Set([...EVERYBODY, ...CASE_CONTENT, 'findings.decide', 'calendar.approve']),
-  assistant: new Set([...EVERYBODY, ...CASE_CONTENT]),
+  procurator: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask', 'findings.decide', 'calendar.approve']),
+  assistant: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask']),
   clerk: new Set([...EVERYBODY, ...CASE_CONTENT]),
   leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
   administrator: new Set([

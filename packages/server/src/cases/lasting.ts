@@ -118,3 +118,10 @@ export const measuresInForce = (facts: readonly Fact[], vocabulary: Vocabulary):
     const open = stretchesOf(facts, type).find(({ ended }) => ended === undefined)
     return open === undefined ? [] : [{ interval, name, since: formatInstant(open.began.occurredAt.from) }]
   })
+
+/** The kinds of facts that begin or end what {@link measuresInForce} tells. */
+export const restrainingKinds = (vocabulary: Vocabulary): readonly string[] =>
+  Object.entries(SHOWN).flatMap(([interval, { restrains }]) => {
+    const type = vocabulary.intervals.get(interval)
+    return type === undefined || restrains !== true || 'span' in type ? [] : [...type.begin, ...type.end]
+  })

@@ -1,5 +1,5 @@
 import type { CaseDto } from '@hengjian/contract'
-import type { DataValue, Fact } from '@hengjian/facts'
+import type { Fact } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { type LabelOf, presentFact, presentValues, supersededIn } from '../facts/present'
@@ -9,28 +9,13 @@ import { judgedUpTo } from '../judging/judgedUpTo'
 import { loadWorld, type ReplayContext, type Replayed, replay } from '../judging/replay'
 import { numbersOf, unitsOf } from './caseNumbers'
 import { type ClockRow, isClock, presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from './clocks'
+import { attributesOf, factsOf, names } from './course'
 import { loadLabels } from './labels'
 import { lastingOf, measuresInForce } from './lasting'
 
 /** So many instants are offered for "as known on", the latest ones. */
 const KNOWN_INSTANTS = 500
 const FACTS_SHOWN = 2000
-
-const names = (fact: Fact, { type, id }: ObjectRef): boolean =>
-  fact.objects.some((object) => object.type === type && object.id === id)
-
-const inOrder = (facts: readonly Fact[]): Fact[] =>
-  [...facts].sort((left, right) => left.occurredAt.from - right.occurredAt.from || (left.id < right.id ? -1 : 1))
-
-/** The latest values that facts state of an object. */
-function attributesOf(facts: readonly Fact[], object: ObjectRef): Readonly<Record<string, DataValue>> {
-  const values: Record<string, DataValue> = {}
-  for (const fact of facts) {
-    for (const one of fact.objects)
-      if (one.type === object.type && one.id === object.id) Object.assign(values, one.attributes)
-  }
-  return values
-}
 
 /** The clocks as they stand now, or as they stood for whoever knew what was known then. */
 async function clocksOf(
@@ -92,24 +77,6 @@ const personsOf = (
       measures: measuresInForce(own, vocabulary),
     }
   })
-
-interface Known {
-  /** Every fact of the case, known by then or not. */
-  readonly all: readonly Fact[]
-  readonly facts: readonly Fact[]
-  readonly persons: readonly ObjectRef[]
-}
-
-/** The facts that name the case or anything within it. */
-function factsOf({ targets, facts }: Replayed['cluster'], until: Instant): Known {
-  const within = new Set(targets.map(({ type, id }) => `${type}\0${id}`))
-  const all = inOrder(facts.filter(({ objects }) => objects.some(({ type, id }) => within.has(`${type}\0${id}`))))
-  return {
-    all,
-    facts: all.filter(({ receivedAt }) => receivedAt <= until),
-    persons: targets.filter(({ type }) => type === 'person'),
-  }
-}
 
 /** The instants at which the office came to know more, the latest ones. */
 const knownInstants = (facts: readonly Fact[]): string[] =>

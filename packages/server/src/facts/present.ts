@@ -1,4 +1,4 @@
-import type { BilingualDto, FactDto, FactTimeDto } from '@hengjian/contract'
+import type { BilingualDto, FactDto, FactTimeDto, presentedValueSchema } from '@hengjian/contract'
 import {
   type DataValue,
   type Fact,
@@ -8,17 +8,14 @@ import {
   type Vocabulary,
 } from '@hengjian/facts'
 import { formatInstant, type Instant, parseInstant } from '@hengjian/law'
+import type { z } from 'zod'
 import { maskValue } from '../cases/mask'
 import { laneOf } from './lane'
 
 /** How an object is called on the screen; the id where nothing better is known. */
 export type LabelOf = (type: string, id: string) => string
 
-interface PresentedValue {
-  readonly name: string
-  readonly label: BilingualDto
-  readonly value: BilingualDto
-}
+type PresentedValue = z.infer<typeof presentedValueSchema>
 
 const same = (text: string): BilingualDto => ({ zh: text, en: text })
 
@@ -71,7 +68,9 @@ export function presentValues(
   if (values === undefined || fields === undefined) return []
   return [...fields.values()].flatMap((field) => {
     const value = values[field.name]
-    return value === undefined ? [] : [{ name: field.name, label: field.title, value: presentValue(value, field) }]
+    return value === undefined
+      ? []
+      : [{ name: field.name, label: field.title, value: presentValue(value, field), masked: field.sensitive }]
   })
 }
 

@@ -90,8 +90,8 @@ describe('the choke point', () => {
     const everybody = ['session', 'models.read', 'health.read', 'calendar.read', 'sources.read']
     const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
     const rows = {
-      procurator: [...everybody, ...content, 'findings.decide', 'calendar.approve'],
-      assistant: [...everybody, ...content],
+      procurator: [...everybody, ...content, 'persons.unmask', 'findings.decide', 'calendar.approve'],
+      assistant: [...everybody, ...content, 'persons.unmask'],
       clerk: [...everybody, ...content],
       leader: [...everybody, ...content, 'calendar.approve'],
       administrator: [

@@ -103,7 +103,7 @@ async function factsNaming(
 }
 
 /** Ids of the facts that changed an attribute of the objects: one that states the same again is left out. */
-export async function factsDescribing(
+async function factsDescribing(
   client: ClientBase,
   office: string,
   objects: readonly ObjectRef[],

@@ -6,6 +6,7 @@ import { factsRoutes } from '../facts/routes'
 import { findingsRoutes } from '../findings/routes'
 import type { App } from '../http/app'
 import { modelsRoutes } from '../models/routes'
+import { peopleRoutes } from '../people/routes'
 import { searchRoutes } from '../search/routes'
 import { sheetsRoutes } from '../sheets/routes'
 import { streamRoutes } from '../stream/routes'
@@ -17,6 +18,7 @@ export function registerJudgingRoutes(app: App, context: ServerContext): void {
   casesRoutes(app, context)
   centreRoutes(app, context)
   findingsRoutes(app, context)
+  peopleRoutes(app, context)
   searchRoutes(app, context)
   modelsRoutes(app, context)
   sheetsRoutes(app, context)

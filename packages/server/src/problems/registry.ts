@@ -1,5 +1,6 @@
 import type { Bilingual, Problem } from '@hengjian/law'
 import { JUDGING_PROBLEMS } from '../judging/problems'
+import { PEOPLE_PROBLEMS } from '../people/problems'
 import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
 import type { ProblemEntry } from './entry'
@@ -19,6 +20,7 @@ const REGISTRY = {
   ...ACCESS_PROBLEMS,
   ...CALENDAR_PROBLEMS,
   ...JUDGING_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
   ...KEEPING_PROBLEMS,
   ...LIST_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>

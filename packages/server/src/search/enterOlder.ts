@@ -3,12 +3,12 @@ import { listOffices } from '../access/offices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { type Sealer, sealerOf } from '../facts/sealer'
-import { factsDescribing, loadFacts } from '../judging/cluster'
 import { nameOf } from '../log/nameOf'
+import { statedFacts } from '../people/statedFacts'
 import { NUMBERED, type Searched, writeSearchKeys } from './searchKeys'
 
 /** So many objects are entered in one transaction. */
-const MOST = 500
+const MOST = 200
 const ENTERED = [...NUMBERED, 'person']
 
 interface Entry {
@@ -31,20 +31,16 @@ async function entryOf(client: ClientBase, office: string): Promise<Entry> {
   return rows[0] ?? { type: '', object: '', done: true }
 }
 
-/** The names of persons, from the latest standing facts that state them. */
+/** The names of persons, as last stated. */
 async function namesOf(
   client: ClientBase,
   office: string,
   persons: readonly string[],
   sealer: Pick<Sealer, 'open'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const objects = persons.map((id) => ({ type: 'person', id }))
-  const facts = await loadFacts(client, office, await factsDescribing(client, office, objects), sealer)
-  const superseded = new Set(facts.flatMap(({ supersedes }) => supersedes ?? []))
   const names = new Map<string, string>()
-  for (const fact of [...facts].sort((one, other) => one.occurredAt.from - other.occurredAt.from)) {
-    if (superseded.has(fact.id)) continue
-    for (const { type, id, attributes } of fact.objects) {
+  for (const { objects } of await statedFacts(client, office, persons, sealer)) {
+    for (const { type, id, attributes } of objects) {
       const name = attributes?.['name']
       if (type === 'person' && typeof name === 'string') names.set(id, name)
     }

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { lastingSchema, measureSchema } from './case'
+import { factSchema, presentedValueSchema } from './fact'
+import { findingRowSchema } from './finding'
+import { instantSchema, judgedSchema } from './time'
+import { clockSchema } from './verdict'
+
+const named = z.object({ id: z.string(), label: z.string() })
+
+/** A line in the list of people. GET /api/v1/people?q=&cursor=&limit= */
+export const personRowSchema = named.extend({
+  cases: z.array(named),
+  /** What restrains the person now. */
+  measures: z.array(measureSchema),
+  openFindings: z.number().int(),
+  lastFactAt: instantSchema,
+})
+export const personQuerySchema = z.object({
+  q: z.string().max(64).optional(),
+  cursor: z.string().max(256).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export const personPageSchema = z.object({
+  rows: z.array(personRowSchema),
+  next: z.string().nullable(),
+})
+export type PersonPageDto = z.infer<typeof personPageSchema>
+
+/** GET /api/v1/people/:id : one person, masked, over all cases. */
+export const personSchema = judgedSchema.extend({
+  id: z.string(),
+  label: z.string(),
+  attributes: z.array(presentedValueSchema),
+  measures: z.array(measureSchema),
+  cases: z.array(named.extend({ charge: z.string().nullable() })),
+  /** Others under whom the same identity number was reported: told, never joined. */
+  sameNumber: z.array(named.extend({ cases: z.array(named) })),
+  /** The names, masked, under which this one was reported; more than one asks for a look. */
+  names: z.array(z.string()),
+  facts: z.array(factSchema),
+  lasting: z.array(lastingSchema),
+  findings: z.array(findingRowSchema),
+  clocks: z.array(clockSchema),
+})
+export type PersonDto = z.infer<typeof personSchema>
+
+/** What may be shown of a person in full, one at a time. */
+export const UNMASKED_ATTRIBUTES = ['name', 'idNumber', 'birthDate', 'phone', 'address', 'health'] as const
+export const UNMASKING_REASONS = ['checkIdentity', 'contact', 'document', 'inquiry', 'handover', 'other'] as const
+
+/** POST /api/v1/people/:id/unmask : one value, for a reason that is kept. */
+export const unmaskingSchema = z
+  .object({
+    attribute: z.enum(UNMASKED_ATTRIBUTES),
+    reason: z.enum(UNMASKING_REASONS),
+    text: z.string().trim().max(500),
+  })
+  .refine(({ reason, text }) => reason !== 'other' || text.length >= 4, { path: ['text'] })
+export type UnmaskingDto = z.infer<typeof unmaskingSchema>
+export const unmaskedSchema = z.object({ attribute: z.enum(UNMASKED_ATTRIBUTES), values: z.array(z.string()) })
