@@ -84,6 +84,18 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./pages/people'), 'PeoplePage'),
+    validateSearch: texts('q', 'cursor'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/people/$id',
+    component: lazyRouteComponent(() => import('./pages/person'), 'PersonPage'),
+    validateSearch: texts('view'),
+  }),
+  createRoute({
+    ...parent,
     path: '/findings',
     component: lazyRouteComponent(() => import('./pages/findings'), 'FindingsPage'),
     validateSearch: texts('state', 'severity', 'stage', 'model', 'from', 'to', 'q', 'pane', ...LIST),

@@ -1,23 +1,50 @@
 import type { CaseDto, ClockDto } from '@hengjian/contract'
+import { Link } from '@tanstack/react-router'
 import { clockState, lengthOf, shortTime } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { StateTag } from './state-tag'
+import { Masked } from './unmask'
 
 /** What stands in the head of a case and of a person; the rest is one click away. */
 const CASE_FIRST = ['track', 'stage', 'chargeClass', 'maxPenalty', 'maxMonths', 'features']
-const PERSON_FIRST = ['sex', 'birthDate', 'idNumber', 'nationality', 'groups']
+const PERSON_FIRST = ['idNumber', 'birthDate', 'sex', 'nationality', 'groups']
 
 type Value = CaseDto['attributes'][number]
 
+interface ValuesProps {
+  readonly values: readonly Value[]
+  /** Whose values they are, where those masked may be asked for. */
+  readonly person?: string
+}
+
 /** Values in a line, each after what it is called. */
-export function Values({ values }: { readonly values: readonly Value[] }) {
+export function Values({ values, person }: ValuesProps) {
   const { say } = useWords()
   return (
     <>
-      {values.map(({ name, label, value }) => (
+      {values.map(({ name, label, value, masked }) => (
         <span key={name} className="value">
-          <span className="value-label">{say(label)}</span> {say(value)}
+          <span className="value-label">{say(label)}</span>{' '}
+          {masked && person !== undefined ? (
+            <Masked person={person} name={name} label={say(label)} masked={say(value)} />
+          ) : (
+            say(value)
+          )}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Measures in force, each with its begin. */
+export function Measures({ measures }: Pick<CaseDto['persons'][number], 'measures'>) {
+  const { t, say } = useWords()
+  return (
+    <>
+      {measures.map((one) => (
+        <span key={one.interval} className="value measure">
+          <strong>{say(one.name)}</strong> {t('case.since')} {shortTime(one.since)}
         </span>
       ))}
     </>
@@ -25,7 +52,7 @@ export function Values({ values }: { readonly values: readonly Value[] }) {
 }
 
 /** The limit that runs out next. */
-function NextClock({ clock }: { readonly clock: ClockDto }) {
+export function NextClock({ clock }: { readonly clock: ClockDto }) {
   const { t, say } = useWords()
   const now = useServerNow()
   const state = clockState(clock, now)
@@ -34,15 +61,17 @@ function NextClock({ clock }: { readonly clock: ClockDto }) {
   return (
     <span className="next-clock">
       <StateTag mark={state} {...(state === 'violated' ? { word: t('state.overdue') } : {})} /> {say(clock.title)}{' '}
-      {t('clock.latest')} {shortTime(clock.latest)}（{now > latest ? t('clock.over') : t('clock.left')} {length}）
+      {t('clock.latest')} {shortTime(clock.latest)} ·{' '}
+      <strong>{`${now > latest ? t('clock.over') : t('clock.left')} ${length}`}</strong>
     </span>
   )
 }
 
-const running = (clocks: readonly ClockDto[], person: string): readonly ClockDto[] =>
+/** Of the clocks that run over a person, the first to run out. */
+export const nextClock = (clocks: readonly ClockDto[], person: string): ClockDto | undefined =>
   clocks
     .filter(({ state, object }) => state === 'pending' && object.id === person)
-    .sort((one, other) => Date.parse(one.latest) - Date.parse(other.latest))
+    .sort((one, other) => Date.parse(one.latest) - Date.parse(other.latest))[0]
 
 interface PersonProps {
   readonly person: CaseDto['persons'][number]
@@ -50,31 +79,27 @@ interface PersonProps {
 }
 
 function PersonRow({ person, clocks }: PersonProps) {
-  const { t, say } = useWords()
+  const { t } = useWords()
   const first = person.attributes.filter(({ name }) => PERSON_FIRST.includes(name))
   const rest = person.attributes.filter(({ name }) => !PERSON_FIRST.includes(name) && name !== 'name')
-  const [next] = running(clocks, person.id)
+  const next = nextClock(clocks, person.id)
   return (
     <tr>
-      <th scope="row">{person.label}</th>
+      <th scope="row">
+        <Link to="/people/$id" params={{ id: person.id }}>
+          {person.label}
+        </Link>
+      </th>
       <td>
-        <Values values={first} />
+        <Values person={person.id} values={first} />
         {rest.length === 0 ? null : (
           <details>
             <summary>{t('case.more')}</summary>
-            <Values values={rest} />
+            <Values person={person.id} values={rest} />
           </details>
         )}
       </td>
-      <td>
-        {person.measures.length === 0
-          ? t('case.free')
-          : person.measures.map((one) => (
-              <div key={one.interval}>
-                <strong>{say(one.name)}</strong> {t('case.since')} {shortTime(one.since)}
-              </div>
-            ))}
-      </td>
+      <td>{person.measures.length === 0 ? t('case.free') : <Measures measures={person.measures} />}</td>
       <td>{next === undefined ? t('case.noClock') : <NextClock clock={next} />}</td>
     </tr>
   )

@@ -33,6 +33,8 @@ function look(mark: CourseMark): string {
   return mark.kind === 'clock' ? 'clock' : 'lasting'
 }
 
+const stillLasts = (mark: CourseMark): boolean => mark.kind === 'lasting' && mark.lasting.to === null
+
 const SIGNS: Readonly<Record<string, string>> = { finding: '✕', settled: '○', clock: '⏳', corrected: '–', fact: '' }
 
 interface MarkProps {
@@ -101,7 +103,7 @@ function Lines({ course, view, width, now }: Pick<Props, 'course' | 'view' | 'wi
 export function TimelineLane({ lane, course, view, width, now, onChoose }: Props) {
   const words = useWords()
   let top = PADDING
-  const rows = rowsOfLane(lane, course).map((marks) => {
+  const rows = rowsOfLane(lane, course, now).map((marks) => {
     const { clusters, bars, rows: barRows } = layOut(marks, view, width)
     const marksTop = top
     const barsTop = marksTop + (clusters.length > 0 ? ROW : 0)
@@ -124,7 +126,7 @@ export function TimelineLane({ lane, course, view, width, now, onChoose }: Props
                 'timeline-bar',
                 ...(cutLeft ? ['timeline-bar-cut-left'] : []),
                 ...(cutRight ? ['timeline-bar-cut-right'] : []),
-                ...(mark.to === Number.POSITIVE_INFINITY ? ['timeline-bar-lasts'] : []),
+                ...(stillLasts(mark) ? ['timeline-bar-lasts'] : []),
                 ...(mark.lasts ? [] : ['timeline-bar-vague']),
               ]
               return (
@@ -133,7 +135,7 @@ export function TimelineLane({ lane, course, view, width, now, onChoose }: Props
                   key={mark.id}
                   className={looks.join(' ')}
                   style={{ left, width: wide, top: barsTop + row * ROW }}
-                  title={`${wallTime(mark.from)} — ${mark.to === Number.POSITIVE_INFINITY ? words.t('timeline.lasts') : wallTime(mark.to)} ${said}`}
+                  title={`${wallTime(mark.from)} — ${stillLasts(mark) ? words.t('timeline.lasts') : wallTime(mark.to)} ${said}`}
                   aria-label={said}
                   onClick={() => onChoose([mark.id])}
                 >

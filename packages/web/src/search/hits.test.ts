@@ -4,7 +4,7 @@ import { hitsOf, placesNamed } from './hits'
 const say = (text: { zh: string; en: string }): string => text.zh
 
 describe('what was found', () => {
-  it('leads to the page of each, a person and a document to that of their case', () => {
+  it('leads to the page of each, a document to that of its case', () => {
     const hits = hitsOf(
       {
         people: [{ id: 'P 1', label: '王某某', cases: [{ id: 'C1', label: 'A1号' }] }],
@@ -21,7 +21,7 @@ describe('what was found', () => {
       { say },
     )
     expect(hits.map(({ group, path, title, detail }) => [group, path, title, detail])).toEqual([
-      ['people', '/cases/C1', '王某某', 'A1号'],
+      ['people', '/people/P%201', '王某某', 'A1号'],
       ['cases', '/cases/C1', 'A1号', '盗窃 · 王某某'],
       ['documents', '/cases/C1', '措施 拘7号', 'A1号'],
       ['documents', '/cases', '文书 拘8号', ''],

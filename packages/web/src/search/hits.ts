@@ -20,16 +20,15 @@ export interface Place {
 
 const at = (folder: string, id: string): string => `/${folder}/${encodeURIComponent(id)}`
 
-const heldBy = (held: { readonly id: string } | null | undefined): string =>
-  held === null || held === undefined ? '/cases' : at('cases', held.id)
+const heldBy = (held: { readonly id: string } | null): string => (held === null ? '/cases' : at('cases', held.id))
 
 /** The lines for what the server found. */
 export function hitsOf(found: SearchDto, { say }: Pick<Words, 'say'>): readonly Hit[] {
   return [
     ...found.people.map(
-      ({ label, cases }): Hit => ({
+      ({ id, label, cases }): Hit => ({
         group: 'people',
-        path: heldBy(cases[0]),
+        path: at('people', id),
         title: label,
         detail: cases.map((one) => one.label).join('、'),
       }),

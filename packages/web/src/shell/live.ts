@@ -21,7 +21,8 @@ export function useLive(active: boolean): void {
       due ??= setTimeout(() => {
         due = undefined
         void client.invalidateQueries({
-          predicate: ({ queryKey }) => ['desk', 'centre', 'case', 'findings', 'cases'].includes(String(queryKey[0])),
+          predicate: ({ queryKey }) =>
+            ['desk', 'centre', 'case', 'findings', 'cases', 'people', 'person'].includes(String(queryKey[0])),
         })
       }, 150)
     }

@@ -5,6 +5,7 @@ const PAGES = [
   { to: '/', word: 'desk', needs: 'desk.read' },
   { to: '/centre', word: 'centre', needs: 'cases.read' },
   { to: '/cases', word: 'cases', needs: 'cases.read' },
+  { to: '/people', word: 'people', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },
   { to: '/users', word: 'users', needs: 'users.manage' },

@@ -11,7 +11,7 @@ const marks = fc
   .array(
     fc.record({
       from: fc.integer({ min: -5000, max: 15_000 }),
-      length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9000 }), fc.constant(Number.POSITIVE_INFINITY)),
+      length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30_000 })),
       lasts: fc.boolean(),
     }),
     { maxLength: 60 },
@@ -31,7 +31,7 @@ describe('the lane of a timeline', () => {
 
   it('packs bars into as few rows as they need', () => {
     const { bars, rows } = layOut(
-      [lasting('a', 0, 4000), lasting('b', 2000, 6000), lasting('c', 5000, Number.POSITIVE_INFINITY)],
+      [lasting('a', 0, 4000), lasting('b', 2000, 6000), lasting('c', 5000, 12_000)],
       view,
       WIDTH,
     )

@@ -4,7 +4,6 @@ import { placeOf, type View } from './view'
 export interface Mark {
   readonly id: string
   readonly from: number
-  /** Infinite while it lasts. */
   readonly to: number
   /** What lasts, from a begin to an end that are marks of their own. */
   readonly lasts: boolean
@@ -50,7 +49,7 @@ interface Placed<One extends Mark> {
 const place = <One extends Mark>(mark: One, view: View, width: number): Placed<One> => ({
   mark,
   left: placeOf(mark.from, view, width),
-  right: mark.to === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : placeOf(mark.to, view, width),
+  right: placeOf(mark.to, view, width),
 })
 
 function clustersOf<One extends Mark>(points: readonly Placed<One>[], width: number): readonly Cluster<One>[] {

@@ -75,7 +75,7 @@ const course = {
   clocks: [clock('c1', 'pending', '2026-05-13T00:00:00+08:00'), clock('c2', 'satisfied', '2026-05-07T15:00:00+08:00')],
 }
 const now = Date.parse('2026-05-08T09:00:00+08:00')
-const ids = (lane: FactDto['lane']) => rowsOfLane(lane, course).map((row) => row.map(({ id }) => id))
+const ids = (lane: FactDto['lane']) => rowsOfLane(lane, course, now).map((row) => row.map(({ id }) => id))
 
 describe('the marks of a course', () => {
   it('stand on their lanes, findings and running limits on that of supervision', () => {
@@ -85,11 +85,11 @@ describe('the marks of a course', () => {
     expect(ids('supervision')).toEqual([['v1'], ['c1']])
   })
 
-  it('reach as far as their time is uncertain, and without end while something lasts', () => {
-    const [[date] = []] = rowsOfLane('procedure', course)
+  it('reach as far as their time is uncertain, and to now while something lasts', () => {
+    const [[date] = []] = rowsOfLane('procedure', course, now)
     expect((date?.to ?? 0) - (date?.from ?? 0)).toBe(86_399_999)
-    const [[, lasting] = []] = rowsOfLane('measures', course)
-    expect(lasting?.to).toBe(Number.POSITIVE_INFINITY)
+    const [[, lasting] = []] = rowsOfLane('measures', course, now)
+    expect(lasting?.to).toBe(now)
   })
 
   it('run from the first to the last, or to now while something lasts', () => {

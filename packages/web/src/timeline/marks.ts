@@ -26,14 +26,12 @@ const factMark = (fact: FactDto): CourseMark => ({
   lasts: false,
   fact,
 })
-const lastingMark = (lasting: LastingDto): CourseMark => ({
-  kind: 'lasting',
-  id: lasting.id,
-  from: ms(lasting.from.from),
-  to: lasting.to === null ? Number.POSITIVE_INFINITY : ms(lasting.to.from),
-  lasts: true,
-  lasting,
-})
+/** What still lasts reaches to now, and no further: nobody knows what comes. */
+const lastingMark = (lasting: LastingDto, now: number): CourseMark => {
+  const from = ms(lasting.from.from)
+  const to = lasting.to === null ? Math.max(now, from) : ms(lasting.to.from)
+  return { kind: 'lasting', id: lasting.id, from, to, lasts: true, lasting }
+}
 const findingMark = (finding: FindingRowDto): CourseMark => {
   const arose = ms(finding.arose)
   return { kind: 'finding', id: finding.id, from: arose, to: arose, lasts: false, finding }
@@ -47,10 +45,14 @@ const clockMark = (clock: ClockDto): CourseMark => {
  * The rows of a lane: facts with what lasts between them; on the lane of supervision also the findings, pinned where they arose,
  * and the limits of the clocks that run.
  */
-export function rowsOfLane(lane: LaneDto, { facts, lasting, findings, clocks }: Course): readonly CourseMark[][] {
+export function rowsOfLane(
+  lane: LaneDto,
+  { facts, lasting, findings, clocks }: Course,
+  now: number,
+): readonly CourseMark[][] {
   const own = [
     ...facts.filter((fact) => fact.lane === lane).map(factMark),
-    ...lasting.filter((one) => one.lane === lane).map(lastingMark),
+    ...lasting.filter((one) => one.lane === lane).map((one) => lastingMark(one, now)),
   ]
   if (lane !== 'supervision') return [own]
   const running = clocks.filter(({ state }) => state === 'pending').map(clockMark)

@@ -10,6 +10,7 @@ import { entryWords } from './entry'
 import { findingsWords } from './findings'
 import { listsWords } from './lists'
 import { modelsWords } from './models'
+import { peopleWords } from './people'
 import { searchWords } from './search'
 import { sourcesWords } from './sources'
 
@@ -28,6 +29,7 @@ export const AREAS = [
   sourcesWords,
   administrationWords,
   searchWords,
+  peopleWords,
 ] as const
 
 const joined = (language: 'zh' | 'en'): Texts =>
