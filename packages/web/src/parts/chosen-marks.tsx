@@ -42,6 +42,7 @@ export function ChosenMarks({ course, chosen, onClose }: Props) {
         .map((clock) => (
           <Clock key={clock.id} clock={clock} />
         ))}
+      {facts.length === 0 ? null : <h3>{t('timeline.facts')}</h3>}
       {facts.map((fact) => (
         <FactCard key={fact.id} fact={fact} />
       ))}

@@ -53,7 +53,7 @@ function HitList({ hits, at, onPoint, onOpen }: ListProps) {
     <>
       {GROUPS.filter((group) => hits.some((hit) => hit.group === group)).map((group) => (
         <section key={group} aria-label={t(`search.${group}`)}>
-          <h3 className="search-group">{t(`search.${group}`)}</h3>
+          <h2 className="search-group">{t(`search.${group}`)}</h2>
           <ul>
             {hits.map((hit, index) =>
               hit.group !== group ? null : (

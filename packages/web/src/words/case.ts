@@ -59,6 +59,7 @@ export const caseWords = bilingual({
       vague: '时间不精确',
       corrected: '已被更正',
       chosen: '所选内容',
+      facts: '事实',
     },
     known: {
       on: '截至某时已知',
@@ -128,6 +129,7 @@ export const caseWords = bilingual({
       vague: 'time not exact',
       corrected: 'corrected',
       chosen: 'Chosen',
+      facts: 'Facts',
     },
     known: {
       on: 'As known on',
