@@ -6,7 +6,7 @@ import { broken, type Change, type Violation } from './plan'
 import { ctrAvFull } from './plans/centre/CTR-AV-FULL'
 import { ctrTrackGap } from './plans/centre/CTR-TRACK-GAP'
 import type { Random } from './random'
-import { after, HOUR, MINUTE, type Story, setEverywhere } from './story'
+import { after, HOUR, MINUTE, type Story, setAttributes } from './story'
 
 /** Somebody inside the centre at the anchor, and what was planned of the stay. */
 export interface Insider {
@@ -28,7 +28,8 @@ const STAY = 6 * HOUR
 const FIRST = 8 * MINUTE
 
 const asMinorNow: Change = (story, cast) => asMinor(story, cast)
-const unwell: Change = (story) => setEverywhere(story, 'person', { health: ['高血压'] })
+/** The health check of the centre finds it. */
+const unwell: Change = (story) => setAttributes(story, 'health', 'person', { health: ['高血压'] })
 const planned = (model: string, violation: Violation) => ({ model, ...broken(violation) })
 
 /** What makes one insider another than the rest; by turns, counted from the one who came last. */

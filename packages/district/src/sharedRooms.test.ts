@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { generateDistrict } from './generate'
 import { castFor } from './lawful/cast'
 import { lawfulDetention } from './lawful/detention'
+import { OUTSIDE_SYSTEMS } from './outside/systems'
 import { createRandom } from './random'
 import { inSharedRooms } from './sharedRooms'
 
@@ -31,6 +32,14 @@ describe('the people inside', () => {
     expect(came).toHaveLength(20)
     expect(facts.filter(({ kind }) => kind === 'centreLeft')).toEqual([])
     expect([...new Set(came.map(({ site }) => site))].sort()).toEqual(['north', 'south'])
+  })
+
+  it('are told of by outside systems that can write what they say', () => {
+    const written = lines.flatMap(({ line }) =>
+      OUTSIDE_SYSTEMS.filter(({ mapping }) => mapping.source === line.source).map((system) => system.rowOf(line)),
+    )
+    expect(written.length).toBeGreaterThan(400)
+    expect(written.some((row) => row.get('camera') === 'north-W1-1')).toBe(true)
   })
 
   it('break the rules that they were made to break, and no other', () => {
