@@ -22,7 +22,7 @@ export const zoneSchema = z.enum([
 ])
 export type ZoneDto = z.infer<typeof zoneSchema>
 
-/** A room that facts named. */
+/** A room that facts named; one that no source placed anywhere belongs to every site. */
 export const roomSchema = z.object({
   id: z.string(),
   label: z.string(),
@@ -63,6 +63,7 @@ export const personMarkSchema = z.enum(['female', 'minor', 'ill', 'pregnant'])
 /** One person's stay in the centre. */
 export const staySchema = z.object({
   visit: z.string(),
+  /** A stay that no source placed anywhere belongs to every site. */
   site: z.string().nullable(),
   person: z.object({ id: z.string(), label: z.string() }),
   case: z.object({ id: z.string(), label: z.string() }).nullable(),
@@ -90,8 +91,8 @@ export const centreQuerySchema = z.object({
 })
 /** Who is inside the centre, where, since when and under which clock. */
 export const centreSchema = judgedSchema.extend({
-  /** Every site from which people or rooms are known; null stands for facts that name none. */
-  sites: z.array(z.object({ id: z.string().nullable(), inside: z.number().int() })),
+  /** Every site of which people or rooms are known, and how many are inside. */
+  sites: z.array(z.object({ id: z.string(), inside: z.number().int() })),
   rooms: z.array(roomSchema),
   stays: z.array(staySchema),
 })

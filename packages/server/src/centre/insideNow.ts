@@ -23,6 +23,8 @@ export interface Since {
 }
 
 const MOST = 500
+/** Whoever a room took in longer ago than this without an entry has left it as nobody wrote down. */
+const UNREGISTERED = 24 * 3_600_000
 
 const passageSchema = z.object({
   visit: z.string(),
@@ -124,7 +126,7 @@ export async function presences(
   now: Instant,
 ): Promise<readonly Presence[]> {
   return [
-    ...(await unregistered(client, office, rooms, since.entered, now)),
+    ...(await unregistered(client, office, rooms, (now - UNREGISTERED) as Instant, now)),
     ...(await registered(client, office, since, now)),
   ]
 }

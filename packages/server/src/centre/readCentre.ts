@@ -16,13 +16,15 @@ export interface CentreAsked {
   readonly left: boolean
 }
 
+/** What no source ever placed anywhere belongs to every site: rather seen twice than by nobody. */
+const isAt = (one: { readonly site: string | null }, site: string): boolean => one.site === null || one.site === site
+
 function sitesOf(present: readonly Presence[], rooms: readonly KnownRoom[]): CentreDto['sites'] {
-  const inside = new Map<string | null, number>()
-  for (const { site, zone } of rooms) if (zone !== null) inside.set(site, 0)
-  for (const { site, leftAt } of present) inside.set(site, (inside.get(site) ?? 0) + (leftAt === null ? 1 : 0))
-  return [...inside]
-    .map(([id, count]) => ({ id, inside: count }))
-    .sort((left, right) => ((left.id ?? '') < (right.id ?? '') ? -1 : 1))
+  const inCentre = rooms.filter(({ zone }) => zone !== null)
+  const sites = new Set([...present, ...inCentre].flatMap(({ site }) => site ?? []))
+  return [...sites]
+    .sort()
+    .map((id) => ({ id, inside: present.filter((one) => one.leftAt === null && isAt(one, id)).length }))
 }
 
 const sinceFor = (left: boolean, now: Instant): Since => ({
@@ -41,7 +43,7 @@ export async function readCentre(
   const rooms = await knownRooms(client, office, now)
   const inside = rooms.filter(({ zone }) => zone !== null).map(({ id }) => id)
   const everybody = await presences(client, office, inside, sinceFor(left, now), now)
-  const isAsked = (one: { readonly site: string | null }): boolean => site === undefined || one.site === site
+  const isAsked = (one: { readonly site: string | null }): boolean => site === undefined || isAt(one, site)
   const { stays, gaps, labelOf } = await knownStays(client, context, everybody.filter(isAsked), now)
   const zones = new Map(rooms.map(({ id, zone }) => [id, zone]))
   const telling: Telling = {

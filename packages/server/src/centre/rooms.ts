@@ -25,17 +25,13 @@ export interface KnownRoom {
   readonly site: string | null
 }
 
-/** The rooms in use, and the site from which each was named last; in the order of their labels. */
+/** The rooms in use, and the site at which each was last seen. */
 export async function knownRooms(client: ClientBase, office: string, now: Instant): Promise<readonly KnownRoom[]> {
   const rows = await rowsOf(
     client,
     roomSchema,
-    `select card.object as id, card.label, card.attributes ->> 'placeKind' as place_kind,
-       (select fact.body ->> 'site' from fact_object named join fact on fact.office = named.office and fact.id = named.fact
-        where named.office = card.office and named.type = 'room' and named.object = card.object
-        order by named.occurred_at desc limit 1) as site
-     from object_card card where card.office = $1 and card.type = 'room' and card.last_fact_at > $2
-     order by card.last_fact_at desc limit ${MOST}`,
+    `select object as id, label, attributes ->> 'placeKind' as place_kind, site from object_card
+     where office = $1 and type = 'room' and last_fact_at > $2 order by last_fact_at desc limit ${MOST}`,
     [office, now - IN_USE],
   )
   return rows.map(({ id, label, place_kind, site }) => ({ id, label, zone: zoneOf(place_kind ?? undefined), site }))

@@ -20,8 +20,6 @@ import './centre.css'
 const TRACKS = 20
 /** Facts that change no verdict come with this; everything else with the stream. In milliseconds. */
 const AGAIN = 15_000
-/** In the address: the site of facts that name none. */
-const NO_SITE = '-'
 /** In the address: also those who left today. */
 const LEFT_TODAY = 'today'
 
@@ -32,13 +30,11 @@ function inOrder(stays: readonly StayDto[]): readonly StayDto[] {
   return [...stays].sort((left, right) => (key(left) < key(right) ? -1 : 1))
 }
 
-const inAddress = (site: string | null): string => site ?? NO_SITE
-
-function useCentre(left: boolean) {
+function useCentre(left: boolean, site: string | undefined) {
   return useQuery({
-    queryKey: ['centre', left],
+    queryKey: ['centre', left, site],
     queryFn: async ({ signal }) => {
-      const centre = await request(`/centre?${queryOf({ left: String(left) })}`, centreSchema, { signal })
+      const centre = await request(`/centre?${queryOf({ left: String(left), site })}`, centreSchema, { signal })
       setServerNow(centre.now)
       return centre
     },
@@ -57,7 +53,8 @@ interface Looking {
 
 interface BodyProps {
   readonly centre: CentreDto
-  readonly site: string | null
+  /** Undefined where no site is known. */
+  readonly site: string | undefined
   /** A room's id, or a zone, to whose people the tracks are narrowed. */
   readonly place: string | undefined
   readonly onPlace: (place: string | undefined) => void
@@ -69,9 +66,11 @@ function Site({ centre, site, place, onPlace }: BodyProps) {
   const now = useServerMinute()
   const [looking, setLooking] = useState<Looking>()
   const [page, setPage] = useState(1)
-  const rooms = centre.rooms.filter((one) => one.site === site)
+  const isHere = (one: { readonly site: string | null }): boolean =>
+    site === undefined || one.site === null || one.site === site
+  const rooms = centre.rooms.filter(isHere)
   const labels = new Map(centre.rooms.map(({ id, label }) => [id, label]))
-  const stays = inOrder(centre.stays.filter((one) => one.site === site))
+  const stays = inOrder(centre.stays.filter(isHere))
   const at = looking?.at ?? now
   const people = stays.filter((stay) => isInside(stay, at))
   const isThere = (stay: StayDto): boolean => {
@@ -177,51 +176,64 @@ function Legend() {
   )
 }
 
+/** The site of the header's choice, or else of the page's own: one floor is drawn at a time. */
+function useShownSite(centre: CentreDto | undefined, own: string | undefined): string | undefined {
+  const narrowed = useSite()
+  const sites = centre?.sites.map(({ id }) => id) ?? []
+  return narrowed ?? (own !== undefined && sites.includes(own) ? own : sites[0])
+}
+
+/** Chooses a site where the header leaves all of them open. */
+function SiteChoice({
+  centre,
+  site,
+  onSite,
+}: {
+  readonly centre: CentreDto
+  readonly site: string | undefined
+  readonly onSite: (site: string) => void
+}) {
+  const { t, say } = useWords()
+  const narrowed = useSite()
+  const names = new Map(useOffice().data?.sites.map(({ id, name }) => [id, name === null ? id : say(name)]))
+  if (narrowed !== undefined || centre.sites.length < 2 || site === undefined) {
+    return site === undefined ? null : <span className="hint">{names.get(site) ?? site}</span>
+  }
+  return (
+    <Segmented<string>
+      size="small"
+      aria-label={t('centre.site')}
+      value={site}
+      onChange={onSite}
+      options={centre.sites.map(({ id, inside }) => ({ value: id, label: `${names.get(id) ?? id} ${inside}` }))}
+    />
+  )
+}
+
 /** Who is inside the handling centre, in which room, since when and under which limit, and what every instant has on record. */
 export function CentrePage() {
-  const { t, say } = useWords()
-  const site = useSite()
-  const sites = useOffice().data?.sites ?? []
+  const { t } = useWords()
   const search = useSearch({ from: '/centre' })
   const navigate = useNavigate({ from: '/centre' })
   const left = search.left === LEFT_TODAY
-  const query = useCentre(left)
-  if (query.isPending) return <Loading />
-  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
-  const { data } = query
-  const wanted = search.site ?? site
-  const chosen = data.sites.find(({ id }) => inAddress(id) === wanted) ?? data.sites[0]
-  const nameOf = (id: string | null): string => {
-    const name = sites.find((one) => one.id === id)?.name ?? null
-    return name === null ? (id ?? t('centre.noSite')) : say(name)
-  }
+  const { data, error, refetch } = useCentre(left, useSite())
+  const site = useShownSite(data, search.site)
+  const failure = error === null ? null : <Failure failure={error} retry={() => void refetch()} />
+  if (data === undefined) return failure ?? <Loading />
   const go = (change: Partial<typeof search>): void =>
     void navigate({ search: { ...search, ...change }, replace: true })
   return (
     <>
+      {failure}
       <div className="centre-title">
         <h1>{t('centre.title')}</h1>
-        {data.sites.length > 1 ? (
-          <Segmented<string>
-            size="small"
-            aria-label={t('centre.site')}
-            value={inAddress(chosen?.id ?? null)}
-            onChange={(site) => go({ site, place: undefined })}
-            options={data.sites.map(({ id, inside }) => ({ value: inAddress(id), label: `${nameOf(id)} ${inside}` }))}
-          />
-        ) : null}
+        <SiteChoice centre={data} site={site} onSite={(chosen) => go({ site: chosen, place: undefined })} />
         <Checkbox checked={left} onChange={(event) => go({ left: event.target.checked ? LEFT_TODAY : undefined })}>
           {t('centre.left')}
         </Checkbox>
         <Legend />
       </div>
-      <Site
-        key={inAddress(chosen?.id ?? null)}
-        centre={data}
-        site={chosen?.id ?? null}
-        place={search.place}
-        onPlace={(place) => go({ place })}
-      />
+      <Site key={site ?? ''} centre={data} site={site} place={search.place} onPlace={(place) => go({ place })} />
     </>
   )
 }

@@ -10,7 +10,6 @@ export const centreWords = bilingual({
       inside: '在区',
       persons: '人',
       site: '办案中心',
-      noSite: '未注明办案中心',
       left: '含今日已离区',
       sinceNow: '此刻',
       lookingBack: '回看',
@@ -52,7 +51,6 @@ export const centreWords = bilingual({
       noVideo: '这一时刻的事实没有注明摄像机。',
       noClock: '没有正在计算的在区期限',
       legend: '图例',
-      page: '页',
     },
     zone: {
       entry: '入区登记',
@@ -80,7 +78,6 @@ export const centreWords = bilingual({
       inside: 'Inside',
       persons: '',
       site: 'Centre',
-      noSite: 'centre not stated',
       left: 'also who left today',
       sinceNow: 'Now',
       lookingBack: 'Looking back at',
@@ -122,7 +119,6 @@ export const centreWords = bilingual({
       noVideo: 'No fact of this instant names a camera.',
       noClock: 'No limit of the stay is running',
       legend: 'Legend',
-      page: 'page',
     },
     zone: {
       entry: 'Entry desk',
