@@ -89,15 +89,14 @@ async function unregistered(
     `with trace as (
        select fact.kind, fact.occurred_at, fact.body ->> 'site' as site,
          (select met ->> 'id' from json_array_elements(fact.body -> 'objects') met where met ->> 'role' = 'person' limit 1) as person,
-         (select met ->> 'id' from json_array_elements(fact.body -> 'objects') met where met ->> 'role' = 'visit' limit 1) as visit
-       from unnest($2::text[]) room
-       join fact_object named on named.office = $1 and named.type = 'room' and named.object = room
-         and named.occurred_at > $3 and named.occurred_at <= $4
-       join fact on fact.office = $1 and fact.id = named.fact and fact.kind in ('roomEntered', 'roomLeft')
-       where not exists (select from fact later where later.office = fact.office and later.supersedes = fact.id)
+         (select met ->> 'id' from json_array_elements(fact.body -> 'objects') met where met ->> 'role' = 'visit' limit 1) as visit,
+         (select met ->> 'id' from json_array_elements(fact.body -> 'objects') met where met ->> 'role' = 'room' limit 1) as room
+       from fact
+       where fact.office = $1 and fact.kind in ('roomEntered', 'roomLeft') and fact.occurred_at > $3 and fact.occurred_at <= $4
+         and not exists (select from fact later where later.office = fact.office and later.supersedes = fact.id)
      )
      select person, min(visit) as visit, min(site) as site, min(occurred_at) as first from trace
-     where person is not null group by person
+     where person is not null and room = any($2::text[]) group by person
      having max(occurred_at) filter (where kind = 'roomEntered')
        > coalesce(max(occurred_at) filter (where kind = 'roomLeft'), 0)
        and not exists (

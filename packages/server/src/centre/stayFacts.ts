@@ -14,11 +14,6 @@ export interface Window {
   readonly leftAt: Instant | null
 }
 
-const named = `join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.object
-    and named.occurred_at between wanted.since and wanted.until
-  join fact on fact.office = $1 and fact.id = named.fact
-  where not exists (select from fact later where later.office = fact.office and later.supersedes = fact.id)`
-
 /** The standing facts that name the persons or the visits while they stay, and those of the questionings among them. */
 export async function factsDuring(
   client: ClientBase,
@@ -34,15 +29,20 @@ export async function factsDuring(
     ]
   })
   const { rows } = await client.query<StoredFact>(
-    `with wanted as (select * from unnest($2::text[], $3::text[], $4::bigint[], $5::bigint[]) as one (type, object, since, until)),
-     direct as (select fact.id, fact.kind, fact.body, wanted.since, wanted.until from wanted ${named}),
-     questioning as (
-       select 'interrogation' as type, met ->> 'id' as object, min(direct.since) as since, max(direct.until) as until
-       from direct, json_array_elements(direct.body -> 'objects') met
-       where direct.kind = 'interrogationBegan' and met ->> 'type' = 'interrogation' group by 2
+    `with own as (select * from unnest($2::text[], $3::text[], $4::bigint[], $5::bigint[]) as one (type, object, since, until)),
+     wanted as (
+       select * from own
+       union select link.type, link.object, own.since, own.until from own
+         join object_link link on link.office = $1 and link.within_type = own.type and link.within_object = own.object
+           and link.type = 'interrogation'
      ),
-     found as (select id from direct union select fact.id from questioning wanted ${named})
-     select fact.body, fact.key_id, fact.sealed from found join fact on fact.office = $1 and fact.id = found.id
+     found as (
+       select distinct named.fact from wanted
+       join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.object
+         and named.occurred_at between wanted.since and wanted.until
+     )
+     select fact.body, fact.key_id, fact.sealed from found join fact on fact.office = $1 and fact.id = found.fact
+     where not exists (select from fact later where later.office = fact.office and later.supersedes = fact.id)
      order by fact.occurred_at, fact.id`,
     [
       office,

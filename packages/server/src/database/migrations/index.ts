@@ -9,6 +9,7 @@ import { sourcesMigration } from './0232-sources'
 import { searchMigration } from './0251-search'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
+import { roomsMigration } from './0241-rooms'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchMigration,
   listsMigration,
   demoDistrictMigration,
+  roomsMigration,
 ]
