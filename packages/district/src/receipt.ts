@@ -20,9 +20,14 @@ function eachStep(
   receive: (line: Line, step: Step, delay: number) => readonly ReceivedLine[],
 ): readonly ReceivedLine[] {
   const steps = new Map(story.steps.map((step) => [`${story.id}/${step.name}`, step]))
+  const delays = new Map<string, number>()
   return tell(story).flatMap((line) => {
     const step = steps.get(line.sourceRecord)
-    return step === undefined ? [] : receive(line, step, delayOf(random))
+    if (step === undefined) return []
+    const own = delayOf(random)
+    const delay = delays.get(step.pieceOf ?? step.name) ?? own
+    delays.set(step.name, delay)
+    return receive(line, step, delay)
   })
 }
 

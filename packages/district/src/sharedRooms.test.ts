@@ -8,6 +8,7 @@ import { castFor } from './lawful/cast'
 import { lawfulDetention } from './lawful/detention'
 import { OUTSIDE_SYSTEMS } from './outside/systems'
 import { createRandom } from './random'
+import { receivedBy } from './receipt'
 import { inSharedRooms } from './sharedRooms'
 
 const anchor = parseInstant('2026-11-20T15:30:00+08:00')?.instant ?? (0 as Instant)
@@ -78,6 +79,21 @@ describe('shared rooms', () => {
     expect(traces[0]?.at).toBe(whole?.at)
     expect(traces.at(-1)?.until).toBe(whole?.until)
     for (const [index, { at }] of traces.slice(1).entries()) expect(traces[index]?.until).toBe(at)
+  })
+
+  it('leave no hole between the pieces received so far, whenever one looks', () => {
+    const cast = castFor(createRandom(7), '0014', 'north', { year: 1990 }, 'male')
+    const story = inSharedRooms(lawfulDetention(cast, anchor, { upTo: 'centre' }))
+    const entered = Math.min(...story.steps.filter(({ kind }) => kind === 'tracked').map(({ at }) => at))
+    for (let minute = 6; minute < 360; minute += 1) {
+      const seen = receivedBy(story, (entered + minute * 60_000) as Instant, createRandom(minute))
+        .map(({ line }) => line)
+        .filter(({ kind }) => kind === 'tracked')
+        .sort((left, right) => (left.occurredAt < right.occurredAt ? -1 : 1))
+      expect(seen.length, String(minute)).toBeGreaterThan(0)
+      for (const [index, { occurredAt }] of seen.slice(1).entries())
+        expect(seen[index]?.endedAt, String(minute)).toBe(occurredAt)
+    }
   })
 
   it('keep minors apart from adults', () => {

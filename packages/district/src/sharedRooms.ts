@@ -86,7 +86,7 @@ function pieces(step: Step, moves: readonly Move[]): readonly Step[] {
     const clip = formatInstant(from, SHANGHAI_OFFSET).slice(0, 16).replaceAll(/\D/g, '')
     return {
       ...step,
-      ...(index === 0 ? {} : { name: `${step.name}.${index + 1}` }),
+      ...(index === 0 ? {} : { name: `${step.name}.${index + 1}`, pieceOf: step.name }),
       at: from,
       until: starts[index + 1] ?? until,
       objects: room === undefined ? step.objects : [...step.objects, room],

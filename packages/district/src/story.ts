@@ -36,6 +36,8 @@ export interface Step {
   readonly until?: Instant
   /** A step may be known only to the minute or the day. */
   readonly precision?: 'minute' | 'day'
+  /** The step of which this one is a piece: pieces of one trace are all received with the same delay. */
+  readonly pieceOf?: string
   readonly objects: readonly LineObject[]
   readonly data: Readonly<Record<string, DataValue>>
 }
