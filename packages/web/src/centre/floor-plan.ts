@@ -22,7 +22,7 @@ export interface FloorPlan {
 }
 
 const COLUMNS = 5
-const CELL = { width: 120, height: 66 }
+const CELL = { width: 126, height: 66 }
 const HEAD = 18
 const PAD = 3
 const SPACE = 6

@@ -9,6 +9,7 @@ import { Floor } from '../parts/floor'
 import { InstantFacts } from '../parts/instant-facts'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { TrackBar } from '../parts/track-bar'
+import { Why } from '../parts/why'
 import { useOffice, useSite } from '../shell/office'
 import { fullTime } from '../time/clock-face'
 import { setServerNow, useServerMinute } from '../time/server-clock'
@@ -60,6 +61,27 @@ interface BodyProps {
   readonly onPlace: (place: string | undefined) => void
 }
 
+/** How the lanes are to be read; colour never speaks alone. */
+function Legend() {
+  const { t } = useWords()
+  return (
+    <ul className="centre-legend" aria-label={t('centre.legend')}>
+      <li>
+        <span className="stretch stretch-gap-violated" /> ✕ {t('centre.gap')}
+      </li>
+      <li>
+        <span className="stretch stretch-unseen" /> {t('centre.unseen')}
+      </li>
+      <li>
+        <span className="stretch stretch-traced" /> {t('centre.traced')}
+      </li>
+      <li>
+        <span className="stretch stretch-unrecorded" /> {t('centre.unrecorded')}
+      </li>
+    </ul>
+  )
+}
+
 /** The floor and the tracks of one site. */
 function Site({ centre, site, place, onPlace }: BodyProps) {
   const { t } = useWords()
@@ -93,8 +115,14 @@ function Site({ centre, site, place, onPlace }: BodyProps) {
         <div className="centre-head">
           <h2 id="centre-floor">
             {t('centre.floor')} · {looking?.at == null ? t('centre.sinceNow') : t('centre.lookingBack')}{' '}
-            {fullTime(isoAt(at)).slice(5, 16)} · {t('centre.inside')} {people.length} {t('centre.persons')}
+            {fullTime(isoAt(at)).slice(5, 16)}
           </h2>
+          <span>
+            {t('centre.inside')}{' '}
+            <Why name={t('centre.inside')} figure={`${people.length} ${t('centre.persons')}`.trim()}>
+              {t('centre.insideWhy')}
+            </Why>
+          </span>
           {looking?.at == null ? null : (
             <Button size="small" onClick={() => setLooking({ ...looking, at: null, open: false })}>
               {t('centre.backToNow')}
@@ -111,6 +139,7 @@ function Site({ centre, site, place, onPlace }: BodyProps) {
           onChoose={choose}
           onPlace={onPlace}
         />
+        <Legend />
       </section>
       <section aria-labelledby="centre-tracks" className="centre-tracks">
         <div className="centre-head">
@@ -155,27 +184,6 @@ function Site({ centre, site, place, onPlace }: BodyProps) {
   )
 }
 
-/** How the lanes are to be read; colour never speaks alone. */
-function Legend() {
-  const { t } = useWords()
-  return (
-    <ul className="centre-legend" aria-label={t('centre.legend')}>
-      <li>
-        <span className="stretch stretch-gap-violated" /> ✕ {t('centre.gap')}
-      </li>
-      <li>
-        <span className="stretch stretch-unseen" /> {t('centre.unseen')}
-      </li>
-      <li>
-        <span className="stretch stretch-traced" /> {t('centre.traced')}
-      </li>
-      <li>
-        <span className="stretch stretch-unrecorded" /> {t('centre.unrecorded')}
-      </li>
-    </ul>
-  )
-}
-
 /** The site of the header's choice, or else of the page's own: one floor is drawn at a time. */
 function useShownSite(centre: CentreDto | undefined, own: string | undefined): string | undefined {
   const narrowed = useSite()
@@ -216,22 +224,21 @@ export function CentrePage() {
   const search = useSearch({ from: '/centre' })
   const navigate = useNavigate({ from: '/centre' })
   const left = search.left === LEFT_TODAY
-  const { data, error, refetch } = useCentre(left, useSite())
-  const site = useShownSite(data, search.site)
-  const failure = error === null ? null : <Failure failure={error} retry={() => void refetch()} />
-  if (data === undefined) return failure ?? <Loading />
+  const query = useCentre(left, useSite())
+  const site = useShownSite(query.data, search.site)
+  if (query.isPending) return <Loading />
+  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  const { data } = query
   const go = (change: Partial<typeof search>): void =>
     void navigate({ search: { ...search, ...change }, replace: true })
   return (
     <>
-      {failure}
       <div className="centre-title">
         <h1>{t('centre.title')}</h1>
         <SiteChoice centre={data} site={site} onSite={(chosen) => go({ site: chosen, place: undefined })} />
         <Checkbox checked={left} onChange={(event) => go({ left: event.target.checked ? LEFT_TODAY : undefined })}>
           {t('centre.left')}
         </Checkbox>
-        <Legend />
       </div>
       <Site key={site ?? ''} centre={data} site={site} place={search.place} onPlace={(place) => go({ place })} />
     </>

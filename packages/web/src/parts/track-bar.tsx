@@ -28,7 +28,8 @@ type Recording = StayDto['recording'][number]
 const CLOSE = 0.008
 /** In percent of the track: narrower stretches have no room for words. */
 const ROOM_FOR_WORDS = 9
-const ROOM_FOR_MINUTES = 5
+const ROOM_FOR_MINUTES = 10
+const ROOM_FOR_SIGN = 3
 
 /** How a place is called. */
 export function placeName({ state, room, zone }: Place, rooms: ReadonlyMap<string, string>, { t }: Words): string {
@@ -78,6 +79,7 @@ function Lane({
         const { left, width } = drawnOf({ from, to }, span)
         const minutes = minutesOf({ from, to }, span.to)
         const told = gap === null ? text : `${text} · ${gapWord(gap, t)}`
+        const sign = gap?.state === 'violated' ? '✕' : '?'
         const figure = `${minutes}${t('centre.minutesShort')}`
         return (
           <span
@@ -90,9 +92,7 @@ function Lane({
               ? width > ROOM_FOR_WORDS && look !== 'unseen'
                 ? text
                 : ''
-              : width > ROOM_FOR_MINUTES
-                ? `${gap.state === 'violated' ? '✕ ' : '? '}${figure}`
-                : ''}
+              : `${width > ROOM_FOR_SIGN ? sign : ''}${width > ROOM_FOR_MINUTES ? ` ${figure}` : ''}`}
           </span>
         )
       })}
@@ -145,6 +145,7 @@ function Head({ stay, now }: { readonly stay: StayDto; readonly now: number }) {
           <Popover
             trigger="click"
             placement="bottomRight"
+            getPopupContainer={(button) => button.closest('main') ?? document.body}
             content={
               <div className="track-clock">
                 <Clock clock={clock} />

@@ -9,6 +9,8 @@ export const centreWords = bilingual({
       tracks: '在区人员轨迹',
       inside: '在区',
       persons: '人',
+      insideWhy:
+        '三日内有入区登记、没有离区登记的人员，加上一日内有进入房间记录而没有入区登记的人员。离区未登记的，由监督模型另行提示。',
       site: '办案中心',
       left: '含今日已离区',
       sinceNow: '此刻',
@@ -77,6 +79,8 @@ export const centreWords = bilingual({
       tracks: 'Tracks of the people inside',
       inside: 'Inside',
       persons: '',
+      insideWhy:
+        'Everybody with an entry of the last three days and no exit, and whoever a room took in within a day without an entry. Exits that nobody registered are told of by the models.',
       site: 'Centre',
       left: 'also who left today',
       sinceNow: 'Now',
