@@ -7,6 +7,9 @@ import type { Mapping, Origin } from './mapping'
 /** Longest text of a cell in characters. */
 const TEXT = 20_000
 
+/** What an empty cell holds: most cells of a wide table. */
+const BLANK: readonly string[] = ['']
+
 /** The row being mapped, and what has been found wrong with it so far. */
 export class RowMapping {
   readonly problems: Problem[] = []
@@ -38,6 +41,7 @@ export class RowMapping {
     if ('constant' in origin) return [origin.constant]
     const { column, codes, separator } = origin
     const cell: Cell = Object.hasOwn(this.row.cells, column) ? (this.row.cells[column] ?? '') : ''
+    if (cell === '') return BLANK
     const written = typeof cell !== 'string' ? cell : separator === undefined ? [cell] : cell.split(separator)
     const texts = written.map((text) => this.clean(origin, text.trim()))
     if (codes === undefined) return texts
