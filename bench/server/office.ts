@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { makeIngestKey } from '../../packages/server/src/access/ingestKeys'
+import { enterOffice } from '../../packages/server/src/access/offices'
+import { csrfOf } from '../../packages/server/src/access/secretToken'
+import { startSession } from '../../packages/server/src/access/sessions'
+import { makeUser } from '../../packages/server/src/access/users'
+import { systemClock } from '../../packages/server/src/clock'
+import type { ServerContext } from '../../packages/server/src/context'
+import { everywhere, inOffice } from '../../packages/server/src/database/database'
+import { startEmbeddedPostgres } from '../../packages/server/src/database/embedded/supervisor'
+import { contextOn, migrateScratch } from '../../packages/server/src/database/scratch'
+import { settingsFrom } from '../../packages/server/src/settings/settings'
+
+/** The office that the benches work in. */
+export const OFFICE = 'bench'
+
+/** A running server as a user starts it: the built command in a process of its own. */
+export interface RunningServer {
+  readonly url: string
+  /** From the start of the process until it listens. In seconds. */
+  readonly startSeconds: number
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+/** A database of its own with one office, and what is needed to start servers on it. */
+export interface BenchOffice {
+  readonly context: ServerContext
+  readonly ownerUrl: string
+  /** The process number of PostgreSQL. */
+  readonly databasePid: number
+  keyOf(source: string): Promise<string>
+  /** What a signed-in browser of a new procurator sends. */
+  signIn(): Promise<Readonly<Record<string, string>>>
+  serve(): Promise<RunningServer>
+  close(): Promise<void>
+}
+
+const COMMAND = 'packages/cli/bin/hengjian.mjs'
+
+function startServer(environment: Readonly<Record<string, string>>): Promise<RunningServer> {
+  const began = performance.now()
+  const child: ChildProcess = spawn(process.execPath, [COMMAND, 'serve'], {
+    env: { ...process.env, ...environment, PORT: '0', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    child.stdout?.on('data', (text: Buffer) => {
+      printed += text.toString()
+      const url = /running: (http:\S+)/.exec(printed)?.[1]
+      if (url === undefined || child.pid === undefined) return
+      const stop = async (): Promise<void> => {
+        child.kill('SIGTERM')
+        await gone
+      }
+      resolve({ url, pid: child.pid, startSeconds: (performance.now() - began) / 1000, stop })
+    })
+    void gone.then(() => reject(new Error(`the server ended:\n${printed}`)))
+  })
+}
+
+/** Makes one on a new built-in PostgreSQL, with room for what is measured. */
+export async function benchOffice(): Promise<BenchOffice> {
+  const folder = mkdtempSync(join(tmpdir(), 'hengjian-bench-'))
+  chmodSync(folder, 0o755)
+  const postgres = await startEmbeddedPostgres(join(folder, 'database'), pino({ level: 'silent' }))
+  const role = new URL(postgres.applicationUrl).username
+  const { ownerUrl, applicationUrl } = postgres
+  await migrateScratch({ ownerUrl, applicationUrl, role, close: async () => undefined })
+  const environment = { HENGJIAN_DATA: join(folder, 'data'), DATABASE_URL: applicationUrl, HENGJIAN_DEMO: '0' }
+  const settings = settingsFrom(folder, environment)
+  const { context, close } = await contextOn({ ...settings, databaseUrl: applicationUrl }, systemClock)
+  const office = { id: OFFICE, name: OFFICE }
+  await everywhere(context.database, (client) => enterOffice(client, office, systemClock.now()))
+  await context.keyring.prepare(OFFICE)
+  let users = 0
+  return {
+    context,
+    ownerUrl,
+    databasePid: postgres.pid() ?? 0,
+    keyOf: (source) =>
+      inOffice(context.database, OFFICE, async (client) => {
+        const made = await makeIngestKey(client, { office: OFFICE, source, by: OFFICE }, systemClock.now())
+        return made.key
+      }),
+    signIn: async () => {
+      users += 1
+      const login = `bench${users}`
+      const user = {
+        office: OFFICE,
+        login,
+        name: login,
+        role: 'procurator',
+        password: 'Bench-4711-x',
+        mustChange: false,
+      } as const
+      const made = await everywhere(context.database, (client) => makeUser(client, user, systemClock.now()))
+      const token = await startSession(context.database, made, systemClock.now())
+      return { cookie: `hengjian=${token}`, 'x-csrf-token': csrfOf(token) }
+    },
+    serve: () => startServer({ ...environment, HENGJIAN_KEY_FILE: settings.keyFile }),
+    close: async () => {
+      await close()
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const TICKS = 100
+/** Where the fields of /proc/PID/stat begin behind the name: the parent, and the times of the process and of its ended children. */
+const PARENT = 1
+const TIMES = [11, 12, 13, 14] as const
+
+function statOf(pid: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+  } catch {
+    return []
+  }
+}
+
+/** The processor time so far of processes and all their children, in seconds; 0 where the system does not tell. */
+export function processorSeconds(...pids: readonly number[]): number {
+  const all = readProcesses()
+  const wanted = new Set(pids)
+  for (let size = 0; size < wanted.size; ) {
+    size = wanted.size
+    for (const [pid, stat] of all) if (wanted.has(Number(stat[PARENT]))) wanted.add(pid)
+  }
+  return [...wanted].reduce((sum, pid) => {
+    const stat = all.get(pid) ?? []
+    const [user, system, ...ended] = TIMES.map((field) => Number(stat[field] ?? 0))
+    const own = (user ?? 0) + (system ?? 0)
+    return sum + (own + ended.reduce((total, one) => total + one, 0)) / TICKS
+  }, 0)
+}
+
+function readProcesses(): ReadonlyMap<number, readonly string[]> {
+  try {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    return new Map(pids.map((pid) => [Number(pid), statOf(Number(pid))]))
+  } catch {
+    return new Map()
+  }
+}
