@@ -35,8 +35,11 @@ describe('a window during an interval, read in every way', () => {
         const wider = (wants === 'absence' ? tolerance : -tolerance) * 1000
         const rule: Rule = (anchor, { at, end, counts }) => {
           const [low, high] = [(at[anchor] ?? 0) - wider, (end[anchor] ?? 0) + wider]
+          // What must not be there is forgiven exactly at the tolerance.
+          const isForgiven = (when: number): boolean => wider < 0 && (when === low || when === high)
           const inside = indexesOf(list, 'answered').some(
-            (one) => counts[one] === true && (at[one] ?? 0) >= low && (at[one] ?? 0) <= high,
+            (one) =>
+              counts[one] === true && (at[one] ?? 0) >= low && (at[one] ?? 0) <= high && !isForgiven(at[one] ?? 0),
           )
           return inside === (wants === 'absence') ? 'satisfied' : 'violated'
         }
