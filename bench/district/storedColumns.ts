@@ -97,8 +97,19 @@ export function encodeColumns(facts: FactColumns): Uint8Array {
 /** The length in bytes of the block that begins with these bytes. */
 export const blockLength = (start: Uint8Array): number => new Uint32Array(start.buffer, start.byteOffset, 1)[0] ?? 0
 
+/** Names as they lie in a block: those of number `n` from `starts[n]` up to `starts[n + 1]`. */
+export interface StoredNames {
+  readonly bytes: Uint8Array
+  readonly starts: Uint32Array
+}
+
+export interface StoredColumns extends FactColumns {
+  readonly factNames: StoredNames
+  readonly objectNames: StoredNames
+}
+
 /** The columns of a block, without copying them: they hold as long as the block's bytes do. */
-export function decodeColumns(block: Uint8Array): FactColumns {
+export function decodeColumns(block: Uint8Array): StoredColumns {
   const { buffer, byteOffset } = block
   const textLength = new Uint32Array(buffer, byteOffset, 2)[1] ?? 0
   const bytes = Buffer.from(buffer, byteOffset, block.length)
@@ -110,15 +121,20 @@ export function decodeColumns(block: Uint8Array): FactColumns {
   const u16 = (name: string): Uint16Array => new Uint16Array(buffer, at(name), place(name).length)
   const u32 = (name: string): Uint32Array => new Uint32Array(buffer, at(name), place(name).length)
   const f64 = (name: string): Float64Array => new Float64Array(buffer, at(name), place(name).length)
-  const name = (what: 'fact' | 'object'): ((number: number) => string) => {
-    const starts = u32(`${what}Start`)
-    const from = begin + place(`${what}Text`).offset
-    return (number) => bytes.toString('utf8', from + (starts[number] ?? 0), from + (starts[number + 1] ?? 0))
-  }
-  const [factId, objectId] = [name('fact'), name('object')]
+  const names = (what: 'fact' | 'object'): StoredNames => ({ bytes: u8(`${what}Text`), starts: u32(`${what}Start`) })
+  const [factNames, objectNames] = [names('fact'), names('object')]
+  const name =
+    ({ bytes: text, starts }: StoredNames): ((number: number) => string) =>
+    (number) => {
+      const from = text.byteOffset - byteOffset
+      return bytes.toString('utf8', from + (starts[number] ?? 0), from + (starts[number + 1] ?? 0))
+    }
+  const [factId, objectId] = [name(factNames), name(objectNames)]
   const objects: (string | undefined)[] = new Array(place('objectType').length)
   return {
     count: head.count,
+    factNames,
+    objectNames,
     sources: head.sources,
     values: head.values,
     supersedes: new Map(head.supersedes),

@@ -16,7 +16,7 @@ import {
 } from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
 import { ANCHOR, storedAt } from '../district/stored'
-import { blockLength, decodeColumns } from '../district/storedColumns'
+import { blockLength, decodeColumns, type StoredColumns, type StoredNames } from '../district/storedColumns'
 import { tell, timed } from '../outcome'
 
 /** The blocks of a stored form, one at a time; each lies in the memory of the one before. */
@@ -47,42 +47,78 @@ function lookedAt(program: Program): Uint8Array {
   return kinds
 }
 
-/** Characters that are hashed at once. */
+/** Bytes that are hashed at once. */
 const CHUNK = 1 << 16
 
-/** Counts and hashes what is judged, and keeps none of it. */
-class Tally {
-  readonly hash = createHash('sha256')
-  readonly counts = new Map<string, Record<State, number>>()
-  verdicts = 0
-  #text = ''
+/** Text that is hashed and not kept; names are taken as the bytes they are stored as. */
+class Transcript {
+  readonly #hash = createHash('sha256')
+  readonly #encoder = new TextEncoder()
+  readonly #bytes = new Uint8Array(CHUNK)
+  #length = 0
 
-  /** Adds what a model says of one anchor: the identity and the state of every verdict goes into the hash. */
-  add(world: World, [compiled, object, anchor, state, per]: Parameters<TakeState>): void {
-    const { id } = compiled.model
-    this.#countOf(id)[state] += 1
-    const name = world.facts.objectId(object)
-    const part = per === undefined ? name : `${name} ${Object.values(per).join(' ')}`
-    this.#text += `${id} ${part} ${anchor < 0 ? '' : world.identityOf(anchor)} ${state}\n`
-    this.verdicts += 1
-    if (this.#text.length > CHUNK) this.#flush()
+  write(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    if (this.#length + to - from > CHUNK) this.#flush()
+    for (let index = from; index < to; index += 1) this.#bytes[this.#length++] = bytes[index] ?? 0
   }
 
-  /** The hash over all that was added. */
+  writeText(text: string): void {
+    this.write(this.#encoder.encode(text))
+  }
+
+  writeName({ bytes, starts }: StoredNames, number: number): void {
+    this.write(bytes, starts[number], starts[number + 1])
+  }
+
   digest(): string {
     this.#flush()
-    return this.hash.digest('hex')
+    return this.#hash.digest('hex')
   }
 
   #flush(): void {
-    this.hash.update(this.#text)
-    this.#text = ''
+    this.#hash.update(this.#bytes.subarray(0, this.#length))
+    this.#length = 0
+  }
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const SPACE = bytesOf(' ')
+
+/** What is counted of one model, and its name as it is written down. */
+interface Counted {
+  readonly name: Uint8Array
+  readonly states: Record<State, number>
+}
+
+/** Counts and hashes what is judged, and keeps none of it: a line with the identity and the state of every verdict. */
+class Tally {
+  readonly transcript = new Transcript()
+  readonly counts = new Map<string, Counted>()
+  readonly #ends = new Map(STATES.map((state) => [state, bytesOf(` ${state}\n`)]))
+  verdicts = 0
+
+  /** Takes what is said over the columns of a block. */
+  over(world: World, { factNames, objectNames, supersedes }: StoredColumns): TakeState {
+    const { transcript } = this
+    return ({ model: { id } }, object, anchor, state, per) => {
+      const { name, states } = this.#countOf(id)
+      states[state] += 1
+      this.verdicts += 1
+      transcript.write(name)
+      transcript.writeName(objectNames, object)
+      if (per !== undefined) transcript.writeText(` ${Object.values(per).join(' ')}`)
+      transcript.write(SPACE)
+      // A fact that corrects another keeps that one's identity.
+      if (supersedes.has(anchor)) transcript.writeText(world.identityOf(anchor))
+      else if (anchor >= 0) transcript.writeName(factNames, anchor)
+      transcript.write(this.#ends.get(state) ?? SPACE)
+    }
   }
 
-  #countOf(model: string): Record<State, number> {
+  #countOf(model: string): Counted {
     let count = this.counts.get(model)
     if (count === undefined) {
-      count = { violated: 0, satisfied: 0, pending: 0, unknown: 0 }
+      count = { name: bytesOf(`${model} `), states: { violated: 0, satisfied: 0, pending: 0, unknown: 0 } }
       this.counts.set(model, count)
     }
     return count
@@ -91,7 +127,7 @@ class Tally {
   /** How many verdicts of each state there are. */
   get states(): Record<State, number> {
     const total = { violated: 0, satisfied: 0, pending: 0, unknown: 0 }
-    for (const count of this.counts.values()) for (const state of STATES) total[state] += count[state]
+    for (const { states } of this.counts.values()) for (const state of STATES) total[state] += states[state]
     return total
   }
 }
@@ -105,10 +141,11 @@ const tally = new Tally()
 let [facts, touching] = [0, 0]
 const took = await timed(() => {
   for (const block of blocksOf(storedAt(Number(argv[2])))) {
-    const world = worldOfColumns(criminalProcedure, decodeColumns(block))
-    facts += world.facts.count
-    for (const kind of world.facts.kind) touching += kinds[kind] ?? 0
-    judgeStates(program, world, { asOf: ANCHOR, calendar: builtInCalendar }, (...told) => tally.add(world, told))
+    const columns = decodeColumns(block)
+    const world = worldOfColumns(criminalProcedure, columns)
+    facts += columns.count
+    for (const kind of columns.kind) touching += kinds[kind] ?? 0
+    judgeStates(program, world, { asOf: ANCHOR, calendar: builtInCalendar }, tally.over(world, columns))
   }
 })
 tell(took, {
@@ -117,5 +154,5 @@ tell(took, {
   models: program.models.length,
   verdicts: tally.verdicts,
   ...tally.states,
-  hash: tally.digest().slice(0, 16),
+  hash: tally.transcript.digest().slice(0, 16),
 })

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { builtInModels } from './catalogue'
 import type { Program } from './compile'
 import { explain, judge, verdictKey } from './judge'
-import type { Check, Model, Pattern } from './language'
-import { factsOf, kindsSeenBy, programOf, two } from './tellings'
-import { instant, model, trialVocabulary } from './trial'
+import type { Model } from './language'
+import { factsOf, kindsSeenBy, programOf, smallModels, two } from './tellings'
+import { instant, trialVocabulary } from './trial'
 import type { Verdict } from './verdict'
 import { createWorld } from './world/world'
 
@@ -37,69 +37,6 @@ const arrivals = (facts: readonly Fact[]): fc.Arbitrary<readonly Fact[]> =>
         return { ...one, receivedAt: (one.occurredAt.from + delay * 60_000) as Instant }
       })
     })
-
-const within = { count: 'DC', of: { days: 1 } } as const
-const urgent = { '==': [{ var: 'event.urgent' }, true] }
-
-/** Small models over the vocabulary of trials, of all checks and most constructs. */
-const patterns = fc.oneof<fc.Arbitrary<Pattern>[]>(
-  fc.record({
-    event: fc.constantFrom('opened', 'asked', 'answered', 'words', '*'),
-    pick: fc.constantFrom<('each' | 'first' | 'last' | number)[]>('each', 'first', 'last', 2),
-  }),
-  fc.constantFrom('asked', 'answered').map((event) => ({ event, where: urgent })),
-  fc.constantFrom('asked', 'answered').map((event) => ({ event, at: 'signedAt' })),
-  fc.constant({ all: [{ event: 'asked' }, { event: 'answered' }] }),
-  fc.constant({ any: [{ event: 'asked', where: urgent }, { event: 'words' }] }),
-  fc.constant({ due: { from: { event: 'asked' }, to: { event: 'answered' }, within } }),
-)
-const intervals = fc.constantFrom(
-  { interval: 'pause' },
-  { interval: 'lodging' },
-  { interval: 'visit', where: urgent },
-  { begin: { event: 'asked' }, end: { event: 'answered', where: urgent }, key: ['party'] },
-)
-const checks = fc.oneof<fc.Arbitrary<Check>[]>(
-  fc.tuple(patterns, patterns).map(([from, to]) => ({
-    deadline: {
-      from,
-      to,
-      within,
-      extend: [{ when: { event: 'extended', where: urgent }, within: { count: 'DC', of: { days: 3 } } }],
-      restart: [{ when: { event: 'restarted' } }],
-      suspend: [{ interval: 'pause' }],
-    } as const,
-  })),
-  intervals.map((from) => ({ deadline: { from, within } })),
-  fc.tuple(patterns, patterns).map(([at, of]) => ({ absence: { at, of, window: 'before', within } as const })),
-  fc
-    .tuple(patterns, patterns)
-    .map(([at, of]) => ({ presence: { at, of, window: 'after', tolerance: { hours: 1 } } as const })),
-  fc.tuple(intervals, patterns).map(([at, of]) => ({ absence: { at, of, window: 'during' } as const })),
-  fc.tuple(intervals, intervals).map(([of, by]) => ({ coverage: { of, by: [by], tolerance: { hours: 2 } } })),
-  fc.tuple(intervals, intervals).map(([of, other]) => ({ overlap: { of, with: other } })),
-  patterns.map((of) => ({ tally: { of, within, max: 1 } })),
-  patterns.map((of) => ({ tally: { of, min: 2 } })),
-  fc.constant({ field: { of: { event: 'asked' }, require: urgent } }),
-  fc.constant({
-    presence: {
-      at: { event: 'asked' },
-      of: { event: 'answered' },
-      window: 'ever',
-      on: [['anchor.note', 'event.note']],
-    } as const,
-  }),
-)
-const smallModels = fc
-  .record({
-    check: checks,
-    unless: fc.option(patterns, { nil: undefined }),
-    over: fc.constantFrom('matter', 'party'),
-    per: fc.constantFrom(undefined, 'officers', 'note'),
-  })
-  .map(({ check, unless, over, per }) =>
-    model(check, { over, ...(unless === undefined ? {} : { unless }), ...(per === undefined ? {} : { per }) }),
-  )
 
 const builtIn = programOf(builtInModels, criminalProcedure)
 

@@ -6,7 +6,7 @@ import { builtInModels } from '../catalogue'
 import type { Program } from '../compile'
 import { judge } from '../judge'
 import type { Check, Model, Pattern, Term } from '../language'
-import { factsOf, kindsSeenBy, programOf, two } from '../tellings'
+import { factsOf, kindsSeenBy, programOf, smallModels, two } from '../tellings'
 import { fact, instant, model, trialVocabulary } from '../trial'
 import { createWorld } from '../world/world'
 import { directOf } from './compile'
@@ -140,6 +140,23 @@ describe('the states told in a few words', () => {
         },
       ),
       { numRuns: 1000 },
+    )
+  })
+
+  it('are those of the whole verdicts, for models of every other form', () => {
+    fc.assert(
+      fc.property(
+        fc.array(smallModels, { minLength: 1, maxLength: 4 }),
+        factsOf(trialVocabulary, undefined, times),
+        (written, facts) => {
+          const program = programOf(
+            written.map((one, index) => ({ ...one, id: `TRIAL ${index}` })),
+            trialVocabulary,
+          )
+          expect(briefly(program, facts)).toEqual(fully(program, facts))
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 
