@@ -45,6 +45,7 @@ const finding = (id: string, arose: string): FindingRowDto => ({
   arose,
   found: arose,
   lateByMs: null,
+  revision: 1,
 })
 const clock = (id: string, state: ClockDto['state'], latest: string): ClockDto => ({
   id,
