@@ -6,10 +6,10 @@ import { rolesMigration } from './0201-roles'
 import { passwordsMigration } from './0211-passwords'
 import { sitesMigration } from './0231-sites'
 import { sourcesMigration } from './0232-sources'
+import { roomsMigration } from './0241-rooms'
 import { searchMigration } from './0251-search'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
-import { roomsMigration } from './0241-rooms'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
