@@ -6,8 +6,8 @@ import { rowsOf } from '../database/rows'
 import { zoneOf } from './zones'
 
 const MOST = 500
-/** A room that nothing named for so long is none any more. */
-const IN_USE = 30 * 24 * 3_600_000
+/** A room that nothing named for most of a week is not drawn: the floor is that of the rooms in use. */
+const IN_USE = 6 * 24 * 3_600_000
 
 const roomSchema = z.object({
   id: z.string(),
