@@ -4,9 +4,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ingestAnswerSchema, sessionSchema } from '@hengjian/contract'
+import { ingestAnswerSchema, madeIngestKeySchema, sessionSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { z } from 'zod'
 
 const command = fileURLToPath(new URL('../bin/hengjian.mjs', import.meta.url))
 const PASSWORD = 'correct horse battery'
@@ -52,7 +51,7 @@ async function keyOf(url: string, signedIn: Response): Promise<string> {
     headers: { 'content-type': 'application/json', cookie, 'x-csrf-token': csrf ?? '' },
     body: JSON.stringify({ source: 'policeProcessSystem' }),
   })
-  return z.object({ key: z.string() }).parse(await answer.json()).key
+  return madeIngestKeySchema.parse(await answer.json()).key
 }
 
 const lineOf = (id: string): string =>

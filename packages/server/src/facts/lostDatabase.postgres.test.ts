@@ -2,9 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ingestAnswerSchema, problemSchema, sessionSchema } from '@hengjian/contract'
+import { ingestAnswerSchema, madeIngestKeySchema, problemSchema, sessionSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
 import { withClient } from '../database/database'
 import { runningUrls } from '../database/embedded/supervisor'
 import { type Served, serve } from '../serve'
@@ -35,7 +34,7 @@ async function keysOf(setupUrl: string): Promise<(source: string) => Promise<str
       headers: { 'content-type': 'application/json', cookie, 'x-csrf-token': csrf ?? '' },
       body: JSON.stringify({ source }),
     })
-    return z.object({ key: z.string() }).parse(await answer.json()).key
+    return madeIngestKeySchema.parse(await answer.json()).key
   }
 }
 
