@@ -1,6 +1,7 @@
 import type { KindType, RoleType } from '@hengjian/facts'
 import { attributeAt, settingReader } from '../world/attributes'
-import { derivedFrom, isOpenDuring, type Turn } from '../world/derived'
+import { derivedFrom, isOpenDuring } from '../world/derived'
+import type { Turn } from '../world/stretch'
 import { outerObjects } from '../world/timeline'
 import type { Expression, Surroundings } from './expression'
 import { atOf, ownPath, type Root, reachOf, rowOf } from './own-path'

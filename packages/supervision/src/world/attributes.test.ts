@@ -84,7 +84,7 @@ describe('an attribute that derives from an interval, where a time is imprecise'
 
   it('is unknown in a where of the model whose anchor is imprecise', () => {
     const where = { var: 'object.isPaused' }
-    const absent = model({ absence: { at: { event: 'asked' }, of: { event: 'answered' } } }, { where })
+    const absent = model({ absence: { at: { event: 'asked' }, of: { event: 'answered' }, window: 'ever' } }, { where })
     const states = (anchor: string) =>
       verdicts(absent, [paused('09:00:30'), asked(anchor)], LATE).map(({ state }) => state)
     expect(states('09:00')).toEqual(['unknown'])

@@ -2,6 +2,7 @@ import type { AttributeType, DataValue, IntervalException, IntervalType } from '
 import { type AttributeReader, attributeAt, fieldOf, settingReader } from './attributes'
 import type { Known } from './known'
 import { lastReading } from './precision'
+import type { Stretch, Stretches, Turn } from './stretch'
 
 /** The interval that an attribute derives from, in codes. */
 export interface DerivedFrom {
@@ -83,23 +84,6 @@ function excludingValue(known: Known, row: number, { field, role, attribute }: E
   const [object = -1] = keyOf(known.world, row, [role])
   return object < 0 ? undefined : attributeAt(known, object, attribute, facts.from[row] ?? 0)
 }
-
-/** When something begins or ends, between its first and last instant; of row -1 where a fact carries its own end. */
-export interface Turn {
-  readonly row: number
-  readonly from: number
-  readonly to: number
-}
-
-/** What is open from one turn until before another. */
-interface Stretch {
-  readonly key: readonly number[]
-  readonly begin: Turn
-  end: Turn | undefined
-  /** Ends that may have come too early to end it. */
-  readonly doubtful: readonly Turn[]
-}
-export type Stretches = readonly Stretch[]
 
 /** The objects in the key; -1 where a fact does not name one, which agrees with any. */
 export function keyOf({ facts }: Known['world'], row: number, key: readonly number[]): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Calendar, Instant } from '@hengjian/law'
-import type { Stretches } from './derived'
+import type { Stretches } from './stretch'
 import type { World } from './world'
 
 /** A world as it is judged: what is known of what had happened by `asOf`. */
