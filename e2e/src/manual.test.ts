@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+
+const manual = fileURLToPath(new URL('../../docs/manual', import.meta.url))
+/** With MANUAL_PICTURES set the manual's own pictures are made anew; a mere test leaves them as they are. */
+const folder =
+  process.env['MANUAL_PICTURES'] === undefined
+    ? mkdtempSync(join(tmpdir(), 'hengjian-manual-'))
+    : join(manual, 'pictures')
+const MOST_BYTES = 150_000
+
+interface Picture {
+  readonly name: string
+  readonly login: string
+  readonly path: string
+  /** What the chapter says is there. */
+  readonly shows: readonly string[]
+  /** What is done before the picture is taken. */
+  readonly first?: (page: Page) => Promise<void>
+}
+
+const openFirstRow = async (page: Page): Promise<void> => {
+  await page.locator('tbody a').first().click()
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'desk', login: 'jiancha', path: '/', shows: ['值班台', '已判断至'] },
+  { name: 'centre', login: 'zhuli', path: '/centre', shows: ['办案中心'] },
+  { name: 'findings', login: 'jiancha', path: '/findings?state=open', shows: ['待处理', '查看全部证据和推导'] },
+  {
+    name: 'batch',
+    login: 'jiancha',
+    path: '/findings?state=open',
+    shows: ['逐条分别记录'],
+    first: async (page) => {
+      await page.locator('tr[aria-current=true]').waitFor()
+      for (const key of ['x', 'j', 'x', 'd']) await page.keyboard.press(key)
+    },
+  },
+  {
+    name: 'finding',
+    login: 'jiancha',
+    path: '/findings?state=open',
+    shows: ['法律条文', '推导', '证据'],
+    first: openFirstRow,
+  },
+  { name: 'cases', login: 'zhuli', path: '/cases', shows: ['案号', '视 图', '导 出'] },
+  { name: 'case', login: 'zhuli', path: '/cases', shows: ['时间轴'], first: openFirstRow },
+  {
+    name: 'export',
+    login: 'shuji',
+    path: '/findings',
+    shows: ['导出当前条件下的', '记入日志'],
+    first: async (page) => {
+      await page.locator('tr[aria-current=true]').waitFor()
+      await page.getByRole('button', { name: /导\s*出/ }).click()
+    },
+  },
+  { name: 'models', login: 'lingdao', path: '/models', shows: ['适用', '近30天发现', '条文状态'] },
+  { name: 'model', login: 'lingdao', path: '/models/CM-DET-24H', shows: ['期限：24小时', '查看该模型的发现'] },
+  { name: 'sources', login: 'guanli', path: '/sources', shows: ['数据源'] },
+  { name: 'users', login: 'guanli', path: '/users', shows: ['用户'] },
+  { name: 'keys', login: 'guanli', path: '/keys', shows: ['接入密钥'] },
+  { name: 'calendar', login: 'guanli', path: '/calendar', shows: ['节假日'] },
+]
+
+let workbench: Workbench
+let browser: Browser
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  workbench = await startWorkbench()
+  browser = await startBrowser()
+}, 180_000)
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), workbench?.stop()])
+})
+
+async function take(page: Page, { name, path, shows, first }: Picture): Promise<void> {
+  await page.goto(`${workbench.url}${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await first?.(page)
+  for (const text of shows) await page.getByText(text).first().waitFor()
+  // Nothing may still be on its way when the picture is taken.
+  await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined)
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 60 })
+}
+
+describe('the manual', () => {
+  const logins = [...new Set(PICTURES.map(({ login }) => login))]
+  it.each(logins)('shows %s what the chapters tell', async (login) => {
+    const { context, page, troubles } = await signIn(browser, workbench, login, 'zh')
+    for (const picture of PICTURES.filter((one) => one.login === login)) {
+      await take(page, picture)
+      expect(statSync(join(folder, `${picture.name}.jpg`)).size, picture.name).toBeLessThan(MOST_BYTES)
+    }
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('has every picture that a chapter names, and no other', () => {
+    const chapters = readdirSync(manual).filter((name) => name.endsWith('.md'))
+    const text = chapters.map((name) => readFileSync(join(manual, name), 'utf8')).join('\n')
+    const named = new Set([...text.matchAll(/\(pictures\/([a-z]+)\.jpg\)/g)].map(([, name]) => name))
+    expect([...named].sort()).toEqual(PICTURES.map(({ name }) => name).sort())
+    for (const name of named) expect(existsSync(join(manual, 'pictures', `${name}.jpg`)), name).toBe(true)
+  })
+})
