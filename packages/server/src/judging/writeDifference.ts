@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '@hengjian/law'
 import type { Model } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import { causeOf } from '../findings/cause'
 import { type Announcement, announce } from '../stream/announce'
 import { aroseAt, type Difference, type FindingChange, isBacklog, knowableAt } from './difference'
 import { setTimers, wakeUps } from './timers'
@@ -65,11 +66,12 @@ async function insertFindings(
     arose: aroseAt(verdict, facts),
     found: knowableAt(verdict, facts),
     backlog: isBacklog(verdict, facts),
+    cause: causeOf(verdict),
     digest: verdict.digest,
     ...lateness(verdict),
   }))
   const columns =
-    'id, key, model, stage, severity, state, type, object, case_id, arose, found, backlog, revision, digest, on_local, late_by, late_since'
+    'id, key, model, stage, severity, state, type, object, case_id, arose, found, backlog, cause, revision, digest, on_local, late_by, late_since'
   await client.query(
     `insert into finding (office, ${columns})
      select $1, ${columns} from json_populate_recordset(null::finding, $2::json)`,
@@ -86,12 +88,14 @@ async function updateFindings(
     ...row,
     digest: verdict?.digest ?? null,
     case_id: verdict?.case_id ?? null,
+    cause: verdict === undefined ? null : causeOf(verdict),
     arose: verdict?.state === 'violated' ? aroseAt(verdict, facts) : null,
     ...(verdict?.state === 'violated' ? lateness(verdict) : {}),
   }))
   await client.query(
     `update finding set state = new.state, revision = new.revision, digest = coalesce(new.digest, finding.digest),
-       case_id = coalesce(new.case_id, finding.case_id), arose = coalesce(new.arose, finding.arose),
+       case_id = coalesce(new.case_id, finding.case_id), cause = coalesce(new.cause, finding.cause),
+       arose = coalesce(new.arose, finding.arose),
        on_local = coalesce(new.on_local, finding.on_local), late_by = new.late_by, late_since = new.late_since
      from json_populate_recordset(null::finding, $2::json) as new
      where finding.office = $1 and finding.id = new.id`,

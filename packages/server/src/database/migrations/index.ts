@@ -10,6 +10,8 @@ import { roomsMigration } from './0241-rooms'
 import { searchMigration } from './0251-search'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
+import { roomsMigration } from './0241-rooms'
+import { deskMigration } from './0261-desk'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listsMigration,
   demoDistrictMigration,
   roomsMigration,
+  deskMigration,
 ]
