@@ -4,15 +4,49 @@ import { bilingualSchema } from './problem'
 import { instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
-/** One cell of the golden-24-hours row: an item of the checklist for one person. */
-export const checklistCellSchema = z.object({
-  item: z.string(),
-  state: z.enum(['notDue', 'running', 'urgent', 'done', 'violated', 'unknown', 'notApplicable']),
-  /** The finding or clock behind the cell. */
-  verdict: z.string().nullable(),
-  finding: z.string().nullable(),
-  due: instantSchema.nullable(),
+/**
+ * How an item of the checklist stands: nothing counted yet, being counted, past the office's lead, kept, found violated, found and
+ * dismissed by a person, not knowable, or not meant for this person.
+ */
+export const cellStateSchema = z.enum([
+  'notDue',
+  'running',
+  'urgent',
+  'done',
+  'violated',
+  'dismissed',
+  'unknown',
+  'notApplicable',
+])
+export type CellStateDto = z.infer<typeof cellStateSchema>
+
+/** A person's golden 24 hours: one cell an item of the checklist. */
+const checklistRowSchema = z.object({
+  person: z.object({ id: z.string(), label: z.string() }),
+  case: z.object({ id: z.string(), label: z.string() }).nullable(),
+  /** Arrival or filing, whichever came first within the 24 hours; and when they end. */
+  since: instantSchema,
+  until: instantSchema,
+  cells: z.array(z.object({ item: z.string(), state: cellStateSchema, due: instantSchema.nullable() })),
 })
+
+/** GET /api/v1/desk/checklist/:person/:item: what stands behind a cell, what most needs a look first. */
+export const cellReasonSchema = z.object({
+  state: cellStateSchema,
+  verdicts: z.array(
+    z.object({
+      id: z.string(),
+      model: z.string(),
+      title: bilingualSchema,
+      state: cellStateSchema,
+      startedAt: instantSchema.nullable(),
+      due: instantSchema.nullable(),
+      finding: z.string().nullable(),
+    }),
+  ),
+})
+export type CellReasonDto = z.infer<typeof cellReasonSchema>
+
 /** GET /api/v1/desk?site= */
 export const deskSchema = judgedSchema.extend({
   figures: z.object({
@@ -25,14 +59,9 @@ export const deskSchema = judgedSchema.extend({
   findings: z.array(findingRowSchema),
   checklist: z.object({
     items: z.array(z.object({ item: z.string(), name: bilingualSchema, short: bilingualSchema })),
-    rows: z.array(
-      z.object({
-        person: z.object({ id: z.string(), label: z.string() }),
-        case: z.object({ id: z.string(), label: z.string() }).nullable(),
-        since: instantSchema,
-        cells: z.array(checklistCellSchema),
-      }),
-    ),
+    /** The shortest time left first; `total` counts those beyond the last row as well. */
+    rows: z.array(checklistRowSchema),
+    total: z.number().int(),
   }),
 })
 export type DeskDto = z.infer<typeof deskSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factSchema } from './fact'
 import { bilingualSchema } from './problem'
 import { instantSchema } from './time'
 
@@ -25,8 +26,8 @@ export const citationSchema = z.object({
   text: z.string().nullable(),
 })
 
-/** A clock: running while `state` is pending, stopped when it was answered. */
-export const clockSchema = z.object({
+/** What a model says of an object: its state, and the instants of its clock where somebody has to beat one. */
+const verdictSchema = z.object({
   /** The verdict's identity. */
   id: z.string(),
   model: z.string(),
@@ -39,19 +40,25 @@ export const clockSchema = z.object({
   startedAt: instantSchema.nullable(),
   warn: instantSchema.nullable(),
   alert: instantSchema.nullable(),
-  latest: instantSchema,
+  latest: instantSchema.nullable(),
   inclusive: z.boolean(),
   provisional: z.boolean(),
   /** When the answer came; null while running. */
   stoppedAt: instantSchema.nullable(),
   citation: z.string(),
 })
+
+/** A clock: running while `state` is pending, stopped when it was answered. */
+export const clockSchema = verdictSchema.extend({ latest: instantSchema })
 export type ClockDto = z.infer<typeof clockSchema>
 
-/** GET /api/v1/clocks/:id: why is it this instant? */
-export const clockReasonSchema = clockSchema.extend({
+/** GET /api/v1/verdicts/:id: why is it this state, why this instant? */
+export const verdictReasonSchema = verdictSchema.extend({
+  /** The finding that stands for it, if it is violated. */
+  finding: z.string().nullable(),
+  missing: z.array(bilingualSchema),
   derivation: z.array(stepSchema),
   basis: z.array(citationSchema),
-  evidence: z.array(z.string()),
+  evidence: z.array(factSchema),
 })
-export type ClockReasonDto = z.infer<typeof clockReasonSchema>
+export type VerdictReasonDto = z.infer<typeof verdictReasonSchema>

@@ -1,4 +1,4 @@
-import type { ClockDto } from '@hengjian/contract'
+import type { ClockDto, VerdictReasonDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { Model, Verdict } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
@@ -6,16 +6,43 @@ import { type LabelOf, travelling } from '../facts/present'
 import type { VerdictRow } from '../judging/verdictRow'
 import { citationText } from '../models/citations'
 
-/** The columns of `verdict` that a clock is shown from. */
-export type ClockRow = Pick<
-  VerdictRow,
-  'key' | 'model' | 'type' | 'object' | 'case_id' | 'state' | 'started_at' | 'stopped_at' | 'warn' | 'alert' | 'body'
-> & { readonly latest: Instant }
+type VerdictDto = Pick<VerdictReasonDto, keyof ClockDto>
 
-/** Selects clocks, which are what somebody has to beat; `$1` is the office. The caller adds conditions over `v`, an order and a limit. */
-export const SELECT_CLOCKS = `select v.key, v.model, v.type, v.object, v.case_id, v.state, v.started_at::float8 as started_at,
+/** The columns of `verdict` that a verdict is shown from. */
+export type VerdictLine = Pick<
+  VerdictRow,
+  | 'key'
+  | 'model'
+  | 'type'
+  | 'object'
+  | 'case_id'
+  | 'state'
+  | 'started_at'
+  | 'stopped_at'
+  | 'warn'
+  | 'alert'
+  | 'latest'
+  | 'body'
+>
+/** Those of a clock, which is what somebody has to beat. */
+export type ClockRow = VerdictLine & { readonly latest: Instant }
+
+/** Selects verdicts; `$1` is the office. The caller adds conditions over `v`, an order and a limit. */
+export const SELECT_VERDICTS = `select v.key, v.model, v.type, v.object, v.case_id, v.state, v.started_at::float8 as started_at,
   v.stopped_at::float8 as stopped_at, v.warn::float8 as warn, v.alert::float8 as alert, v.latest::float8 as latest, v.body
-  from verdict v where v.office = $1 and v.latest is not null and v.warn is not null`
+  from verdict v where v.office = $1`
+
+/** Selects clocks, as {@link SELECT_VERDICTS}. */
+export const SELECT_CLOCKS = `${SELECT_VERDICTS} and v.latest is not null and v.warn is not null`
+
+/** Runs a query that begins with {@link SELECT_VERDICTS}. */
+export async function selectVerdicts(
+  client: ClientBase,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly VerdictLine[]> {
+  return (await client.query<VerdictLine>(text, [...values])).rows
+}
 
 /** Runs a query that begins with {@link SELECT_CLOCKS}. */
 export async function selectClocks(
@@ -42,8 +69,8 @@ export const shownObjects = (
 const dueOf = ({ due }: Verdict): { inclusive: boolean; provisional: boolean } =>
   due ?? { inclusive: false, provisional: false }
 
-/** A clock as the contract wants it. */
-export function presentClock(row: ClockRow, model: Model, labelOf: LabelOf): ClockDto {
+/** A verdict as the contract wants it. */
+export function presentVerdict(row: VerdictLine, model: Model, labelOf: LabelOf): VerdictDto {
   const { inclusive, provisional } = dueOf(row.body)
   return {
     id: row.key,
@@ -57,13 +84,19 @@ export function presentClock(row: ClockRow, model: Model, labelOf: LabelOf): Clo
     startedAt: travelling(row.started_at),
     warn: travelling(row.warn),
     alert: travelling(row.alert),
-    latest: formatInstant(row.latest),
+    latest: travelling(row.latest),
     inclusive,
     provisional,
     stoppedAt: travelling(row.stopped_at),
     citation: citationText(model),
   }
 }
+
+/** A clock as the contract wants it. */
+export const presentClock = (row: ClockRow, model: Model, labelOf: LabelOf): ClockDto => ({
+  ...presentVerdict(row, model, labelOf),
+  latest: formatInstant(row.latest),
+})
 
 /** Clocks whose models are in force, in the order of the rows. */
 export const presentClocks = (

@@ -1,4 +1,4 @@
-import { casePageSchema, caseQuerySchema, caseSchema, clockReasonSchema, instantSchema } from '@hengjian/contract'
+import { casePageSchema, caseQuerySchema, caseSchema, instantSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { z } from 'zod'
 import { audited } from '../access/audit'
@@ -12,7 +12,6 @@ import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
 import { listCases } from './listCases'
 import { readCase } from './readCase'
-import { readClock } from './readClock'
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
 const knownAtQuery = z.object({ knownAt: instantSchema.optional() })
@@ -20,7 +19,7 @@ const knownAtQuery = z.object({ knownAt: instantSchema.optional() })
 const instantOf = (text: string | undefined): Instant | undefined =>
   text === undefined ? undefined : parseInstant(text)?.instant
 
-/** The list of cases, one case now or as known on an instant, and why a clock shows what it shows. */
+/** The list of cases, and one case now or as known on an instant. */
 export function casesRoutes(app: App, context: ServerContext): void {
   app.get(
     '/api/v1/cases',
@@ -48,19 +47,6 @@ export function casesRoutes(app: App, context: ServerContext): void {
         readCase(client, reading, id, instantOf(request.query.knownAt), context.clock.now()),
       )
       if (found === undefined) throw new HttpProblem('CASE_UNKNOWN', { found: id })
-      return found
-    },
-  )
-  app.get(
-    '/api/v1/clocks/:id',
-    { config: requires('cases.read'), schema: { params: idParams, response: { 200: clockReasonSchema } } },
-    async (request) => {
-      const { id } = request.params
-      const reading = replayContext(context, userOf(request).office)
-      const found = await audited(context, request, { action: 'clock.read', type: 'clock', id }, (client) =>
-        readClock(client, reading, id, context.clock.now()),
-      )
-      if (found === undefined) throw new HttpProblem('CLOCK_UNKNOWN')
       return found
     },
   )

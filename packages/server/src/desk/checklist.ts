@@ -1,15 +1,19 @@
-import type { DeskDto } from '@hengjian/contract'
+import type { CellStateDto, DeskDto } from '@hengjian/contract'
 import { type Bilingual, formatInstant, type Instant } from '@hengjian/law'
 import type { State } from '@hengjian/supervision'
 
 type Cell = DeskDto['checklist']['rows'][number]['cells'][number]
 
-/** An item of the first 24 hours, and the models that watch over it; an id also stands for its parts (`ID/part`). */
+/**
+ * An item of the first 24 hours, and the models that watch over it; an id also stands for its parts (`ID/part`). `onceJudged` is an
+ * item whose verdicts show that this one had its occasion: without a verdict of its own it is not meant for the person.
+ */
 interface Item {
   readonly item: string
   readonly name: Bilingual
   readonly short: Bilingual
   readonly models: readonly string[]
+  readonly onceJudged?: string
 }
 
 /** What must happen in the first 24 hours after arrival or filing, in the order in which it does. */
@@ -55,7 +59,7 @@ export const CHECKLIST: readonly Item[] = [
     item: 'warrant',
     name: { zh: '出示拘留证', en: 'Detention warrant shown' },
     short: { zh: '令状', en: 'warrant' },
-    models: ['CM-DET-WARRANT'],
+    models: ['CM-DET-WARRANT', 'CM-JC-WARRANT'],
   },
   {
     item: 'delivery',
@@ -67,7 +71,7 @@ export const CHECKLIST: readonly Item[] = [
     item: 'family',
     name: { zh: '拘留后24小时内通知家属', en: 'Family notified within 24 hours' },
     short: { zh: '家属', en: 'family' },
-    models: ['CM-DET-FAMILY-24H', 'CM-RS-FAMILY-24H'],
+    models: ['CM-DET-FAMILY-24H', 'CM-DET-FAMILY-RESUME', 'CM-RS-FAMILY-24H', 'CTR-ADMIN-FAMILY'],
   },
   {
     item: 'interrogation',
@@ -79,7 +83,7 @@ export const CHECKLIST: readonly Item[] = [
     item: 'recording',
     name: { zh: '讯问全程同步录音录像', en: 'Questioning recorded whole and unbroken' },
     short: { zh: '录像', en: 'record' },
-    models: ['CTR-AV-MUST', 'CTR-AV-FULL', 'CTR-ADMIN-AV'],
+    models: ['CTR-AV-MUST', 'CTR-AV-FULL', 'CTR-AV-EDIT', 'CTR-ADMIN-AV'],
   },
   {
     item: 'twoOfficers',
@@ -89,6 +93,7 @@ export const CHECKLIST: readonly Item[] = [
   },
   {
     item: 'minor',
+    onceJudged: 'twoOfficers',
     name: { zh: '未成年人：合适成年人到场、女性工作人员、分开', en: 'Minor: adult present, female staff, separate' },
     short: { zh: '未成年', en: 'minor' },
     models: [
@@ -128,21 +133,26 @@ export interface CellVerdict {
   readonly key: string
   readonly model: string
   readonly state: State
+  readonly started_at: Instant | null
   readonly warn: Instant | null
   readonly alert: Instant | null
   readonly latest: Instant | null
   readonly finding: string | null
+  readonly dismissed: boolean
 }
 
-type CellState = Cell['state']
-
 /** From the one that most needs a look. */
-const ORDER: readonly CellState[] = ['violated', 'urgent', 'unknown', 'running', 'done']
+const ORDER: readonly CellStateDto[] = ['violated', 'urgent', 'unknown', 'running', 'dismissed', 'done']
 
-function stateOf({ state, warn, alert }: CellVerdict, now: Instant): CellState {
+/** What runs on without a limit that somebody has to keep stands behind what was done: the item is not waiting for it. */
+const rankOf = ({ warn }: CellVerdict, state: CellStateDto): number =>
+  state === 'running' && warn === null ? ORDER.length : ORDER.indexOf(state)
+
+/** How one verdict stands in its cell. */
+export function stateOf({ state, warn, alert, dismissed }: CellVerdict, now: Instant): CellStateDto {
   switch (state) {
     case 'violated':
-      return 'violated'
+      return dismissed ? 'dismissed' : 'violated'
     case 'satisfied':
       return 'done'
     case 'unknown':
@@ -152,22 +162,32 @@ function stateOf({ state, warn, alert }: CellVerdict, now: Instant): CellState {
   }
 }
 
+/** The limit that somebody has to keep; a quiet time that passes by itself is none. */
+export const dueOf = ({ warn, latest }: CellVerdict): string | null =>
+  warn === null || latest === null ? null : formatInstant(latest)
+
+/** The verdicts of an item, the one that most needs a look first, and among those the one that is due first. */
+export const verdictsOfItem = (
+  verdicts: readonly CellVerdict[],
+  item: string,
+  now: Instant,
+): readonly { readonly verdict: CellVerdict; readonly state: CellStateDto }[] =>
+  verdicts
+    .filter(({ model }) => itemOf(model) === item)
+    .map((verdict) => ({ verdict, state: stateOf(verdict, now) }))
+    .sort(
+      (left, right) =>
+        rankOf(left.verdict, left.state) - rankOf(right.verdict, right.state) ||
+        (left.verdict.latest ?? Number.POSITIVE_INFINITY) - (right.verdict.latest ?? Number.POSITIVE_INFINITY) ||
+        (left.verdict.key < right.verdict.key ? -1 : 1),
+    )
+
 /** The row of a person: one cell an item, each showing the verdict that most needs a look. */
 export function cellsOf(verdicts: readonly CellVerdict[], now: Instant): readonly Cell[] {
-  return CHECKLIST.map(({ item }) => {
-    const own = verdicts
-      .filter(({ model }) => itemOf(model) === item)
-      .map((verdict) => ({ verdict, state: stateOf(verdict, now) }))
-      .sort((left, right) => ORDER.indexOf(left.state) - ORDER.indexOf(right.state))
-    const [first] = own
-    if (first === undefined) return { item, state: 'notDue', verdict: null, finding: null, due: null }
-    const { verdict, state } = first
-    return {
-      item,
-      state,
-      verdict: verdict.key,
-      finding: verdict.finding,
-      due: verdict.latest === null ? null : formatInstant(verdict.latest),
-    }
+  const judged = new Set(verdicts.map(({ model }) => itemOf(model)))
+  return CHECKLIST.map(({ item, onceJudged }) => {
+    const [first] = verdictsOfItem(verdicts, item, now)
+    if (first !== undefined) return { item, state: first.state, due: dueOf(first.verdict) }
+    return { item, state: onceJudged !== undefined && judged.has(onceJudged) ? 'notApplicable' : 'notDue', due: null }
   })
 }

@@ -1,15 +1,16 @@
-import type { DeskDto } from '@hengjian/contract'
+import type { CellReasonDto, DeskDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { loadLabels } from '../cases/labels'
+import { travelling } from '../facts/present'
 import type { Judging } from '../judging/judge'
 import { atSite } from '../sites/atSite'
-import { type CellVerdict, cellsOf, itemOf } from './checklist'
+import { type CellVerdict, cellsOf, dueOf, itemOf, verdictsOfItem } from './checklist'
 
-type Row = DeskDto['checklist']['rows'][number]
+type Rows = Pick<DeskDto['checklist'], 'rows' | 'total'>
 
 const DAY = 24 * 3_600_000
-const PERSONS_SHOWN = 40
+const PERSONS_SHOWN = 100
 
 interface NewPerson {
   readonly person: string
@@ -17,7 +18,7 @@ interface NewPerson {
   readonly since: Instant
 }
 
-/** Persons who arrived, or whose case was filed, within the last 24 hours; the latest first. */
+/** Persons who arrived, or whose case was filed, within the last 24 hours; who came first has the least time left. */
 async function newPersons(
   client: ClientBase,
   office: string,
@@ -32,13 +33,16 @@ async function newPersons(
        and opened.occurred_at <= $3 and one ->> 'type' = 'person'
        and not exists (select from fact later where later.office = opened.office and later.supersedes = opened.id)
        and ${atSite({ office: 'opened.office', type: `'person'`, object: `one ->> 'id'` }, '$4')}
-     group by 1, 2 order by min(opened.occurred_at) desc limit ${PERSONS_SHOWN}`,
+     group by 1, 2 order by 3, 1`,
     [office, now - DAY, now, site],
   )
   return rows
 }
 
-/** Verdicts of the checklist's models over the persons, over what lies within them, and over their cases. */
+/**
+ * Verdicts of the checklist's models over the persons, over what lies within them, and over their cases. What was answered long
+ * before the person's 24 hours belongs to an earlier time and is left out; what still runs is not.
+ */
 async function verdictsOf(
   client: ClientBase,
   office: string,
@@ -46,19 +50,27 @@ async function verdictsOf(
   models: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CellVerdict[]>> {
   const { rows } = await client.query<CellVerdict & { readonly person: string }>(
-    `with wanted (person, case_id) as (select * from unnest($2::text[], $3::text[])),
-     objects (person, type, object) as (
-       select person, 'person', person from wanted
-       union select person, 'case', case_id from wanted where case_id is not null
-       union select wanted.person, link.type, link.object from wanted
-         join object_link link on link.office = $1 and link.within_type = 'person' and link.within_object = wanted.person
+    `with recursive wanted (person, case_id, since) as (select * from unnest($2::text[], $3::text[], $4::bigint[])),
+     within (person, since, type, object) as (
+       select person, since, 'person', person from wanted
+       union select within.person, within.since, link.type, link.object from within
+         join object_link link on link.office = $1 and link.within_type = within.type and link.within_object = within.object
+     ),
+     objects (person, since, type, object) as (
+       select * from within union all
+       select person, null, 'case', case_id from wanted where case_id is not null
      )
-     select objects.person, v.key, v.model, v.state, v.warn::float8 as warn, v.alert::float8 as alert,
-       v.latest::float8 as latest, finding.id as finding
+     select objects.person, v.key, v.model, v.state, v.started_at::float8 as started_at, v.warn::float8 as warn,
+       v.alert::float8 as alert, v.latest::float8 as latest, finding.id as finding,
+       coalesce(finding.state = 'dismissed', false) as dismissed
      from objects
-     join verdict v on v.office = $1 and v.type = objects.type and v.object = objects.object and v.model = any($4::text[])
-     left join finding on finding.office = v.office and finding.key = v.key and finding.state in ('open', 'confirmed')`,
-    [office, persons.map(({ person }) => person), persons.map(({ case_id }) => case_id), models],
+     join verdict v on v.office = $1 and v.type = objects.type and v.object = objects.object and v.model = any($5::text[])
+       and (objects.since is null or v.started_at is null or v.state = 'pending' or v.started_at > objects.since - ${DAY})
+     left join finding on finding.office = v.office and finding.key = v.key and finding.state <> 'withdrawn'`,
+    [
+      ...[office, persons.map(({ person }) => person), persons.map(({ case_id }) => case_id)],
+      ...[persons.map(({ since }) => since), models],
+    ],
   )
   const byPerson = new Map<string, CellVerdict[]>()
   for (const { person, ...verdict } of rows) {
@@ -69,26 +81,55 @@ async function verdictsOf(
   return byPerson
 }
 
-/** The golden 24 hours: one row a person, one cell an item. */
+const modelsOf = ({ models }: Judging): string[] => [...models.keys()].filter((id) => itemOf(id) !== undefined)
+
+/** The golden 24 hours: one row a person, one cell an item, the shortest time left first. */
 export async function readChecklist(
   client: ClientBase,
   judging: Judging,
   office: string,
   site: string | null,
   now: Instant,
-): Promise<Row[]> {
-  const persons = await newPersons(client, office, site, now)
-  if (persons.length === 0) return []
-  const models = [...judging.models.keys()].filter((id) => itemOf(id) !== undefined)
-  const verdicts = await verdictsOf(client, office, persons, models)
+): Promise<Rows> {
+  const everybody = await newPersons(client, office, site, now)
+  const persons = everybody.slice(0, PERSONS_SHOWN)
+  if (persons.length === 0) return { rows: [], total: 0 }
+  const verdicts = await verdictsOf(client, office, persons, modelsOf(judging))
   const labelOf = await loadLabels(client, office, [
     ...persons.map(({ person }) => ({ type: 'person', id: person })),
     ...persons.flatMap(({ case_id }) => (case_id === null ? [] : [{ type: 'case', id: case_id }])),
   ])
-  return persons.map(({ person, case_id, since }) => ({
+  const rows = persons.map(({ person, case_id, since }) => ({
     person: { id: person, label: labelOf('person', person) },
     case: case_id === null ? null : { id: case_id, label: labelOf('case', case_id) },
     since: formatInstant(since),
+    until: formatInstant((since + DAY) as Instant),
     cells: [...cellsOf(verdicts.get(person) ?? [], now)],
   }))
+  return { rows, total: everybody.length }
+}
+
+/** What stands behind a cell; undefined where the person is not on the board. */
+export async function readCell(
+  client: ClientBase,
+  judging: Judging,
+  office: string,
+  cell: { readonly person: string; readonly item: string },
+  now: Instant,
+): Promise<CellReasonDto | undefined> {
+  const found = (await newPersons(client, office, null, now)).find(({ person }) => person === cell.person)
+  if (found === undefined) return undefined
+  const verdicts = (await verdictsOf(client, office, [found], modelsOf(judging))).get(cell.person) ?? []
+  const shown = cellsOf(verdicts, now).find(({ item }) => item === cell.item)
+  if (shown === undefined) return undefined
+  return {
+    state: shown.state,
+    verdicts: verdictsOfItem(verdicts, cell.item, now).flatMap(({ verdict, state }) => {
+      const model = judging.models.get(verdict.model)
+      if (model === undefined) return []
+      const { key, started_at, finding } = verdict
+      const due = dueOf(verdict)
+      return [{ id: key, model: model.id, title: model.title, state, startedAt: travelling(started_at), due, finding }]
+    }),
+  }
 }

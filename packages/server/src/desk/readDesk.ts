@@ -79,7 +79,7 @@ export async function readDesk(
     findings: presentFindings(findings, judging.models, labelOf, now),
     checklist: {
       items: CHECKLIST.map(({ item, name, short }) => ({ item, name, short })),
-      rows: await readChecklist(client, judging, office, site, now),
+      ...(await readChecklist(client, judging, office, site, now)),
     },
   }
 }

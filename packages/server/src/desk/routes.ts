@@ -1,13 +1,18 @@
-import { deskSchema, siteQuerySchema } from '@hengjian/contract'
+import { cellReasonSchema, deskSchema, siteQuerySchema } from '@hengjian/contract'
+import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
+import { readCell } from './readChecklist'
 import { readDesk } from './readDesk'
 
-/** GET /api/v1/desk?site= */
+const cellParams = z.object({ person: z.string().min(1).max(300), item: z.string().min(1).max(32) })
+
+/** The duty desk, and what stands behind one of its cells. */
 export function deskRoutes(app: App, context: ServerContext): void {
   app.get(
     '/api/v1/desk',
@@ -17,6 +22,20 @@ export function deskRoutes(app: App, context: ServerContext): void {
       return audited(context, request, { action: 'desk.read', type: 'desk', id: '' }, (client) =>
         readDesk(client, modelsInForce(), office, request.query.site ?? null, context.clock.now()),
       )
+    },
+  )
+  app.get(
+    '/api/v1/desk/checklist/:person/:item',
+    { config: requires('desk.read'), schema: { params: cellParams, response: { 200: cellReasonSchema } } },
+    async (request) => {
+      const { office } = userOf(request)
+      const { person, item } = request.params
+      const act = { action: 'desk.cell', type: 'person', id: person, detail: { item } }
+      const found = await audited(context, request, act, (client) =>
+        readCell(client, modelsInForce(), office, request.params, context.clock.now()),
+      )
+      if (found === undefined) throw new HttpProblem('CELL_UNKNOWN')
+      return found
     },
   )
 }

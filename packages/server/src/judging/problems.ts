@@ -38,13 +38,24 @@ export const JUDGING_PROBLEMS = {
     message: { zh: '没有发现“{}”。', en: 'There is no finding “{}”.' },
     cure: { zh: '从发现列表进入。', en: 'Start from the list of findings.' },
   },
-  CLOCK_UNKNOWN: {
+  VERDICT_UNKNOWN: {
     status: 404,
     message: {
-      zh: '没有这个时钟，或者依据的事实已被更正。',
-      en: 'There is no such clock, or its facts were corrected.',
+      zh: '没有这项判断，或者依据的事实已被更正。',
+      en: 'There is no such verdict, or its facts were corrected.',
     },
     cure: { zh: '刷新页面后重试。', en: 'Load the page anew.' },
+  },
+  CELL_UNKNOWN: {
+    status: 404,
+    message: {
+      zh: '该人员已不在“黄金24小时”之内，或者没有这一项。',
+      en: 'The person is no longer within the golden 24 hours, or there is no such item.',
+    },
+    cure: {
+      zh: '刷新值班台；以后的情况见案件页面。',
+      en: 'Load the desk anew; what came after is on the page of the case.',
+    },
   },
   MODEL_UNKNOWN: {
     status: 404,

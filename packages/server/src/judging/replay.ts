@@ -18,15 +18,18 @@ export interface Replayed {
   readonly facts: FactIndex
 }
 
-/** An object and all that lies within it, as known at an instant. */
+/**
+ * An object and all that lies within it, as known at an instant.
+ * @param object with `since`, the instant that an object which meets many cases must be looked at from; `knownAt` otherwise
+ */
 export async function loadWorld(
   client: ClientBase,
   context: ReplayContext,
-  object: ObjectRef,
+  object: ObjectRef & { readonly since?: Instant },
   knownAt: Instant,
 ): Promise<Replayed> {
   const { office, vocabulary, sealer } = context
-  const reached = await reachedBy(client, office, [{ ...object, since: knownAt }], vocabulary)
+  const reached = await reachedBy(client, office, [{ since: knownAt, ...object }], vocabulary)
   const cluster = await loadCluster(client, office, reached, vocabulary, sealer)
   const known = cluster.facts.filter(({ receivedAt }) => receivedAt <= knownAt)
   return { cluster, world: createWorld(context.vocabulary, known, { knownAt }), facts: indexFacts(known) }

@@ -10,6 +10,7 @@ import { peopleRoutes } from '../people/routes'
 import { searchRoutes } from '../search/routes'
 import { sheetsRoutes } from '../sheets/routes'
 import { streamRoutes } from '../stream/routes'
+import { verdictsRoutes } from '../verdicts/routes'
 
 /** Facts in, findings out: every route of the judging half. */
 export function registerJudgingRoutes(app: App, context: ServerContext): void {
@@ -20,6 +21,7 @@ export function registerJudgingRoutes(app: App, context: ServerContext): void {
   findingsRoutes(app, context)
   peopleRoutes(app, context)
   searchRoutes(app, context)
+  verdictsRoutes(app, context)
   modelsRoutes(app, context)
   sheetsRoutes(app, context)
   streamRoutes(app, context)

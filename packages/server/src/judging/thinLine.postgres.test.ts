@@ -1,12 +1,12 @@
 import {
   casePageSchema,
   caseSchema,
-  clockReasonSchema,
   deskSchema,
   factWithRawSchema,
   findingPageSchema,
   findingSchema,
   ingestAnswerSchema,
+  verdictReasonSchema,
 } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,7 +68,8 @@ describe('from a fact to the desk', () => {
       latest: '2026-05-07T15:00:00+08:00',
     })
     expect(desk.judgedUpTo).toBe('2026-05-06T14:30:00+08:00')
-    const reason = clockReasonSchema.parse(await get(`/api/v1/clocks/${clock?.id}`))
+    const reason = verdictReasonSchema.parse(await get(`/api/v1/verdicts/${clock?.id}`))
+    expect(reason.evidence.map(({ kind }) => kind)).toEqual(['detentionBegan'])
     expect(reason.derivation.map(({ law, article }) => [law, article])).toContainEqual(['CPL', '105'])
   })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '@hengjian/law'
 import type { Model } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import { itemOf } from '../desk/checklist'
 import { causeOf } from '../findings/cause'
 import { type Announcement, announce } from '../stream/announce'
 import { aroseAt, type Difference, type FindingChange, isBacklog, knowableAt } from './difference'
@@ -147,11 +148,13 @@ export async function writeDifference(
   const woken = [...new Set([...changes.changed, ...clockless])]
   const timers = woken.flatMap((row) => wakeUps(row, context.now).map((at) => ({ row, at })))
   await setTimers(client, context.office, [...woken.map(({ key }) => key), ...changes.gone], timers)
+  const onBoard = changes.gone.length > 0 || changes.changed.some(({ model }) => itemOf(model) !== undefined)
   const announcements: Announcement[] = [
     ...findings.map((subject): Announcement => ({ kind: 'finding', subject })),
     ...changes.changed
       .filter(({ latest }) => latest !== null)
       .map(({ key }): Announcement => ({ kind: 'clock', subject: key })),
+    ...(onBoard ? [{ kind: 'checklist', subject: '' } as const] : []),
   ]
   await announce(client, context.office, context.now, announcements)
 }

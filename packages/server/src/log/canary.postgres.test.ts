@@ -120,7 +120,7 @@ it('is asked for in every wrong way', async () => {
   for (const url of [
     `/api/v1/cases/${name}`,
     `/api/v1/facts/${name}`,
-    `/api/v1/clocks/${NUMBER}`,
+    `/api/v1/verdicts/${NUMBER}`,
     `/api/v1/findings/${NUMBER}`,
     `/api/v1/cases?limit=${name}`,
     `/api/v1/findings?cursor=${name}&q=${NUMBER}`,

@@ -1,8 +1,8 @@
-import type { ClockReasonDto } from '@hengjian/contract'
+import type { VerdictReasonDto } from '@hengjian/contract'
 import type { DerivationStep } from '@hengjian/law'
 import { travelling } from '../facts/present'
 
-type StepDto = ClockReasonDto['derivation'][number]
+type StepDto = VerdictReasonDto['derivation'][number]
 
 /** The steps of a count as they travel. */
 export const presentDerivation = (steps: readonly DerivationStep[]): StepDto[] =>

@@ -4,9 +4,12 @@ import type { ClientBase } from 'pg'
 /** The channel on which the pump of every process hears that an office has new events. */
 export const STREAM_CHANNEL = 'hengjian_stream'
 
-/** Something that open pages must hear of; `subject` is the finding's id or the verdict's key, never content. */
+/**
+ * Something that open pages must hear of; `subject` is the finding's id or the verdict's key, never content. `checklist` says that
+ * a cell of the first 24 hours may have changed.
+ */
 export interface Announcement {
-  readonly kind: 'finding' | 'clock' | 'reload'
+  readonly kind: 'finding' | 'clock' | 'checklist' | 'reload'
   readonly subject: string
 }
 

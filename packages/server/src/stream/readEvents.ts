@@ -5,6 +5,7 @@ import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cas
 import { loadLabels } from '../cases/labels'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
+import type { Announcement } from './announce'
 
 /** Events to be sent, and the id up to which all were read: some concern what is gone meanwhile and are not sent. */
 export interface Batch {
@@ -20,7 +21,7 @@ export interface SentEvent {
 
 interface EventRow {
   readonly id: number
-  readonly kind: 'finding' | 'clock' | 'reload'
+  readonly kind: Announcement['kind']
   readonly subject: string
 }
 
@@ -70,7 +71,7 @@ export async function eventsAfter(
   const shownFindings = new Map(presentFindings(findings, judging.models, labelOf, now).map((one) => [one.id, one]))
   const shownClocks = new Map(presentClocks(clocks, judging.models, labelOf).map((one) => [one.id, one]))
   const events = rows.flatMap(({ id, kind, subject }): SentEvent[] => {
-    if (kind === 'reload') return [{ id, event: { kind } }]
+    if (kind === 'reload' || kind === 'checklist') return [{ id, event: { kind } }]
     if (kind === 'finding') {
       const finding = shownFindings.get(subject)
       return finding === undefined ? [] : [{ id, event: { kind, finding } }]

@@ -1,82 +1,13 @@
-import { type DeskDto, deskSchema } from '@hengjian/contract'
+import { deskSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { Clock } from '../parts/clock'
 import { FindingLine } from '../parts/finding-line'
+import { GoldenBoard } from '../parts/golden-board'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { useSite } from '../shell/office'
-import { shortTime } from '../time/clock-face'
 import { setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
-
-type Cell = DeskDto['checklist']['rows'][number]['cells'][number]
-
-const SIGNS: Readonly<Record<Cell['state'], string>> = {
-  notDue: '·',
-  running: '◔',
-  urgent: '!',
-  done: '✓',
-  violated: '✕',
-  unknown: '?',
-  notApplicable: '–',
-}
-
-function Board({ checklist }: Pick<DeskDto, 'checklist'>) {
-  const { t, say } = useWords()
-  if (checklist.rows.length === 0) return <Empty text={t('desk.checklistEmpty')} />
-  return (
-    <div className="board">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.person')}</th>
-            <th scope="col">{t('desk.since')}</th>
-            {checklist.items.map((item) => (
-              <th scope="col" key={item.item} title={say(item.name)}>
-                {say(item.short)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {checklist.rows.map((row) => (
-            <tr key={row.person.id}>
-              <th scope="row">
-                {row.case === null ? (
-                  row.person.label
-                ) : (
-                  <Link to="/cases/$id" params={{ id: row.case.id }}>
-                    {row.person.label}
-                  </Link>
-                )}
-              </th>
-              <td>{shortTime(row.since)}</td>
-              {row.cells.map((cell) => (
-                <td key={cell.item} className={`cell cell-${cell.state}`}>
-                  {cell.finding === null ? (
-                    <span role="img" aria-label={t(`cell.${cell.state}`)} title={t(`cell.${cell.state}`)}>
-                      {SIGNS[cell.state]}
-                    </span>
-                  ) : (
-                    <Link
-                      to="/findings/$id"
-                      params={{ id: cell.finding }}
-                      aria-label={t(`cell.${cell.state}`)}
-                      title={t(`cell.${cell.state}`)}
-                    >
-                      {SIGNS[cell.state]}
-                    </Link>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
 
 /** The duty desk: what runs out, what is new, and every person's first 24 hours. */
 export function DeskPage() {
@@ -131,7 +62,7 @@ export function DeskPage() {
       </div>
       <section aria-labelledby="golden">
         <h2 id="golden">{t('desk.checklist')}</h2>
-        <Board checklist={checklist} />
+        <GoldenBoard checklist={checklist} />
       </section>
     </>
   )

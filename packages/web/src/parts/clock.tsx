@@ -1,35 +1,12 @@
-import { type ClockDto, clockReasonSchema } from '@hengjian/contract'
-import { useQuery } from '@tanstack/react-query'
+import type { ClockDto } from '@hengjian/contract'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
-import { request } from '../api/request'
 import { useStale } from '../live/freshness'
 import { clockState, fullTime, lengthOf, shortTime, usedOf } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
-import { Articles, Steps } from './derivation'
-import { Failure, Loading } from './page-state'
 import { StateTag } from './state-tag'
-
-/** Why is it this instant? Asked when opened, and again on "recompute". */
-function Reason({ id }: { readonly id: string }) {
-  const { t } = useWords()
-  const query = useQuery({
-    queryKey: ['clock', id],
-    queryFn: ({ signal }) => request(`/clocks/${encodeURIComponent(id)}`, clockReasonSchema, { signal }),
-  })
-  if (query.isPending) return <Loading />
-  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
-  return (
-    <div className="reason">
-      <Steps steps={query.data.derivation} />
-      <Articles basis={query.data.basis} />
-      <Button size="small" onClick={() => void query.refetch()} loading={query.isFetching}>
-        {t('clock.recompute')}
-      </Button>
-    </div>
-  )
-}
+import { VerdictReason } from './verdict-reason'
 
 /** One clock: what must happen, for whom, how much time is left, and by which law. Its size never changes. */
 export function Clock({ clock, stale = false }: { readonly clock: ClockDto; readonly stale?: boolean }) {
@@ -85,7 +62,7 @@ export function Clock({ clock, stale = false }: { readonly clock: ClockDto; read
           open={open}
           onOpenChange={setOpen}
           title={t('clock.why')}
-          content={open ? <Reason id={clock.id} /> : null}
+          content={open ? <VerdictReason id={clock.id} /> : null}
           placement="bottomRight"
         >
           <Button type="link" size="small">

@@ -1,8 +1,8 @@
-import type { ClockReasonDto } from '@hengjian/contract'
+import type { VerdictReasonDto } from '@hengjian/contract'
 import { useWords } from '../words/language'
 
 /** A count, step by step, each step with its article. */
-export function Steps({ steps }: { readonly steps: ClockReasonDto['derivation'] }) {
+export function Steps({ steps }: { readonly steps: VerdictReasonDto['derivation'] }) {
   const { say } = useWords()
   return (
     <ol className="steps">
@@ -17,7 +17,7 @@ export function Steps({ steps }: { readonly steps: ClockReasonDto['derivation'] 
 }
 
 /** The articles a statement rests on, in full where the text is known. */
-export function Articles({ basis }: { readonly basis: ClockReasonDto['basis'] }) {
+export function Articles({ basis }: { readonly basis: VerdictReasonDto['basis'] }) {
   const { say } = useWords()
   return (
     <div className="articles">

@@ -14,7 +14,13 @@ export const clockWords = bilingual({
       days: '天',
       hours: '小时',
       why: '为什么是这个时刻？',
-      recompute: '复算',
+    },
+    reasons: {
+      missing: '无法判断，缺少',
+      finding: '查看相应的发现',
+      articles: '条文',
+      noArticle: '没有条文依据：本院自定的工作要求。',
+      evidence: '证据',
     },
     state: {
       violated: '违法',
@@ -52,7 +58,13 @@ export const clockWords = bilingual({
       days: 'd ',
       hours: 'h',
       why: 'Why this instant?',
-      recompute: 'Recompute',
+    },
+    reasons: {
+      missing: 'Cannot be known; missing',
+      finding: 'See the finding',
+      articles: 'Articles',
+      noArticle: "No article: this office's own rule.",
+      evidence: 'Evidence',
     },
     state: {
       violated: 'violated',

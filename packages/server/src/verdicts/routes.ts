@@ -1,0 +1,29 @@
+import { verdictReasonSchema } from '@hengjian/contract'
+import { z } from 'zod'
+import { audited } from '../access/audit'
+import { userOf } from '../access/identity'
+import { requires } from '../access/permissions'
+import type { ServerContext } from '../context'
+import { replayContext } from '../findings/routes'
+import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
+import { readVerdict } from './readVerdict'
+
+const idParams = z.object({ id: z.string().min(1).max(64) })
+
+/** Why a verdict or a clock says what it says. */
+export function verdictsRoutes(app: App, context: ServerContext): void {
+  app.get(
+    '/api/v1/verdicts/:id',
+    { config: requires('cases.read'), schema: { params: idParams, response: { 200: verdictReasonSchema } } },
+    async (request) => {
+      const { id } = request.params
+      const reading = replayContext(context, userOf(request).office)
+      const found = await audited(context, request, { action: 'verdict.read', type: 'verdict', id }, (client) =>
+        readVerdict(client, reading, id, context.clock.now()),
+      )
+      if (found === undefined) throw new HttpProblem('VERDICT_UNKNOWN')
+      return found
+    },
+  )
+}
