@@ -56,7 +56,9 @@ export const deskSchema = judgedSchema.extend({
     newFindings: z.number().int(),
   }),
   clocks: z.array(clockSchema),
-  findings: z.array(findingRowSchema),
+  /** Open findings by cause, what was found last first; in each the gravest first. The backlog is only counted. */
+  findings: z.array(z.object({ cause: z.string(), rows: z.array(findingRowSchema).min(1) })),
+  backlog: z.number().int(),
   checklist: z.object({
     items: z.array(z.object({ item: z.string(), name: bilingualSchema, short: bilingualSchema })),
     /** The shortest time left first; `total` counts those beyond the last row as well. */

@@ -27,6 +27,10 @@ export const findingRowSchema = z.object({
   lateByMs: z.number().int().nullable(),
   /** For If-Match on a decision. */
   revision: z.number().int(),
+  /** The limit had passed more than seven days before this office could know: work for later, not for the desk. */
+  backlog: z.boolean(),
+  /** What it has in common with others, and how many of them stand, itself included. */
+  cause: z.object({ key: z.string(), count: z.number().int() }),
 })
 export type FindingRowDto = z.infer<typeof findingRowSchema>
 
@@ -92,7 +96,7 @@ export type BatchResultDto = z.infer<typeof batchResultSchema>
 /** The orders of a list of findings. */
 export const findingSortSchema = z.enum(['found-desc', 'found-asc', 'arose-desc', 'arose-asc'])
 
-/** GET /api/v1/findings?state=&severity=&stage=&model=&from=&to=&q=&site=&sort=&cursor=&limit= */
+/** GET /api/v1/findings?state=&severity=&stage=&model=&from=&to=&q=&site=&backlog=&cause=&sort=&cursor=&limit= */
 export const findingQuerySchema = z.object({
   state: findingStateSchema.optional(),
   /** What the list calls it, which is 提示 where an `illegal` model rests on a local number. */
@@ -104,6 +108,9 @@ export const findingQuerySchema = z.object({
   to: dateSchema.optional(),
   q: z.string().max(64).optional(),
   ...siteQuerySchema.shape,
+  backlog: z.enum(['yes', 'no']).optional(),
+  /** The key of a cause: all that have it in common. */
+  cause: z.string().max(600).optional(),
   sort: findingSortSchema.default('found-desc'),
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -121,6 +121,12 @@ const routes = root.addChildren([
     path: '/models/$id',
     component: lazyRouteComponent(() => import('./pages/model'), 'ModelPage'),
   }),
+  createRoute({
+    ...parent,
+    path: '/backlog',
+    component: lazyRouteComponent(() => import('./pages/backlog'), 'BacklogPage'),
+    validateSearch: texts('cursor'),
+  }),
   createRoute({ ...parent, path: '/users', component: UsersPage }),
   createRoute({ ...parent, path: '/keys', component: lazyRouteComponent(() => import('./pages/users'), 'KeysPage') }),
   createRoute({

@@ -3,6 +3,7 @@ import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
+import { groupByCause } from '../findings/groupByCause'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
 import { judgedUpTo } from '../judging/judgedUpTo'
@@ -16,7 +17,9 @@ const DAY = 24 * 3_600_000
 /** A person brought in longer ago than this without an exit on record has left unrecorded; the models say so, not the figure. */
 const LONGEST_VISIT = 3 * DAY
 const CLOCKS_SHOWN = 60
-const FINDINGS_SHOWN = 60
+/** So many of the latest findings are looked at for the groups that are shown. */
+const FINDINGS_READ = 300
+const GROUPS_SHOWN = 60
 
 /** Clocks and findings at the site in `$2`, or everywhere where that is null. */
 const clockHere = atSite({ office: 'v.office', type: 'v.type', object: 'v.object' }, '$2')
@@ -48,6 +51,16 @@ async function figuresOf(client: ClientBase, office: string, site: string | null
   return rows[0] ?? { inCentre: 0, filed24h: 0, urgent: 0, newFindings: 0 }
 }
 
+/** How many findings wait in the backlog. */
+async function backlogOf(client: ClientBase, office: string, site: string | null): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::integer as count from finding f where f.office = $1 and f.state = 'open' and f.backlog
+       and ${findingHere}`,
+    [office, site],
+  )
+  return rows[0]?.count ?? 0
+}
+
 /**
  * Everything the duty desk shows: what runs out next, what is new, and the first 24 hours of each person.
  * @param site the one site to look at, or null for all
@@ -67,7 +80,7 @@ export async function readDesk(
   const findings = await selectFindings(
     client,
     `${SELECT_FINDINGS} and f.state = 'open' and not f.backlog and ${findingHere}
-     order by f.found desc, f.arose desc limit ${FINDINGS_SHOWN}`,
+     order by f.found desc, f.arose desc limit ${FINDINGS_READ}`,
     [office, site],
   )
   const labelOf = await loadLabels(client, office, shownObjects([...clocks, ...findings]))
@@ -76,7 +89,8 @@ export async function readDesk(
     judgedUpTo: formatInstant(await judgedUpTo(client, office, now)),
     figures: await figuresOf(client, office, site, now),
     clocks: presentClocks(clocks, judging.models, labelOf),
-    findings: presentFindings(findings, judging.models, labelOf, now),
+    findings: groupByCause(presentFindings(findings, judging.models, labelOf, now)).slice(0, GROUPS_SHOWN),
+    backlog: await backlogOf(client, office, site),
     checklist: {
       items: CHECKLIST.map(({ item, name, short }) => ({ item, name, short })),
       ...(await readChecklist(client, judging, office, site, now)),

@@ -17,6 +17,9 @@ export interface FindingFilter {
   readonly to?: string | undefined
   readonly q?: string | undefined
   readonly site?: string | undefined
+  readonly backlog?: 'yes' | 'no' | undefined
+  /** The key of a cause. */
+  readonly cause?: string | undefined
 }
 
 export interface ListContext extends Judging {
@@ -62,7 +65,7 @@ async function wordsCondition(client: ClientBase, context: ListContext, q: strin
 export async function conditionsOf(
   client: ClientBase,
   context: ListContext,
-  { state, severity, stage, model, from, to, q = '', site }: FindingFilter,
+  { state, severity, stage, model, from, to, q = '', site, backlog, cause }: FindingFilter,
 ): Promise<Conditions> {
   const places = new Places()
   const { of, values } = places
@@ -77,6 +80,8 @@ export async function conditionsOf(
     ...(from === undefined ? [] : [`f.arose >= ${of(startOf(from))}`]),
     ...(to === undefined ? [] : [`f.arose < ${of(startOf(to) + DAY)}`]),
     ...(site === undefined ? [] : [atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, of(site))]),
+    ...(backlog === undefined ? [] : [`f.backlog = ${of(backlog === 'yes')}`]),
+    ...(cause === undefined ? [] : [`f.cause = ${of(cause)} and f.state <> 'withdrawn'`]),
     ...(q.trim() === '' ? [] : [await wordsCondition(client, context, q.trim(), places)]),
   ]
   return { text: parts.map((part) => ` and ${part}`).join(''), values }

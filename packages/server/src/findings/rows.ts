@@ -20,11 +20,16 @@ export interface FindingRow {
   readonly late_by: number | null
   readonly late_since: Instant | null
   readonly revision: number
+  readonly backlog: boolean
+  readonly cause: string
+  readonly of_cause: number
 }
 
 /** Selects findings; `$1` is the office. The caller adds conditions over `f`, an order and a limit. */
 export const SELECT_FINDINGS = `select f.id, f.key, f.model, f.state, f.type, f.object, f.case_id, f.arose::float8 as arose,
-  f.found::float8 as found, f.on_local, f.late_by::float8 as late_by, f.late_since::float8 as late_since, f.revision
+  f.found::float8 as found, f.on_local, f.late_by::float8 as late_by, f.late_since::float8 as late_since, f.revision, f.backlog, f.cause,
+  (select count(*)::integer from finding alike where alike.office = f.office and alike.cause = f.cause
+    and alike.state <> 'withdrawn') as of_cause
   from finding f where f.office = $1`
 
 /** Runs a query that begins with {@link SELECT_FINDINGS}. */
@@ -67,6 +72,8 @@ export function presentFinding(row: FindingRow, model: Model, labelOf: LabelOf, 
     found: formatInstant(row.found),
     lateByMs: row.late_by ?? (row.late_since === null ? null : Math.max(now - row.late_since, 0)),
     revision: row.revision,
+    backlog: row.backlog,
+    cause: { key: row.cause, count: row.of_cause },
   }
 }
 

@@ -52,7 +52,11 @@ describe('a site', () => {
       const { clocks, findings, figures } = deskSchema.parse(await get(`/api/v1/desk${query}`))
       const persons = (rows: readonly { model: string; object: { id: string } }[]) =>
         rows.filter(({ model }) => model === 'CM-DET-24H').map(({ object }) => object.id)
-      return { running: persons(clocks), found: persons(findings).sort(), all: figures.newFindings }
+      return {
+        running: persons(clocks),
+        found: persons(findings.flatMap(({ rows }) => rows)).sort(),
+        all: figures.newFindings,
+      }
     }
     const [everywhere, north, south] = [await desk(''), await desk('?site=north'), await desk('?site=south')]
     expect(everywhere).toMatchObject({ running: ['P-n2'], found: ['P-n1', 'P-s1', 'P-x1'] })

@@ -44,7 +44,10 @@ export async function canResume(client: ClientBase, office: string, after: numbe
   return first !== null && after >= first
 }
 
-/** The events after an id, the oldest first, as what they concern stands now; each finding and clock once. */
+/**
+ * The events after an id, the oldest first, as what they concern stands now; each finding and clock once. What is of the backlog
+ * is no news: it is worked off from its own list.
+ */
 export async function eventsAfter(
   client: ClientBase,
   judging: Judging,
@@ -62,7 +65,7 @@ export async function eventsAfter(
   const subjects = (kind: EventRow['kind']): string[] => [
     ...new Set(rows.filter((row) => row.kind === kind).map(({ subject }) => subject)),
   ]
-  const findings = await selectFindings(client, `${SELECT_FINDINGS} and f.id = any($2::uuid[])`, [
+  const findings = await selectFindings(client, `${SELECT_FINDINGS} and not f.backlog and f.id = any($2::uuid[])`, [
     office,
     subjects('finding'),
   ])

@@ -1,8 +1,9 @@
 import { deskSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { Clock } from '../parts/clock'
-import { FindingLine } from '../parts/finding-line'
+import { FindingGroup } from '../parts/finding-group'
 import { GoldenBoard } from '../parts/golden-board'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { useSite } from '../shell/office'
@@ -24,7 +25,7 @@ export function DeskPage() {
   })
   if (query.isPending) return <Loading />
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
-  const { figures, clocks, findings, checklist } = query.data
+  const { figures, clocks, findings, backlog, checklist } = query.data
   return (
     <>
       <h1>{t('desk.title')}</h1>
@@ -52,11 +53,18 @@ export function DeskPage() {
           )}
         </section>
         <section aria-labelledby="new-findings">
-          <h2 id="new-findings">{t('desk.findings')}</h2>
+          <div className="title-line">
+            <h2 id="new-findings">{t('desk.findings')}</h2>
+            {backlog === 0 ? null : (
+              <Link to="/backlog">
+                {t('backlog.link')} {backlog}
+              </Link>
+            )}
+          </div>
           {findings.length === 0 ? (
             <Empty text={t('desk.findingsEmpty')} />
           ) : (
-            findings.map((finding) => <FindingLine key={finding.id} finding={finding} fresh />)
+            findings.map((group) => <FindingGroup key={group.cause} group={group} />)
           )}
         </section>
       </div>

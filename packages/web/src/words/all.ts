@@ -8,6 +8,7 @@ import { clockWords } from './clock'
 import { deskWords } from './desk'
 import { entryWords } from './entry'
 import { findingsWords } from './findings'
+import { floodWords } from './flood'
 import { listsWords } from './lists'
 import { modelsWords } from './models'
 import { peopleWords } from './people'
@@ -25,6 +26,7 @@ export const AREAS = [
   caseWords,
   findingsWords,
   listsWords,
+  floodWords,
   modelsWords,
   sourcesWords,
   administrationWords,
