@@ -63,7 +63,7 @@ export const findingSchema = findingRowSchema.extend({
   history: z.array(
     z.object({
       at: instantSchema,
-      action: z.enum(['found', 'changed', 'confirmed', 'dismissed', 'reopened', 'withdrawn']),
+      action: z.enum(['found', 'changed', 'confirmed', 'dismissed', 'takenBack', 'reopened', 'withdrawn']),
       by: z.string().nullable(),
       reason: z.string().nullable(),
       text: z.string().nullable(),
@@ -73,11 +73,17 @@ export const findingSchema = findingRowSchema.extend({
 export type FindingDto = z.infer<typeof findingSchema>
 
 export const DISMISSAL_REASONS = ['recordError', 'lawfulGround', 'duplicate', 'modelError', 'other'] as const
+export const TAKE_BACK_REASONS = ['mistaken', 'newInformation', 'reviewed', 'other'] as const
 /** POST /api/v1/findings/:id/decisions with If-Match: the revision. */
 export const decisionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('confirm'), text: z.string().max(2000).optional() }),
   z.object({ action: z.literal('dismiss'), reason: z.enum(DISMISSAL_REASONS), text: z.string().max(2000).optional() }),
-  z.object({ action: z.literal('reopen'), text: z.string().min(1).max(2000) }),
+  /** Takes a confirmation or a dismissal back: the finding is open again. */
+  z.object({
+    action: z.literal('takeBack'),
+    reason: z.enum(TAKE_BACK_REASONS),
+    text: z.string().max(2000).optional(),
+  }),
 ])
 export type DecisionDto = z.infer<typeof decisionSchema>
 

@@ -48,7 +48,7 @@ async function findingsOf(
   if (knownAt === undefined) return rows
   const then = await client.query<{ finding: string; state: FindingRow['state'] }>(
     `select distinct on (finding) finding, case action when 'found' then 'open' when 'changed' then 'open'
-       when 'reopened' then 'open' else action end as state
+       when 'reopened' then 'open' when 'takenBack' then 'open' else action end as state
      from finding_event where office = $1 and finding = any($2::uuid[]) and at <= $3 order by finding, revision desc`,
     [office, rows.map((row) => row.id), knownAt],
   )

@@ -1,10 +1,11 @@
 import { type DecisionDto, type FindingDto, findingPageSchema, findingSchema, problemSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
-import { modelsInForce } from '../judging/inForce'
+import { compileModels, modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
 
 const NOW: Instant = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (0 as Instant)
@@ -85,12 +86,40 @@ describe('decisions on a finding', () => {
 
   it('refuses what the state does not allow, and lets a decision be taken back', async () => {
     const { revision } = await finding()
-    expect(await decide({ action: 'reopen', text: '无' }, revision)).toEqual([409, 'DECISION_NOT_OPEN'])
+    expect(await decide({ action: 'takeBack', reason: 'mistaken' }, revision)).toEqual([409, 'DECISION_NOT_OPEN'])
     expect(await decide({ action: 'confirm', text: '已核实' }, revision)).toEqual([200, 'confirmed'])
-    expect(await decide({ action: 'reopen', text: '再看' }, revision + 1)).toEqual([200, 'open'])
-    expect((await finding()).history.map(({ action, text }) => [action, text]).slice(-2)).toEqual([
-      ['confirmed', '已核实'],
-      ['reopened', '再看'],
+    expect(await decide({ action: 'takeBack', reason: 'reviewed', text: '再看' }, revision + 1)).toEqual([200, 'open'])
+    expect((await finding()).history.map(({ action, reason, text }) => [action, reason, text]).slice(-2)).toEqual([
+      ['confirmed', null, '已核实'],
+      ['takenBack', 'reviewed', '再看'],
     ])
+  })
+  it('does not bring a dismissal back that was taken back', async () => {
+    const { revision } = await finding()
+    await decide({ action: 'dismiss', reason: 'lawfulGround' }, revision)
+    expect(await decide({ action: 'takeBack', reason: 'mistaken' }, revision + 1)).toEqual([200, 'open'])
+    await take(sampleLine('released', '2026-05-08T09:30:00+08:00', '1', { record: 'last' }))
+    expect((await finding()).state).toBe('open')
+  })
+
+  it('keeps a dismissal when only the model has a new version, which is no evidence', async () => {
+    const { revision } = await finding()
+    await decide({ action: 'dismiss', reason: 'lawfulGround' }, revision)
+    const { models } = modelsInForce()
+    const renewed = compileModels(
+      [...models.values()].map((model) =>
+        model.id === 'CM-DET-24H' ? { ...model, version: model.version + 1 } : model,
+      ),
+    )
+    await take(sampleLine('released', '2026-05-08T09:40:00+08:00', '1', { record: 'afterwards' }))
+    await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      client.query(
+        `insert into dirty_object (office, type, object, since, marked_at) values ($1, 'person', 'P-1', $2, $2)`,
+        [SCRATCH_OFFICE, NOW],
+      ),
+    )
+    await judgeOffice(world.context, renewed, SCRATCH_OFFICE)
+    const { state, version } = await finding()
+    expect([state, version]).toEqual(['dismissed', 1])
   })
 })

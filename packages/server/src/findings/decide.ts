@@ -1,7 +1,9 @@
 import type { DecisionDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
+import type { Verdict } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
 import { HttpProblem } from '../http/problem'
+import { groundsOf } from '../judging/verdictRow'
 import { announce } from '../stream/announce'
 import { afterDecision, type FindingState } from './lifecycle'
 
@@ -27,6 +29,16 @@ export function revisionOf(ifMatch: string | undefined): number {
   return Number(match[1])
 }
 
+/** What the finding rests on as its verdict stands: a dismissal holds for that and nothing else. */
+async function groundsOfFinding(client: ClientBase, office: string, id: string): Promise<string | null> {
+  const { rows } = await client.query<{ body: Verdict }>(
+    `select verdict.body from finding join verdict on verdict.office = finding.office and verdict.key = finding.key
+     where finding.office = $1 and finding.id = $2`,
+    [office, id],
+  )
+  return rows[0] === undefined ? null : groundsOf(rows[0].body)
+}
+
 /**
  * Records a person's decision inside the caller's transaction. 404 FINDING_UNKNOWN, 412 REVISION_CHANGED where the finding has
  * changed since it was read, 409 DECISION_NOT_OPEN where its state does not allow it.
@@ -44,18 +56,17 @@ export async function decide(
   if (standing.revision !== revision) throw new HttpProblem('REVISION_CHANGED', { found: String(standing.revision) })
   const step = afterDecision(standing.state, decision.action)
   if (step === undefined) throw new HttpProblem('DECISION_NOT_OPEN')
+  const grounds = step.action === 'dismissed' ? await groundsOfFinding(client, office, id) : null
   await client.query(
-    `update finding set state = $3, revision = revision + 1,
-       dismissed_digest = case $4 when 'dismissed' then digest when 'reopened' then null else dismissed_digest end
-     where office = $1 and id = $2`,
-    [office, id, step.state, step.action],
+    `update finding set state = $3, revision = revision + 1, dismissed_digest = $4::bytea where office = $1 and id = $2`,
+    [office, id, step.state, grounds],
   )
   await client.query(
     `insert into finding_event (office, finding, revision, at, action, actor, reason, text, verdict)
      values ($1, $2, $3, $4, $5, $6, $7, $8, null)`,
     [
       ...[office, id, standing.revision + 1, now, step.action, login],
-      ...[decision.action === 'dismiss' ? decision.reason : null, decision.text ?? null],
+      ...['reason' in decision ? decision.reason : null, decision.text ?? null],
     ],
   )
   await announce(client, office, now, [{ kind: 'finding', subject: id }])

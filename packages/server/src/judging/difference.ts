@@ -1,5 +1,5 @@
 import { afterJudging, type FindingAction, type FindingState } from '../findings/lifecycle'
-import type { FactIndex, VerdictRow } from './verdictRow'
+import { type FactIndex, groundsOf, type VerdictRow } from './verdictRow'
 
 /** A verdict that stands in the store. */
 export interface StandingVerdict {
@@ -13,6 +13,7 @@ export interface StandingFinding {
   readonly state: FindingState
   readonly revision: number
   readonly digest: string
+  /** The grounds of the verdict that a person dismissed, or null; release 0.1.0 wrote the digest of that verdict. */
   readonly dismissedDigest: string | null
 }
 
@@ -32,6 +33,12 @@ export interface Difference {
   readonly findings: readonly FindingChange[]
 }
 
+/** Grounds are hashed only where somebody has dismissed a finding: almost nowhere. */
+function restsOnDismissed(verdict: VerdictRow, standing: StandingFinding | undefined): boolean {
+  const dismissed = standing?.dismissedDigest ?? null
+  return dismissed !== null && (dismissed === verdict.digest || dismissed === groundsOf(verdict.body))
+}
+
 /** What must be written so that the store says what was judged. Pure. */
 export function difference(
   judged: readonly VerdictRow[],
@@ -45,7 +52,7 @@ export function difference(
   const changes = [...touched].flatMap((key): FindingChange[] => {
     const verdict = now.get(key)
     const standing = known.get(key)
-    const step = afterJudging(standing, verdict)
+    const step = afterJudging(standing, verdict && { ...verdict, asDismissed: restsOnDismissed(verdict, standing) })
     return step === undefined ? [] : [{ standing, key, ...step, verdict }]
   })
   return {

@@ -64,6 +64,15 @@ function digestOf({ asOf, knownAt: _, due, lateBy, stretches, ...said }: Verdict
   return createHash('sha256').update(JSON.stringify(told)).digest('hex')
 }
 
+/**
+ * What a violated verdict rests on: the facts, and the stretches of time that decided. Neither the version of its model nor a
+ * calendar that moves its limit is evidence.
+ */
+export function groundsOf({ evidence, excusedBy, stretches, asOf }: Verdict): string {
+  const told = [evidence, excusedBy ?? null, stretches?.map(({ from, to }) => [from, to === asOf ? null : to]) ?? null]
+  return `\\x${createHash('sha256').update(JSON.stringify(told)).digest('hex')}`
+}
+
 function stoppedAt(
   { state, due, lateBy, excusedBy, anchor, evidence, asOf }: Verdict,
   facts: FactIndex,

@@ -9,10 +9,11 @@ import { FactCard } from '../parts/fact-card'
 import { FindingLine } from '../parts/finding-line'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { StandingTag } from '../parts/state-tag'
+import { TakeBack } from '../parts/take-back'
 import { fullTime, shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
-type Act = DecisionDto['action']
+type Act = 'confirm' | 'dismiss'
 type Reason = (typeof DISMISSAL_REASONS)[number]
 
 /** The records of one source stand in one column. */
@@ -28,19 +29,14 @@ interface DecisionProps {
   readonly onClose: () => void
 }
 
-/** Confirming, dismissing or reopening: a reason, and never over somebody else's decision. */
+/** Confirming or dismissing: a reason, and never over somebody else's decision. */
 function Decision({ finding, act, onClose }: DecisionProps) {
   const { t } = useWords()
   const client = useQueryClient()
   const [reason, setReason] = useState<Reason>('recordError')
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<unknown>()
-  const decision: DecisionDto =
-    act === 'dismiss'
-      ? { action: act, reason, text }
-      : act === 'confirm'
-        ? { action: act, text }
-        : { action: act, text }
+  const decision: DecisionDto = act === 'dismiss' ? { action: act, reason, text } : { action: act, text }
   const submit = async (): Promise<void> => {
     try {
       const path = `/findings/${encodeURIComponent(finding.id)}/decisions`
@@ -62,7 +58,6 @@ function Decision({ finding, act, onClose }: DecisionProps) {
       cancelText={t('page.cancel')}
       onOk={() => void submit()}
       onCancel={onClose}
-      okButtonProps={{ disabled: act === 'reopen' && text.trim() === '' }}
     >
       {conflict ? (
         <Alert type="warning" showIcon title={t('finding.conflict')} />
@@ -223,9 +218,7 @@ export function FindingPage() {
               <Button onClick={() => setAct('dismiss')}>{t('finding.dismiss')} (d)</Button>
             </>
           ) : null}
-          {finding.state === 'confirmed' || finding.state === 'dismissed' ? (
-            <Button onClick={() => setAct('reopen')}>{t('finding.reopen')}</Button>
-          ) : null}
+          <TakeBack finding={finding} />
         </span>
       </div>
       <div className="three">

@@ -14,6 +14,7 @@ import { modelsWords } from './models'
 import { peopleWords } from './people'
 import { searchWords } from './search'
 import { sourcesWords } from './sources'
+import { takeBackWords } from './takeBack'
 
 /** The parts of the workbench, each with its own words. */
 export const AREAS = [
@@ -27,6 +28,7 @@ export const AREAS = [
   findingsWords,
   listsWords,
   floodWords,
+  takeBackWords,
   modelsWords,
   sourcesWords,
   administrationWords,
