@@ -16,6 +16,8 @@ export const permissionSchema = z.enum([
   'models.read',
   'stream.read',
   'health.read',
+  'leads.read',
+  'leads.set',
   'calendar.read',
   'calendar.load',
   'calendar.approve',

@@ -62,3 +62,19 @@ export const verdictReasonSchema = verdictSchema.extend({
   evidence: z.array(factSchema),
 })
 export type VerdictReasonDto = z.infer<typeof verdictReasonSchema>
+
+const saidSchema = z.object({
+  state: stateSchema,
+  alert: instantSchema.nullable(),
+  latest: instantSchema.nullable(),
+  evidence: z.number().int(),
+})
+/** POST /api/v1/verdicts/:id/recomputation: the verdict anew from the stored facts, and whether it says the same as the stored one. */
+export const recomputationSchema = z.object({
+  at: instantSchema,
+  same: z.boolean(),
+  stored: saidSchema,
+  /** Null where the rule no longer applies to the object. */
+  computed: saidSchema.nullable(),
+})
+export type RecomputationDto = z.infer<typeof recomputationSchema>

@@ -6,7 +6,14 @@ import { type PermissionDto, permissionSchema, type RoleDto } from '@hengjian/co
  */
 export type Permission = PermissionDto | 'public' | 'facts.write' | 'metrics'
 
-const EVERYBODY: readonly PermissionDto[] = ['session', 'models.read', 'health.read', 'calendar.read', 'sources.read']
+const EVERYBODY: readonly PermissionDto[] = [
+  'session',
+  'models.read',
+  'health.read',
+  'leads.read',
+  'calendar.read',
+  'sources.read',
+]
 const CASE_CONTENT: readonly PermissionDto[] = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
 
 /**
@@ -14,12 +21,20 @@ const CASE_CONTENT: readonly PermissionDto[] = ['facts.read', 'cases.read', 'des
  * procurator decides, and whole names and numbers are for those who handle a case.
  */
 const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
-  procurator: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask', 'findings.decide', 'calendar.approve']),
+  procurator: new Set([
+    ...EVERYBODY,
+    ...CASE_CONTENT,
+    'persons.unmask',
+    'findings.decide',
+    'leads.set',
+    'calendar.approve',
+  ]),
   assistant: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask']),
   clerk: new Set([...EVERYBODY, ...CASE_CONTENT]),
   leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
   administrator: new Set([
     ...EVERYBODY,
+    'leads.set',
     'calendar.load',
     'calendar.approve',
     'sources.manage',

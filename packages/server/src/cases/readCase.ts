@@ -6,6 +6,7 @@ import { type LabelOf, presentFact, presentValues, supersededIn } from '../facts
 import { type FindingRow, presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { ObjectRef } from '../judging/cluster'
 import { judgedUpTo } from '../judging/judgedUpTo'
+import { leadsOf } from '../judging/leads'
 import { loadWorld, type ReplayContext, type Replayed, replay } from '../judging/replay'
 import { numbersOf, unitsOf } from './caseNumbers'
 import { type ClockRow, isClock, presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from './clocks'
@@ -28,7 +29,7 @@ async function clocksOf(
   if (knownAt === undefined) {
     return selectClocks(client, `${SELECT_CLOCKS} and v.case_id = $2 order by v.latest limit 500`, [context.office, id])
   }
-  return replay(replayed, context, knownAt)
+  return replay(replayed, context, knownAt, { leads: await leadsOf(client, context.office) })
     .filter(isClock)
     .filter(({ case_id }) => case_id === id)
     .sort((left, right) => left.latest - right.latest)

@@ -30,7 +30,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 }
 
 /** What only those who handle cases may reach. */
-const CASE_CONTENT = /^\/api\/v1\/(cases|centre|persons|people|findings|desk|stream|facts|search|objects)/
+const CASE_CONTENT = /^\/api\/v1\/(cases|centre|persons|people|findings|verdicts|desk|stream|facts|search|objects)/
 
 /** What no role holds: it is open to all, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics']
@@ -87,11 +87,13 @@ describe('the choke point', () => {
   })
 
   it('lets each role do exactly what its row of the matrix says, on every route', async () => {
-    const everybody = ['session', 'models.read', 'health.read', 'calendar.read', 'sources.read']
+    const everybody = ['session', 'models.read', 'health.read', 'leads.read', 'calendar.read', 'sources.read']
     const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
     const rows = {
       procurator: [...everybody, ...content, 'persons.unmask', 'findings.decide', 'calendar.approve'],
       assistant: [...everybody, ...content, 'persons.unmask'],
+      procurator: [...everybody, ...content, 'findings.decide', 'leads.set', 'calendar.approve'],
+      assistant: [...everybody, ...content],
       clerk: [...everybody, ...content],
       leader: [...everybody, ...content, 'calendar.approve'],
       administrator: [
@@ -100,6 +102,7 @@ describe('the choke point', () => {
         'calendar.approve',
         'sources.manage',
         'office.manage',
+        'leads.set',
         'users.manage',
         'ingestKeys.manage',
       ],

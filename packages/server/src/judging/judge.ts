@@ -5,10 +5,13 @@ import type { ClientBase } from 'pg'
 import type { Clock } from '../context'
 import type { Sealer } from '../facts/sealer'
 import { writeSearchKeys } from '../search/searchKeys'
-import { silentSources } from '../sources/silences'
 import { makeCards, writeCards } from './cards'
 import { type Cluster, type DirtyRef, loadCluster, type ObjectRef, reachedBy } from './cluster'
 import { difference, type StandingFinding, type StandingVerdict } from './difference'
+import { holdJudging } from './holdJudging'
+import type { Leads } from './lead'
+import { leadsOf } from './leads'
+import { silencesOf } from './silences'
 import { type AheadTimer, setAheadTimers } from './timers'
 import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
 import { writeDifference } from './writeDifference'
@@ -87,11 +90,17 @@ interface Judged {
   readonly ahead: readonly AheadTimer[]
 }
 
+/** What an office has at an instant beside its facts: the sources that are silent, and its own leads. */
+interface Surroundings {
+  readonly silences: readonly Silence[]
+  readonly leads: Leads
+}
+
 /** What the models say now of the targets, as rows. */
 function judgeCluster(
   cluster: Cluster,
   facts: FactIndex,
-  silences: readonly Silence[],
+  { silences, leads }: Surroundings,
   context: JudgeContext,
   now: Instant,
 ): Judged {
@@ -110,7 +119,7 @@ function judgeCluster(
   })
   const rows = [...verdicts].flatMap((verdict) => {
     const model = models.get(verdict.model)
-    return model === undefined ? [] : [verdictRow(verdict, model, facts)]
+    return model === undefined ? [] : [verdictRow(verdict, model, facts, leads)]
   })
   return { rows, ahead }
 }
@@ -122,7 +131,7 @@ function judgeCluster(
  */
 export async function judgeDirty(client: ClientBase, context: JudgeContext, most: number): Promise<number> {
   const { office } = context
-  await client.query(`select pg_advisory_xact_lock(hashtextextended('judging ' || $1, 0))`, [office])
+  await holdJudging(client, office)
   const dirty = await claimDirty(client, office, most)
   if (dirty.length === 0) return 0
   const reached = await reachedBy(client, office, dirty, context.vocabulary)
@@ -131,10 +140,8 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   const now = context.clock.now()
   const cluster = await loadCluster(client, office, reached, context.vocabulary, context.sealer)
   const facts = indexFacts(cluster.facts)
-  const silences = (await silentSources(client, office, now)).map(
-    ({ source, since }): Silence => ({ source, from: since ?? (0 as Instant), to: now }),
-  )
-  const { rows: judged, ahead } = judgeCluster(cluster, facts, silences, context, now)
+  const surroundings = { silences: await silencesOf(client, office, now), leads: await leadsOf(client, office) }
+  const { rows: judged, ahead } = judgeCluster(cluster, facts, surroundings, context, now)
   const standing = (await standingVerdicts(client, office, cluster.targets)).filter(
     ({ anchor }) => anchor === null || facts.byId.has(anchor),
   )

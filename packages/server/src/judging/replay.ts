@@ -1,9 +1,10 @@
 import type { Calendar, Instant } from '@hengjian/law'
-import { createWorld, judge, type Verdict, type World } from '@hengjian/supervision'
+import { createWorld, judge, type Silence, type Verdict, type World } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
 import type { Sealer } from '../facts/sealer'
 import { type Cluster, loadCluster, type ObjectRef, reachedBy } from './cluster'
 import type { Judging } from './judge'
+import type { Leads } from './lead'
 import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
 
 export interface ReplayContext extends Judging {
@@ -35,20 +36,22 @@ export async function loadWorld(
   return { cluster, world: createWorld(context.vocabulary, known, { knownAt }), facts: indexFacts(known) }
 }
 
-/** What the models say of the loaded objects as of an instant. */
+/** What the models say of the loaded objects as of an instant, with the silent sources and the office's leads where they are known. */
 export function replay(
   { cluster, world, facts }: Replayed,
   context: ReplayContext,
   asOf: Instant,
+  { silences = [], leads }: { readonly silences?: readonly Silence[]; readonly leads?: Leads } = {},
 ): readonly VerdictRow[] {
   const verdicts: Iterable<Verdict> = judge(context.program, world, {
     asOf,
     calendar: context.calendar,
+    silences,
     objects: cluster.targets,
     onFailure: () => undefined,
   })
   return [...verdicts].flatMap((verdict) => {
     const model = context.models.get(verdict.model)
-    return model === undefined ? [] : [verdictRow(verdict, model, facts)]
+    return model === undefined ? [] : [verdictRow(verdict, model, facts, leads)]
   })
 }

@@ -11,6 +11,7 @@ import { searchRoutes } from '../search/routes'
 import { sheetsRoutes } from '../sheets/routes'
 import { streamRoutes } from '../stream/routes'
 import { verdictsRoutes } from '../verdicts/routes'
+import { leadRoutes } from './leadRoutes'
 
 /** Facts in, findings out: every route of the judging half. */
 export function registerJudgingRoutes(app: App, context: ServerContext): void {
@@ -24,5 +25,6 @@ export function registerJudgingRoutes(app: App, context: ServerContext): void {
   verdictsRoutes(app, context)
   modelsRoutes(app, context)
   sheetsRoutes(app, context)
+  leadRoutes(app, context)
   streamRoutes(app, context)
 }

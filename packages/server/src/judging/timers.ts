@@ -10,11 +10,14 @@ export const TIMER_CHANNEL = 'hengjian_timer'
 /** What runs without a due instant (a visit, a recording) may break at any moment: it is judged again after so long. */
 const LOOK_AGAIN = 5 * 60_000
 
+/** What a verdict's timers are made from. */
+type Waking = Pick<VerdictRow, 'key' | 'type' | 'object' | 'state' | 'warn' | 'alert' | 'latest' | 'body'>
+
 /**
  * The instants at which a verdict must be looked at again without a new fact: its urgency (`warn`), its `alert`, the first
  * instant at which it is late; where nothing is due, regularly.
  */
-export function wakeUps({ state, warn, alert, latest, body }: VerdictRow, now: Instant): readonly Instant[] {
+export function wakeUps({ state, warn, alert, latest, body }: Waking, now: Instant): readonly Instant[] {
   if (state !== 'pending' && state !== 'unknown') return []
   if (latest === null) return state === 'pending' ? [(now + LOOK_AGAIN) as Instant] : []
   const late = (body.due?.inclusive === true ? latest + 1 : latest) as Instant
@@ -27,7 +30,7 @@ export async function setTimers(
   client: ClientBase,
   office: string,
   keys: readonly string[],
-  timers: readonly { readonly row: VerdictRow; readonly at: Instant }[],
+  timers: readonly { readonly row: Waking; readonly at: Instant }[],
 ): Promise<void> {
   if (keys.length > 0)
     await client.query('delete from timer where office = $1 and key = any($2::text[])', [office, keys])

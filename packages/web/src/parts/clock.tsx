@@ -2,11 +2,18 @@ import type { ClockDto } from '@hengjian/contract'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { useStale } from '../live/freshness'
-import { clockState, fullTime, lengthOf, shortTime, usedOf } from '../time/clock-face'
+import { clockState, fullTime, lengthOf, marksOf, shortTime, usedOf } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { StateTag } from './state-tag'
 import { VerdictReason } from './verdict-reason'
+
+/** An instant of a clock, to the minute, in full on hover. */
+const Moment = ({ word, at }: { readonly word: string; readonly at: string }) => (
+  <time dateTime={at} title={fullTime(at)}>
+    {word} {shortTime(at)}
+  </time>
+)
 
 /** One clock: what must happen, for whom, how much time is left, and by which law. Its size never changes. */
 export function Clock({ clock, stale = false }: { readonly clock: ClockDto; readonly stale?: boolean }) {
@@ -45,17 +52,21 @@ export function Clock({ clock, stale = false }: { readonly clock: ClockDto; read
       <div className="clock-line">
         <span className="clock-track" aria-hidden>
           <span className="clock-used" style={{ width: `${usedOf(clock, now) * 100}%` }} />
+          {marksOf(clock).map(({ name, place }) => (
+            <span key={name} className={`clock-mark clock-mark-${name}`} style={{ left: `${place * 100}%` }} />
+          ))}
         </span>
         <span className="clock-left">
           {figure.word} {lengthOf(figure.length, words)}
         </span>
       </div>
       <footer>
-        <span title={clock.alert === null ? '' : fullTime(clock.alert)}>
-          {clock.alert === null ? '' : `${t('clock.alert')} ${shortTime(clock.alert)}　`}
-          {t('clock.latest')} {shortTime(clock.latest)}
+        <span className="clock-instants">
+          {clock.warn === null ? null : <Moment word={t('clock.warn')} at={clock.warn} />}
+          {clock.alert === null ? null : <Moment word={t('clock.alert')} at={clock.alert} />}
+          <Moment word={t('clock.latest')} at={clock.latest} />
           {limit}
-          {clock.provisional ? `　${t('clock.provisional')}` : ''}
+          {clock.provisional ? <span className="provisional">{t('clock.provisional')}</span> : null}
         </span>
         <Popover
           trigger="click"

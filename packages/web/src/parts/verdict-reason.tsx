@@ -7,6 +7,7 @@ import { useWords } from '../words/language'
 import { Articles, Steps } from './derivation'
 import { FactCard } from './fact-card'
 import { Failure, Loading } from './page-state'
+import { Recompute } from './recompute'
 import './verdict-reason.css'
 
 /** What was concluded, in one line: the limit, or what could not be known. */
@@ -64,6 +65,7 @@ export function VerdictReason({ id }: { readonly id: string }) {
           <FactCard key={fact.id} fact={fact} />
         ))}
       </details>
+      <Recompute id={id} />
     </div>
   )
 }

@@ -11,6 +11,7 @@ const PAGES = [
   { to: '/users', word: 'users', needs: 'users.manage' },
   { to: '/keys', word: 'keys', needs: 'ingestKeys.manage' },
   { to: '/models', word: 'models', needs: 'models.read' },
+  { to: '/leads', word: 'leads', needs: 'leads.set' },
   { to: '/calendar', word: 'calendar', needs: 'calendar.read' },
   { to: '/about', word: 'about', needs: 'health.read' },
 ] as const satisfies readonly { readonly to: string; readonly word: string; readonly needs: PermissionDto }[]

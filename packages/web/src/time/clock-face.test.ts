@@ -1,6 +1,6 @@
 import type { ClockDto } from '@hengjian/contract'
 import { describe, expect, it } from 'vitest'
-import { clockState, lengthOf, shortTime, usedOf } from './clock-face'
+import { clockState, lengthOf, marksOf, shortTime, usedOf } from './clock-face'
 
 const clock: ClockDto = {
   id: 'v1',
@@ -37,6 +37,15 @@ describe('a clock', () => {
     const stopped: ClockDto = { ...clock, state: 'satisfied', stoppedAt: '2026-05-07T02:20:00+08:00' }
     expect(clockState(stopped, at('2026-06-01T00:00:00+08:00'))).toBe('satisfied')
     expect(usedOf(stopped, at('2026-06-01T00:00:00+08:00'))).toBeCloseTo(12 / (24 + 40 / 60))
+  })
+
+  it('marks the lead and the protective instant on its track, within its ends', () => {
+    const day: ClockDto = { ...clock, startedAt: '2026-05-06T15:00:00+08:00', warn: '2026-05-07T13:00:00+08:00' }
+    expect(marksOf({ ...day, alert: '2026-05-07T09:00:00+08:00' })).toEqual([
+      { name: 'warn', place: 22 / 24 },
+      { name: 'alert', place: 18 / 24 },
+    ])
+    expect(marksOf({ ...day, warn: day.startedAt, alert: null })).toEqual([])
   })
 
   it('shows minutes, seconds only in the last ten of them, and days when there are many', () => {

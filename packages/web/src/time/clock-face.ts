@@ -30,13 +30,24 @@ export function lengthOf(milliseconds: number, words: { readonly days: string; r
   return `${Math.floor(left / HOUR)}:${two(Math.floor((left % HOUR) / MINUTE))}`
 }
 
-/** The part of the time that is used, between 0 and 1. */
-export function usedOf({ startedAt, latest, stoppedAt }: ClockDto, now: number): number {
+/** Where an instant stands on a clock's track, between 0 at the start and 1 at the limit. */
+function placeOf({ startedAt, latest }: ClockDto, at: number): number {
   const end = Date.parse(latest)
   const start = startedAt === null ? end - DAY : Date.parse(startedAt)
-  const at = stoppedAt === null ? now : Date.parse(stoppedAt)
   return end <= start ? 1 : Math.min(1, Math.max(0, (at - start) / (end - start)))
 }
+
+/** The part of the time that is used, between 0 and 1. */
+export const usedOf = (clock: ClockDto, now: number): number =>
+  placeOf(clock, clock.stoppedAt === null ? now : Date.parse(clock.stoppedAt))
+
+/** Where the office's lead and the protective instant stand on the track; the lead of a short term, which begins with it, is not shown. */
+export const marksOf = (clock: ClockDto): readonly { readonly name: 'warn' | 'alert'; readonly place: number }[] =>
+  (['warn', 'alert'] as const).flatMap((name) => {
+    const at = clock[name]
+    const place = at === null ? 0 : placeOf(clock, Date.parse(at))
+    return place > 0 && place < 1 ? [{ name, place }] : []
+  })
 
 /** `05-06 14:20`: instants travel with Asia/Shanghai's own wall clock, so they are shown as written. */
 export const shortTime = (iso: string): string => iso.slice(5, 16).replace('T', ' ')

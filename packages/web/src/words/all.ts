@@ -10,6 +10,7 @@ import { entryWords } from './entry'
 import { findingsWords } from './findings'
 import { floodWords } from './flood'
 import { listsWords } from './lists'
+import { leadsWords } from './leads'
 import { modelsWords } from './models'
 import { peopleWords } from './people'
 import { searchWords } from './search'
@@ -29,6 +30,7 @@ export const AREAS = [
   listsWords,
   floodWords,
   takeBackWords,
+  leadsWords,
   modelsWords,
   sourcesWords,
   administrationWords,
