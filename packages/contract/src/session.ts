@@ -16,6 +16,8 @@ export const permissionSchema = z.enum([
   'models.read',
   'stream.read',
   'health.read',
+  'clocks.acknowledge',
+  'duty.set',
   'leads.read',
   'leads.set',
   'calendar.read',

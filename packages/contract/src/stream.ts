@@ -8,6 +8,8 @@ import { clockSchema } from './verdict'
 export const streamEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finding'), finding: findingRowSchema }),
   z.object({ kind: z.literal('clock'), clock: clockSchema }),
+  /** An urgent clock was put to somebody, was acknowledged, or is over. */
+  z.object({ kind: z.literal('urgency') }),
   /** A cell of somebody's first 24 hours may have changed. */
   z.object({ kind: z.literal('checklist') }),
   /** Sent every ten seconds at least: the engine has judged all facts received up to this instant, and which sources are silent. */

@@ -8,13 +8,6 @@ import {
 } from '@tanstack/react-router'
 import { DeskPage } from './pages/desk'
 import { Loading } from './parts/page-state'
-import { FindingPage } from './pages/finding'
-import { FindingsPage } from './pages/findings'
-import { LeadsPage } from './pages/leads'
-import { ModelPage, ModelsPage } from './pages/models'
-import { SetupPage } from './pages/setup'
-import { SourcesPage } from './pages/sources'
-import { KeysPage, UsersPage } from './pages/users'
 import { useSession } from './shell/session'
 import { Shell } from './shell/shell'
 import { useWords } from './words/language'
@@ -134,6 +127,7 @@ const routes = root.addChildren([
     component: lazyRouteComponent(() => import('./pages/backlog'), 'BacklogPage'),
     validateSearch: texts('cursor'),
   }),
+  createRoute({ ...parent, path: '/leads', component: lazyRouteComponent(() => import('./pages/leads'), 'LeadsPage') }),
   createRoute({ ...parent, path: '/users', component: UsersPage }),
   createRoute({ ...parent, path: '/keys', component: lazyRouteComponent(() => import('./pages/users'), 'KeysPage') }),
   createRoute({
@@ -142,10 +136,6 @@ const routes = root.addChildren([
     component: lazyRouteComponent(() => import('./pages/calendar'), 'CalendarPage'),
   }),
   createRoute({ ...parent, path: '/about', component: lazyRouteComponent(() => import('./pages/about'), 'AboutPage') }),
-  createRoute({ ...parent, path: '/keys', component: KeysPage }),
-  createRoute({ ...parent, path: '/leads', component: LeadsPage }),
-  createRoute({ ...parent, path: '/calendar', component: CalendarPage }),
-  createRoute({ ...parent, path: '/about', component: AboutPage }),
 ])
 
 /** All pages by path; filters and choices live in the URL. */

@@ -30,7 +30,8 @@ async function allRoutes(): Promise<readonly Route[]> {
 }
 
 /** What only those who handle cases may reach. */
-const CASE_CONTENT = /^\/api\/v1\/(cases|centre|persons|people|findings|verdicts|desk|stream|facts|search|objects)/
+const CASE_CONTENT =
+  /^\/api\/v1\/(cases|centre|persons|people|findings|verdicts|urgencies|duty|desk|stream|facts|search|objects)/
 
 /** What no role holds: it is open to all, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics']
@@ -95,6 +96,17 @@ describe('the choke point', () => {
       procurator: [...everybody, ...content, 'findings.decide', 'leads.set', 'calendar.approve'],
       assistant: [...everybody, ...content],
       clerk: [...everybody, ...content],
+      procurator: [
+        ...everybody,
+        ...content,
+        'findings.decide',
+        'clocks.acknowledge',
+        'duty.set',
+        'leads.set',
+        'calendar.approve',
+      ],
+      assistant: [...everybody, ...content, 'clocks.acknowledge'],
+      clerk: [...everybody, ...content, 'clocks.acknowledge'],
       leader: [...everybody, ...content, 'calendar.approve'],
       administrator: [
         ...everybody,

@@ -92,7 +92,7 @@ export async function setLeads(
   await holdJudging(client, office)
   await client.query(
     `insert into lead_setting (office, id, hour_terms, day_terms, month_terms, set_by, set_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     select $1, $2, $3, $4, $5, $6, greatest($7::bigint, max(set_at) + 1) from lead_setting where office = $1`,
     [office, randomUUID(), leads.hourTerms, leads.dayTerms, leads.monthTerms, login, now],
   )
   await resetClocks(client, office, models, inMilliseconds(leads), now)

@@ -2,6 +2,7 @@ import { casesRoutes } from '../cases/routes'
 import { centreRoutes } from '../centre/routes'
 import type { ServerContext } from '../context'
 import { deskRoutes } from '../desk/routes'
+import { dutyRoutes } from '../duty/routes'
 import { factsRoutes } from '../facts/routes'
 import { findingsRoutes } from '../findings/routes'
 import type { App } from '../http/app'
@@ -10,6 +11,7 @@ import { peopleRoutes } from '../people/routes'
 import { searchRoutes } from '../search/routes'
 import { sheetsRoutes } from '../sheets/routes'
 import { streamRoutes } from '../stream/routes'
+import { urgencyRoutes } from '../urgency/routes'
 import { verdictsRoutes } from '../verdicts/routes'
 import { leadRoutes } from './leadRoutes'
 
@@ -17,6 +19,8 @@ import { leadRoutes } from './leadRoutes'
 export function registerJudgingRoutes(app: App, context: ServerContext): void {
   factsRoutes(app, context)
   deskRoutes(app, context)
+  dutyRoutes(app, context)
+  urgencyRoutes(app, context)
   casesRoutes(app, context)
   centreRoutes(app, context)
   findingsRoutes(app, context)

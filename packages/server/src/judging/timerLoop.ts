@@ -3,6 +3,7 @@ import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { listen } from '../database/listen'
 import { nameOf } from '../log/nameOf'
+import { watchUrgencies } from '../urgency/urgencies'
 import { createHeardAgain } from './heardAgain'
 import { fireTimers, nextTimer, TIMER_CHANNEL } from './timers'
 import { askToJudge } from './worker'
@@ -15,17 +16,40 @@ export interface TimerLoop {
   stop(): Promise<void>
 }
 
-/** Fires what is due in every office, and takes up what waited for a silent source. @returns how many milliseconds from now the next timer is due */
-async function fireAll(context: ServerContext, heardAgain: ReturnType<typeof createHeardAgain>): Promise<number> {
+/** When what waits for an acknowledgement must be looked at again, by office. */
+type Watch = Map<string, number>
+
+/** What the loop remembers from one round to the next. */
+interface Memory {
+  readonly heardAgain: ReturnType<typeof createHeardAgain>
+  readonly watch: Watch
+}
+
+/**
+ * Fires what is due in an office and takes up what waited for a silent source; then brings what waits for an acknowledgement up to
+ * date: whenever a timer fired, since a lead may have begun, and whenever it is time.
+ * @returns when the office must be looked at next
+ */
+async function fireOffice(context: ServerContext, office: string, { heardAgain, watch }: Memory): Promise<number> {
+  const now = context.clock.now()
+  const { fired, next } = await inOffice(context.database, office, async (client) => {
+    const marked = (await fireTimers(client, office, now)) + (await heardAgain(client, office, now))
+    if (marked > 0) await askToJudge(client, office)
+    return { fired: marked > 0, next: await nextTimer(client, office) }
+  })
+  if (fired || now >= (watch.get(office) ?? 0)) {
+    const again = await inOffice(context.database, office, (client) => watchUrgencies(client, office, now))
+    watch.set(office, Math.min(again ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP))
+  }
+  return Math.min(next ?? Number.POSITIVE_INFINITY, watch.get(office) ?? now)
+}
+
+/** Does so in every office. @returns how many milliseconds from now something is due next */
+async function fireAll(context: ServerContext, memory: Memory): Promise<number> {
   let next = LONGEST_SLEEP
   for (const office of await listOffices(context.database)) {
-    next = await inOffice(context.database, office, async (client) => {
-      const now = context.clock.now()
-      const marked = (await fireTimers(client, office, now)) + (await heardAgain(client, office, now))
-      if (marked > 0) await askToJudge(client, office)
-      const at = await nextTimer(client, office)
-      return at === undefined ? next : Math.min(next, Math.max(at - now, 0))
-    })
+    const at = await fireOffice(context, office, memory)
+    next = Math.min(next, Math.max(at - context.clock.now(), 0))
   }
   return next
 }
@@ -49,12 +73,13 @@ export async function startTimerLoop(context: ServerContext): Promise<TimerLoop>
         resolve()
       }
     })
+  const watch: Watch = new Map()
   const loop = async (): Promise<void> => {
     while (!stopped) {
       woken = false
       let next = 1000
       try {
-        next = await fireAll(context, heardAgain)
+        next = await fireAll(context, { heardAgain, watch })
       } catch (error) {
         context.log.warn({ error: nameOf(error) }, 'timers wait for the database')
       }

@@ -6,10 +6,10 @@ export const STREAM_CHANNEL = 'hengjian_stream'
 
 /**
  * Something that open pages must hear of; `subject` is the finding's id or the verdict's key, never content. `checklist` says that
- * a cell of the first 24 hours may have changed.
+ * a cell of the first 24 hours may have changed, `urgency` that what waits for an acknowledgement has.
  */
 export interface Announcement {
-  readonly kind: 'finding' | 'clock' | 'checklist' | 'reload'
+  readonly kind: 'finding' | 'clock' | 'checklist' | 'urgency' | 'reload'
   readonly subject: string
 }
 

@@ -74,7 +74,7 @@ export async function eventsAfter(
   const shownFindings = new Map(presentFindings(findings, judging.models, labelOf, now).map((one) => [one.id, one]))
   const shownClocks = new Map(presentClocks(clocks, judging.models, labelOf).map((one) => [one.id, one]))
   const events = rows.flatMap(({ id, kind, subject }): SentEvent[] => {
-    if (kind === 'reload' || kind === 'checklist') return [{ id, event: { kind } }]
+    if (kind === 'reload' || kind === 'checklist' || kind === 'urgency') return [{ id, event: { kind } }]
     if (kind === 'finding') {
       const finding = shownFindings.get(subject)
       return finding === undefined ? [] : [{ id, event: { kind, finding } }]

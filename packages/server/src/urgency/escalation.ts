@@ -1,0 +1,62 @@
+import type { Instant } from '@hengjian/law'
+
+/** How long a person on duty has before an urgent clock goes on to the next. */
+export const PATIENCE = 10 * 60_000
+
+/** How an urgent clock stands with the people it was put to. */
+export interface Urgency {
+  /** Logins it was put to one by one, the last one asked last. */
+  readonly asked: readonly string[]
+  /** Whether it is put to everyone on duty: nobody in particular is left to ask. */
+  readonly everyone: boolean
+  readonly askedAt: Instant
+  readonly acknowledgedBy: string | null
+  readonly ended: boolean
+}
+
+/** What happened to it; `login` is who was asked or who acknowledged, null for everyone. */
+export interface UrgencyStep {
+  readonly action: 'raised' | 'passedOn' | 'acknowledged' | 'ended'
+  readonly login: string | null
+  readonly urgency: Urgency
+}
+
+/** Puts a clock that has become urgent to the first on duty, or to everyone where nobody is. */
+export function raise(duty: readonly string[], now: Instant): UrgencyStep {
+  const [first] = duty
+  const urgency = {
+    asked: first === undefined ? [] : [first],
+    everyone: first === undefined,
+    askedAt: now,
+    acknowledgedBy: null,
+    ended: false,
+  }
+  return { action: 'raised', login: first ?? null, urgency }
+}
+
+/** When an urgent clock goes on to the next; undefined where it does not. */
+export const passesOnAt = ({ everyone, askedAt, acknowledgedBy, ended }: Urgency): Instant | undefined =>
+  everyone || ended || acknowledgedBy !== null ? undefined : ((askedAt + PATIENCE) as Instant)
+
+/**
+ * Goes on to the first on duty who was not asked yet, and to everyone when all were; undefined while there is patience. Who is on
+ * duty may have changed since it was raised.
+ */
+export function passOn(urgency: Urgency, duty: readonly string[], now: Instant): UrgencyStep | undefined {
+  const due = passesOnAt(urgency)
+  if (due === undefined || now < due) return undefined
+  const next = duty.find((login) => !urgency.asked.includes(login))
+  return next === undefined
+    ? { action: 'passedOn', login: null, urgency: { ...urgency, everyone: true, askedAt: now } }
+    : { action: 'passedOn', login: next, urgency: { ...urgency, asked: [...urgency.asked, next], askedAt: now } }
+}
+
+/** Somebody has seen it, whoever was asked; undefined where it is over or somebody else was first. */
+export const acknowledge = (urgency: Urgency, login: string): UrgencyStep | undefined =>
+  urgency.ended || urgency.acknowledgedBy !== null
+    ? undefined
+    : { action: 'acknowledged', login, urgency: { ...urgency, acknowledgedBy: login } }
+
+/** The clock was answered, corrected, or ran out: nothing is asked any more. */
+export const end = (urgency: Urgency): UrgencyStep | undefined =>
+  urgency.ended ? undefined : { action: 'ended', login: null, urgency: { ...urgency, ended: true } }

@@ -1,0 +1,81 @@
+import type { UrgencyDto } from '@hengjian/contract'
+import { formatInstant, type Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
+import { loadLabels } from '../cases/labels'
+import { namesOf } from '../duty/dutyList'
+import { travelling } from '../facts/present'
+import type { Judging } from '../judging/judge'
+import { passesOnAt, type UrgencyStep } from './escalation'
+
+const SHOWN = 100
+
+interface Row {
+  readonly id: string
+  readonly key: string
+  readonly asked: readonly string[]
+  readonly everyone: boolean
+  readonly asked_at: Instant
+  readonly acknowledged_by: string | null
+  readonly acknowledged_at: Instant | null
+  readonly events: readonly {
+    readonly at: Instant
+    readonly action: UrgencyStep['action']
+    readonly login: string | null
+  }[]
+}
+
+async function selectUrgencies(client: ClientBase, office: string): Promise<readonly Row[]> {
+  const { rows } = await client.query<Row>(
+    `select u.id, u.key, u.asked, u.everyone, u.asked_at::float8 as asked_at, u.acknowledged_by,
+       u.acknowledged_at::float8 as acknowledged_at,
+       (select json_agg(json_build_object('at', e.at, 'action', e.action, 'login', e.login) order by e.number)
+        from urgency_event e where e.office = u.office and e.urgency = u.id) as events
+     from urgency u where u.office = $1 and u.ended_at is null
+     order by u.acknowledged_at is not null, u.latest, u.id limit ${SHOWN}`,
+    [office],
+  )
+  return rows
+}
+
+/** Urgent clocks that are not over, those that wait for somebody first. */
+export async function readUrgencies(
+  client: ClientBase,
+  judging: Judging,
+  office: string,
+): Promise<{ rows: UrgencyDto[]; waiting: number }> {
+  const rows = await selectUrgencies(client, office)
+  const found = await selectClocks(client, `${SELECT_CLOCKS} and v.key = any($2::text[])`, [
+    office,
+    rows.map(({ key }) => key),
+  ])
+  const labelOf = await loadLabels(client, office, shownObjects(found))
+  const clocks = new Map(presentClocks(found, judging.models, labelOf).map((clock) => [clock.id, clock]))
+  const names = await namesOf(client, office)
+  const nameOf = (login: string): string => names.get(login) ?? login
+  const shown = rows.flatMap((row): UrgencyDto[] => {
+    const clock = clocks.get(row.key)
+    if (clock === undefined) return []
+    const { asked, everyone, asked_at, acknowledged_by, acknowledged_at } = row
+    const last = asked.at(-1)
+    const standing = { asked, everyone, askedAt: asked_at, acknowledgedBy: acknowledged_by, ended: false }
+    return [
+      {
+        id: row.id,
+        clock,
+        asked: everyone || last === undefined ? null : { login: last, name: nameOf(last) },
+        passesOnAt: travelling(passesOnAt(standing) ?? null),
+        acknowledged:
+          acknowledged_by === null || acknowledged_at === null
+            ? null
+            : { by: nameOf(acknowledged_by), at: formatInstant(acknowledged_at) },
+        events: row.events.map(({ at, action, login }) => ({
+          at: formatInstant(at),
+          action,
+          name: login === null ? null : nameOf(login),
+        })),
+      },
+    ]
+  })
+  return { rows: shown, waiting: shown.filter(({ acknowledged }) => acknowledged === null).length }
+}

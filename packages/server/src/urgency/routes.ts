@@ -1,0 +1,38 @@
+import { acknowledgedSchema, acknowledgementSchema, urgenciesSchema } from '@hengjian/contract'
+import { audited, recordAction } from '../access/audit'
+import { userOf } from '../access/identity'
+import { requires } from '../access/permissions'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import type { App } from '../http/app'
+import { modelsInForce } from '../judging/inForce'
+import { readUrgencies } from './readUrgencies'
+import { acknowledgeAll } from './urgencies'
+
+/** Urgent clocks that ask for an acknowledgement, and the acknowledgement. */
+export function urgencyRoutes(app: App, context: ServerContext): void {
+  app.get(
+    '/api/v1/urgencies',
+    { config: requires('desk.read'), schema: { response: { 200: urgenciesSchema } } },
+    (request) =>
+      audited(context, request, { action: 'urgency.list', type: 'urgency', id: '' }, (client) =>
+        readUrgencies(client, modelsInForce(), userOf(request).office),
+      ),
+  )
+  app.post(
+    '/api/v1/urgencies/acknowledgements',
+    {
+      config: requires('clocks.acknowledge'),
+      schema: { body: acknowledgementSchema, response: { 200: acknowledgedSchema } },
+    },
+    (request) => {
+      const user = userOf(request)
+      return inOffice(context.database, user.office, async (client) => {
+        const acknowledged = await acknowledgeAll(client, user, request.body.ids, context.clock.now())
+        for (const id of acknowledged)
+          await recordAction(context, client, request, { action: 'urgency.acknowledge', type: 'urgency', id })
+        return { acknowledged: [...acknowledged] }
+      })
+    },
+  )
+}

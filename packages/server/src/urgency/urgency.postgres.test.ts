@@ -1,0 +1,128 @@
+import { acknowledgedSchema, dutyListSchema, urgenciesSchema } from '@hengjian/contract'
+import { type Instant, parseInstant } from '@hengjian/law'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOffice } from '../database/database'
+import { SCRATCH_OFFICE } from '../database/scratch'
+import { sampleLine } from '../facts/sampleLines'
+import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
+import { modelsInForce } from '../judging/inForce'
+import { startTimerLoop } from '../judging/timerLoop'
+import { TIMER_CHANNEL } from '../judging/timers'
+import { judgeOffice } from '../judging/worker'
+import { watchUrgencies } from './urgencies'
+
+const at = (text: string): Instant => parseInstant(`2026-05-${text}+08:00`)?.instant ?? (0 as Instant)
+let now = at('06T14:30:00')
+let world: ScratchApp
+let first: SignedIn
+let second: SignedIn
+
+beforeAll(async () => {
+  world = await scratchApp({ now: () => now })
+  first = await world.signIn('procurator')
+  second = await world.signIn('clerk')
+  await take(sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00'))
+})
+afterAll(() => world.close())
+
+async function take(line: string): Promise<void> {
+  const headers = await world.ingestHeaders('policeProcessSystem')
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: '/api/v1/facts',
+    headers: { ...headers, 'content-type': 'application/x-ndjson' },
+    payload: line,
+  })
+  expect(answer.json()).toMatchObject({ accepted: 1 })
+  await judgeOffice(world.context, modelsInForce(), SCRATCH_OFFICE)
+}
+
+async function ask(role: 'procurator' | 'leader', method: 'GET' | 'POST', url: string, payload?: object) {
+  const { headers } = await world.signIn(role)
+  return world.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload === undefined ? {} : { payload }) })
+}
+const watch = (when: string) => {
+  now = at(when)
+  return inOffice(world.context.database, SCRATCH_OFFICE, (client) => watchUrgencies(client, SCRATCH_OFFICE, now))
+}
+const urgencies = async () => urgenciesSchema.parse((await ask('procurator', 'GET', '/urgencies')).json())
+const detention = async () => (await urgencies()).rows.find(({ clock }) => clock.model === 'CM-DET-24H')
+
+describe('the duty list', () => {
+  it('is set by a procurator, in order, with a note to hand over, and keeps its history', async () => {
+    const { current, candidates } = dutyListSchema.parse((await ask('procurator', 'GET', '/duty')).json())
+    expect(current).toBeNull()
+    expect(candidates.map(({ login }) => login)).toEqual(expect.arrayContaining([first.login, second.login]))
+    const set = { logins: [first.login, second.login], note: '三号候问室的人下半夜需送医复查' }
+    expect((await ask('leader', 'POST', '/duty', set)).json().code).toBe('FORBIDDEN')
+    const unknown = { ...set, logins: [first.login, 'nobody'] }
+    expect((await ask('procurator', 'POST', '/duty', unknown)).json().code).toBe('DUTY_PERSON')
+    await ask('procurator', 'POST', '/duty', { ...set, note: '' })
+    const list = dutyListSchema.parse((await ask('procurator', 'POST', '/duty', set)).json())
+    expect(list.current).toMatchObject({ note: set.note, persons: [{ login: first.login }, { login: second.login }] })
+    expect(list.history).toHaveLength(1)
+  })
+})
+
+describe('an urgent clock', () => {
+  it('is put to the person on duty when its lead begins, and not before', async () => {
+    await watch('07T12:59:59')
+    expect(await detention()).toBeUndefined()
+    expect(await watch('07T13:00:00')).toBe(at('07T13:10:00'))
+    expect(await detention()).toMatchObject({
+      asked: { login: first.login },
+      passesOnAt: '2026-05-07T13:10:00+08:00',
+      acknowledged: null,
+      events: [{ at: '2026-05-07T13:00:00+08:00', action: 'raised', name: first.login }],
+    })
+  })
+
+  it('goes on to the next person after ten minutes without an acknowledgement, and says so', async () => {
+    await watch('07T13:09:59')
+    expect((await detention())?.asked?.login).toBe(first.login)
+    await watch('07T13:10:00')
+    const passed = await detention()
+    expect(passed?.asked?.login).toBe(second.login)
+    expect(passed?.events.map(({ action, name }) => [action, name])).toEqual([
+      ['raised', first.login],
+      ['passedOn', second.login],
+    ])
+  })
+
+  it('is acknowledged in one act, by one person, on record, and then asks nobody', async () => {
+    const { waiting, rows } = await urgencies()
+    expect(waiting).toBe(rows.length)
+    const ids = rows.map(({ id }) => id)
+    expect((await ask('leader', 'POST', '/urgencies/acknowledgements', { ids })).json().code).toBe('FORBIDDEN')
+    const [one, other] = await Promise.all(
+      ['1', '2'].map(async () =>
+        acknowledgedSchema.parse((await ask('procurator', 'POST', '/urgencies/acknowledgements', { ids })).json()),
+      ),
+    )
+    expect([...(one?.acknowledged ?? []), ...(other?.acknowledged ?? [])].sort()).toEqual([...ids].sort())
+    await watch('07T13:40:00')
+    expect(await detention()).toMatchObject({ passesOnAt: null, acknowledged: { at: '2026-05-07T13:10:00+08:00' } })
+    expect((await urgencies()).waiting).toBe(0)
+    const { rows: logged } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      client.query(`select distinct subject from audit_entry where action = 'urgency.acknowledge' order by subject`),
+    )
+    expect(logged.map(({ subject }) => subject)).toEqual([...ids].sort())
+  })
+
+  it('is over as soon as the clock was answered', async () => {
+    await take(sampleLine('interrogationBegan', '2026-05-07T13:30:00+08:00'))
+    await watch('07T13:41:00')
+    expect(await detention()).toBeUndefined()
+  })
+
+  it('is put to people by the server itself, with no page open', async () => {
+    await take(sampleLine('detentionBegan', '2026-05-07T13:40:00+08:00', '2'))
+    now = at('08T12:00:00')
+    const loop = await startTimerLoop(world.context)
+    await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      client.query('select pg_notify($1, $2)', [TIMER_CHANNEL, SCRATCH_OFFICE]),
+    )
+    await expect.poll(async () => (await detention())?.asked?.login, { timeout: 10_000 }).toBe(first.login)
+    await loop.stop()
+  })
+})
