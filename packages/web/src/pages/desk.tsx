@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { Clock } from '../parts/clock'
+import { DutyBar } from '../parts/duty-bar'
 import { FindingGroup } from '../parts/finding-group'
 import { GoldenBoard } from '../parts/golden-board'
 import { Empty, Failure, Loading } from '../parts/page-state'
@@ -28,7 +29,10 @@ export function DeskPage() {
   const { figures, clocks, findings, backlog, checklist } = query.data
   return (
     <>
-      <h1>{t('desk.title')}</h1>
+      <div className="title-line">
+        <h1>{t('desk.title')}</h1>
+        <DutyBar />
+      </div>
       <ul className="figures">
         {(
           [

@@ -17,6 +17,7 @@ import { pagesFor } from './pages'
 import { PrintHeader } from './print-header'
 import { useSession } from './session'
 import { SiteSwitch } from './site-switch'
+import { UrgencyBand } from './urgency-band'
 
 /** Everything that stands about a page: who, where to, how fresh. */
 export function Shell() {
@@ -84,6 +85,7 @@ export function Shell() {
       <main id="content" className="content">
         <PrintHeader office={office?.name ?? ''} who={user.name} demo={session.data.demo} />
         <FreshnessBands />
+        <UrgencyBand />
         {user.passwordDue === null ? <Outlet /> : <PasswordPage due={user.passwordDue} />}
       </main>
     </div>

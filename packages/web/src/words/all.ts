@@ -6,6 +6,7 @@ import { casesWords } from './cases'
 import { centreWords } from './centre'
 import { clockWords } from './clock'
 import { deskWords } from './desk'
+import { dutyWords } from './duty'
 import { entryWords } from './entry'
 import { findingsWords } from './findings'
 import { floodWords } from './flood'
@@ -23,6 +24,7 @@ export const AREAS = [
   entryWords,
   clockWords,
   deskWords,
+  dutyWords,
   centreWords,
   casesWords,
   caseWords,
