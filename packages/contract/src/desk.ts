@@ -47,6 +47,26 @@ export const cellReasonSchema = z.object({
 })
 export type CellReasonDto = z.infer<typeof cellReasonSchema>
 
+/** The figures whose rows can be opened. */
+export const figureNameSchema = z.enum(['inCentre', 'filed24h', 'urgent', 'newFindings'])
+export type FigureNameDto = z.infer<typeof figureNameSchema>
+/** GET /api/v1/desk/figures/:figure?site= : the very rows that the figure counts. */
+export const figureSchema = z.object({
+  total: z.number().int(),
+  rows: z.array(
+    z.object({
+      label: z.string(),
+      /** What a model says of it, or null where the figure counts facts. */
+      what: bilingualSchema.nullable(),
+      case: z.object({ id: z.string(), label: z.string() }).nullable(),
+      /** Entry, filing, limit, or when it was found. */
+      at: instantSchema,
+      finding: z.string().nullable(),
+    }),
+  ),
+})
+export type FigureDto = z.infer<typeof figureSchema>
+
 /** GET /api/v1/desk?site= */
 export const deskSchema = judgedSchema.extend({
   figures: z.object({
@@ -54,6 +74,8 @@ export const deskSchema = judgedSchema.extend({
     filed24h: z.number().int(),
     urgent: z.number().int(),
     newFindings: z.number().int(),
+    /** Sources whose rhythm somebody has set, and how many of them deliver. */
+    sources: z.object({ fine: z.number().int(), watched: z.number().int() }),
   }),
   clocks: z.array(clockSchema),
   /** Open findings by cause, what was found last first; in each the gravest first. The backlog is only counted. */

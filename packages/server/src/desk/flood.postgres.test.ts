@@ -1,4 +1,4 @@
-import { deskSchema, findingPageSchema } from '@hengjian/contract'
+import { deskSchema, figureSchema, findingPageSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -70,5 +70,24 @@ describe('the desk when much comes late', () => {
     expect(here.map(({ id }) => id).sort()).toEqual(group?.rows.map(({ id }) => id).sort())
     expect(members.rows.every((row) => row.case?.id === 'C-week')).toBe(true)
     expect(members.rows.every((row) => row.cause.count === members.total)).toBe(true)
+  })
+})
+
+describe("the desk's figures", () => {
+  it('count exactly the rows that they open', async () => {
+    const { figures } = deskSchema.parse(await get('/api/v1/desk'))
+    for (const name of ['inCentre', 'filed24h', 'urgent', 'newFindings'] as const) {
+      const figure = figureSchema.parse(await get(`/api/v1/desk/figures/${name}`))
+      expect([name, figure.total, figure.rows.length]).toEqual([name, figures[name], figures[name]])
+    }
+    expect(figures.newFindings).toBeGreaterThan(2)
+    expect(figures.sources).toEqual({ fine: 0, watched: 0 })
+  })
+
+  it('do not count the backlog as new', async () => {
+    const { rows } = figureSchema.parse(await get('/api/v1/desk/figures/newFindings'))
+    const cases = new Set(rows.map((row) => row.case?.id))
+    expect(rows.filter(({ what }) => what?.zh === '拘留后二十四小时内未讯问')).toHaveLength(1)
+    expect(cases.has('C-week')).toBe(true)
   })
 })

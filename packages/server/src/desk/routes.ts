@@ -1,4 +1,4 @@
-import { cellReasonSchema, deskSchema, siteQuerySchema } from '@hengjian/contract'
+import { cellReasonSchema, deskSchema, figureNameSchema, figureSchema, siteQuerySchema } from '@hengjian/contract'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -7,12 +7,15 @@ import type { ServerContext } from '../context'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
+import { readFigure } from './figures'
 import { readCell } from './readChecklist'
 import { readDesk } from './readDesk'
 
 const cellParams = z.object({ person: z.string().min(1).max(300), item: z.string().min(1).max(32) })
 
-/** The duty desk, and what stands behind one of its cells. */
+const figureParams = z.object({ figure: figureNameSchema })
+
+/** The duty desk, and what stands behind its cells and figures. */
 export function deskRoutes(app: App, context: ServerContext): void {
   app.get(
     '/api/v1/desk',
@@ -36,6 +39,20 @@ export function deskRoutes(app: App, context: ServerContext): void {
       )
       if (found === undefined) throw new HttpProblem('CELL_UNKNOWN')
       return found
+    },
+  )
+  app.get(
+    '/api/v1/desk/figures/:figure',
+    {
+      config: requires('desk.read'),
+      schema: { params: figureParams, querystring: siteQuerySchema, response: { 200: figureSchema } },
+    },
+    (request) => {
+      const { figure } = request.params
+      const asked = { office: userOf(request).office, figure, site: request.query.site ?? null }
+      return audited(context, request, { action: 'desk.figure', type: 'desk', id: '', detail: { figure } }, (client) =>
+        readFigure(client, modelsInForce(), asked, context.clock.now()),
+      )
     },
   )
 }

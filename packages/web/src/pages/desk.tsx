@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { Clock } from '../parts/clock'
 import { DutyBar } from '../parts/duty-bar'
+import { Figures } from '../parts/figures'
 import { FindingGroup } from '../parts/finding-group'
 import { GoldenBoard } from '../parts/golden-board'
 import { Empty, Failure, Loading } from '../parts/page-state'
@@ -33,20 +34,7 @@ export function DeskPage() {
         <h1>{t('desk.title')}</h1>
         <DutyBar />
       </div>
-      <ul className="figures">
-        {(
-          [
-            ['inCentre', figures.inCentre, t('desk.persons')],
-            ['filed24h', figures.filed24h, t('desk.cases')],
-            ['urgent', figures.urgent, t('desk.items')],
-            ['newFindings', figures.newFindings, t('desk.items')],
-          ] as const
-        ).map(([name, value, unit]) => (
-          <li key={name}>
-            <span>{t(`desk.${name}`)}</span> <strong>{value}</strong> {unit}
-          </li>
-        ))}
-      </ul>
+      <Figures figures={figures} />
       <div className="columns">
         <section aria-labelledby="running-out">
           <h2 id="running-out">{t('desk.clocks')}</h2>

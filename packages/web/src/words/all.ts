@@ -8,6 +8,7 @@ import { clockWords } from './clock'
 import { deskWords } from './desk'
 import { dutyWords } from './duty'
 import { entryWords } from './entry'
+import { figuresWords } from './figures'
 import { findingsWords } from './findings'
 import { floodWords } from './flood'
 import { leadsWords } from './leads'
@@ -25,6 +26,7 @@ export const AREAS = [
   clockWords,
   deskWords,
   dutyWords,
+  figuresWords,
   centreWords,
   casesWords,
   caseWords,

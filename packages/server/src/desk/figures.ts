@@ -1,0 +1,119 @@
+import type { DeskDto, FigureDto, FigureNameDto } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { loadLabels } from '../cases/labels'
+import { travelling } from '../facts/present'
+import type { Judging } from '../judging/judge'
+import { atSite } from '../sites/atSite'
+import { silentSources } from '../sources/silences'
+
+type Figures = DeskDto['figures']
+
+const DAY = 24 * 3_600_000
+/** A person brought in longer ago than this without an exit on record has left unrecorded; the models say so, not the figure. */
+const LONGEST_VISIT = 3 * DAY
+const ROWS_SHOWN = 200
+
+const standing = (fact: string): string =>
+  `not exists (select from fact later where later.office = ${fact}.office and later.supersedes = ${fact}.id)`
+const idOf = (fact: string, role: string): string =>
+  `(select one ->> 'id' from json_array_elements(${fact}.body -> 'objects') one where one ->> 'role' = '${role}' limit 1)`
+
+/**
+ * What each figure counts, row by row: the figure is the number of these rows and nothing else. `$1` is the office, `$2` the site or
+ * null, `$3` now.
+ */
+const ROWS: Readonly<Record<FigureNameDto, string>> = {
+  inCentre: `select 'person' as type, last.person as object, null as case_id, last.at, null as model, null as finding
+     from (
+       select distinct on (named.object) entered.kind, entered.occurred_at as at, ${idOf('entered', 'person')} as person
+       from fact entered
+       join fact_object named on named.office = entered.office and named.fact = entered.id and named.type = 'visit'
+         and named.occurred_at = entered.occurred_at and named.object = ${idOf('entered', 'visit')}
+       where entered.office = $1 and entered.kind in ('centreEntered', 'centreLeft')
+         and entered.occurred_at > $3::bigint - ${LONGEST_VISIT} and entered.occurred_at <= $3 and ${standing('entered')}
+         and ${atSite({ office: 'entered.office', type: 'named.type', object: 'named.object' }, '$2')}
+       order by named.object, entered.occurred_at desc) as last
+     where last.kind = 'centreEntered'`,
+  filed24h: `select 'case' as type, filed.body #>> '{objects,0,id}' as object, filed.body #>> '{objects,0,id}' as case_id,
+       min(filed.occurred_at) as at, null as model, null as finding
+     from fact filed
+     where filed.office = $1 and filed.kind = 'caseFiled' and filed.occurred_at > $3::bigint - ${DAY}
+       and filed.occurred_at <= $3 and ${standing('filed')}
+       and ${atSite({ office: 'filed.office', type: `'case'`, object: `filed.body #>> '{objects,0,id}'` }, '$2')}
+     group by 2, 3`,
+  urgent: `select v.type, v.object, v.case_id, v.latest as at, v.model, null as finding
+     from verdict v
+     where v.office = $1 and v.state = 'pending' and v.latest is not null and least(v.warn, v.alert) <= $3
+       and ${atSite({ office: 'v.office', type: 'v.type', object: 'v.object' }, '$2')}`,
+  newFindings: `select f.type, f.object, f.case_id, f.found as at, f.model, f.id::text as finding
+     from finding f
+     where f.office = $1 and f.state = 'open' and not f.backlog and f.found <= $3
+       and ${atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, '$2')}`,
+}
+
+const counting = (figure: FigureNameDto): string =>
+  `(select count(*)::integer from (${ROWS[figure]}) as counted) as "${figure}"`
+
+/** How many watched sources deliver, of all for which somebody has set a rhythm. */
+async function sourcesOf(client: ClientBase, office: string, now: Instant): Promise<Figures['sources']> {
+  const { rows } = await client.query<{ watched: number }>(
+    'select count(*)::integer as watched from source_rhythm where office = $1',
+    [office],
+  )
+  const watched = rows[0]?.watched ?? 0
+  return { watched, fine: watched - (await silentSources(client, office, now)).length }
+}
+
+/** The figures of the desk. @param site the one site to look at, or null for all */
+export async function readFigures(
+  client: ClientBase,
+  office: string,
+  site: string | null,
+  now: Instant,
+): Promise<Figures> {
+  const { rows } = await client.query<Omit<Figures, 'sources'>>(
+    `select ${counting('inCentre')}, ${counting('filed24h')}, ${counting('urgent')}, ${counting('newFindings')}`,
+    [office, site, now],
+  )
+  const counted = rows[0] ?? { inCentre: 0, filed24h: 0, urgent: 0, newFindings: 0 }
+  return { ...counted, sources: await sourcesOf(client, office, now) }
+}
+
+interface Row {
+  readonly type: string
+  readonly object: string
+  readonly case_id: string | null
+  readonly at: Instant
+  readonly model: string | null
+  readonly finding: string | null
+  readonly total: number
+}
+
+/** The rows that a figure counts, the latest first, and for what is urgent the one first that is due first. */
+export async function readFigure(
+  client: ClientBase,
+  judging: Judging,
+  { office, figure, site }: { readonly office: string; readonly figure: FigureNameDto; readonly site: string | null },
+  now: Instant,
+): Promise<FigureDto> {
+  const { rows } = await client.query<Row>(
+    `select type, object, case_id, at::float8 as at, model, finding, (count(*) over ())::integer as total
+     from (${ROWS[figure]}) as counted order by at ${figure === 'urgent' ? 'asc' : 'desc'}, object limit ${ROWS_SHOWN}`,
+    [office, site, now],
+  )
+  const labelOf = await loadLabels(client, office, [
+    ...rows.map(({ type, object }) => ({ type, id: object })),
+    ...rows.flatMap(({ case_id }) => (case_id === null ? [] : [{ type: 'case', id: case_id }])),
+  ])
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ type, object, case_id, at, model, finding }) => ({
+      label: labelOf(type, object),
+      what: model === null ? null : (judging.models.get(model)?.title ?? null),
+      case: case_id === null ? null : { id: case_id, label: labelOf('case', case_id) },
+      at: travelling(at) ?? '',
+      finding,
+    })),
+  }
+}
