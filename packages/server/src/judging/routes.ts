@@ -11,6 +11,7 @@ import { peopleRoutes } from '../people/routes'
 import { searchRoutes } from '../search/routes'
 import { sheetsRoutes } from '../sheets/routes'
 import { streamRoutes } from '../stream/routes'
+import { tourRoutes } from '../tour/routes'
 import { urgencyRoutes } from '../urgency/routes'
 import { verdictsRoutes } from '../verdicts/routes'
 import { leadRoutes } from './leadRoutes'
@@ -21,6 +22,7 @@ export function registerJudgingRoutes(app: App, context: ServerContext): void {
   deskRoutes(app, context)
   dutyRoutes(app, context)
   urgencyRoutes(app, context)
+  tourRoutes(app, context)
   casesRoutes(app, context)
   centreRoutes(app, context)
   findingsRoutes(app, context)

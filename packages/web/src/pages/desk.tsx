@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { Clock } from '../parts/clock'
+import { DeskTour } from '../parts/desk-tour'
 import { DutyBar } from '../parts/duty-bar'
 import { Figures } from '../parts/figures'
 import { FindingGroup } from '../parts/finding-group'
@@ -64,6 +65,7 @@ export function DeskPage() {
         <h2 id="golden">{t('desk.checklist')}</h2>
         <GoldenBoard checklist={checklist} />
       </section>
+      <DeskTour />
     </>
   )
 }

@@ -18,6 +18,7 @@ import { PrintHeader } from './print-header'
 import { useSession } from './session'
 import { SiteSwitch } from './site-switch'
 import { UrgencyBand } from './urgency-band'
+import { UserMenu } from './user-menu'
 
 /** Everything that stands about a page: who, where to, how fresh. */
 export function Shell() {
@@ -65,9 +66,7 @@ export function Shell() {
         <span className="judged">
           {judgedUpTo === null ? '' : `${t('judged.upTo')} ${fullTime(judgedUpTo).slice(11)}`}
         </span>
-        <span className="who">
-          {user.name} · {t(`role.${user.role}`)}
-        </span>
+        <UserMenu user={user} />
         <Button size="small" onClick={toggle}>
           {t('app.language')}
         </Button>

@@ -18,6 +18,7 @@ import { peopleWords } from './people'
 import { searchWords } from './search'
 import { sourcesWords } from './sources'
 import { takeBackWords } from './takeBack'
+import { tourWords } from './tour'
 
 /** The parts of the workbench, each with its own words. */
 export const AREAS = [
@@ -34,6 +35,7 @@ export const AREAS = [
   listsWords,
   floodWords,
   takeBackWords,
+  tourWords,
   leadsWords,
   modelsWords,
   sourcesWords,

@@ -1,0 +1,27 @@
+import type { SessionDto } from '@hengjian/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { useWords } from '../words/language'
+import { useTour } from './tour'
+import './user-menu.css'
+
+/** Who is signed in, and what is theirs alone: the tour of the desk, again. */
+export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user']> }) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { remember } = useTour()
+  const again = async (): Promise<void> => {
+    await navigate({ to: '/' })
+    await remember(false)
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: [{ key: 'tour', label: t('tour.again'), onClick: () => void again() }] }}
+    >
+      <Button size="small" type="text" className="who">
+        {user.name} · {t(`role.${user.role}`)} ▾
+      </Button>
+    </Dropdown>
+  )
+}
