@@ -91,21 +91,17 @@ describe('the choke point', () => {
     const everybody = ['session', 'models.read', 'health.read', 'leads.read', 'calendar.read', 'sources.read']
     const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
     const rows = {
-      procurator: [...everybody, ...content, 'persons.unmask', 'findings.decide', 'calendar.approve'],
-      assistant: [...everybody, ...content, 'persons.unmask'],
-      procurator: [...everybody, ...content, 'findings.decide', 'leads.set', 'calendar.approve'],
-      assistant: [...everybody, ...content],
-      clerk: [...everybody, ...content],
       procurator: [
         ...everybody,
         ...content,
+        'persons.unmask',
         'findings.decide',
         'clocks.acknowledge',
         'duty.set',
         'leads.set',
         'calendar.approve',
       ],
-      assistant: [...everybody, ...content, 'clocks.acknowledge'],
+      assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge'],
       clerk: [...everybody, ...content, 'clocks.acknowledge'],
       leader: [...everybody, ...content, 'calendar.approve'],
       administrator: [

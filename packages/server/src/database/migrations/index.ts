@@ -8,10 +8,9 @@ import { sitesMigration } from './0231-sites'
 import { sourcesMigration } from './0232-sources'
 import { roomsMigration } from './0241-rooms'
 import { searchMigration } from './0251-search'
+import { deskMigration } from './0261-desk'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
-import { roomsMigration } from './0241-rooms'
-import { deskMigration } from './0261-desk'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,9 +21,9 @@ export const MIGRATIONS: readonly Migration[] = [
   passwordsMigration,
   sitesMigration,
   sourcesMigration,
+  roomsMigration,
   searchMigration,
+  deskMigration,
   listsMigration,
   demoDistrictMigration,
-  roomsMigration,
-  deskMigration,
 ]
