@@ -28,7 +28,7 @@ class CsvTable {
   }
 
   private readHeader({ line, cells }: CsvRecord): readonly Reading[] {
-    const read = Header.read(cells, `line ${line}`, this.options.columns)
+    const read = Header.read(cells, `line ${line}`, this.options.columns, this.options.along)
     if ('header' in read) {
       this.header = read.header
       return []
@@ -40,10 +40,11 @@ class CsvTable {
   private readRow({ line, cells, strayQuote }: CsvRecord, header: Header): Reading {
     this.number += 1
     const place = `line ${line}`
-    if (strayQuote) return { problem: factProblem('FILE_QUOTE', place) }
+    const row = { number: this.number, place, cells: header.cellsOf(cells) }
+    if (strayQuote) return { problem: factProblem('FILE_QUOTE', place), broken: row }
     if (cells.length !== header.width)
-      return { problem: factProblem('FILE_CSV', place, `${cells.length} ≠ ${header.width}`) }
-    return { row: { number: this.number, place, cells: header.cellsOf(cells) } }
+      return { problem: factProblem('FILE_CSV', place, `${cells.length} ≠ ${header.width}`), broken: row }
+    return { row }
   }
 }
 

@@ -35,15 +35,23 @@ async function* unknown(name: string): AsyncIterable<Reading> {
   yield { problem: factProblem('FILE_FORMAT', '', name.slice(name.lastIndexOf('/') + 1)) }
 }
 
-/** Reads the rows of a file of any format, told by its name, that a mapping needs. */
-export function readRows(name: string, file: Bytes, mapping: Mapping): AsyncIterable<Reading> {
+/**
+ * Reads the rows of a file of any format, told by its name, that a mapping needs.
+ * @param along columns of a table that are read too, for whoever wants to see the whole row
+ */
+export function readRows(
+  name: string,
+  file: Bytes,
+  mapping: Mapping,
+  along: readonly string[] = [],
+): AsyncIterable<Reading> {
   const bytes = unpacked(name, file)
   const columns = columnsOf(mapping)
   switch (formatOf(name)) {
     case 'csv':
-      return readCsv(bytes, { ...mapping, columns })
+      return readCsv(bytes, { ...mapping, columns, along })
     case 'xlsx':
-      return readXlsx(bytes, { ...mapping, columns })
+      return readXlsx(bytes, { ...mapping, columns, along })
     case 'ndjson':
       return readNdjson(bytes)
     case 'xes':

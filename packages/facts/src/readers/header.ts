@@ -11,22 +11,26 @@ export class Header {
     /** How many cells a row has. */
     readonly width: number,
     private readonly columns: readonly (readonly [name: string, index: number])[],
+    private readonly along: ReadonlySet<string>,
   ) {}
 
   /**
    * Reads the row of a table's column names: a name given twice, or a column missing that is needed, is told here once
    * instead of for every row.
    * @param needed the columns that are read; left out: all
+   * @param along columns that are read too where they are there once
    */
   static read(
     cells: readonly string[],
     place: string,
     needed?: readonly string[],
+    along: readonly string[] = [],
   ): { readonly header: Header } | { readonly problems: readonly Problem[] } {
     const wanted = needed === undefined ? undefined : new Set(needed)
+    const beside = new Set(along.filter((name) => wanted?.has(name) === false))
     const columns = cells
       .map((cell, index) => [cell.trim(), index] as const)
-      .filter(([name]) => name !== '' && wanted?.has(name) !== false)
+      .filter(([name]) => name !== '' && (wanted?.has(name) !== false || beside.has(name)))
     const given = new Set<string>()
     const twice = new Set<string>()
     for (const [name] of columns) (given.has(name) ? twice : given).add(name)
@@ -36,12 +40,17 @@ export class Header {
       ...[...twice].map((name) => factProblem('FILE_COLUMN_TWICE', place, name)),
       ...missing.map((name) => factProblem('MAP_COLUMN', place, name)),
     ]
-    return problems.length > 0 ? { problems } : { header: new Header(cells.length, columns) }
+    return problems.length > 0 ? { problems } : { header: new Header(cells.length, columns, beside) }
   }
 
   /** Where the columns stand that are read. */
   get indexes(): readonly number[] {
     return this.columns.map(([, index]) => index)
+  }
+
+  /** Where the columns stand that are only read along. */
+  get indexesAlong(): ReadonlySet<number> {
+    return new Set(this.columns.filter(([name]) => this.along.has(name)).map(([, index]) => index))
   }
 
   /** The cells of a row by column. */

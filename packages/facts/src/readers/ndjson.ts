@@ -36,13 +36,14 @@ async function* rowsOf(bytes: Bytes): AsyncIterable<Reading> {
     number += 1
     const place = `line ${line}`
     if (json === undefined) {
-      yield { problem: factProblem('FACT_JSON', place) }
+      yield { problem: factProblem('FACT_JSON', place), broken: { number, place, cells: {} } }
       continue
     }
     const row = new JsonCells(place)
     row.addMembers(json)
-    if (row.problems.length === 0) yield { row: { number, place, cells: row.cells } }
-    yield* row.problems.map((problem) => ({ problem }))
+    const read = { number, place, cells: row.cells }
+    if (row.problems.length === 0) yield { row: read }
+    yield* row.problems.map((problem) => ({ problem, broken: read }))
   }
 }
 

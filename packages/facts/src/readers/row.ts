@@ -12,8 +12,11 @@ export interface FileRow {
   readonly cells: Readonly<Record<string, Cell>>
 }
 
-/** What a reader gives: rows, and problems in their place. A file that ends too early ends in a problem. */
-export type Reading = { readonly row: FileRow } | { readonly problem: Problem }
+/**
+ * What a reader gives: rows, and problems in their place. A problem of one row comes with what can be read of it, so that it can
+ * be mended; a file that ends too early ends in a problem without a row.
+ */
+export type Reading = { readonly row: FileRow } | { readonly problem: Problem; readonly broken?: FileRow }
 
 /** A file as it comes: pieces of bytes in order. */
 export type Bytes = AsyncIterable<Uint8Array>

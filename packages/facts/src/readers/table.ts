@@ -12,4 +12,6 @@ export interface TableOptions {
   readonly headerRow?: number | undefined
   /** The columns to read, all of which must be there; left out: all that have a name. */
   readonly columns?: readonly string[] | undefined
+  /** Columns that are read along: nobody needs them, and what is wrong in them is no problem of the row. */
+  readonly along?: readonly string[] | undefined
 }

@@ -41,6 +41,7 @@ function archiveOf(file: Buffer): Archive {
 /** Rows out of the rows of a sheet: the first one from `headerRow` on has the names of the columns. */
 class SheetTable {
   private header: Header | undefined
+  private along: ReadonlySet<number> = new Set()
   private number = 0
   refused = false
 
@@ -66,9 +67,10 @@ class SheetTable {
   private readHeader(row: number, values: readonly (CellValue | undefined)[]): readonly Reading[] {
     const names = Array.from(values, (value) => (value !== undefined && 'text' in value ? value.text : ''))
     if (names.every((name) => name.trim() === '')) return []
-    const read = Header.read(names, `${this.sheet.name}!${row}`, this.options.columns)
+    const read = Header.read(names, `${this.sheet.name}!${row}`, this.options.columns, this.options.along)
     if ('header' in read) {
       this.header = read.header
+      this.along = read.header.indexesAlong
       return []
     }
     this.refused = true
@@ -80,16 +82,16 @@ class SheetTable {
     const problems: Problem[] = []
     for (const column of header.indexes) {
       const value = values[column] ?? { text: '' }
-      if ('text' in value) texts[column] = value.text
-      else {
+      texts[column] = 'text' in value ? value.text : value.found
+      if (!('text' in value) && !this.along.has(column)) {
         const place = `${this.sheet.name}!${formatCellPlace({ row, column })}`
         problems.push(factProblem(value.code, place, value.found))
       }
     }
     if (problems.length === 0 && texts.every((text) => text.trim() === '')) return []
     this.number += 1
-    if (problems.length > 0) return problems.map((problem) => ({ problem }))
-    return [{ row: { number: this.number, place: `${this.sheet.name}!${row}`, cells: header.cellsOf(texts) } }]
+    const read = { number: this.number, place: `${this.sheet.name}!${row}`, cells: header.cellsOf(texts) }
+    return problems.length > 0 ? problems.map((problem) => ({ problem, broken: read })) : [{ row: read }]
   }
 }
 
@@ -113,3 +115,28 @@ async function* rowsOf(bytes: Bytes, options: TableOptions): AsyncIterable<Readi
  */
 export const readXlsx = (bytes: Bytes, options: TableOptions = {}): AsyncIterable<Reading> =>
   whole(rowsOf(bytes, options))
+
+/**
+ * Adds the first rows of a sheet, as they are shown, and answers the names of all sheets.
+ * @throws BrokenFile where it is no workbook, is damaged, or has no such sheet
+ */
+export async function peekSheet(
+  bytes: Bytes,
+  name: string | undefined,
+  most: number,
+  into: { readonly line: number; readonly cells: readonly string[] }[],
+): Promise<readonly string[]> {
+  const archive = archiveOf(await held(bytes))
+  const sheet = await openSheet(archive, name)
+  const rows = new SheetRowsVisitor(sheet)
+  for await (const _ of visitXml(archive.part(sheet.part, GROWTH.bytes), rows, sheet.part)) {
+    for (const { row, values } of rows.take()) {
+      const cells = Array.from(values, (value) =>
+        value === undefined ? '' : 'text' in value ? value.text : value.found,
+      )
+      if (into.length < most) into.push({ line: row, cells })
+    }
+    if (into.length >= most) break
+  }
+  return sheet.beside
+}

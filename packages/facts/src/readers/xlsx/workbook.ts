@@ -17,6 +17,8 @@ type Attributes = Readonly<Record<string, string>>
 /** What is needed to read the rows of one sheet. */
 export interface Sheet {
   readonly name: string
+  /** The names of all sheets of its workbook, in their order. */
+  readonly beside: readonly string[]
   /** The name of its part. */
   readonly part: string
   readonly texts: readonly string[]
@@ -166,5 +168,6 @@ export async function openSheet(archive: Archive, name: string | undefined): Pro
   }
   await visitIfThere('sharedStrings', texts, GROWTH.bytes)
   await visitIfThere('styles', styles)
-  return { name: sheet.name, part, texts: texts.texts, formats: styles.formats, epoch: contents.epoch }
+  const beside = contents.sheets.filter((one) => parts.has(one.relation)).map((one) => one.name)
+  return { name: sheet.name, beside, part, texts: texts.texts, formats: styles.formats, epoch: contents.epoch }
 }
