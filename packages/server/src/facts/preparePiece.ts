@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Vocabulary } from '@hengjian/facts'
-import type { Instant, Problem } from '@hengjian/law'
+import type { Fact, Vocabulary } from '@hengjian/facts'
+import type { Instant, Problem, Result } from '@hengjian/law'
 import { type FactRow, factRow } from './factRow'
 import type { MessageLine, MessagePiece } from './messageLines'
 import { type Delivery, readLine } from './readLine'
@@ -22,26 +22,35 @@ export interface PreparedPiece {
     readonly sealed: Buffer
   }
   readonly rows: readonly FactRow[]
+  /** Prepares a further fact of a line, for one that comes back under another key. */
+  readonly rowOf: (fact: Fact, line: MessageLine) => FactRow
   readonly rejects: readonly { readonly line: MessageLine; readonly problems: readonly Problem[] }[]
 }
+
+/** What a line says, or all that is wrong with it. */
+export type LineReader = (line: MessageLine, delivery: Delivery, vocabulary: Vocabulary) => Result<Fact>
 
 /**
  * Reads every line, and seals the raw bytes and the sensitive values.
  * @param receivedAt when each line was received, where that is not the delivery's own instant (history of the demonstration)
+ * @param read how a line is read, where it is no record in the wire form (rows of a file)
  */
 export function preparePiece(
   piece: MessagePiece,
   delivery: Delivery,
   context: StoreContext,
   receivedAt: (line: number) => Instant = () => delivery.receivedAt,
+  read: LineReader = readLine,
 ): PreparedPiece {
   const rows: FactRow[] = []
   const rejects: PreparedPiece['rejects'][number][] = []
   const repeating = withMemory(context.sealer)
+  const rowOf: PreparedPiece['rowOf'] = (fact, line) =>
+    factRow(fact, line, context.vocabulary, context.sealer, repeating)
   for (const line of piece.lines) {
-    const read = readLine(line, { ...delivery, receivedAt: receivedAt(line.line) }, context.vocabulary)
-    if (read.ok) rows.push(factRow(read.value, line, context.vocabulary, context.sealer, repeating))
-    else rejects.push({ line, problems: read.problems })
+    const found = read(line, { ...delivery, receivedAt: receivedAt(line.line) }, context.vocabulary)
+    if (found.ok) rows.push(rowOf(found.value, line))
+    else rejects.push({ line, problems: found.problems })
   }
   const { keyId, bytes } = context.sealer.seal(piece.bytes)
   const sha256 = createHash('sha256').update(piece.bytes).digest()
@@ -49,6 +58,7 @@ export function preparePiece(
     delivery,
     raw: { id: randomUUID(), sha256, length: piece.bytes.length, keyId, sealed: bytes },
     rows,
+    rowOf,
     rejects,
   }
 }

@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   interrogationBegan: ['interrogation', 'person', 'case'],
   released: ['person', 'case'],
   caseAccepted: ['case'],
+  recordWithdrawn: [],
 }
 
 /** One line; the record's key is its kind and case unless told otherwise. */

@@ -6,6 +6,7 @@ import { countOverflow, roomForRejects } from '../sources/rejectRoom'
 import type { FactRow } from './factRow'
 import { insertFacts, insertObjects, insertRejects, markDirty } from './insertRows'
 import type { PreparedPiece } from './preparePiece'
+import { broughtBack, withdrawalsOf } from './withdrawal'
 
 type LineAnswer = IngestAnswerDto['lines'][number]
 
@@ -74,7 +75,12 @@ interface SettledRow {
 }
 
 /** Inserts the facts that are new and tells duplicates from conflicts; the first to arrive is the one that stands. */
-async function settleRows(client: ClientBase, { delivery, raw, rows }: PreparedPiece): Promise<readonly SettledRow[]> {
+async function insertNew(
+  client: ClientBase,
+  piece: PreparedPiece,
+  rows: readonly FactRow[],
+): Promise<readonly SettledRow[]> {
+  const { delivery, raw } = piece
   const first = new Map<string, FactRow>()
   for (const row of rows) if (!first.has(row.fact.id)) first.set(row.fact.id, row)
   const standing = await insertFacts(client, delivery, raw.id, [...first.values()])
@@ -84,6 +90,20 @@ async function settleRows(client: ClientBase, { delivery, raw, rows }: PreparedP
     const content = known ?? first.get(row.fact.id)?.content
     return { row, status: content === row.content ? 'duplicate' : 'conflict' }
   })
+  if (standing.size === 0) return settled
+  const withdrawn = await withdrawalsOf(client, delivery.office, [...standing.keys()])
+  if (withdrawn.size === 0) return settled
+  const again = settled.flatMap(({ row }) => {
+    const withdrawal = withdrawn.get(row.fact.id)
+    return withdrawal === undefined ? [] : [piece.rowOf(broughtBack(row.fact, withdrawal), row.line)]
+  })
+  return [...settled.filter(({ row }) => !withdrawn.has(row.fact.id)), ...(await insertNew(client, piece, again))]
+}
+
+/** Settles the rows of a piece and keeps what contradicts a known record. */
+async function settleRows(client: ClientBase, piece: PreparedPiece): Promise<readonly SettledRow[]> {
+  const { delivery, raw, rows } = piece
+  const settled = await insertNew(client, piece, rows)
   const conflicts = settled.filter(({ status }) => status === 'conflict').map(({ row }) => row)
   if (conflicts.length > 0) {
     await client.query(

@@ -2,7 +2,7 @@ import type { DataValue, Fact, SiteId, Vocabulary } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { maskName } from '../cases/mask'
-import type { ObjectRef } from './cluster'
+import { isLongLived, type ObjectRef } from './cluster'
 import type { FactIndex } from './verdictRow'
 
 /** How lists name an object: what is known of it without its sensitive values. */
@@ -85,5 +85,25 @@ export async function writeCards(client: ClientBase, office: string, cards: read
       ...[sorted.map(({ caseId }) => caseId), sorted.map(({ attributes }) => JSON.stringify(attributes))],
       ...[sorted.map(({ lastFactAt }) => lastFactAt), sorted.map(({ site }) => site)],
     ],
+  )
+}
+
+/**
+ * Removes the cards of objects of which no fact stands any more, all of them withdrawn. A long-lived object is judged over a
+ * stretch only, and older facts of it may stand.
+ */
+export async function dropCards(
+  client: ClientBase,
+  office: string,
+  judged: readonly ObjectRef[],
+  cards: readonly ObjectCard[],
+  vocabulary: Vocabulary,
+): Promise<void> {
+  const standing = new Set(cards.map(({ type, id }) => `${type}\0${id}`))
+  const gone = judged.filter(({ type, id }) => !standing.has(`${type}\0${id}`) && !isLongLived(vocabulary, type))
+  if (gone.length === 0) return
+  await client.query(
+    `delete from object_card where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
+    [office, gone.map(({ type }) => type), gone.map(({ id }) => id)],
   )
 }

@@ -25,7 +25,7 @@ export interface Cluster {
  * Objects that meet many cases over the years (officers, rooms, agencies) are judged over the stretch that changed, and what
  * they meet is judged again only if what is known of them changed.
  */
-const isLongLived = (vocabulary: Vocabulary, type: string): boolean =>
+export const isLongLived = (vocabulary: Vocabulary, type: string): boolean =>
   vocabulary.objects.get(type)?.within.length === 0 &&
   ![...vocabulary.objects.values()].some(({ within }) => within.includes(type))
 

@@ -5,7 +5,7 @@ import type { ClientBase } from 'pg'
 import type { Clock } from '../context'
 import type { Sealer } from '../facts/sealer'
 import { writeSearchKeys } from '../search/searchKeys'
-import { makeCards, writeCards } from './cards'
+import { dropCards, makeCards, writeCards } from './cards'
 import { type Cluster, type DirtyRef, loadCluster, type ObjectRef, reachedBy } from './cluster'
 import { difference, type StandingFinding, type StandingVerdict } from './difference'
 import { holdJudging } from './holdJudging'
@@ -151,6 +151,7 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   const cards = makeCards(cluster.targets, cluster.facts, facts, context.vocabulary)
   await writeCards(client, office, cards)
   await writeSearchKeys(client, office, cards, context.sealer)
+  await dropCards(client, office, cluster.targets, cards, context.vocabulary)
   await writeDifference(
     client,
     { office, now, facts, models: context.models },

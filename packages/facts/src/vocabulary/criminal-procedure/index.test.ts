@@ -52,8 +52,8 @@ describe('the vocabulary of criminal procedure', () => {
 
   it('lets few kinds name no object at all', () => {
     const without = [...kinds.values()].filter(({ roles }) => ![...roles.values()].some(({ required }) => required))
-    // A camera may fail, and a notice be given, without anybody saying whom it concerned.
-    expect(without.map(({ name }) => name)).toEqual(['faultReported', 'notified'])
+    // A camera may fail, and a notice be given, without anybody saying whom it concerned; a withdrawal concerns a record.
+    expect(without.map(({ name }) => name)).toEqual(['faultReported', 'notified', 'recordWithdrawn'])
   })
 
   it('takes roles, sources and enums from its own lists', () => {

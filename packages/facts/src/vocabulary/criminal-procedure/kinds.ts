@@ -931,6 +931,12 @@ export const kinds = {
   },
   clueClosed: { zh: '线索办结', roles: { clue: 'clue', case: 'case?' }, data: ['outcome'], source: 'hengjian' },
   officeReviewed: { zh: '本室首次查看', roles: { case: 'case' }, data: [], source: 'hengjian' },
+  recordWithdrawn: {
+    zh: '撤回记录',
+    roles: {},
+    data: ['reason'],
+    source: 'hengjian',
+  },
   identityStated: {
     zh: '自报身份',
     roles: { person: 'person', case: 'case?' },
