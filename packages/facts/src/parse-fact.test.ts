@@ -123,13 +123,13 @@ describe('parseFact', () => {
     [
       'a missing role',
       { ...DETENTION, objects: [PERSON] },
-      ['FACT_ROLE_MISSING @ objects', 'FACT_ROLE_MISSING @ objects'],
+      ['FACT_ROLE_MISSING @ objects.measure', 'FACT_ROLE_MISSING @ objects.case'],
     ],
-    ['a role filled twice', withObject({ role: 'person', id: 'P2' }), ['FACT_ROLE_TWICE @ objects']],
+    ['a role filled twice', withObject({ role: 'person', id: 'P2' }), ['FACT_ROLE_TWICE @ objects.person']],
     [
       'one object twice in a role',
       { ...DETENTION, objects: [...DETENTION.objects, { role: 'officers', id: 'O1' }, { role: 'officers', id: 'O1' }] },
-      ['FACT_OBJECT_TWICE @ objects'],
+      ['FACT_OBJECT_TWICE @ objects.officers'],
     ],
     ['an object without an id', withObject({ role: 'officers' }), ['FACT_FORM @ objects[3].id']],
     ['an object that is none', withObject(7), ['FACT_FORM @ objects[3]']],

@@ -172,6 +172,7 @@ const INPUTS: Readonly<Record<string, () => Found>> = {
   MAP_NEEDED: () => standard('a.json'),
   MAP_COLUMN: () => file('a.csv', 'k,t\n'),
   MAP_MANY: () => file('a.ndjson', '{"k":["a","a"],"t":"2026-05-06","c":"1"}'),
+  MAP_EMPTY: () => file('a.csv', 'k,t,c\n,2026-05-06,1\n'),
   MAP_CODE: () => file('a.csv', 'k,t,c\nx,2026-05-06,1\n'),
 }
 

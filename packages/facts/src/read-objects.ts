@@ -73,11 +73,11 @@ function readObject(
 
 /** Each role has as many objects as it takes, and no object stands in it twice. */
 function checkRoles(reading: FactReading, objects: readonly ObjectInRole[], kind: KindType): void {
-  for (const { name, required, many } of kind.roles.values()) {
+  for (const { name, title, required, many } of kind.roles.values()) {
     const ids = objects.filter(({ role }) => role === name).map(({ id }) => id)
-    if (required && ids.length === 0) reading.report('FACT_ROLE_MISSING', 'objects', name)
-    if (!many && ids.length > 1) reading.report('FACT_ROLE_TWICE', 'objects', name)
-    if (many && new Set(ids).size < ids.length) reading.report('FACT_OBJECT_TWICE', 'objects', name)
+    if (required && ids.length === 0) reading.report('FACT_ROLE_MISSING', `objects.${name}`, title)
+    if (!many && ids.length > 1) reading.report('FACT_ROLE_TWICE', `objects.${name}`, title)
+    if (many && new Set(ids).size < ids.length) reading.report('FACT_OBJECT_TWICE', `objects.${name}`, title)
   }
 }
 

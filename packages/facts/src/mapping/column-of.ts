@@ -2,6 +2,7 @@ import type { Fact } from '../fact'
 import type { Mapping, Origin } from './mapping'
 
 const OBJECT = /^objects\[(\d+)\](?:\.attributes\.([^.[]+))?/
+const ROLE = /^objects\.([^.[]+)$/
 const DATA = /^data\.([^.[]+)/
 
 const written = (origin: Origin | undefined): string | undefined =>
@@ -17,6 +18,8 @@ export function columnOf(mapping: Mapping, { objects }: Fact, place: string): st
     const object = mapping.objects.find(({ role }) => role === objects[Number(index)]?.role)
     return written(attribute === undefined ? object?.id : object?.attributes?.[attribute]) ?? place
   }
+  const [, role] = ROLE.exec(place) ?? []
+  if (role !== undefined) return written(mapping.objects.find((object) => object.role === role)?.id) ?? place
   const [, field] = DATA.exec(place) ?? []
   if (field !== undefined) return written(mapping.data[field]) ?? place
   switch (place) {

@@ -181,11 +181,11 @@ describe('mapRow by the vocabulary of criminal procedure', () => {
   })
 
   it.each<[string, Readonly<Record<string, Cell>>, readonly string[]]>([
-    ['no kind', { 事项: '' }, ['FACT_FORM @ line 4 · 事项']],
-    ['no time', { 开始: '' }, ['FACT_FORM @ line 4 · 开始']],
-    ['no key', { 单位: '', 笔录号: '' }, ['FACT_FORM @ line 4 · 单位、笔录号']],
-    ['no object in a role', { 案号: '', 人员: '' }, ['FACT_ROLE_MISSING @ line 4 · objects']],
-    ['two objects in a role for one', { 案号: ['A1', 'A2'] }, ['FACT_ROLE_TWICE @ line 4 · objects']],
+    ['no kind', { 事项: '' }, ['MAP_EMPTY @ line 4 · 事项']],
+    ['no time', { 开始: '' }, ['MAP_EMPTY @ line 4 · 开始']],
+    ['no key', { 单位: '', 笔录号: '' }, ['MAP_EMPTY @ line 4 · 单位、笔录号']],
+    ['no object in a role', { 案号: '', 人员: '' }, ['FACT_ROLE_MISSING @ line 4 · 人员']],
+    ['two objects in a role for one', { 案号: ['A1', 'A2'] }, ['FACT_ROLE_TWICE @ line 4 · 案号']],
     ['two times', { 开始: ['2026/5/6', '2026/5/7'] }, ['MAP_MANY @ line 4 · 开始']],
     [
       'fewer numbers than officers',
@@ -232,7 +232,7 @@ describe('mapRow by the vocabulary of criminal procedure', () => {
     expect(problemsOf({ ...cells, to: '2026-05-05' }, tracked)).toEqual(['FACT_END @ line 4 · to'])
     expect(problemsOf(cells, { ...tracked, kind: { constant: 'centreEntered' } })).toEqual([
       'FACT_EXTRA_END @ line 4 · to',
-      'FACT_ROLE_MISSING @ line 4 · objects',
+      'FACT_ROLE_MISSING @ line 4 · objects.visit',
     ])
   })
 })

@@ -49,7 +49,7 @@ function recordOf(row: RowMapping): string {
   const columns = row.mapping.sourceRecord
   if (columns === undefined) return `${row.row.number}`
   const parts = columns.map((column) => row.texts({ column }).join('、'))
-  if (parts.every((part) => part === '')) row.report('FACT_FORM', { column: columns.join('、') }, 'sourceRecord')
+  if (parts.every((part) => part === '')) row.report('MAP_EMPTY', { column: columns.join('、') }, '')
   return parts.join('/')
 }
 
@@ -66,8 +66,8 @@ function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
   const objects = mapping.objects.flatMap((object) => (standsIn(object, kind) ? objectsOf(row, object) : []))
   const data = valuesOf(row, mapping.data)
   const sourceRecord = recordOf(row)
-  if (kind === undefined) return row.need(mapping.kind, 'kind')
-  if (occurredAt === undefined) return row.need(mapping.occurredAt, 'occurredAt')
+  if (kind === undefined) return row.need(mapping.kind)
+  if (occurredAt === undefined) return row.need(mapping.occurredAt)
   if (row.problems.length > 0) return undefined
   const fact: Writable<Fact> = {
     id: factIdOf(mapping.source, sourceRecord),

@@ -26,8 +26,8 @@ export class RowMapping {
   }
 
   /** Tells that something is missing that must be there, unless something else is wrong with the row. */
-  need(origin: Origin, member: string): undefined {
-    if (this.problems.length === 0) this.report('FACT_FORM', origin, member)
+  need(origin: Origin): undefined {
+    if (this.problems.length === 0) this.report('MAP_EMPTY', origin, '')
     return undefined
   }
 

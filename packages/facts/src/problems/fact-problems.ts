@@ -11,8 +11,8 @@ export const factProblems = {
   FACT_FORM: [
     '字段“{}”缺失或类型不对。',
     'The member “{}” is missing or of the wrong type.',
-    '对照接口说明补齐。',
-    'Complete it as the interface describes.',
+    '补齐该项；须有的内容见接口说明。',
+    'Fill it in; the interface description tells what must be there.',
   ],
   FACT_MEMBER: [
     '不认识的成员“{}”。',
@@ -95,8 +95,8 @@ export const factProblems = {
   FACT_TIME: [
     '时间“{}”无法识别或不存在。',
     'The time “{}” cannot be read or does not exist.',
-    '写成 2026-05-06T14:20:00+08:00、2026-05-06T14:20 或 2026-05-06。',
-    'Write 2026-05-06T14:20:00+08:00, 2026-05-06T14:20 or 2026-05-06.',
+    '写成 2026-05-06T14:20:00+08:00、2026-05-06T14:20 或 2026-05-06；表格中按该列通行的写法，如 2026/5/6 14:20。',
+    'Write 2026-05-06T14:20:00+08:00, 2026-05-06T14:20 or 2026-05-06; in a table as its column does, such as 2026/5/6 14:20.',
   ],
   FACT_MOMENT: [
     '录入时间“{}”只有日期，没有时刻。',
@@ -156,19 +156,19 @@ export const factProblems = {
   ID_LENGTH: [
     '身份证号码（末四位 {}）不是十八位或者十五位数字。',
     'The resident identity number (ending {}) does not have 18 or 15 digits.',
-    '核对证件；其他证件在 paperKind 写明种类，本人自报未核实的写 selfReported。',
+    '核对证件；其他证件写明证件种类（paperKind），本人自报未核实的写 selfReported。',
     'Check the papers; name other papers in paperKind, and what is only stated and unverified as selfReported.',
   ],
   ID_DATE: [
     '身份证号码（末四位 {}）中的出生日期不存在。',
     'The birth date in the resident identity number (ending {}) does not exist.',
-    '核对证件；本人自报未核实的在 paperKind 写 selfReported。',
+    '核对证件；本人自报未核实的，证件种类（paperKind）写 selfReported。',
     'Check the papers; what is only stated and unverified is selfReported in paperKind.',
   ],
   ID_CHECK: [
     '身份证号码（末四位 {}）的校验码不对。',
     'The check digit of the resident identity number (ending {}) is wrong.',
-    '核对证件；本人自报未核实的在 paperKind 写 selfReported。',
+    '核对证件；本人自报未核实的，证件种类（paperKind）写 selfReported。',
     'Check the papers; what is only stated and unverified is selfReported in paperKind.',
   ],
   ID_PAPER: [

@@ -38,10 +38,16 @@ export const mappingProblems = {
     '改用单值的列，或映射到可有多个值的字段。',
     'Use a column of one value, or map it to a field that takes several.',
   ],
+  MAP_EMPTY: [
+    '此列不能为空。',
+    'This column must not be empty.',
+    '核对原始记录后填写。',
+    'Fill it in from the original record.',
+  ],
   MAP_CODE: [
     '代码表没有“{}”。',
     'The code table has no “{}”.',
-    '在代码表中补充该值。',
-    'Add the value to the code table.',
+    '改为代码表中已有的写法，或在代码表中补充该值。',
+    'Write it as the code table has it, or add the value to the table.',
   ],
 } as const satisfies Readonly<Record<string, Wording>>
