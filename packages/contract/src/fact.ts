@@ -63,7 +63,17 @@ export const factSchema = z.object({
 })
 export type FactDto = z.infer<typeof factSchema>
 
+/** The row of a file that a fact was made of, its columns by name; masked where the vocabulary or nobody knows what stands there. */
+export const rawRowSchema = z.object({
+  batch: z.string(),
+  place: z.string(),
+  cells: z.array(z.object({ column: z.string(), value: z.string() })),
+})
+export type RawRowDto = z.infer<typeof rawRowSchema>
+
 /** GET /api/v1/facts/:id: the fact and the raw message it came in. */
 export const factWithRawSchema = factSchema.extend({
-  raw: z.object({ receivedAt: instantSchema, sha256: z.string(), text: z.string() }).nullable(),
+  raw: z
+    .object({ receivedAt: instantSchema, sha256: z.string(), text: z.string(), row: rawRowSchema.nullable() })
+    .nullable(),
 })

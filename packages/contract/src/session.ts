@@ -28,6 +28,7 @@ export const permissionSchema = z.enum([
   'office.manage',
   'users.manage',
   'ingestKeys.manage',
+  'imports.manage',
 ])
 export type PermissionDto = z.infer<typeof permissionSchema>
 

@@ -4,6 +4,9 @@ import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
 import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
+import { mappingRoutes } from './imports/mappingRoutes'
+import { rejectRoutes } from './imports/rejectRoutes'
+import { importRoutes } from './imports/routes'
 import { registerJudgingRoutes } from './judging/routes'
 import { metricsRoutes } from './metrics/routes'
 import { savedViewRoutes } from './savedViews/routes'
@@ -21,5 +24,8 @@ export function registerRoutes(app: App, context: ServerContext): void {
   healthRoutes(app, context)
   metricsRoutes(app, context)
   savedViewRoutes(app, context)
+  importRoutes(app, context)
+  mappingRoutes(app, context)
+  rejectRoutes(app, context)
   registerJudgingRoutes(app, context)
 }

@@ -20,6 +20,7 @@ import { startDemo } from './demo/startDemo'
 import type { App } from './http/app'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
+import { startImporting } from './imports/importWork'
 import { startJudging } from './judging/start'
 import { openKeyring } from './keys/keyring'
 import { startKeyRenewal } from './keys/renewal'
@@ -135,6 +136,8 @@ export async function serve(settings: Settings): Promise<Served> {
     undoing.add(renewal.stop)
     const judging = await startJudging(context)
     undoing.add(judging.stop)
+    const importing = await startImporting(context)
+    undoing.add(importing.stop)
     const { url, app } = await listenOn(context, undoing)
     const entering = startEntering(context)
     undoing.add(entering.stop)

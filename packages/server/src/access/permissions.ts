@@ -30,9 +30,10 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
     'duty.set',
     'leads.set',
     'calendar.approve',
+    'imports.manage',
   ]),
-  assistant: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask', 'clocks.acknowledge']),
-  clerk: new Set([...EVERYBODY, ...CASE_CONTENT, 'clocks.acknowledge']),
+  assistant: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask', 'clocks.acknowledge', 'imports.manage']),
+  clerk: new Set([...EVERYBODY, ...CASE_CONTENT, 'clocks.acknowledge', 'imports.manage']),
   leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
   administrator: new Set([
     ...EVERYBODY,

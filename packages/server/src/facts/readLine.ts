@@ -44,6 +44,9 @@ const otherSource = (source: string): Problem =>
     { zh: '使用该来源自己的密钥。', en: 'Use the key of that source.' },
   )
 
+/** Everything that may be wrong with a line before it is a record. */
+export const lineProblems: readonly Problem[] = [tooLong, encoding, notJson, otherSource('…')]
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -13,6 +13,7 @@ import { askToJudge } from '../judging/worker'
 import { Gate } from './gate'
 import { INGEST_LIMITS, ingest, MessageTooLarge } from './ingest'
 import type { MessagePiece } from './messageLines'
+import { passOver } from './passOver'
 import { preparePiece } from './preparePiece'
 import { readFactWithRaw } from './readFact'
 import { sealerOf } from './sealer'
@@ -50,19 +51,6 @@ export function factsRoutes(app: App, context: ServerContext): void {
       return found
     },
   )
-}
-
-/**
- * Reads what is left of a refused message without looking at it: a sender hears no answer before it has sent everything, and one
- * that never ends is cut off.
- */
-function passOver(message: Readable, most: number): void {
-  let left = most
-  message.on('error', () => undefined)
-  message.on('data', (chunk: Buffer) => {
-    left -= chunk.length
-    if (left < 0) message.destroy()
-  })
 }
 
 function ingestRoute(app: App, context: ServerContext): void {

@@ -32,6 +32,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 /** What only those who handle cases may reach. */
 const CASE_CONTENT =
   /^\/api\/v1\/(cases|centre|persons|people|findings|verdicts|urgencies|duty|desk|stream|facts|search|objects)/
+  /^\/api\/v1\/(cases|centre|persons|people|findings|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
 
 /** What no role holds: it is open to all, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics']
@@ -100,9 +101,10 @@ describe('the choke point', () => {
         'duty.set',
         'leads.set',
         'calendar.approve',
+        'imports.manage',
       ],
-      assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge'],
-      clerk: [...everybody, ...content, 'clocks.acknowledge'],
+      assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge', 'imports.manage'],
+      clerk: [...everybody, ...content, 'clocks.acknowledge', 'imports.manage'],
       leader: [...everybody, ...content, 'calendar.approve'],
       administrator: [
         ...everybody,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner, run } from 'graphile-worker'
+import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { listOffices } from '../access/offices'
 import type { ServerContext } from '../context'
@@ -22,28 +23,35 @@ const quietLog = (context: ServerContext): Logger =>
     context.log.warn({ said, error: nameOf(meta?.['error']) }, 'job queue')
   })
 
+/** What one worker of the queue does. */
+export interface QueueWork {
+  readonly tasks: Readonly<Record<string, (payload: unknown) => Promise<void>>>
+  /** So many jobs at once. */
+  readonly concurrency: number
+  /** Asks for what may be left undone in an office. */
+  ask(client: ClientBase, office: string): Promise<void>
+}
+
 /**
  * One run of the queue. The delays of 0 let it end in order when the database is lost while a job ends; without them the
  * library's promise for that job is rejected where nobody can catch it, and the process dies.
  */
-const startRun = (context: ServerContext, judging: Judging): Promise<Runner> =>
+const startRun = (context: ServerContext, { tasks, concurrency }: QueueWork): Promise<Runner> =>
   run({
     connectionString: context.database.connectionString,
-    concurrency: 2,
-    maxPoolSize: 4,
+    concurrency,
+    maxPoolSize: concurrency + 2,
     noHandleSignals: true,
     pollInterval: 2000,
     logger: quietLog(context),
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    taskList: {
-      [JUDGE_TASK]: async (payload) => judgeOffice(context, judging, payloadSchema.parse(payload).office),
-    },
+    taskList: tasks,
   })
 
 /** A job that a lost run held stays locked to it: every office is asked for anew. */
-async function askAll(context: ServerContext): Promise<void> {
+async function askAll(context: ServerContext, { ask }: QueueWork): Promise<void> {
   for (const office of await listOffices(context.database))
-    await inOffice(context.database, office, (client) => askToJudge(client, office))
+    await inOffice(context.database, office, (client) => ask(client, office))
 }
 
 /** A running worker of the queue. */
@@ -51,18 +59,18 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Starts the queue's worker in this process and takes up what was left undone; a run that a lost database ends is followed by another. */
-export async function startWorker(context: ServerContext, judging: Judging): Promise<Worker> {
+/** Starts a worker of the queue in this process and takes up what was left undone; a run that a lost database ends is followed by another. */
+export async function startQueue(context: ServerContext, work: QueueWork): Promise<Worker> {
   let stopped = false
-  let runner = await startRun(context, judging)
-  await askAll(context)
+  let runner = await startRun(context, work)
+  await askAll(context, work)
   const comeBack = async (): Promise<void> => {
     for (let wait = 200; !stopped; wait = Math.min(wait * 2, 5000)) {
       await pause(wait)
       try {
-        runner = await startRun(context, judging)
+        runner = await startRun(context, work)
         if (stopped) await runner.stop().catch(() => undefined)
-        else await askAll(context)
+        else await askAll(context, work)
         return
       } catch {
         // The database is still away.
@@ -73,7 +81,7 @@ export async function startWorker(context: ServerContext, judging: Judging): Pro
     while (!stopped) {
       await runner.promise.catch(() => undefined)
       if (!stopped) {
-        context.log.warn('the judging worker ended with its database; starting it again')
+        context.log.warn('a worker ended with its database; starting it again')
         await comeBack()
       }
     }
@@ -87,3 +95,11 @@ export async function startWorker(context: ServerContext, judging: Judging): Pro
     },
   }
 }
+
+/** Starts the worker that judges. */
+export const startWorker = (context: ServerContext, judging: Judging): Promise<Worker> =>
+  startQueue(context, {
+    tasks: { [JUDGE_TASK]: (payload) => judgeOffice(context, judging, payloadSchema.parse(payload).office) },
+    concurrency: 2,
+    ask: askToJudge,
+  })

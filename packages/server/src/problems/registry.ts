@@ -5,6 +5,7 @@ import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
 import type { ProblemEntry } from './entry'
 import { HTTP_PROBLEMS } from './http'
+import { IMPORT_PROBLEMS } from './imports'
 import { KEEPING_PROBLEMS } from './keeping'
 import { LIST_PROBLEMS } from './lists'
 import { SETTINGS_PROBLEMS } from './settings'
@@ -23,6 +24,7 @@ const REGISTRY = {
   ...PEOPLE_PROBLEMS,
   ...KEEPING_PROBLEMS,
   ...LIST_PROBLEMS,
+  ...IMPORT_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

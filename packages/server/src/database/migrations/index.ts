@@ -4,6 +4,7 @@ import { factsMigration } from './0101-facts'
 import { judgingMigration } from './0102-judging'
 import { rolesMigration } from './0201-roles'
 import { passwordsMigration } from './0211-passwords'
+import { importsMigration } from './0221-imports'
 import { sitesMigration } from './0231-sites'
 import { sourcesMigration } from './0232-sources'
 import { roomsMigration } from './0241-rooms'
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   judgingMigration,
   rolesMigration,
   passwordsMigration,
+  importsMigration,
   sitesMigration,
   sourcesMigration,
   roomsMigration,

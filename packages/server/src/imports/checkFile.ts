@@ -1,0 +1,172 @@
+import type { ImportReportDto } from '@hengjian/contract'
+import { criminalProcedure, type Fact, factContent, type OfficeId } from '@hengjian/facts'
+import { mapRow } from '@hengjian/facts/readers'
+import { dateOf, formatDate, type Problem } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import type { Sealer } from '../facts/sealer'
+import { sealerOf } from '../facts/sealer'
+import { withdrawalsOf } from '../facts/withdrawal'
+import { batchFile, batchMapping, batchOf } from './batches'
+import { fileBytes } from './fileBytes'
+import type { GoOn } from './importFile'
+import { IMPORT_LIMITS } from './limits'
+import { inPieces } from './pieces'
+import { columnIn, factWarning, problemAgain } from './rowProblems'
+import { type RowReading, rowReadings } from './rowReadings'
+import { sealJson } from './sealedJson'
+import { twoNamesIn } from './twoNames'
+
+interface Mapped {
+  readonly row: RowReading['row']
+  readonly fact: Fact
+  readonly content: string
+}
+
+/** What the check of a file has found so far. */
+class Trial {
+  private readonly records = new Map<string, string>()
+  private readonly names = new Map<string, string>()
+  private readonly kinds = new Map<string, number>()
+  private readonly codes = new Map<string, { count: number; message: Problem['message'] }>()
+  private readonly problems: ImportReportDto['problems'] = []
+  private readonly counts = { rows: 0, facts: 0, duplicates: 0, conflicts: 0, rejected: 0, twoNames: 0 }
+  private readonly days: { from: string | null; to: string | null } = { from: null, to: null }
+
+  constructor(private readonly sealer: Pick<Sealer, 'digest'>) {}
+
+  private tell({ number }: RowReading['row'], { code, place, message, cure }: Problem): void {
+    const known = this.codes.get(code)
+    if (known === undefined) this.codes.set(code, { count: 1, message: problemAgain(code).message })
+    else known.count += 1
+    if (this.problems.length >= IMPORT_LIMITS.problems) return
+    const told = { code, message, cure, row: number, column: columnIn(place) }
+    this.problems.push(place === undefined ? told : { ...told, place })
+  }
+
+  reject(row: RowReading['row'], problems: readonly Problem[]): void {
+    this.counts.rows += 1
+    this.counts.rejected += 1
+    for (const problem of problems) this.tell(row, problem)
+  }
+
+  /** Settles a fact beside those before it in the file and those stored. */
+  settle({ row, fact, content }: Mapped, stored: string | undefined, otherName: boolean): void {
+    this.counts.rows += 1
+    const known = stored ?? this.records.get(fact.id)
+    if (known !== undefined) {
+      if (known === content) this.counts.duplicates += 1
+      else {
+        this.counts.conflicts += 1
+        this.tell(row, factWarning('FACT_CONFLICT', row.place, fact.sourceRecord))
+      }
+      return
+    }
+    this.records.set(fact.id, content)
+    this.counts.facts += 1
+    this.kinds.set(fact.kind, (this.kinds.get(fact.kind) ?? 0) + 1)
+    this.noteDay(fact)
+    if (otherName || this.hasOtherName(fact)) {
+      this.counts.twoNames += 1
+      this.tell(row, factWarning('ID_TWO_NAMES', row.place, ''))
+    }
+  }
+
+  private noteDay({ occurredAt }: Fact): void {
+    const day = formatDate(dateOf(occurredAt.from, occurredAt.offset))
+    if (this.days.from === null || day < this.days.from) this.days.from = day
+    if (this.days.to === null || day > this.days.to) this.days.to = day
+  }
+
+  private hasOtherName({ objects }: Fact): boolean {
+    return objects.some(({ attributes }) => {
+      const [number, name] = [attributes?.['idNumber'], attributes?.['name']]
+      if (typeof number !== 'string' || typeof name !== 'string') return false
+      const key = this.sealer.digest('idNumber', number)
+      const known = this.names.get(key)
+      if (known === undefined) this.names.set(key, name)
+      return known !== undefined && known !== name
+    })
+  }
+
+  get report(): ImportReportDto {
+    const { kinds } = criminalProcedure
+    const byCount = <Value>(list: readonly (readonly [Value, number])[]): (readonly [Value, number])[] =>
+      [...list].sort(([, one], [, other]) => other - one)
+    return {
+      ...this.counts,
+      ...this.days,
+      kinds: byCount([...this.kinds]).map(([kind, count]) => ({
+        kind,
+        name: kinds.get(kind)?.title ?? { zh: kind, en: kind },
+        count,
+      })),
+      problems: this.problems,
+      codes: [...this.codes]
+        .map(([code, { count, message }]) => ({ code, count, message }))
+        .sort((one, other) => other.count - one.count),
+    }
+  }
+}
+
+/** What is stored under the ids of facts, as the digest of its content; what was withdrawn may come back and does not count. */
+async function storedContents(
+  client: ClientBase,
+  office: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ id: string; content: string }>(
+    `select id, '\\x' || encode(content, 'hex') as content from fact where office = $1 and id = any($2::text[])`,
+    [office, ids],
+  )
+  const withdrawn = rows.length === 0 ? new Map() : await withdrawalsOf(client, office, ids)
+  return new Map(rows.filter(({ id }) => !withdrawn.has(id)).map(({ id, content }) => [id, content]))
+}
+
+/** Reads a whole file by the mapping of its batch and tells what importing it would do; of the file nothing is stored. */
+export async function checkFile(
+  context: ServerContext,
+  { office, id }: { readonly office: string; readonly id: string },
+  goOn: GoOn,
+): Promise<void> {
+  const sealer = sealerOf(context.keyring, office)
+  const batch = await inOffice(context.database, office, (client) => batchOf(client, office, id))
+  const mapping = batchMapping(batch)
+  const receipt = { office: office as OfficeId, receivedAt: context.clock.now() }
+  const trial = new Trial(sealer)
+  let problems: readonly Problem[] = []
+  const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])
+  for await (const piece of inPieces(readings, 0)) {
+    if (!goOn()) return
+    const mapped = piece.rows.flatMap(({ row, problems: found }): readonly Mapped[] => {
+      const made = found.length > 0 ? { ok: false as const, problems: found } : mapRow(mapping, row, receipt)
+      if (!made.ok) {
+        trial.reject(row, made.problems)
+        return []
+      }
+      return [{ row, fact: made.value, content: sealer.digest('content', factContent(made.value)) }]
+    })
+    const facts = mapped.map(({ fact }) => fact)
+    const [stored, named] = await inOffice(context.database, office, async (client) => [
+      await storedContents(
+        client,
+        office,
+        facts.map((fact) => fact.id),
+      ),
+      await twoNamesIn(client, office, facts, sealer),
+    ])
+    for (const one of mapped) trial.settle(one, stored.get(one.fact.id), named.has(one.fact.id))
+    problems = piece.problems
+  }
+  const { report } = trial
+  const kept = sealJson(sealer, { report, problems })
+  const state = report.rows === 0 && problems.length > 0 ? 'failed' : 'checked'
+  await inOffice(context.database, office, (client) =>
+    client.query(
+      `update import_batch set state = $3, rows = $4, report_key = $5, report_sealed = $6
+       where office = $1 and id = $2 and state = 'checking'`,
+      [office, id, state, report.rows, kept.keyId, kept.bytes],
+    ),
+  )
+}

@@ -1,0 +1,83 @@
+import type { IngestAnswerDto } from '@hengjian/contract'
+import { criminalProcedure, type Fact, type OfficeId } from '@hengjian/facts'
+import type { Mapping } from '@hengjian/facts/readers'
+import type pg from 'pg'
+import type { ServerContext } from '../context'
+import { type PreparedPiece, preparePiece } from '../facts/preparePiece'
+import { sealerOf } from '../facts/sealer'
+import { storePiece } from '../facts/storePiece'
+import { askToJudge } from '../judging/worker'
+import { rowLines } from './rowLines'
+import type { RowReading } from './rowReadings'
+import { twoNamesIn } from './twoNames'
+
+type LineAnswer = IngestAnswerDto['lines'][number]
+
+/** Rows of a batch that were made ready to be stored, before the transaction. */
+export interface ReadyRows {
+  readonly batch: string
+  readonly prepared: PreparedPiece
+}
+
+/** Reads and seals rows by the mapping of their batch. */
+export function readyRows(
+  context: Pick<ServerContext, 'clock' | 'keyring'>,
+  { office, batch }: { readonly office: string; readonly batch: string },
+  rows: readonly RowReading[],
+  mapping: Mapping,
+): ReadyRows {
+  const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
+  const delivery = { office: office as OfficeId, source: mapping.source, receivedAt: context.clock.now() }
+  const { piece, read } = rowLines(rows, mapping)
+  return { batch, prepared: preparePiece(piece, delivery, store, undefined, read) }
+}
+
+/** Whether a reject went beyond what is kept of its source. */
+const isNotKept = ({ code }: { readonly code: string }): boolean => code === 'REJECTS_FULL'
+
+/** What became of stored rows. */
+export interface StoredRows {
+  readonly answers: readonly LineAnswer[]
+  readonly twoNames: number
+}
+
+/**
+ * Stores rows of a batch inside the caller's transaction, on the path that every fact takes, as piece number `piece` of the
+ * batch; what was refused belongs to `owner`, who handed it in.
+ */
+export async function storeRows(
+  context: Pick<ServerContext, 'keyring'>,
+  client: pg.PoolClient,
+  { batch, prepared }: ReadyRows,
+  { piece, owner }: { readonly piece: number; readonly owner: string },
+): Promise<StoredRows> {
+  const { office, receivedAt } = prepared.delivery
+  const answers = await storePiece(client, prepared)
+  const accepted = answers.filter(({ status }) => status === 'accepted')
+  await client.query('insert into import_piece (office, batch, piece, raw, facts) values ($1, $2, $3, $4, $5)', [
+    office,
+    batch,
+    piece,
+    prepared.raw.id,
+    accepted.flatMap(({ factId }) => factId ?? []),
+  ])
+  const beyond = new Set(answers.filter(({ problems }) => problems?.some(isNotKept) === true).map(({ line }) => line))
+  const kept = prepared.rejects.filter(({ line }) => !beyond.has(line.line))
+  if (kept.length > 0) {
+    await client.query(
+      `insert into reject_work (office, raw, raw_from, state, owner, changed_by, changed_at)
+       select $1, $2, raw_from, 'open', $4, $4, $5 from unnest($3::integer[]) as row (raw_from)`,
+      [office, prepared.raw.id, kept.map(({ line }) => line.from), owner, receivedAt],
+    )
+  }
+  const stored = new Set(accepted.map(({ line }) => line))
+  const facts = prepared.rows.filter(({ line }) => stored.has(line.line)).map(({ fact }): Fact => fact)
+  const twoNames = await twoNamesIn(client, office, facts, sealerOf(context.keyring, office))
+  if (accepted.length > 0) await askToJudge(client, office)
+  return { answers, twoNames: twoNames.size }
+}
+
+/** Counts stored rows among what this process has taken in, after their commit. */
+export function countRows({ counters }: Pick<ServerContext, 'counters'>, answers: readonly LineAnswer[]): void {
+  for (const { status } of answers) counters.lines[status] += 1
+}
