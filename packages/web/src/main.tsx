@@ -19,6 +19,9 @@ const theme = {
   token: {
     colorPrimary: '#1f4e9c',
     colorLink: '#1f4e9c',
+    colorLinkHover: '#163a75',
+    colorLinkActive: '#163a75',
+    colorError: '#a8221a',
     fontSize: 14,
     borderRadius: 3,
     motion: false,

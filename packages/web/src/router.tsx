@@ -128,6 +128,21 @@ const routes = root.addChildren([
     validateSearch: texts('cursor'),
   }),
   createRoute({ ...parent, path: '/leads', component: lazyRouteComponent(() => import('./pages/leads'), 'LeadsPage') }),
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./pages/imports'), 'ImportsPage'),
+    validateSearch: texts('cursor'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/imports/$id',
+    component: lazyRouteComponent(() => import('./pages/import'), 'ImportPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/rejects',
+    component: lazyRouteComponent(() => import('./pages/rejects'), 'RejectsPage'),
+    validateSearch: texts('state', 'batch', 'owner', 'cursor'),
+  }),
   createRoute({ ...parent, path: '/users', component: UsersPage }),
   createRoute({ ...parent, path: '/keys', component: lazyRouteComponent(() => import('./pages/users'), 'KeysPage') }),
   createRoute({

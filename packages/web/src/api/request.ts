@@ -24,6 +24,8 @@ export const rememberCsrf = (token: string | null): void => {
 interface Options {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
+  /** A file to be sent as it is. */
+  readonly file?: Blob
   readonly revision?: number
   readonly signal?: AbortSignal
 }
@@ -39,6 +41,7 @@ async function failureOf(response: Response): Promise<RequestFailure> {
 async function answerOf(path: string, options: Options): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (options.body !== undefined) headers['content-type'] = 'application/json'
+  if (options.file !== undefined) headers['content-type'] = 'application/octet-stream'
   if (options.method !== undefined && options.method !== 'GET' && csrf !== null) headers['x-csrf-token'] = csrf
   if (options.revision !== undefined) headers['if-match'] = `"${options.revision}"`
   const response = await fetch(`/api/v1${path}`, {
@@ -46,6 +49,7 @@ async function answerOf(path: string, options: Options): Promise<Response> {
     headers,
     credentials: 'same-origin',
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.file === undefined ? {} : { body: options.file }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
   if (!response.ok) throw await failureOf(response)

@@ -1,11 +1,34 @@
-import { type FactDto, factWithRawSchema } from '@hengjian/contract'
+import { type FactDto, factWithRawSchema, type RawRowDto } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
+import { placeText } from './import-place'
 import { Failure, Loading } from './page-state'
+
+/** The row of the imported file, its columns by name. */
+function RawRow({ row }: { readonly row: RawRowDto }) {
+  const { t, language } = useWords()
+  return (
+    <>
+      <p>
+        {t('importTable.row')} {placeText(row.place, language)}
+      </p>
+      <table className="raw-row">
+        <tbody>
+          {row.cells.map(({ column, value }) => (
+            <tr key={column}>
+              <th scope="row">{column}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
 
 function Raw({ id }: { readonly id: string }) {
   const query = useQuery({
@@ -18,8 +41,8 @@ function Raw({ id }: { readonly id: string }) {
   if (raw === null) return null
   return (
     <>
-      <p>SHA-256 {raw.sha256}</p>
-      <pre className="raw">{raw.text}</pre>
+      <p className="hint">SHA-256 {raw.sha256}</p>
+      {raw.row === null ? <pre className="raw">{raw.text}</pre> : <RawRow row={raw.row} />}
     </>
   )
 }

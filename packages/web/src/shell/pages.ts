@@ -8,6 +8,8 @@ const PAGES = [
   { to: '/people', word: 'people', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },
+  { to: '/imports', word: 'imports', needs: 'imports.manage' },
+  { to: '/rejects', word: 'rejects', needs: 'imports.manage' },
   { to: '/users', word: 'users', needs: 'users.manage' },
   { to: '/keys', word: 'keys', needs: 'ingestKeys.manage' },
   { to: '/models', word: 'models', needs: 'models.read' },

@@ -12,6 +12,7 @@ import { figuresWords } from './figures'
 import { findingsWords } from './findings'
 import { floodWords } from './flood'
 import { leadsWords } from './leads'
+import { importsWords } from './imports'
 import { listsWords } from './lists'
 import { modelsWords } from './models'
 import { peopleWords } from './people'
@@ -39,6 +40,7 @@ export const AREAS = [
   leadsWords,
   modelsWords,
   sourcesWords,
+  importsWords,
   administrationWords,
   searchWords,
   peopleWords,

@@ -1,0 +1,290 @@
+import {
+  type ImportPreviewDto,
+  type ImportVocabularyDto,
+  importVocabularySchema,
+  storedMappingSchema,
+} from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input, Select, Table } from 'antd'
+import { useState } from 'react'
+import { RequestFailure, request } from '../api/request'
+import { useWords } from '../words/language'
+import { ImportProblems } from './import-problems'
+import {
+  guessCodes,
+  guessColumns,
+  guessKeys,
+  lacking,
+  type MappingDraft,
+  type Meaning,
+  type Meant,
+  mappingBody,
+  meaningsOf,
+} from './mapping-draft'
+import { Failure, Loading } from './page-state'
+
+type Column = ImportPreviewDto['columns'][number]
+
+interface MappingEditorProps {
+  readonly columns: readonly Column[]
+  /** Told the id of the mapping once it is kept. */
+  readonly onKept: (id: string) => void
+}
+
+interface EditingProps extends MappingEditorProps {
+  readonly vocabulary: ImportVocabularyDto
+}
+
+/** Which word of the system stands for which value. */
+function Codes({
+  column,
+  meant,
+  meaning,
+  onChange,
+}: {
+  readonly column: Column
+  readonly meant: Meant
+  readonly meaning: Meaning
+  readonly onChange: (codes: Meant['codes']) => void
+}) {
+  const { say } = useWords()
+  return (
+    <div className="mapping-codes">
+      {column.samples.map((sample) => (
+        <span key={sample}>
+          {sample} →{' '}
+          <Select<string>
+            size="small"
+            aria-label={`${column.name} ${sample}`}
+            style={{ width: 150 }}
+            value={meant.codes[sample] ?? null}
+            onChange={(value) => onChange({ ...meant.codes, [sample]: value })}
+            options={meaning.values.map(({ value, title }) => ({ value, label: say(title) }))}
+          />
+        </span>
+      ))}
+    </div>
+  )
+}
+
+interface ColumnsProps {
+  readonly columns: readonly Column[]
+  readonly draft: MappingDraft
+  readonly meanings: readonly Meaning[]
+  readonly onChange: (columns: MappingDraft['columns']) => void
+}
+
+/** One line a column: what stands in it, what it means, and its code table. */
+function Columns({ columns, draft, meanings, onChange }: ColumnsProps) {
+  const { t, say } = useWords()
+  const groups = [...new Map(meanings.map(({ group }) => [group.en, group])).values()]
+  const options = [
+    { value: '', label: t('mapping.nothing') },
+    ...groups.map((group) => ({
+      label: say(group),
+      options: meanings
+        .filter((one) => one.group.en === group.en)
+        .map(({ key, title, required }) => ({
+          value: key,
+          label: `${say(group)} · ${say(title)}${required ? ` ${t('mapping.required')}` : ''}`,
+        })),
+    })),
+  ]
+  const choose = (column: Column, key: string): void => {
+    const { [column.name]: _, ...others } = draft.columns
+    const meaning = meanings.find((one) => one.key === key)
+    onChange(
+      meaning === undefined
+        ? others
+        : { ...others, [column.name]: { key, codes: guessCodes(column.samples, meaning.values) } },
+    )
+  }
+  return (
+    <Table<Column>
+      size="small"
+      rowKey="name"
+      dataSource={[...columns]}
+      pagination={false}
+      columns={[
+        { title: t('mapping.column'), dataIndex: 'name', key: 'name', width: 160 },
+        {
+          title: t('mapping.samples'),
+          key: 'samples',
+          render: (_, { samples }) => samples.slice(0, 3).join(t('importMark.list')),
+        },
+        {
+          title: t('mapping.meaning'),
+          key: 'meaning',
+          width: 280,
+          render: (_, column) => (
+            <Select<string>
+              showSearch={{ optionFilterProp: 'label' }}
+              aria-label={`${t('mapping.meaning')} ${column.name}`}
+              style={{ width: 260 }}
+              value={draft.columns[column.name]?.key ?? ''}
+              onChange={(key) => choose(column, key)}
+              options={options}
+            />
+          ),
+        },
+        {
+          title: t('mapping.codes'),
+          key: 'codes',
+          width: 300,
+          render: (_, column) => {
+            const meant = draft.columns[column.name]
+            const meaning = meanings.find(({ key }) => key === meant?.key)
+            if (meant === undefined || meaning === undefined || meaning.values.length === 0) return null
+            return (
+              <Codes
+                column={column}
+                meant={meant}
+                meaning={meaning}
+                onChange={(codes) => onChange({ ...draft.columns, [column.name]: { ...meant, codes } })}
+              />
+            )
+          },
+        },
+      ]}
+    />
+  )
+}
+
+interface HeadProps {
+  readonly draft: MappingDraft
+  readonly columns: readonly Column[]
+  readonly vocabulary: ImportVocabularyDto
+  readonly onChange: (change: Partial<MappingDraft>) => void
+  readonly onKind: (kind: string) => void
+}
+
+/** Name, system, what the rows report, and by which columns a record is known. */
+function Head({ draft, columns, vocabulary, onChange, onKind }: HeadProps) {
+  const { t, say } = useWords()
+  return (
+    <div className="mapping-head">
+      <div>
+        <span>{t('mapping.name')}</span>
+        <Input
+          aria-label={t('mapping.name')}
+          value={draft.name}
+          maxLength={64}
+          onChange={({ target }) => onChange({ name: target.value })}
+        />
+      </div>
+      <div>
+        <span>{t('mapping.source')}</span>
+        <Select<string>
+          aria-label={t('mapping.source')}
+          value={draft.source}
+          onChange={(source) => onChange({ source })}
+          options={vocabulary.sources.map(({ id, name }) => ({ value: id, label: say(name) }))}
+        />
+      </div>
+      <div>
+        <span>{t('mapping.kind')}</span>
+        <Select<string>
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t('mapping.kind')}
+          value={draft.kind}
+          onChange={onKind}
+          options={vocabulary.kinds.map(({ name, title }) => ({ value: name, label: say(title) }))}
+        />
+      </div>
+      <div>
+        <span>{t('mapping.keys')}</span>
+        <Select<string[]>
+          mode="multiple"
+          aria-label={t('mapping.keys')}
+          value={[...draft.keys]}
+          onChange={(keys) => onChange({ keys })}
+          options={columns.map(({ name }) => ({ value: name, label: name }))}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Editing({ columns, vocabulary, onKept }: EditingProps) {
+  const { t, say } = useWords()
+  const [first] = vocabulary.kinds
+  const start = vocabulary.kinds.find(({ name }) => name === 'detentionBegan') ?? first
+  const [draft, setDraft] = useState<MappingDraft>(() => ({
+    name: '',
+    source: start?.source ?? '',
+    kind: start?.name ?? '',
+    keys: guessKeys(columns),
+    columns: start === undefined ? {} : guessColumns(columns, meaningsOf(start, vocabulary)),
+  }))
+  const [failure, setFailure] = useState<unknown>()
+  const kind = vocabulary.kinds.find(({ name }) => name === draft.kind)
+  if (kind === undefined) return null
+  const meanings = meaningsOf(kind, vocabulary)
+  const lacks = lacking(draft, meanings)
+  const chooseKind = (name: string): void => {
+    const next = vocabulary.kinds.find((one) => one.name === name)
+    if (next === undefined) return
+    setDraft({
+      ...draft,
+      kind: name,
+      source: next.source,
+      columns: guessColumns(columns, meaningsOf(next, vocabulary)),
+    })
+  }
+  const keep = async (): Promise<void> => {
+    try {
+      const body = { name: draft.name, body: mappingBody(draft, kind) }
+      const kept = await request('/import-mappings', storedMappingSchema, { method: 'POST', body })
+      onKept(kept.id)
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  const missing = [
+    ...lacks.meanings.map(({ group, title }) => `${say(group)} · ${say(title)}`),
+    ...(lacks.hasKey ? [] : [t('mapping.keys')]),
+  ]
+  const problems = failure instanceof RequestFailure ? (failure.problem?.problems ?? []) : []
+  return (
+    <>
+      <Head
+        draft={draft}
+        columns={columns}
+        vocabulary={vocabulary}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+        onKind={chooseKind}
+      />
+      <p className="hint">{t('mapping.hint')}</p>
+      <Columns
+        columns={columns}
+        draft={draft}
+        meanings={meanings}
+        onChange={(meant) => setDraft({ ...draft, columns: meant })}
+      />
+      {missing.length === 0 ? null : (
+        <p className="import-missing">
+          ✕ {t('mapping.lacks')} {missing.join(t('importMark.list'))}
+        </p>
+      )}
+      {failure === undefined ? null : <Failure failure={failure} />}
+      {problems.length === 0 ? null : <ImportProblems problems={problems} />}
+      <p className="actions">
+        <Button type="primary" disabled={missing.length > 0 || draft.name.trim() === ''} onClick={() => void keep()}>
+          {t('mapping.keep')}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+/** Makes a new mapping from the columns of a file: what each means, and which words stand for which values. */
+export function MappingEditor(props: MappingEditorProps) {
+  const query = useQuery({
+    queryKey: ['import-vocabulary'],
+    queryFn: ({ signal }) => request('/import-vocabulary', importVocabularySchema, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (query.isPending) return <Loading />
+  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  return <Editing {...props} vocabulary={query.data} />
+}
