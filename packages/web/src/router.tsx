@@ -128,6 +128,8 @@ const routes = root.addChildren([
     validateSearch: texts('cursor'),
   }),
   createRoute({ ...parent, path: '/leads', component: lazyRouteComponent(() => import('./pages/leads'), 'LeadsPage') }),
+  createRoute({
+    ...parent,
     path: '/imports',
     component: lazyRouteComponent(() => import('./pages/imports'), 'ImportsPage'),
     validateSearch: texts('cursor'),

@@ -45,6 +45,8 @@ const finding = (id: string, arose: string): FindingRowDto => ({
   arose,
   found: arose,
   lateByMs: null,
+  backlog: false,
+  cause: { key: id, count: 1 },
   revision: 1,
 })
 const clock = (id: string, state: ClockDto['state'], latest: string): ClockDto => ({
