@@ -1,3 +1,4 @@
+import './course.css'
 import type { CaseDto, ClockDto } from '@hengjian/contract'
 import { Link } from '@tanstack/react-router'
 import { clockState, lengthOf, shortTime } from '../time/clock-face'

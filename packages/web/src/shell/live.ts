@@ -2,6 +2,7 @@ import { streamEventSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { afterJudged, NOTHING_HEARD, setFreshness } from '../live/freshness'
+import { createRefresher } from '../live/refresher'
 import type { StreamMessage } from '../live/server-stream'
 import { followStream } from '../live/shared-stream'
 import { setServerNow } from '../time/server-clock'
@@ -9,23 +10,16 @@ import { setServerNow } from '../time/server-clock'
 /** A shared worker may die without a word: whoever hears nothing for so long comes again. */
 const QUIET = 45_000
 
+/** What shows facts, verdicts or findings, by the first part of its query's key. */
+const LIVE: readonly string[] = ['desk', 'centre', 'case', 'findings', 'cases', 'people', 'person']
+
 /** Follows the server's events while mounted: pages are refreshed as soon as something changes. */
 export function useLive(active: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
     if (!active) return
-    let due: ReturnType<typeof setTimeout> | undefined
     let watch: ReturnType<typeof setTimeout> | undefined
-    const refresh = (): void => {
-      // Many events in one moment are one refresh.
-      due ??= setTimeout(() => {
-        due = undefined
-        void client.invalidateQueries({
-          predicate: ({ queryKey }) =>
-            ['desk', 'centre', 'case', 'findings', 'cases', 'people', 'person'].includes(String(queryKey[0])),
-        })
-      }, 150)
-    }
+    const { refresh, stop } = createRefresher(client, ([name]) => LIVE.includes(String(name)))
     let heard = false
     let leave: () => void = () => undefined
     const watchOver = (): void => {
@@ -60,7 +54,7 @@ export function useLive(active: boolean): void {
     return () => {
       leave()
       clearTimeout(watch)
-      clearTimeout(due)
+      stop()
       setFreshness(() => NOTHING_HEARD)
     }
   }, [active, client])
