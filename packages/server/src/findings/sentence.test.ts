@@ -32,6 +32,14 @@ describe('sentenceOf', () => {
     )
   })
 
+  it('says of what came too early that it did, not that it is overdue', () => {
+    for (const lateByMs of [null, -3_600_000]) {
+      const early = sentenceOf({ ...late, lateByMs, answered: false })
+      expect(early.zh).toContain('自2026年5月6日14时20分起算，至2026年5月7日15时00分止不得进行，实际在此之前已经进行')
+      expect(early.en).toContain('it was not allowed until 2026-05-07 15:00, and came before')
+    }
+  })
+
   it('never calls an office number a breach of law', () => {
     const { zh } = sentenceOf({ ...late, standing: 'advisory', onLocalNumber: true })
     expect(zh).toContain('超过本院设定的标准')

@@ -12,7 +12,7 @@ export interface Told {
   readonly startedAt: Instant | null
   readonly latest: Instant | null
   readonly inclusive: boolean
-  /** How late the act came, or how late it is by now; null where nothing was due. */
+  /** How late the act came, or how late it is by now; null where nothing was due, below 0 where it came too early. */
   readonly lateByMs: number | null
   /** Whether the act came at all. */
   readonly answered: boolean
@@ -63,7 +63,13 @@ function timing({ startedAt, latest, lateByMs, answered, stretches }: Told): Bil
   }
   const from = startedAt === null ? '' : `自${chineseMoment(startedAt)}起算，`
   const since = startedAt === null ? '' : `counted from ${englishMoment(startedAt)}, `
-  const late = lengthInWords(lateByMs ?? 0)
+  if (lateByMs === null || lateByMs < 0) {
+    return {
+      zh: `：${from}至${chineseMoment(latest)}止不得进行，实际在此之前已经进行`,
+      en: ` — ${since}it was not allowed until ${englishMoment(latest)}, and came before`,
+    }
+  }
+  const late = lengthInWords(lateByMs)
   const how = answered
     ? { zh: `逾期${late.zh}后方才办理`, en: `done ${late.en} late` }
     : { zh: `至今未办理，已逾期${late.zh}`, en: `not done so far, ${late.en} overdue` }
