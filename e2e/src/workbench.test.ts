@@ -15,7 +15,21 @@ afterAll(async () => {
   await Promise.all([browser?.close(), workbench?.stop()])
 })
 
-const PAGES = ['/', '/cases', '/findings', '/models', '/calendar', '/about'] as const
+const PAGES = [
+  '/',
+  '/centre',
+  '/cases',
+  '/people',
+  '/findings',
+  '/backlog',
+  '/sources',
+  '/imports',
+  '/rejects',
+  '/models',
+  '/leads',
+  '/calendar',
+  '/about',
+] as const
 
 /** A page fits the office's screens and has no accessibility violation. */
 async function expectSound(page: Page, path: string): Promise<void> {

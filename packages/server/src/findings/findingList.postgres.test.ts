@@ -19,8 +19,9 @@ const insert = (number: number, hoursAgo: number, model: string, state = 'open',
   inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
     client.query(
       `insert into finding (office, id, key, model, stage, severity, state, type, object, case_id, arose, found, backlog,
-         revision, digest, dismissed_digest, on_local, late_by, late_since)
-       values ($1, $2, $3, $4, 'coercive', 'illegal', $5, 'person', $6, 'C1', $7, $8, false, 1, '\\x00', null, $9, null, null)`,
+         cause, revision, digest, dismissed_digest, on_local, late_by, late_since)
+       values ($1, $2, $3, $4, 'coercive', 'illegal', $5, 'person', $6, 'C1', $7, $8, false, $3, 1, '\\x00', null,
+         $9, null, null)`,
       [
         ...[SCRATCH_OFFICE, idOf(number), `K${number}`, model, state, `P${number}`],
         ...[NOW - hoursAgo * HOUR, NOW - (100 - number) * HOUR, onLocal],

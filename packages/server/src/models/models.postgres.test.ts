@@ -34,10 +34,10 @@ beforeAll(async () => {
       ['F2', 31],
     ] as const)
       await client.query(
-        `insert into finding (office, id, key, model, stage, severity, state, type, object, arose, found, backlog, revision,
-           digest, on_local)
-         values ($1, gen_random_uuid(), $2, 'CM-DET-24H', 'coercive', 'illegal', 'open', 'person', 'P', $3, $3, false, 1,
-           '\\x00', false)`,
+        `insert into finding (office, id, key, model, stage, severity, state, type, object, arose, found, backlog, cause,
+           revision, digest, on_local)
+         values ($1, gen_random_uuid(), $2, 'CM-DET-24H', 'coercive', 'illegal', 'open', 'person', 'P', $3, $3, false, $2,
+           1, '\\x00', false)`,
         [SCRATCH_OFFICE, key, NOW - days * DAY],
       )
   })

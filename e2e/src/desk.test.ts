@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn, startBrowser, startWorkbench, visit, type Workbench } from './workbench'
+
+let workbench: Workbench
+let browser: Browser
+
+beforeAll(async () => {
+  workbench = await startWorkbench()
+  browser = await startBrowser()
+}, 180_000)
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), workbench?.stop()])
+})
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+describe('the duty desk at night', () => {
+  it('shows a new user around in five steps, once', async () => {
+    const { context, page, troubles } = await visit(browser, workbench, 'zhuli', 'zh')
+    for (const step of ['1/5 谁在当班', '2/5 一眼看全局', '3/5 什么先到期', '4/5 新发现了什么']) {
+      await page.getByText(step).waitFor()
+      await page.getByRole('button', { name: '下一步' }).click()
+    }
+    await page.getByText('5/5 黄金二十四小时').waitFor()
+    await page.getByRole('button', { name: '知道了' }).click()
+    await page.getByText('5/5 黄金二十四小时').waitFor({ state: 'hidden' })
+    await page.reload()
+    await page.getByText('即将到期').first().waitFor()
+    await page.locator('.board').waitFor()
+    expect(await page.getByText('谁在当班').count()).toBe(0)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('moves over the golden day by keys, and says of a cell why it stands so', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'en')
+    const cells = page.locator('.board tbody tr').first().locator('.cell button')
+    await cells.first().focus()
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await page.keyboard.press('ArrowRight')
+    const second = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(second).not.toBe(first)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await expectNoViolation(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('asks for urgent clocks to be acknowledged, one by one or all', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await page.getByText('紧迫期限待确认').waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: '逐项查看' }).click()
+    await expectNoViolation(page)
+    await page.getByRole('button', { name: '全部确认' }).click()
+    await page.getByText('紧迫期限待确认').waitFor({ state: 'hidden' })
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
