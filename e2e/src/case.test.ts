@@ -191,7 +191,7 @@ describe('the search', () => {
 describe('a masked value', () => {
   it('is shown for a reason only, and is gone from the page when hidden', async () => {
     const { context, page, troubles } = await signIn(browser, workbench, 'zhuli', 'zh')
-    await open(page, '/people', '单某某')
+    await open(page, '/people?q=单雄信', '单某某')
     await expectSound(page)
     await open(page, '/people/P-shan', '单某某')
     await expectSound(page)

@@ -98,7 +98,7 @@ describe('sites and silence', () => {
     const administrator = await signIn(browser, workbench, 'guanli', 'zh')
     await reportViolation(administrator, 'site')
     const { context, page } = await signIn(browser, workbench, 'jiancha', 'zh')
-    await page.getByText('演示区人民检察院').waitFor()
+    await page.locator('.top').getByText('演示区人民检察院').waitFor()
     await page.goto(`${workbench.url}/cases?q=C-site`)
     await page.getByRole('link', { name: 'C-site' }).waitFor({ timeout: 30_000 })
     await page.locator('.site-switch').click()
