@@ -101,7 +101,7 @@ describe.each(['zh', 'en'] as const)('every page in %s', (language) => {
 describe('the duty desk', () => {
   it('says DEMO, shows running clocks, and explains an instant step by step with its article', async () => {
     const { context, page } = await signIn(browser, workbench, 'jiancha', 'zh')
-    await page.getByText('演示数据：所有人员均为虚构').waitFor()
+    await page.locator('.demo-band', { hasText: '演示数据：所有人员均为虚构' }).first().waitFor()
     const clock = page.locator('.clock').first()
     await clock.getByRole('button', { name: '为什么是这个时刻？' }).click()
     await page.locator('.reason li').first().waitFor()
@@ -140,10 +140,11 @@ describe('the duty desk', () => {
       },
     ])
     expect(answer).toMatchObject({ accepted: 1, rejected: 0 })
-    const line = procurator.page
-      .locator('.finding-line', { hasText: '拘留后二十四小时内未讯问' })
-      .filter({ hasText: 'C-injected' })
-    await line.first().waitFor({ timeout: 15_000 })
+    const group = procurator.page.locator('.finding-group', { hasText: 'C-injected' })
+    await group.waitFor({ timeout: 15_000 })
+    // Whatever one detention left undone stands in one line.
+    await group.getByRole('button', { name: '同因' }).click()
+    const line = group.locator('.finding-line', { hasText: '拘留后二十四小时内未讯问' })
     await line.first().click()
     await procurator.page.locator('.sentence').waitFor()
     expect(await procurator.page.locator('.articles').first().textContent()).toContain(
