@@ -37,7 +37,7 @@ export function BacklogPage() {
         loading={query.isPending}
         dataSource={query.data?.rows ?? []}
         pagination={false}
-        locale={{ emptyText: <Empty text={t(query.isPending ? 'page.loading' : 'backlog.empty')} /> }}
+        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('backlog.empty')} /> }}
         columns={[
           {
             title: t('findings.severity'),

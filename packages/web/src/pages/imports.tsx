@@ -76,7 +76,7 @@ export function ImportsPage() {
         loading={query.isPending}
         dataSource={[...(query.data?.rows ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={t(query.isPending ? 'page.loading' : 'imports.empty')} /> }}
+        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('imports.empty')} /> }}
         columns={[
           {
             title: t('imports.file'),

@@ -177,7 +177,7 @@ export function ModelsPage() {
           dataSource={[...rows]}
           pagination={false}
           showSorterTooltip={false}
-          locale={{ emptyText: <Empty text={t(query.isPending ? 'page.loading' : 'models.empty')} /> }}
+          locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('models.empty')} /> }}
           columns={columns(words)}
         />
       </div>

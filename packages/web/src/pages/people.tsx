@@ -42,7 +42,7 @@ export function PeoplePage() {
         loading={query.isPending}
         dataSource={query.data?.rows ?? []}
         pagination={false}
-        locale={{ emptyText: <Empty text={t(query.isPending ? 'page.loading' : 'people.empty')} /> }}
+        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('people.empty')} /> }}
         columns={[
           {
             title: t('people.person'),

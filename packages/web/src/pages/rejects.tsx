@@ -84,7 +84,7 @@ export function RejectsPage() {
         loading={query.isPending}
         dataSource={[...rows]}
         pagination={false}
-        locale={{ emptyText: <Empty text={t(query.isPending ? 'page.loading' : 'rejects.empty')} /> }}
+        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('rejects.empty')} /> }}
         columns={[
           {
             title: t('rejects.from'),

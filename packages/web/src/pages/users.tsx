@@ -77,7 +77,7 @@ export function UsersPage() {
         loading={query.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={t(query.isPending ? 'page.loading' : 'users.empty')} /> }}
+        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('users.empty')} /> }}
         columns={[
           { title: t('users.login'), dataIndex: 'login', key: 'login' },
           { title: t('users.name'), dataIndex: 'name', key: 'name' },
@@ -151,7 +151,7 @@ export function KeysPage() {
         loading={query.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={t(query.isPending ? 'page.loading' : 'keys.empty')} /> }}
+        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('keys.empty')} /> }}
         columns={[
           { title: t('keys.source'), key: 'source', render: (_, row) => nameOf(row.source) },
           { title: t('keys.created'), key: 'created', render: (_, row) => shortTime(row.createdAt) },
