@@ -25,8 +25,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Starts the command as a user does, and answers what it printed once it serves. */
-async function start(): Promise<{ child: ChildProcess; url: string; printed: string }> {
+/** Starts the command as a user does, and answers what it printed once it serves and said what is waited for. */
+async function start(said: RegExp): Promise<{ child: ChildProcess; url: string; printed: string }> {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [command, 'serve'], {
     env: { PATH, HOME, PORT: '0', HENGJIAN_DEMO: '0', HENGJIAN_DATA: join(folder, 'data') },
@@ -34,12 +34,16 @@ async function start(): Promise<{ child: ChildProcess; url: string; printed: str
   })
   running = child
   let printed = ''
-  for await (const text of child.stdout ?? []) {
-    printed += String(text)
-    const url = /running: (http:\S+)/.exec(printed)?.[1]
-    if (url !== undefined) return { child, url, printed }
-  }
-  throw new Error(`ended before it served:\n${printed}`)
+  const url = await new Promise<string>((resolve, reject) => {
+    // Read on to the end: a pipe that nobody reads any more ends the process that writes.
+    child.stdout.on('data', (text: Buffer) => {
+      printed += text.toString()
+      const found = /running: (http:\S+)/.exec(printed)?.[1]
+      if (found !== undefined && said.test(printed)) resolve(found)
+    })
+    child.once('exit', () => reject(new Error(`ended before it served:\n${printed}`)))
+  })
+  return { child, url, printed }
 }
 
 /** A key for the police system, made by whoever the answer signed in. */
@@ -74,7 +78,7 @@ const send = async (url: string, key: string, ids: readonly string[]) => {
 }
 
 it('has every acknowledged fact after it was killed under load and started again', async () => {
-  const first = await start()
+  const first = await start(/token=[\w-]+\s/)
   const token = /token=([\w-]+)/.exec(first.printed)?.[1]
   const made = await fetch(`${first.url}/api/v1/setup`, {
     method: 'POST',
@@ -95,7 +99,7 @@ it('has every acknowledged fact after it was killed under load and started again
   expect(cut.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   expect(first.child.signalCode ?? (await once(first.child, 'exit'))[1]).toBe('SIGKILL')
   expect(acknowledged.length).toBeGreaterThanOrEqual(600)
-  const second = await start()
+  const second = await start(/running/)
   const again = await send(second.url, key, acknowledged)
   expect(again).toMatchObject({ accepted: 0, duplicates: acknowledged.length, conflicts: 0, rejected: 0 })
 }, 180_000)
