@@ -74,7 +74,7 @@ if (chosen.some(({ name }) => name === 'browser')) provideBrowser()
 mkdirSync(reports, { recursive: true })
 await buildWhenStale()
 
-const total = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0, checks: [] }
 const table = []
 for (const check of chosen) {
   const started = performance.now()
@@ -82,6 +82,7 @@ for (const check of chosen) {
   const counts = check.suite ? runSuite(check.suite) : runCheck(check)
   total.passed += counts.passed
   total.failed += counts.failed
+  if (!check.suite && counts.failed > 0) total.checks.push(check.name)
   const seconds = Math.round((performance.now() - started) / 1000)
   table.push(
     `${check.name.padEnd(16)} ${counts.failed === 0 ? 'passed' : 'FAILED'} (${counts.passed}/${counts.passed + counts.failed}, ${seconds} s)`,
