@@ -155,14 +155,14 @@ export function liesIn(standing: Standing, one: Match, bounds: Bounds, place: Pl
   const { window } = standing.check
   const low = window === 'before' ? bounds.low : bounds.low - wider
   const high = window === 'after' ? bounds.high : bounds.high + wider
-  if (low > high || (low === high && !bounds.highIncluded)) return false
+  // A bound that was moved in forgives what stands exactly at it; two that meet leave no room between them.
+  const isNarrower = wider < 0
+  const lowest = isNarrower && window !== 'before' ? low + 1 : low
+  const highest = bounds.highIncluded && !(isNarrower && window !== 'after') ? high : high - 1
+  if (lowest > highest || (reading.answers === 'certain' && one.doubt !== null)) return false
   const [from, to] = reachOf(standing, one, place)
   const [first, last] = reading.answers === 'possible' ? [to, from] : [from, to]
-  if (reading.answers === 'certain' && one.doubt !== null) return false
-  // A bound that was moved in forgives what stands exactly at it.
-  const isNarrower = wider < 0
-  const isAfterLow = isNarrower && window !== 'before' ? first > low : first >= low
-  return isAfterLow && (bounds.highIncluded && !(isNarrower && window !== 'after') ? last <= high : last < high)
+  return first >= lowest && last <= highest
 }
 
 /** The instants between the first and last of a range at which some `of` comes into the window or falls out of it. */

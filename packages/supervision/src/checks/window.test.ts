@@ -264,6 +264,15 @@ describe('presence', () => {
     )
   })
 
+  it('during finds nothing in a window that its tolerance closes, however little is known of when', () => {
+    const short = [fact('paused', at('09:00:10')), fact('resumed', at('09:00:50'))]
+    const during = (seconds: number, time: string) =>
+      presence({ at: pause, window: 'during', tolerance: { seconds } }, [...short, answered(time)])
+    expect(during(20, '09:00')).toBe('satisfied')
+    expect(during(20, '09:00:30')).toBe('satisfied')
+    expect(during(19, '09:00')).toBe('unknown')
+  })
+
   it('ever wants none anywhere in the part, and takes that window by itself', () => {
     expect(presence({ window: 'ever' }, [opened, answered('08:00:00')])).toBe('violated')
     expect(presence({ window: 'ever' }, [opened])).toBe('satisfied')
