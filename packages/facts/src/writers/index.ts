@@ -1,6 +1,6 @@
 export { csvLine } from './csv'
 export { gb18030 } from './gb18030'
 export { joined } from './joined'
-export { neutral } from './neutral'
+export { lasting, neutral, unmarked } from './neutral'
 export type { Sheet, SheetCell, SheetColumn } from './sheet'
 export { writeXlsx } from './xlsx'

@@ -1,6 +1,6 @@
 import type { BilingualDto } from '@hengjian/contract'
 import { type Bytes, readCsv, readXlsx } from '@hengjian/facts/readers'
-import { csvLine } from '@hengjian/facts/writers'
+import { csvLine, lasting, unmarked } from '@hengjian/facts/writers'
 import type { Instant, Problem } from '@hengjian/law'
 import { HttpProblem } from '../http/problem'
 import type { ImportFormat } from './fileLabel'
@@ -18,15 +18,7 @@ const OWN = {
 
 export type SheetLanguage = keyof BilingualDto
 
-/** What a spreadsheet would take for a formula, or round or rewrite as a number or a date. */
-const REWRITTEN = /^(?:['=+\-@\t\r]|0\d|[\d\s.,/:-]{11,}[Xx]?$)/
-
-/** A text that a spreadsheet leaves as it is: an apostrophe before what it would compute or rewrite. */
-const asText = (text: string): string => (REWRITTEN.test(text) ? `'${text}` : text)
-/** Takes back what {@link asText} did; a spreadsheet may have taken the apostrophe away itself. */
-const asWritten = (text: string): string => (text.startsWith("'") ? text.slice(1) : text)
-
-const line = (cells: readonly string[]): string => csvLine(cells.map(asText))
+const line = (cells: readonly string[]): string => csvLine(cells.map(lasting))
 
 /** The rejected rows of a batch as a sheet to be corrected: CSV that spreadsheet programs open as UTF-8. */
 export function writeSheet(
@@ -81,11 +73,11 @@ export async function readSheet(format: ImportFormat, bytes: Bytes): Promise<Rea
     }
     const key = row.cells[OWN.key.zh] ?? row.cells[OWN.key.en]
     if (key === undefined) throw new HttpProblem('SHEET_KEY', { found: OWN.key.zh })
-    const id = rejectIdSchema.safeParse(asWritten(cellText(key).trim()))
+    const id = rejectIdSchema.safeParse(unmarked(cellText(key).trim()))
     if (!id.success) unknown += 1
     else {
       const cells = Object.fromEntries(
-        Object.entries(row.cells).map(([column, cell]) => [column, asWritten(cellText(cell))]),
+        Object.entries(row.cells).map(([column, cell]) => [unmarked(column), unmarked(cellText(cell))]),
       )
       mends.push({ id: id.data, cells, ...('problem' in reading ? { problems: [reading.problem] } : {}) })
     }
