@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import { importListSchema, importPreviewSchema, mappingListSchema, problemSchema } from '@hengjian/contract'
+import {
+  importListSchema,
+  importPreviewSchema,
+  mappingListSchema,
+  problemSchema,
+  rejectListSchema,
+  rejectSchema,
+} from '@hengjian/contract'
+import { gb18030, writeXlsx } from '@hengjian/facts/writers'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ImportApp } from './importApp'
@@ -113,6 +121,20 @@ describe('importing a file', () => {
     ])
   })
 
+  it('reads what an older system writes in GB18030, from the preview to the row that comes back', async () => {
+    const file = ledger([ledgerRow(41, { name: '龚灏' }), ledgerRow(42, { name: '龚灏', sex: '不详' })])
+    const { batch } = await app.upload('旧系统.csv', Buffer.from(gb18030(file)))
+    const preview = importPreviewSchema.parse((await app.ask('GET', `/imports/${batch.id}/preview`)).json())
+    expect(preview.columns.map(({ name, samples }) => [name, samples])).toContainEqual(['姓名', ['龚灏']])
+    expect(preview.suggestions[0]?.missing).toEqual([])
+    await app.check(batch.id, preview.table)
+    expect(await app.step(batch.id, 'run')).toMatchObject({ state: 'imported', facts: 1, rejected: 1 })
+    const { rows: open } = rejectListSchema.parse((await app.ask('GET', `/rejects?batch=${batch.id}`)).json())
+    expect(open.map(({ problems }) => problems[0]?.column)).toEqual(['性别'])
+    const { cells } = rejectSchema.parse((await app.ask('GET', `/rejects/${open[0]?.id}`)).json())
+    expect(cells).toContainEqual(expect.objectContaining({ column: '性别', value: '不详' }))
+  })
+
   it('lists the batches, the latest first, and shows none of them to an administrator', async () => {
     const list = importListSchema.parse((await app.ask('GET', '/imports')).json())
     expect(list.rows.length).toBeGreaterThan(4)
@@ -199,6 +221,23 @@ describe('bad files', () => {
       problems: [{ code: 'FILE_LIMIT' }],
     })
     expect(await app.batch(await app.import('next.csv', ledger(rows(31, 31))))).toMatchObject({ facts: 1 })
+  }, 60_000)
+
+  it('that are workbooks of a few kilobytes and huge within are told before a row is read', async () => {
+    const cells = Array.from({ length: 320 }, () => ['0'.repeat(100_000)])
+    const pieces: Uint8Array[] = []
+    for await (const piece of writeXlsx({ name: '台账', rows: cells })) pieces.push(piece)
+    const bomb = Buffer.concat(pieces)
+    expect(bomb.length).toBeLessThan(100_000)
+    const { batch } = await app.upload('bomb.xlsx', bomb)
+    const preview = importPreviewSchema.parse((await app.ask('GET', `/imports/${batch.id}/preview`)).json())
+    expect([preview.problem?.code, preview.lines]).toEqual(['FILE_LIMIT', []])
+    const answer = await app.ask('POST', `/imports/${batch.id}/check`, { mapping: app.mapping, table: {} })
+    expect([answer.statusCode, problemSchema.parse(answer.json()).problems?.map(({ code }) => code)]).toEqual([
+      422,
+      ['FILE_LIMIT'],
+    ])
+    expect(await app.batch(await app.import('after.csv', ledger(rows(51, 51))))).toMatchObject({ facts: 1 })
   }, 60_000)
 
   it('are told from their bytes, whatever their name says', async () => {

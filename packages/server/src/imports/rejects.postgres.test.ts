@@ -6,6 +6,8 @@ import {
   type SheetAnswerDto,
   sheetAnswerSchema,
 } from '@hengjian/contract'
+import { readCsv } from '@hengjian/facts/readers'
+import { writeXlsx } from '@hengjian/facts/writers'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleLine } from '../facts/sampleLines'
@@ -175,6 +177,48 @@ describe('twelve broken rows', () => {
     expect(await app.batch(batch)).toMatchObject({ openRejects: 0, facts: 13 })
     expect((await list(`?batch=${batch}&state=dropped`)).rows.map(({ place }) => place)).toEqual(['line 14'])
     expect((await list(`?batch=${batch}&state=mended`)).total).toBe(11)
+  })
+})
+
+/** The sheet as a spreadsheet program saves it as a workbook, with cells put right by row and column. */
+async function asWorkbook(sheet: string, right: Readonly<Record<string, Record<string, string>>>): Promise<Buffer> {
+  const rows: string[][] = []
+  const file = (async function* () {
+    yield Buffer.from(sheet)
+  })()
+  for await (const reading of readCsv(file)) {
+    if (!('row' in reading)) throw new Error(reading.problem.code)
+    const cells = Object.entries(reading.row.cells).map(([column, cell]) => [column, String(cell)] as const)
+    const changes = right[cells.find(([column]) => column === '流水号')?.[1] ?? ''] ?? {}
+    if (rows.length === 0) rows.push(cells.map(([column]) => column))
+    rows.push(cells.map(([column, cell]) => changes[column] ?? cell))
+  }
+  const pieces: Uint8Array[] = []
+  for await (const piece of writeXlsx({ name: '退回补正表', rows })) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+describe('a sheet of rejects', () => {
+  it('comes back as a workbook too, with columns and cells that look like formulas as they were', async () => {
+    const odd = ledger([
+      ledgerRow(201, { at: '明天', name: '=王安柏' }),
+      ledgerRow(202, { sex: '？', note: "'90年代" }),
+      ledgerRow(203, { at: '2026/5/6 14:20:31', sex: '？' }),
+    ]).replace(',备注', ',+备注')
+    const batch = await app.import('odd.csv', odd)
+    expect(await app.batch(batch)).toMatchObject({ facts: 0, openRejects: 3 })
+    const workbook = await asWorkbook(await sheetOf(batch), {
+      'L-201': { 发生时间: '2026/5/6 14:20' },
+      'L-202': { 性别: '男' },
+    })
+    expect(await handBack(batch, workbook, '补正.xlsx')).toMatchObject({ accepted: 2, rejected: 1, unknown: 0 })
+    const [left] = (await list(`?batch=${batch}`)).rows
+    const opened = rejectSchema.parse((await app.ask('GET', `/rejects/${left?.id}`)).json())
+    expect(opened.cells.map(({ column, value }) => [column, value])).toContainEqual(['发生时间', '2026/5/6 14:20:31'])
+    const [mended] = (await list(`?batch=${batch}&state=mended`)).rows
+    const closed = rejectSchema.parse((await app.ask('GET', `/rejects/${mended?.id}`)).json())
+    expect(closed.cells.map(({ column }) => column)).toContain('+备注')
+    expect(JSON.stringify(closed.cells)).not.toContain(`''`)
   })
 })
 
