@@ -1,50 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ingestAnswerSchema, madeIngestKeySchema, sessionSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { StartedServers } from './started-servers'
 
-const command = fileURLToPath(new URL('../bin/hengjian.mjs', import.meta.url))
 const PASSWORD = 'correct horse battery'
-let folder: string
-let running: ChildProcess | undefined
+let servers: StartedServers
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hengjian-killed-'))
-  chmodSync(folder, 0o755)
+  servers = new StartedServers()
 })
-afterAll(async () => {
-  if (running !== undefined && running.exitCode === null && running.signalCode === null) {
-    const ended = once(running, 'exit')
-    running.kill('SIGTERM')
-    await ended
-  }
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Starts the command as a user does, and answers what it printed once it serves and said what is waited for. */
-async function start(said: RegExp): Promise<{ child: ChildProcess; url: string; printed: string }> {
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [command, 'serve'], {
-    env: { PATH, HOME, PORT: '0', HENGJIAN_DEMO: '0', HENGJIAN_DATA: join(folder, 'data') },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  running = child
-  let printed = ''
-  const url = await new Promise<string>((resolve, reject) => {
-    // Read on to the end: a pipe that nobody reads any more ends the process that writes.
-    child.stdout.on('data', (text: Buffer) => {
-      printed += text.toString()
-      const found = /running: (http:\S+)/.exec(printed)?.[1]
-      if (found !== undefined && said.test(printed)) resolve(found)
-    })
-    child.once('exit', () => reject(new Error(`ended before it served:\n${printed}`)))
-  })
-  return { child, url, printed }
-}
+afterAll(() => servers.end())
 
 /** A key for the police system, made by whoever the answer signed in. */
 async function keyOf(url: string, signedIn: Response): Promise<string> {
@@ -78,7 +43,7 @@ const send = async (url: string, key: string, ids: readonly string[]) => {
 }
 
 it('has every acknowledged fact after it was killed under load and started again', async () => {
-  const first = await start(/token=[\w-]+\s/)
+  const first = await servers.start(/token=[\w-]+\s/)
   const token = /token=([\w-]+)/.exec(first.printed)?.[1]
   const made = await fetch(`${first.url}/api/v1/setup`, {
     method: 'POST',
@@ -99,7 +64,7 @@ it('has every acknowledged fact after it was killed under load and started again
   expect(cut.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   expect(first.child.signalCode ?? (await once(first.child, 'exit'))[1]).toBe('SIGKILL')
   expect(acknowledged.length).toBeGreaterThanOrEqual(600)
-  const second = await start(/running/)
+  const second = await servers.start(/running/)
   const again = await send(second.url, key, acknowledged)
   expect(again).toMatchObject({ accepted: 0, duplicates: acknowledged.length, conflicts: 0, rejected: 0 })
 }, 180_000)
