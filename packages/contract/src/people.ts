@@ -46,15 +46,26 @@ export type PersonDto = z.infer<typeof personSchema>
 
 /** What may be shown of a person in full, one at a time. */
 export const UNMASKED_ATTRIBUTES = ['name', 'idNumber', 'birthDate', 'phone', 'address', 'health'] as const
-export const UNMASKING_REASONS = ['checkIdentity', 'contact', 'document', 'inquiry', 'handover', 'other'] as const
+export const UNMASKING_REASONS = [
+  'checkIdentity',
+  'contact',
+  'document',
+  'inquiry',
+  'handover',
+  'mendRecord',
+  'other',
+] as const
+
+const reasonShape = { reason: z.enum(UNMASKING_REASONS), text: z.string().trim().max(500) }
+const isExplained = ({ reason, text }: { readonly reason: string; readonly text: string }): boolean =>
+  reason !== 'other' || text.length >= 4
+/** Why something is shown in full; `other` in words. */
+export const unmaskingReasonSchema = z.object(reasonShape).refine(isExplained, { path: ['text'] })
+export type UnmaskingReasonDto = z.infer<typeof unmaskingReasonSchema>
 
 /** POST /api/v1/people/:id/unmask : one value, for a reason that is kept. */
 export const unmaskingSchema = z
-  .object({
-    attribute: z.enum(UNMASKED_ATTRIBUTES),
-    reason: z.enum(UNMASKING_REASONS),
-    text: z.string().trim().max(500),
-  })
-  .refine(({ reason, text }) => reason !== 'other' || text.length >= 4, { path: ['text'] })
+  .object({ attribute: z.enum(UNMASKED_ATTRIBUTES), ...reasonShape })
+  .refine(isExplained, { path: ['text'] })
 export type UnmaskingDto = z.infer<typeof unmaskingSchema>
 export const unmaskedSchema = z.object({ attribute: z.enum(UNMASKED_ATTRIBUTES), values: z.array(z.string()) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importProblemSchema } from './imports'
+import { unmaskingReasonSchema } from './people'
 import { bilingualSchema } from './problem'
 import { instantSchema } from './time'
 
@@ -45,10 +46,24 @@ export type RejectListDto = z.infer<typeof rejectListSchema>
 
 /** GET /api/v1/rejects/:id: with the cells as they stand, to be mended; `text` for a record that came over a line. */
 export const rejectSchema = rejectRowSchema.extend({
-  cells: z.array(z.object({ column: z.string(), value: z.string(), mapped: z.boolean() })),
+  cells: z.array(
+    z.object({
+      column: z.string(),
+      /** Masked where `masked` says so; sent back like that it changes nothing. */
+      value: z.string(),
+      mapped: z.boolean(),
+      masked: z.boolean(),
+    }),
+  ),
   text: z.string().nullable(),
+  /** Whether something of it is not shown in full. */
+  masked: z.boolean(),
 })
 export type RejectDto = z.infer<typeof rejectSchema>
+
+/** POST /api/v1/rejects/:id/show: the row in full, for a reason that is kept. */
+export const showRequestSchema = unmaskingReasonSchema
+export type ShowRequestDto = z.infer<typeof showRequestSchema>
 
 /** POST /api/v1/rejects/:id/mend: the row with other cells; what is still wrong with it is told and kept with it. */
 export const mendRequestSchema = z.object({ cells: z.record(z.string().max(200), z.string().max(20_000)) })

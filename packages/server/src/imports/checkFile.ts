@@ -9,6 +9,7 @@ import type { Sealer } from '../facts/sealer'
 import { sealerOf } from '../facts/sealer'
 import { withdrawalsOf } from '../facts/withdrawal'
 import { batchFile, batchMapping, batchOf } from './batches'
+import { type CellMask, cellMask } from './cellMask'
 import { fileBytes } from './fileBytes'
 import type { GoOn } from './importFile'
 import { IMPORT_LIMITS } from './limits'
@@ -34,9 +35,13 @@ class Trial {
   private readonly counts = { rows: 0, facts: 0, duplicates: 0, conflicts: 0, rejected: 0, twoNames: 0 }
   private readonly days: { from: string | null; to: string | null } = { from: null, to: null }
 
-  constructor(private readonly sealer: Pick<Sealer, 'digest'>) {}
+  constructor(
+    private readonly sealer: Pick<Sealer, 'digest'>,
+    private readonly mask: CellMask,
+  ) {}
 
-  private tell({ number }: RowReading['row'], { code, place, message, cure }: Problem): void {
+  private tell({ number }: RowReading['row'], problem: Problem): void {
+    const { code, place, message, cure } = this.mask.problem(problem)
     const known = this.codes.get(code)
     if (known === undefined) this.codes.set(code, { count: 1, message: problemAgain(code).message })
     else known.count += 1
@@ -134,7 +139,7 @@ export async function checkFile(
   const batch = await inOffice(context.database, office, (client) => batchOf(client, office, id))
   const mapping = batchMapping(batch)
   const receipt = { office: office as OfficeId, receivedAt: context.clock.now() }
-  const trial = new Trial(sealer)
+  const trial = new Trial(sealer, cellMask(mapping))
   let problems: readonly Problem[] = []
   const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])
   for await (const piece of inPieces(readings, 0)) {

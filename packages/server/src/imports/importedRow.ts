@@ -1,28 +1,15 @@
 import type { RawRowDto } from '@hengjian/contract'
-import { type Cell, columnsOf, type Mapping, parseMapping } from '@hengjian/facts/readers'
+import { type Cell, parseMapping } from '@hengjian/facts/readers'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { maskValue } from '../cases/mask'
 import { rowOf } from '../database/rows'
-import { sensitiveColumns } from './checkMapping'
+import { cellMask } from './cellMask'
 import { rowOfLine } from './rowLines'
 
 const pieceSchema = z.object({ batch: z.string(), mapping: z.unknown() })
 
 /** A cell as one text. */
 export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.join('、'))
-
-/** A cell masked: by the rule of its value where it is sensitive, wholly where nobody knows what stands there. */
-function masked(
-  column: string,
-  text: string,
-  sensitive: ReadonlyMap<string, string>,
-  mapped: ReadonlySet<string>,
-): string {
-  const name = sensitive.get(column)
-  if (text === '' || (name === undefined && mapped.has(column))) return text
-  return name === undefined ? '***' : maskValue(name, text)
-}
 
 /** The row that an imported fact was made of, masked, and its line in that form; undefined where the raw message is no import. */
 export async function importedRow(
@@ -41,13 +28,11 @@ export async function importedRow(
   )
   if (piece === undefined) return undefined
   const read = parseMapping(piece.mapping)
-  const mapping: Mapping | undefined = read.ok ? read.value : undefined
-  const sensitive = mapping === undefined ? new Map<string, string>() : sensitiveColumns(mapping)
-  const known = new Set(mapping === undefined ? [] : columnsOf(mapping))
+  const mask = cellMask(read.ok ? read.value : undefined)
   const { number, place, cells } = rowOfLine(text)
   const shown = Object.entries(cells).map(([column, cell]) => ({
     column,
-    value: masked(column, cellText(cell), sensitive, known),
+    value: mask.cell(column, cellText(cell)),
   }))
   const written = Object.fromEntries(shown.map(({ column, value }) => [column, value]))
   return {

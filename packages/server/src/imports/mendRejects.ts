@@ -4,6 +4,8 @@ import type pg from 'pg'
 import type { ServerContext } from '../context'
 import { sealerOf } from '../facts/sealer'
 import { lockedBatch } from './batches'
+import type { CellMask } from './cellMask'
+import { cellText } from './importedRow'
 import { type OpenedReject, openRejects, type RejectId, withCells, writeRejectId } from './rejects'
 import { factWarning } from './rowProblems'
 import type { RowReading } from './rowReadings'
@@ -33,16 +35,23 @@ export interface Mended {
 
 interface Draft extends Mend {
   readonly reading: RowReading
+  readonly mask: CellMask
 }
 
-/** Only columns of the file are taken; whatever else a sheet has is not part of the row. */
+/**
+ * Only columns of the file are taken; whatever else a sheet has is not part of the row. A cell that says what is shown of the
+ * present value is as it was.
+ */
 function drafted(opened: OpenedReject, mend: Mend): Draft | undefined {
   const { imported, dto } = opened
   if (imported === undefined || dto.state !== 'open') return undefined
-  const known = new Set([...imported.columns, ...Object.keys(imported.row.cells)])
-  const cells = Object.fromEntries(Object.entries(mend.cells).filter(([column]) => known.has(column)))
-  const row = withCells(imported.row, cells)
-  return { ...mend, cells, reading: { row, problems: mend.problems ?? [] } }
+  const { columns, corrected, mask } = imported
+  const known = new Set([...columns, ...Object.keys(imported.row.cells)])
+  const isChanged = (column: string, text: string): boolean =>
+    known.has(column) && text !== mask.cell(column, cellText(imported.row.cells[column] ?? ''))
+  const changed = Object.fromEntries(Object.entries(mend.cells).filter((cell) => isChanged(...cell)))
+  const row = withCells(imported.row, changed)
+  return { ...mend, cells: { ...corrected, ...changed }, reading: { row, problems: mend.problems ?? [] }, mask }
 }
 
 /** How a reject stands after an attempt. */
@@ -150,7 +159,7 @@ export async function mendRejects(
     const problems = refused.get(draft.reading.row.number)
     return problems === undefined
       ? outcomeOf(draft, stored)
-      : { id: draft.id, cells: draft.cells, status: 'rejected', problems, fact: null }
+      : { id: draft.id, cells: draft.cells, status: 'rejected', problems: problems.map(draft.mask.problem), fact: null }
   })
   await keepOutcomes(context, client, mending, outcomes)
   return { mended: outcomes, unknown: mends.length - drafts.length, answers: stored.answers }

@@ -8,6 +8,7 @@ import {
   rejectSchema,
   type SheetAnswerDto,
   sheetAnswerSchema,
+  showRequestSchema,
   uploadQuerySchema,
 } from '@hengjian/contract'
 import type { FastifyRequest } from 'fastify'
@@ -22,6 +23,7 @@ import { rowsOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
+import { unmaskingDetail } from '../people/unmask'
 import { batchOf } from './batches'
 import { endingOf, fileLabel, importFormat } from './fileLabel'
 import { IMPORT_LIMITS } from './limits'
@@ -49,6 +51,7 @@ const params = z.object({ id: rejectIdSchema })
 /** What was refused of files and lines, and what people do about it. */
 export function rejectRoutes(app: App, context: ServerContext): void {
   readingRoutes(app, context)
+  showRoute(app, context)
   mendRoute(app, context)
   workRoutes(app, context)
   sheetRoutes(app, context)
@@ -72,13 +75,35 @@ function readingRoutes(app: App, context: ServerContext): void {
     const { office } = userOf(request)
     const act = { action: 'reject.read', type: 'reject', id: writeRejectId(request.params.id) }
     return audited(context, request, act, async (client) =>
-      shownReject(
-        await openReject(client, office, request.params.id, sealerOf(context.keyring, office)),
+      shownReject(await openReject(client, office, request.params.id, sealerOf(context.keyring, office)), {
         office,
-        context.clock.now(),
-      ),
+        now: context.clock.now(),
+      }),
     )
   })
+}
+
+function showRoute(app: App, context: ServerContext): void {
+  app.post(
+    `${url}/:id/show`,
+    {
+      config: requires('persons.unmask'),
+      schema: { params, body: showRequestSchema, response: { 200: rejectSchema } },
+    },
+    async (request, reply) => {
+      const { office } = userOf(request)
+      const { id } = request.params
+      const sealer = sealerOf(context.keyring, office)
+      const detail = unmaskingDetail(request.body, sealer)
+      const act = { action: 'reject.show', type: 'reject', id: writeRejectId(id), detail }
+      const telling = { office, now: context.clock.now(), inFull: true }
+      const shown = await audited(context, request, act, async (client) =>
+        shownReject(await openReject(client, office, id, sealer), telling),
+      )
+      reply.header('cache-control', 'no-store')
+      return shown
+    },
+  )
 }
 
 function mendRoute(app: App, context: ServerContext): void {
@@ -101,7 +126,7 @@ function mendRoute(app: App, context: ServerContext): void {
         const { status } = mended
         const act = { action: 'reject.mend', type: 'reject', id: writeRejectId(id), detail: { status } }
         await recordAction(context, client, request, act)
-        const reject = shownReject(await openReject(client, office, id, sealer), office, clock.now())
+        const reject = shownReject(await openReject(client, office, id, sealer), { office, now: clock.now() })
         return { status, reject, answers: result.answers }
       })
       countRows(context, answers)

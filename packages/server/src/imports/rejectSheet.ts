@@ -20,7 +20,10 @@ export type SheetLanguage = keyof BilingualDto
 
 const line = (cells: readonly string[]): string => csvLine(cells.map(lasting))
 
-/** The rejected rows of a batch as a sheet to be corrected: CSV that spreadsheet programs open as UTF-8. */
+/**
+ * The rejected rows of a batch as a sheet to be corrected: CSV that spreadsheet programs open as UTF-8. It stays on disks, so that
+ * sensitive cells are masked for everybody.
+ */
 export function writeSheet(
   rejects: readonly OpenedReject[],
   { office, now, language }: { readonly office: string; readonly now: Instant; readonly language: SheetLanguage },
@@ -29,7 +32,7 @@ export function writeSheet(
   const rows = rejects.flatMap((opened) => {
     const { id, dto, imported } = opened
     if (imported === undefined) return []
-    const problems = problemsNow(opened, office, now)
+    const problems = problemsNow(opened, { office, now })
     const told = (pick: (problem: (typeof problems)[number]) => BilingualDto): string => {
       const words = problems.map((one) => `${one.column === null ? '' : `${one.column}：`}${pick(one)[language]}`)
       return [...new Set(words)].join('；')
@@ -43,7 +46,7 @@ export function writeSheet(
           told(({ message }) => message),
           told(({ cure }) => cure),
         ],
-        ...columns.map((column) => cells.get(column) ?? ''),
+        ...columns.map((column) => imported.mask.cell(column, cells.get(column) ?? '')),
       ]),
     ]
   })

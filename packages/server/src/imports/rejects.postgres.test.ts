@@ -97,11 +97,11 @@ describe('twelve broken rows', () => {
     const [first] = (await list(`?batch=${batch}`)).rows
     const opened = rejectSchema.parse((await app.ask('GET', `/rejects/${first?.id}`)).json())
     expect(opened.cells.slice(0, 3)).toEqual([
-      { column: '流水号', value: 'L-101', mapped: true },
-      { column: '环节', value: '宣布拘留', mapped: true },
-      { column: '发生时间', value: '2026/13/6 14:20', mapped: true },
+      { column: '流水号', value: 'L-101', mapped: true, masked: false },
+      { column: '环节', value: '宣布拘留', mapped: true, masked: false },
+      { column: '发生时间', value: '2026/13/6 14:20', mapped: true, masked: false },
     ])
-    expect(opened.cells.at(-1)).toEqual({ column: '备注', value: '', mapped: false })
+    expect(opened.cells.at(-1)).toEqual({ column: '备注', value: '', mapped: false, masked: false })
     expect(opened.problems[0]?.message.zh).toContain('2026/13/6 14:20')
     expect(await app.rows(`select subject from audit_entry where action = 'reject.read'`)).toEqual([
       { subject: first?.id },
@@ -118,7 +118,9 @@ describe('twelve broken rows', () => {
       'open',
       'FACT_FUTURE',
     ])
-    expect(wrong.reject.cells.at(-1)?.value).toBe('核对过')
+    expect(wrong.reject.cells.at(-1)).toEqual({ column: '备注', value: '***', mapped: false, masked: true })
+    const later = await mend({ 录入时间: '2026/5/6 15:03' })
+    expect(later.reject.cells.slice(2, 4).map(({ value }) => value)).toEqual(['2026/12/6 14:20', '2026/5/6 15:03'])
     const right = await mend({ 发生时间: '2026/5/6 14:20' })
     expect([right.status, right.reject.state, right.reject.fact]).toEqual([
       'accepted',
@@ -134,8 +136,9 @@ describe('twelve broken rows', () => {
     expect(sheet.startsWith('\uFEFF〔补正编号〕,〔位置〕,〔退回原因〕,〔补正办法〕,流水号,环节,发生时间')).toBe(true)
     const lines = sheet.trimEnd().split('\r\n')
     expect(lines.length).toBe(12)
-    expect(sheet).toContain(`,'=1+1,`)
-    expect(sheet).toContain(`,'990000199001011230,`)
+    expect(sheet).toContain(`,'=***,`)
+    expect(sheet).toContain(',990000********1230,')
+    expect(sheet).not.toMatch(/990000199001011230|王安柏/)
     expect(sheet).not.toMatch(/,[=+@]/)
   })
 
@@ -144,7 +147,7 @@ describe('twelve broken rows', () => {
       ['下午两点', '2026/5/6 14:00'],
       ['讯问始', '讯问开始'],
       ['未知', '女'],
-      [`'990000199001011230`, `'990000199001011239`],
+      ['990000********1230', `'990000199001011239`],
       ['L-110', 'L-110'],
     ]
     const sheet = repair.reduce((text, [wrong, right]) => text.replaceAll(wrong, right), await sheetOf(batch))

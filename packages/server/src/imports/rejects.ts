@@ -9,6 +9,7 @@ import { integer, rowOf, rowsOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { readCursor, writeCursor } from '../paging/cursor'
+import { type CellMask, cellMask, isMisplaced } from './cellMask'
 import { cellText } from './importedRow'
 import { rowOfLine } from './rowLines'
 import { columnIn, problemAgain } from './rowProblems'
@@ -164,6 +165,7 @@ const openedSchema = rowSchema.extend({
   work_sealed: z.instanceof(Buffer).nullable(),
   mapping: z.unknown(),
   columns: z.array(z.string()).nullable(),
+  first_problems: toldSchema,
 })
 const keptSchema = z.object({ cells: z.record(z.string(), z.string()).optional(), text: z.string().optional() })
 
@@ -173,7 +175,14 @@ export interface OpenedReject {
   readonly dto: RejectRowDto
   /** Undefined where a source sent it over its line. */
   readonly imported:
-    | { readonly row: FileRow; readonly mapping: Mapping; readonly columns: readonly string[] }
+    | {
+        readonly row: FileRow
+        readonly mapping: Mapping
+        readonly columns: readonly string[]
+        /** The cells that were corrected so far. */
+        readonly corrected: Readonly<Record<string, string>>
+        readonly mask: CellMask
+      }
     | undefined
   readonly text: string
 }
@@ -195,7 +204,8 @@ export async function openRejects(
     client,
     openedSchema,
     `select ${COLUMNS}, reject.raw_to, message.key_id as message_key, message.sealed as message_sealed,
-       work.key_id as work_key, work.sealed as work_sealed, batch.mapping, batch.columns
+       work.key_id as work_key, work.sealed as work_sealed, batch.mapping, batch.columns,
+       reject.problems as first_problems
      ${JOINED} join raw_message message on message.office = reject.office and message.id = reject.raw
      where reject.office = $1
        and (reject.raw, reject.raw_from) in (select * from unnest($2::uuid[], $3::integer[]))`,
@@ -209,11 +219,13 @@ export async function openRejects(
     const id = { raw: row.raw, from: row.raw_from }
     const mapping = parseMapping(row.mapping)
     if (row.batch === null || !mapping.ok) return { id, dto: rejectDto(row, sealer), imported: undefined, text }
-    const kept = keptSchema.parse(openJson(sealer, row.work_key, row.work_sealed) ?? {})
+    const { cells: corrected = {} } = keptSchema.parse(openJson(sealer, row.work_key, row.work_sealed) ?? {})
     const imported = {
-      row: withCells(rowOfLine(text), kept.cells ?? {}),
+      row: withCells(rowOfLine(text), corrected),
       mapping: mapping.value,
       columns: row.columns ?? [],
+      corrected,
+      mask: cellMask(row.first_problems.some(isMisplaced) ? undefined : mapping.value),
     }
     return { id, dto: rejectDto(row, sealer), imported, text }
   })
@@ -238,23 +250,36 @@ export const cellsInOrder = (
 ): readonly (readonly [column: string, value: string])[] =>
   [...new Set([...columns, ...Object.keys(cells)])].map((column) => [column, cellText(cells[column] ?? '')])
 
-/** What is wrong with a row as it now stands, in full; what only its reader knew stays as it was told. */
-export function problemsNow({ dto, imported }: OpenedReject, office: string, now: Instant): RejectRowDto['problems'] {
+/** For whom a reject is told, and when. */
+export interface Telling {
+  readonly office: string
+  readonly now: Instant
+  /** Whether also what is sensitive is told, because a reason was given. */
+  readonly inFull?: boolean
+}
+
+/** What is wrong with a row as it now stands; what only its reader knew stays as it was told. */
+export function problemsNow(
+  { dto, imported }: OpenedReject,
+  { office, now, inFull = false }: Telling,
+): RejectRowDto['problems'] {
   if (imported === undefined || dto.state !== 'open') return dto.problems
   const mapped = mapRow(imported.mapping, imported.row, { office: office as OfficeId, receivedAt: now })
-  return mapped.ok ? dto.problems : mapped.problems.map((problem) => toldProblem(problem, true))
+  if (mapped.ok) return dto.problems
+  return mapped.problems.map((problem) => toldProblem(inFull ? problem : imported.mask.problem(problem), true))
 }
 
 /** A reject as who mends it sees it. */
-export function shownReject(opened: OpenedReject, office: string, now: Instant): RejectDto {
+export function shownReject(opened: OpenedReject, telling: Telling): RejectDto {
   const { dto, imported, text } = opened
-  const problems = problemsNow(opened, office, now)
-  if (imported === undefined) return { ...dto, problems, cells: [], text }
-  const mapped = new Set(columnsOf(imported.mapping))
-  const cells = cellsInOrder(imported.row, imported.columns).map(([column, value]) => ({
-    column,
-    value,
-    mapped: mapped.has(column),
-  }))
-  return { ...dto, problems, cells, text: null }
+  const { inFull = false } = telling
+  const problems = problemsNow(opened, telling)
+  if (imported === undefined) return { ...dto, problems, cells: [], text: inFull ? text : '', masked: !inFull }
+  const { columns, mapping, mask, row } = imported
+  const mapped = new Set(columnsOf(mapping))
+  const cells = cellsInOrder(row, columns).map(([column, value]) => {
+    const shown = inFull ? value : mask.cell(column, value)
+    return { column, value: shown, mapped: mapped.has(column), masked: !inFull && value !== '' && mask.hides(column) }
+  })
+  return { ...dto, problems, cells, text: null, masked: cells.some(({ masked }) => masked) }
 }

@@ -110,6 +110,7 @@ function readingRoutes(app: App, context: ServerContext): void {
       const act = { action: 'import.preview', type: 'import', id }
       const { file, mappings, earlier } = await audited(context, request, act, async (client) => {
         const batch = await batchOf(client, office, id)
+        if (batch.next_piece > 0) throw new HttpProblem('IMPORT_STATE')
         return {
           file: batchFile(batch, sealerOf(keyring, office)),
           mappings: await mappingsOf(client, office),

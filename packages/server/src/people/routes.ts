@@ -55,7 +55,8 @@ export function peopleRoutes(app: App, context: ServerContext): void {
       const { office } = userOf(request)
       const { attribute } = request.body
       const sealer = sealerOf(context.keyring, office)
-      const act = { action: 'person.unmask', type: 'person', id, detail: unmaskingDetail(request.body, sealer) }
+      const detail = { attribute, ...unmaskingDetail(request.body, sealer) }
+      const act = { action: 'person.unmask', type: 'person', id, detail }
       const values = await audited(context, request, act, (client) => unmask(client, office, id, attribute, sealer))
       reply.header('cache-control', 'no-store')
       return { attribute, values: [...values] }

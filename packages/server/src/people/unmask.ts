@@ -1,18 +1,18 @@
-import type { UnmaskingDto } from '@hengjian/contract'
+import type { UnmaskingDto, UnmaskingReasonDto } from '@hengjian/contract'
 import type pg from 'pg'
 import { attributesOf } from '../cases/course'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { statedFacts } from './statedFacts'
 
-/** What the read log keeps of an unmasking: which value of whom, and why. What was written as a reason may name people: it is sealed. */
+/** What the read log keeps of why something was unmasked. What was written as a reason may name people: it is sealed. */
 export function unmaskingDetail(
-  { attribute, reason, text }: UnmaskingDto,
+  { reason, text }: UnmaskingReasonDto,
   sealer: Pick<Sealer, 'seal'>,
 ): Readonly<Record<string, string>> {
-  if (text === '') return { attribute, reason }
+  if (text === '') return { reason }
   const { keyId, bytes } = sealer.seal(Buffer.from(text))
-  return { attribute, reason, textKey: keyId, text: bytes.toString('base64') }
+  return { reason, textKey: keyId, text: bytes.toString('base64') }
 }
 
 /** One value of a person in full: the latest that stands. 404 where nobody reported it. */

@@ -3,54 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useSession } from '../shell/session'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
+import { AskReason } from './ask-reason'
 import { ImportProblems } from './import-problems'
 import { Failure, Loading } from './page-state'
-
-type Cells = Readonly<Record<string, string>>
-
-interface CellsFormProps {
-  readonly reject: RejectDto
-  readonly edited: Cells
-  readonly onEdit: (cells: Cells) => void
-}
-
-/** The cells of the row; those with a problem first in sight, by colour and by words. */
-function CellsForm({ reject, edited, onEdit }: CellsFormProps) {
-  const { t, say } = useWords()
-  const isOpen = reject.state === 'open'
-  return (
-    <div className="reject-cells">
-      {reject.cells.map(({ column, value, mapped }, index) => {
-        const wrong = reject.problems.filter((one) => one.column === column)
-        const field = `cell-${index}`
-        const note = `${field}-note`
-        return (
-          <div key={column} className={wrong.length > 0 ? 'reject-cell reject-wrong' : 'reject-cell'}>
-            <label htmlFor={field}>
-              {column}
-              {mapped ? '' : `${t('importMark.open')}${t('rejects.unmapped')}${t('importMark.close')}`}
-            </label>
-            <Input
-              id={field}
-              value={edited[column] ?? value}
-              disabled={!isOpen}
-              aria-invalid={wrong.length > 0}
-              aria-describedby={note}
-              {...(wrong.length > 0 ? { status: 'error' as const } : {})}
-              onChange={({ target }) => onEdit({ ...edited, [column]: target.value })}
-            />
-            <span id={note} className="reject-note">
-              {edited[column] !== undefined && edited[column] !== value ? `${t('rejects.edited')} ` : ''}
-              {wrong.map(({ message }) => say(message)).join(' ')}
-            </span>
-          </div>
-        )
-      })}
-    </div>
-  )
-}
+import { usePassing } from './passing'
+import { type Cells, RejectCells } from './reject-cells'
 
 /** What became of the attempt. */
 function Answer({ answer }: { readonly answer: MendAnswerDto }) {
@@ -63,13 +23,60 @@ function Answer({ answer }: { readonly answer: MendAnswerDto }) {
   return <Alert type="warning" showIcon title={title} description={<ImportProblems problems={reject.problems} />} />
 }
 
-function Work({ id, reject }: { readonly id: string; readonly reject: RejectDto }) {
+/** What is not shown of the row, and how it is shown to who may see it, for a reason and a short while. */
+function Whole({
+  id,
+  isShown,
+  onShown,
+}: {
+  readonly id: string
+  readonly isShown: boolean
+  readonly onShown: (reject: RejectDto | undefined) => void
+}) {
+  const { t } = useWords()
+  const session = useSession()
+  const [asked, setAsked] = useState(false)
+  const may = session.data?.user?.permissions.includes('persons.unmask') === true
+  if (isShown)
+    return (
+      <p className="hint">
+        {t('unmask.soon')}{' '}
+        <Button size="small" onClick={() => onShown(undefined)}>
+          {t('unmask.hide')}
+        </Button>
+      </p>
+    )
+  return (
+    <p className="hint">
+      {t('rejects.maskedHint')}{' '}
+      {may ? (
+        <Button size="small" onClick={() => setAsked(true)}>
+          {t('rejects.show')}
+        </Button>
+      ) : null}
+      {asked ? (
+        <AskReason
+          label={t('rejects.row')}
+          onClose={() => setAsked(false)}
+          onReason={async (body) => {
+            onShown(await request(`/rejects/${id}/show`, rejectSchema, { method: 'POST', body }))
+            setAsked(false)
+          }}
+        />
+      ) : null}
+    </p>
+  )
+}
+
+function Work({ id, reject: told }: { readonly id: string; readonly reject: RejectDto }) {
   const { t } = useWords()
   const client = useQueryClient()
   const [edited, setEdited] = useState<Cells>({})
   const [dropping, setDropping] = useState('')
   const [answer, setAnswer] = useState<MendAnswerDto>()
   const [failure, setFailure] = useState<unknown>()
+  const [whole, setWhole] = usePassing<RejectDto>()
+  const reject = whole ?? told
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     try {
       setFailure(undefined)
@@ -83,6 +90,7 @@ function Work({ id, reject }: { readonly id: string; readonly reject: RejectDto 
       const told = await request(`/rejects/${id}/mend`, mendAnswerSchema, { method: 'POST', body: { cells: edited } })
       setAnswer(told)
       setEdited({})
+      setWhole(undefined)
       client.setQueryData(['reject', id], told.reject)
     })
   const work = (step: 'take' | 'drop', body?: object): Promise<void> =>
@@ -106,12 +114,13 @@ function Work({ id, reject }: { readonly id: string; readonly reject: RejectDto 
           ? ''
           : `　${t('rejects.mendedBy')}${t('importMark.colon')}${reject.changedBy ?? ''} ${fullTime(reject.changedAt)}`}
       </p>
+      {told.masked ? <Whole id={id} isShown={whole !== undefined} onShown={setWhole} /> : null}
       {reject.text === null ? (
-        <CellsForm reject={reject} edited={edited} onEdit={setEdited} />
+        <RejectCells reject={reject} edited={edited} onEdit={setEdited} />
       ) : (
         <>
           <p>{t('rejects.lineHint')}</p>
-          <pre className="raw">{reject.text}</pre>
+          {reject.text === '' ? null : <pre className="raw">{reject.text}</pre>}
         </>
       )}
       {isOpen ? (
