@@ -13,6 +13,8 @@ export interface ObjectCard extends ObjectRef {
   readonly lastFactAt: Instant
   /** Where the object was last seen, as far as a source said. */
   readonly site: SiteId | null
+  /** The police unit that handles it, as far as a source said. */
+  readonly unit: string | null
   /** Of a person, in full: never stored here. */
   readonly name: string | undefined
 }
@@ -31,6 +33,26 @@ function labelOf(type: string, id: string, values: Readonly<Record<string, DataV
   return id
 }
 
+/** What a type of facts' objects belongs to: rooms and officers belong to nothing, and are no unit's. */
+const isWithin = (vocabulary: Vocabulary, type: string): boolean =>
+  type === 'case' || (vocabulary.objects.get(type)?.within.length ?? 0) > 0
+
+const textOf = (value: DataValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The unit that a fact names for one of its objects: the object's own, or else that of whom or what it is about. */
+function unitIn({ objects }: Fact, { type, attributes }: Fact['objects'][number], vocabulary: Vocabulary) {
+  const own = textOf(attributes?.['handlingUnit'])
+  if (own !== undefined || !isWithin(vocabulary, type)) return own
+  return objects.map((one) => textOf(one.attributes?.['handlingUnit'])).find((unit) => unit !== undefined)
+}
+
+interface Known {
+  readonly values: Record<string, DataValue>
+  readonly lastFactAt: Instant
+  readonly site: SiteId | null
+  readonly unit: string | undefined
+}
+
 /** Cards of the objects, from the latest values that standing facts state. */
 export function makeCards(
   objects: readonly ObjectRef[],
@@ -39,14 +61,16 @@ export function makeCards(
   vocabulary: Vocabulary,
 ): readonly ObjectCard[] {
   const superseded = new Set(facts.flatMap(({ supersedes }) => supersedes ?? []))
-  const known = new Map<string, { values: Record<string, DataValue>; lastFactAt: Instant; site: SiteId | null }>()
+  const known = new Map<string, Known>()
   const standing = facts.filter(({ id }) => !superseded.has(id))
   for (const fact of [...standing].sort((left, right) => left.occurredAt.from - right.occurredAt.from)) {
-    for (const { type, id, attributes } of fact.objects) {
+    for (const object of fact.objects) {
+      const { type, id, attributes } = object
       const key = `${type}\0${id}`
       const before = known.get(key)
       const values = Object.assign(before?.values ?? {}, attributes)
-      known.set(key, { values, lastFactAt: fact.occurredAt.from, site: fact.site ?? before?.site ?? null })
+      const unit = unitIn(fact, object, vocabulary) ?? before?.unit
+      known.set(key, { values, lastFactAt: fact.occurredAt.from, site: fact.site ?? before?.site ?? null, unit })
     }
   }
   return objects.flatMap(({ type, id }) => {
@@ -54,14 +78,17 @@ export function makeCards(
     if (found === undefined) return []
     const sensitive = vocabulary.objects.get(type)?.attributes
     const open = Object.entries(found.values).filter(([name]) => sensitive?.get(name)?.sensitive !== true)
+    const caseId = type === 'case' ? id : (index.caseOf.get(`${type}\0${id}`) ?? null)
+    const ofCase = isWithin(vocabulary, type) ? known.get(`case\0${caseId ?? ''}`)?.unit : undefined
     const card: ObjectCard = {
       type,
       id,
       label: labelOf(type, id, found.values),
-      caseId: type === 'case' ? id : (index.caseOf.get(`${type}\0${id}`) ?? null),
+      caseId,
       attributes: Object.fromEntries(open),
       lastFactAt: found.lastFactAt,
       site: found.site,
+      unit: found.unit ?? ofCase ?? null,
       name: typeof found.values['name'] === 'string' ? found.values['name'] : undefined,
     }
     return [card]
@@ -73,17 +100,18 @@ export async function writeCards(client: ClientBase, office: string, cards: read
   if (cards.length === 0) return
   const sorted = [...cards].sort((left, right) => (`${left.type}\0${left.id}` < `${right.type}\0${right.id}` ? -1 : 1))
   await client.query(
-    `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at, site)
-     select $1, type, object, label, case_id, attributes::json, last_fact_at, site
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[])
-       as row (type, object, label, case_id, attributes, last_fact_at, site)
+    `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at, site, unit)
+     select $1, type, object, label, case_id, attributes::json, last_fact_at, site, unit
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::text[])
+       as row (type, object, label, case_id, attributes, last_fact_at, site, unit)
      on conflict (office, type, object) do update set label = excluded.label,
        case_id = coalesce(excluded.case_id, object_card.case_id), attributes = excluded.attributes,
-       last_fact_at = excluded.last_fact_at, site = coalesce(excluded.site, object_card.site)`,
+       last_fact_at = excluded.last_fact_at, site = coalesce(excluded.site, object_card.site),
+       unit = coalesce(excluded.unit, object_card.unit)`,
     [
       ...[office, sorted.map(({ type }) => type), sorted.map(({ id }) => id), sorted.map(({ label }) => label)],
       ...[sorted.map(({ caseId }) => caseId), sorted.map(({ attributes }) => JSON.stringify(attributes))],
-      ...[sorted.map(({ lastFactAt }) => lastFactAt), sorted.map(({ site }) => site)],
+      ...[sorted.map(({ lastFactAt }) => lastFactAt), sorted.map(({ site }) => site), sorted.map(({ unit }) => unit)],
     ],
   )
 }

@@ -12,6 +12,7 @@ import { searchMigration } from './0251-search'
 import { deskMigration } from './0261-desk'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
+import { unitsMigration } from './0341-units'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deskMigration,
   listsMigration,
   demoDistrictMigration,
+  unitsMigration,
 ]
