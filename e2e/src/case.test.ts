@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectSound, signIn, workbenchForTests } from './workbench'
 
-let workbench: Workbench
-let browser: Browser
+const { workbench, browser } = workbenchForTests()
 
 /** Asks the API as somebody signed in, from their own window. */
 const post = (page: Page, path: string, body: object): Promise<Readonly<Record<string, string>>> =>
@@ -58,24 +56,8 @@ async function reportDetention(): Promise<void> {
 }
 
 beforeAll(async () => {
-  workbench = await startWorkbench()
-  browser = await startBrowser()
   await reportDetention()
 }, 180_000)
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), workbench?.stop()])
-})
-
-/** A page fits the office's screens and has no accessibility violation. */
-async function expectSound(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 
 /** From and to of what a timeline shows. */
 async function rangeOf(page: Page): Promise<readonly [from: number, to: number]> {

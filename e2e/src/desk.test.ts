@@ -1,33 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signIn, startBrowser, startWorkbench, visit, type Workbench } from './workbench'
+import { describe, expect, it } from 'vitest'
+import { expectSound, signIn, visit, workbenchForTests } from './workbench'
 
-let workbench: Workbench
-let browser: Browser
-
-beforeAll(async () => {
-  workbench = await startWorkbench()
-  browser = await startBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), workbench?.stop()])
-})
-
-async function expectNoViolation(page: Page): Promise<void> {
-  // A button on its way from one colour to another has neither.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one instanceof CSSTransition)
-        .map(({ finished }) => finished),
-    ).then(() => undefined),
-  )
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
+const { workbench, browser } = workbenchForTests()
 
 describe('the duty desk at night', () => {
   it('shows a new user around in five steps, once', async () => {
@@ -57,7 +31,7 @@ describe('the duty desk at night', () => {
     expect(second).not.toBe(first)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
-    await expectNoViolation(page)
+    await expectSound(page)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     expect(troubles).toEqual([])
@@ -68,7 +42,7 @@ describe('the duty desk at night', () => {
     const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
     await page.getByText('紧迫期限待确认').waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: '逐项查看' }).click()
-    await expectNoViolation(page)
+    await expectSound(page)
     await page.getByRole('button', { name: '全部确认' }).click()
     await page.getByText('紧迫期限待确认').waitFor({ state: 'hidden' })
     expect(troubles).toEqual([])

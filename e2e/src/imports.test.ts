@@ -1,28 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { expectSound, signIn, workbenchForTests } from './workbench'
 
-let workbench: Workbench
-let browser: Browser
-
-beforeAll(async () => {
-  workbench = await startWorkbench()
-  browser = await startBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), workbench?.stop()])
-})
-
-async function expectSound(page: Page, what: string): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${what} overflows`).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
+const { workbench, browser } = workbenchForTests()
 
 /** How the ledger is read: the office's own mapping. */
 const MAPPING = {

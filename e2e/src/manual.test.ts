@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { signIn, workbenchForTests } from './workbench'
 
 const manual = fileURLToPath(new URL('../../docs/manual', import.meta.url))
 /** With MANUAL_PICTURES set the manual's own pictures are made anew; a mere test leaves them as they are. */
@@ -69,18 +69,11 @@ const PICTURES: readonly Picture[] = [
   { name: 'calendar', login: 'guanli', path: '/calendar', shows: ['节假日'] },
 ]
 
-let workbench: Workbench
-let browser: Browser
+const { workbench, browser } = workbenchForTests()
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
-  workbench = await startWorkbench()
-  browser = await startBrowser()
 }, 180_000)
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), workbench?.stop()])
-})
 
 async function take(page: Page, { name, path, shows, first }: Picture): Promise<void> {
   await page.goto(`${workbench.url}${path}`)

@@ -1,26 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Line, layLine } from './line'
-import { type Desk, signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+import { type Desk, expectSound, signIn, type Workbench, workbenchForTests } from './workbench'
 
-let workbench: Workbench
-let browser: Browser
+const { workbench, browser } = workbenchForTests()
 let line: Line
 /** The workbench behind the line. */
 let far: Workbench
 
 beforeAll(async () => {
-  workbench = await startWorkbench()
-  browser = await startBrowser()
   line = await layLine(workbench.url)
   far = { ...workbench, url: line.url }
 }, 180_000)
 
 afterAll(async () => {
-  await browser?.close()
   await line?.close()
-  await workbench?.stop()
 })
 
 /** Asks the API as somebody signed in, from their own window. */
@@ -79,14 +73,9 @@ describe.each(['zh', 'en'] as const)('the board of sources in %s', (language) =>
       const { context, page, troubles } = await signIn(browser, workbench, login, language)
       await page.goto(`${workbench.url}/sources`)
       await page.locator('.sources-board tbody tr td').first().waitFor()
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBeLessThanOrEqual(0)
       await page.locator('.sources-board .why').nth(3).click()
       await page.locator('.why-text').waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${login}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+      await expectSound(page, login)
       expect(troubles).toEqual([])
       await context.close()
     }

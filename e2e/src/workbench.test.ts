@@ -1,19 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, signIn, startBrowser, startWorkbench, type Workbench } from './workbench'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { type Desk, expectSound, signIn, workbenchForTests } from './workbench'
 
-let workbench: Workbench
-let browser: Browser
-
-beforeAll(async () => {
-  workbench = await startWorkbench()
-  browser = await startBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), workbench?.stop()])
-})
+const { workbench, browser } = workbenchForTests()
 
 const PAGES = [
   '/',
@@ -30,16 +19,6 @@ const PAGES = [
   '/calendar',
   '/about',
 ] as const
-
-/** A page fits the office's screens and has no accessibility violation. */
-async function expectSound(page: Page, path: string): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${path} overflows`).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${workbench.url}${path}`)

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import {
   type Browser,
   type BrowserContext,
@@ -11,6 +12,7 @@ import {
   type Page,
   request,
 } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const START_LIMIT = 120_000
@@ -25,7 +27,7 @@ export interface Workbench {
 const exited = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once('exit', () => resolve()))
 
 /** Starts the built command and reads its address and the demo passwords from what it prints. */
-export async function startWorkbench(): Promise<Workbench> {
+async function startWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-e2e-'))
   const child = spawn(process.execPath, [join(root, 'packages/cli/bin/hengjian.mjs'), 'serve'], {
     cwd: root,
@@ -73,7 +75,7 @@ export async function startWorkbench(): Promise<Workbench> {
 }
 
 /** The browser of this machine: Debian's, or the one named in CHROMIUM_PATH. */
-export function startBrowser(): Promise<Browser> {
+function startBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
   if (!existsSync(executablePath))
     throw new Error(`no browser at ${executablePath}: install chromium or set CHROMIUM_PATH`)
@@ -87,6 +89,57 @@ export function startBrowser(): Promise<Browser> {
     '--disable-quic',
   ]
   return chromium.launch({ executablePath, args })
+}
+
+/** What opens windows. */
+type Windows = Pick<Browser, 'newContext'>
+
+/** A server and a browser for the tests of a file: started before the first, ended after the last. */
+export function workbenchForTests(): { readonly workbench: Workbench; readonly browser: Windows } {
+  let started: Workbench | undefined
+  let opened: Browser | undefined
+  beforeAll(async () => {
+    started = await startWorkbench()
+    opened = await startBrowser()
+  }, 180_000)
+  afterAll(async () => {
+    await Promise.all([opened?.close(), started?.stop()])
+  })
+  const running = <T>(one: T | undefined): T => {
+    if (one === undefined) throw new Error('asked for before the tests began')
+    return one
+  }
+  return {
+    workbench: {
+      get url() {
+        return running(started).url
+      },
+      get passwords() {
+        return running(started).passwords
+      },
+      stop: () => running(started).stop(),
+    },
+    browser: { newContext: (options) => running(opened).newContext(options) },
+  }
+}
+
+/** A page fits the office's screens and has no accessibility violation; `what` names it where a test looks at many. */
+export async function expectSound(page: Page, what = 'page'): Promise<void> {
+  // A button on its way from one colour to another has neither.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  )
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${what} overflows`).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
 /** A window of an office machine, in one language, with everything that goes wrong in it. */
@@ -109,7 +162,7 @@ async function markShownAround({ url, passwords }: Workbench, login: string): Pr
 
 /** Opens a 1366×768 window and signs in as somebody who may never have been there. */
 export async function visit(
-  browser: Browser,
+  browser: Windows,
   workbench: Workbench,
   login: string,
   language: 'zh' | 'en',
@@ -138,7 +191,7 @@ export async function visit(
 
 /** Opens a 1366×768 window and signs in as somebody who knows the desk. */
 export async function signIn(
-  browser: Browser,
+  browser: Windows,
   workbench: Workbench,
   login: string,
   language: 'zh' | 'en',
