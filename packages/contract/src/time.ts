@@ -10,5 +10,7 @@ export const factTimeSchema = z.object({
   precision: z.enum(['second', 'minute', 'day']),
 })
 export type FactTimeDto = z.infer<typeof factTimeSchema>
+/** The instant as of whose knowledge something is read; now where it is left out. */
+export const knownAtSchema = z.object({ knownAt: instantSchema.optional() })
 /** Every live answer says up to which instant the engine has judged, and what the server's clock shows. */
 export const judgedSchema = z.object({ now: instantSchema, judgedUpTo: instantSchema })

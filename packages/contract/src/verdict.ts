@@ -69,7 +69,10 @@ const saidSchema = z.object({
   latest: instantSchema.nullable(),
   evidence: z.number().int(),
 })
-/** POST /api/v1/verdicts/:id/recomputation: the verdict anew from the stored facts, and whether it says the same as the stored one. */
+/**
+ * POST /api/v1/verdicts/:id/recomputation with `knownAt` or without: the verdict anew from the stored facts, as known then or now,
+ * and whether it says the same as the stored one.
+ */
 export const recomputationSchema = z.object({
   at: instantSchema,
   same: z.boolean(),

@@ -48,9 +48,11 @@ async function findingsOf(
   ])
   if (knownAt === undefined) return rows
   const then = await client.query<{ finding: string; state: FindingRow['state'] }>(
-    `select distinct on (finding) finding, case action when 'found' then 'open' when 'changed' then 'open'
-       when 'reopened' then 'open' when 'takenBack' then 'open' else action end as state
-     from finding_event where office = $1 and finding = any($2::uuid[]) and at <= $3 order by finding, revision desc`,
+    // What changed left the finding where it stood.
+    `select distinct on (finding) finding,
+       case when action in ('found', 'reopened', 'takenBack') then 'open' else action end as state
+     from finding_event where office = $1 and finding = any($2::uuid[]) and at <= $3 and action <> 'changed'
+     order by finding, revision desc`,
     [office, rows.map((row) => row.id), knownAt],
   )
   const states = new Map(then.rows.map(({ finding, state }) => [finding, state]))

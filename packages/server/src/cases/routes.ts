@@ -1,5 +1,4 @@
-import { casePageSchema, caseQuerySchema, caseSchema, instantSchema } from '@hengjian/contract'
-import { type Instant, parseInstant } from '@hengjian/law'
+import { casePageSchema, caseQuerySchema, caseSchema, knownAtSchema } from '@hengjian/contract'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -10,15 +9,11 @@ import { replayContext } from '../findings/routes'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
+import { instantOf } from './instantOf'
 import { listCases } from './listCases'
 import { readCase } from './readCase'
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
-const knownAtQuery = z.object({ knownAt: instantSchema.optional() })
-
-const instantOf = (text: string | undefined): Instant | undefined =>
-  text === undefined ? undefined : parseInstant(text)?.instant
-
 /** The list of cases, and one case now or as known on an instant. */
 export function casesRoutes(app: App, context: ServerContext): void {
   app.get(
@@ -37,7 +32,7 @@ export function casesRoutes(app: App, context: ServerContext): void {
     '/api/v1/cases/:id',
     {
       config: requires('cases.read'),
-      schema: { params: idParams, querystring: knownAtQuery, response: { 200: caseSchema } },
+      schema: { params: idParams, querystring: knownAtSchema, response: { 200: caseSchema } },
     },
     async (request) => {
       const { id } = request.params

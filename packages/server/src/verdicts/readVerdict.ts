@@ -6,7 +6,9 @@ import { presentVerdict, SELECT_VERDICTS, selectVerdicts, shownObjects, type Ver
 import { loadLabels } from '../cases/labels'
 import { presentFact, supersededIn } from '../facts/present'
 import { describeMissing } from '../findings/missing'
-import { loadWorld, type ReplayContext } from '../judging/replay'
+import { leadsOf } from '../judging/leads'
+import { loadWorld, type ReplayContext, replay } from '../judging/replay'
+import type { VerdictRow } from '../judging/verdictRow'
 import { presentCitation } from '../models/citations'
 import { presentDerivation } from '../models/derivation'
 
@@ -20,6 +22,18 @@ export async function findVerdict(client: ClientBase, office: string, id: string
 export const reachOf = ({ type, object, started_at }: VerdictLine) =>
   started_at === null ? { type, id: object } : { type, id: object, since: started_at }
 
+/** What was said under the id of a stored verdict by whoever knew what was known at an instant; undefined where nothing was. */
+export async function verdictThen(
+  client: ClientBase,
+  context: ReplayContext,
+  stored: VerdictLine,
+  knownAt: Instant,
+): Promise<VerdictRow | undefined> {
+  const replayed = await loadWorld(client, context, reachOf(stored), knownAt)
+  const leads = await leadsOf(client, context.office)
+  return replay(replayed, context, knownAt, { leads }).find(({ key }) => key === stored.key)
+}
+
 /** The finding of a verdict that stands, or null. */
 async function findingOf(client: ClientBase, office: string, key: string): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>(
@@ -29,19 +43,26 @@ async function findingOf(client: ClientBase, office: string, key: string): Promi
   return rows[0]?.id ?? null
 }
 
-/** A verdict, the steps by which its instants were reached, and what it rests on; undefined where there is none of that id. */
+/**
+ * A verdict, the steps by which its instants were reached, and what it rests on; undefined where there is none of that id.
+ * @param knownAt the instant whose knowledge counts; undefined for now
+ */
 export async function readVerdict(
   client: ClientBase,
   context: ReplayContext,
   id: string,
+  knownAt: Instant | undefined,
   now: Instant,
 ): Promise<VerdictReasonDto | undefined> {
   const { office, vocabulary } = context
-  const row = await findVerdict(client, office, id)
+  const stored = await findVerdict(client, office, id)
+  const row =
+    stored === undefined || knownAt === undefined ? stored : await verdictThen(client, context, stored, knownAt)
   const model = row === undefined ? undefined : context.models.get(row.model)
   if (row === undefined || model === undefined) return undefined
-  const { world, cluster } = await loadWorld(client, context, reachOf(row), now)
-  const steps = explain(context.program, world, row.body, { asOf: now, calendar: context.calendar })
+  const asOf = knownAt ?? now
+  const { world, cluster } = await loadWorld(client, context, reachOf(row), asOf)
+  const steps = explain(context.program, world, row.body, { asOf, calendar: context.calendar })
   const facts = new Map(cluster.facts.map((fact) => [fact.id, fact]))
   const evidence = row.body.evidence.flatMap((one) => facts.get(one) ?? [])
   const labelOf = await loadLabels(client, office, [

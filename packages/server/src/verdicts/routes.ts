@@ -1,8 +1,9 @@
-import { recomputationSchema, verdictReasonSchema } from '@hengjian/contract'
+import { knownAtSchema, recomputationSchema, verdictReasonSchema } from '@hengjian/contract'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
+import { instantOf } from '../cases/instantOf'
 import type { ServerContext } from '../context'
 import { replayContext } from '../findings/routes'
 import type { App } from '../http/app'
@@ -16,12 +17,16 @@ const idParams = z.object({ id: z.string().min(1).max(64) })
 export function verdictsRoutes(app: App, context: ServerContext): void {
   app.get(
     '/api/v1/verdicts/:id',
-    { config: requires('cases.read'), schema: { params: idParams, response: { 200: verdictReasonSchema } } },
+    {
+      config: requires('cases.read'),
+      schema: { params: idParams, querystring: knownAtSchema, response: { 200: verdictReasonSchema } },
+    },
     async (request) => {
       const { id } = request.params
+      const { knownAt } = request.query
       const reading = replayContext(context, userOf(request).office)
       const found = await audited(context, request, { action: 'verdict.read', type: 'verdict', id }, (client) =>
-        readVerdict(client, reading, id, context.clock.now()),
+        readVerdict(client, reading, id, instantOf(knownAt), context.clock.now()),
       )
       if (found === undefined) throw new HttpProblem('VERDICT_UNKNOWN')
       return found
@@ -29,12 +34,16 @@ export function verdictsRoutes(app: App, context: ServerContext): void {
   )
   app.post(
     '/api/v1/verdicts/:id/recomputation',
-    { config: requires('cases.read'), schema: { params: idParams, response: { 200: recomputationSchema } } },
+    {
+      config: requires('cases.read'),
+      schema: { params: idParams, body: knownAtSchema, response: { 200: recomputationSchema } },
+    },
     async (request) => {
       const { id } = request.params
+      const { knownAt } = request.body
       const reading = replayContext(context, userOf(request).office)
       const found = await audited(context, request, { action: 'verdict.recompute', type: 'verdict', id }, (client) =>
-        recompute(client, reading, id, context.clock.now()),
+        recompute(client, reading, id, instantOf(knownAt), context.clock.now()),
       )
       if (found === undefined) throw new HttpProblem('VERDICT_UNKNOWN')
       return found

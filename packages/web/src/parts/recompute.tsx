@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { request } from '../api/request'
 import { fullTime } from '../time/clock-face'
+import { usePastInstant } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
 
@@ -18,12 +19,20 @@ function Said({ said }: { readonly said: RecomputationDto['stored'] }) {
   )
 }
 
-/** Has the server judge the verdict anew from the stored facts, and says whether it came to the same. */
+/**
+ * Has the server judge the verdict anew from the stored facts, and says whether it came to the same. On a page of the past it is
+ * judged by what was known then, and set beside what is said now.
+ */
 export function Recompute({ id }: { readonly id: string }) {
   const { t } = useWords()
+  const knownAt = usePastInstant()
+  const words = knownAt === undefined ? 'recompute' : 'recomputeThen'
   const asked = useMutation({
     mutationFn: () =>
-      request(`/verdicts/${encodeURIComponent(id)}/recomputation`, recomputationSchema, { method: 'POST', body: {} }),
+      request(`/verdicts/${encodeURIComponent(id)}/recomputation`, recomputationSchema, {
+        method: 'POST',
+        body: { knownAt },
+      }),
   })
   const told = asked.data
   return (
@@ -34,16 +43,16 @@ export function Recompute({ id }: { readonly id: string }) {
       <span role="status">
         {told === undefined
           ? ''
-          : `${fullTime(told.at).slice(11)} ${told.same ? t('recompute.same') : t('recompute.differs')}`}
+          : `${fullTime(told.at).slice(knownAt === undefined ? 11 : 0)} ${told.same ? t(`${words}.same`) : t(`${words}.differs`)}`}
       </span>
       {asked.isError ? <Failure failure={asked.error} /> : null}
       {told === undefined || told.same ? null : (
         <dl>
-          <dt>{t('recompute.stored')}</dt>
+          <dt>{t(`${words}.stored`)}</dt>
           <dd>
             <Said said={told.stored} />
           </dd>
-          <dt>{t('recompute.computed')}</dt>
+          <dt>{t(`${words}.computed`)}</dt>
           <dd>{told.computed === null ? t('recompute.gone') : <Said said={told.computed} />}</dd>
         </dl>
       )}

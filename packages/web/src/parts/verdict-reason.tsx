@@ -1,8 +1,9 @@
 import { type VerdictReasonDto, verdictReasonSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { request } from '../api/request'
+import { queryOf, request } from '../api/request'
 import { fullTime } from '../time/clock-face'
+import { usePastInstant } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { Articles, Steps } from './derivation'
 import { FactCard } from './fact-card'
@@ -34,9 +35,11 @@ function Conclusion({ reason }: { readonly reason: VerdictReasonDto }) {
 /** Why a verdict says what it says: the count step by step, the articles, the records it rests on. */
 export function VerdictReason({ id }: { readonly id: string }) {
   const { t } = useWords()
+  const knownAt = usePastInstant()
   const query = useQuery({
-    queryKey: ['verdict', id],
-    queryFn: ({ signal }) => request(`/verdicts/${encodeURIComponent(id)}`, verdictReasonSchema, { signal }),
+    queryKey: ['verdict', id, knownAt],
+    queryFn: ({ signal }) =>
+      request(`/verdicts/${encodeURIComponent(id)}?${queryOf({ knownAt })}`, verdictReasonSchema, { signal }),
   })
   if (query.isPending) return <Loading />
   if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />

@@ -60,8 +60,16 @@ export const useServerNow = (): number => useReading(() => now)
 
 const SHANGHAI = 8 * 3_600_000
 
+const travelling = (at: number): string => `${new Date(at + SHANGHAI).toISOString().slice(0, -1)}+08:00`
+
+/** The instant that a page of the past shows, as it travels; undefined on a page of now. */
+export function usePastInstant(): string | undefined {
+  const past = useContext(PastInstant)
+  return past === undefined ? undefined : travelling(past)
+}
+
 /** The server's time as it travels: `2026-05-07T15:00:00+08:00`. */
-export const serverTime = (): string => `${new Date(now + SHANGHAI).toISOString().slice(0, 19)}+08:00`
+export const serverTime = (): string => travelling(now).replace(/\.\d+/, '')
 
 /** The year in Shanghai by the server's clock: a time of another year is shown with it. */
 export const serverYear = (): string => serverTime().slice(0, 4)

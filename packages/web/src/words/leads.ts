@@ -28,6 +28,12 @@ export const leadsWords = bilingual({
       computed: '复算结果',
       gone: '规则不再适用',
     },
+    recomputeThen: {
+      same: '按当时已知的事实重新计算，与现在的判断一致。',
+      differs: '按当时已知的事实重新计算，与现在的判断不同：此后收到了新的事实，或者时间已经过去。',
+      stored: '现在的判断',
+      computed: '按当时所知',
+    },
   },
   en: {
     leads: {
@@ -55,6 +61,13 @@ export const leadsWords = bilingual({
       stored: 'Stored',
       computed: 'Computed',
       gone: 'the rule no longer applies',
+    },
+    recomputeThen: {
+      same: 'Computed from what was known then: the same as is said now.',
+      differs:
+        'Computed from what was known then: it differs from what is said now. More facts came since, or time has passed.',
+      stored: 'Said now',
+      computed: 'As known then',
     },
   },
 })
