@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { makeIngestKey } from '../../packages/server/src/access/ingestKeys'
 import { enterOffice } from '../../packages/server/src/access/offices'
@@ -65,21 +66,24 @@ function startServer(environment: Readonly<Record<string, string>>): Promise<Run
   })
 }
 
-/** Makes one on a new built-in PostgreSQL, with room for what is measured. */
-export async function benchOffice(): Promise<BenchOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'hengjian-bench-'))
+/**
+ * Makes one on a new built-in PostgreSQL, with room for what is measured.
+ * @param kept a folder to make it in, or to find it in again; it stays
+ */
+export async function benchOffice(kept?: string): Promise<BenchOffice> {
+  const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'hengjian-bench-')) : resolve(kept)
+  mkdirSync(join(folder, 'data'), { recursive: true })
   chmodSync(folder, 0o755)
-  const postgres = await startEmbeddedPostgres(join(folder, 'database'), pino({ level: 'silent' }))
+  const postgres = await startEmbeddedPostgres(join(folder, 'data'), pino({ level: 'silent' }))
   const role = new URL(postgres.applicationUrl).username
   const { ownerUrl, applicationUrl } = postgres
   await migrateScratch({ ownerUrl, applicationUrl, role, close: async () => undefined })
-  const environment = { HENGJIAN_DATA: join(folder, 'data'), DATABASE_URL: applicationUrl, HENGJIAN_DEMO: '0' }
+  const environment = { ...placesIn(folder), DATABASE_URL: applicationUrl }
   const settings = settingsFrom(folder, environment)
   const { context, close } = await contextOn({ ...settings, databaseUrl: applicationUrl }, systemClock)
   const office = { id: OFFICE, name: OFFICE }
   await everywhere(context.database, (client) => enterOffice(client, office, systemClock.now()))
   await context.keyring.prepare(OFFICE)
-  let users = 0
   return {
     context,
     ownerUrl,
@@ -90,8 +94,7 @@ export async function benchOffice(): Promise<BenchOffice> {
         return made.key
       }),
     signIn: async () => {
-      users += 1
-      const login = `bench${users}`
+      const login = `bench-${randomUUID()}`
       const user = {
         office: OFFICE,
         login,
@@ -104,14 +107,24 @@ export async function benchOffice(): Promise<BenchOffice> {
       const token = await startSession(context.database, made, systemClock.now())
       return { cookie: `hengjian=${token}`, 'x-csrf-token': csrfOf(token) }
     },
-    serve: () => startServer({ ...environment, HENGJIAN_KEY_FILE: settings.keyFile }),
+    serve: () => startServer(environment),
     close: async () => {
       await close()
       await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+/** Where a bench's office keeps its data and its key. */
+const placesIn = (folder: string) => ({
+  HENGJIAN_DATA: join(folder, 'data'),
+  HENGJIAN_KEY_FILE: join(folder, 'key'),
+  HENGJIAN_DEMO: '0',
+})
+
+/** Starts the server alone, as a user does, on a folder in which an office was made before. */
+export const serveFolder = (folder: string): Promise<RunningServer> => startServer(placesIn(resolve(folder)))
 
 const TICKS = 100
 /** Where the fields of /proc/PID/stat begin behind the name: the parent, and the times of the process and of its ended children. */
