@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { factSchema, laneSchema, presentedValueSchema } from './fact'
 import { findingRowSchema } from './finding'
 import { siteQuerySchema } from './office'
-import { bilingualSchema } from './problem'
+import { bilingualSchema, labelSchema } from './problem'
 import { factTimeSchema, instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
@@ -12,7 +12,7 @@ export const caseRowSchema = z.object({
   number: z.string(),
   charge: z.string().nullable(),
   track: bilingualSchema.nullable(),
-  persons: z.array(z.object({ id: z.string(), label: z.string() })),
+  persons: z.array(z.object({ id: z.string(), label: labelSchema })),
   lastFactAt: instantSchema,
   openFindings: z.number().int(),
   runningClocks: z.number().int(),
@@ -39,7 +39,7 @@ export const lastingSchema = z.object({
   name: bilingualSchema,
   lane: laneSchema,
   /** Whom or what it concerns. */
-  of: z.object({ type: z.string(), id: z.string(), label: z.string() }),
+  of: z.object({ type: z.string(), id: z.string(), label: labelSchema }),
   from: factTimeSchema,
   /** Null while it lasts. */
   to: factTimeSchema.nullable(),
@@ -58,12 +58,12 @@ export const caseSchema = judgedSchema.extend({
   /** Under which numbers each system keeps the case. */
   numbers: z.array(z.object({ source: z.string(), sourceName: bilingualSchema, numbers: z.array(z.string()) })),
   /** The units that handle it, as far as a system says so. */
-  units: z.array(z.string()),
+  units: z.array(labelSchema),
   attributes: z.array(presentedValueSchema),
   persons: z.array(
     z.object({
       id: z.string(),
-      label: z.string(),
+      label: labelSchema,
       attributes: z.array(presentedValueSchema),
       measures: z.array(measureSchema),
     }),

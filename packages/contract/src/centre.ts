@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { factSchema } from './fact'
-import { bilingualSchema } from './problem'
+import { bilingualSchema, labelSchema } from './problem'
 import { instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
@@ -65,8 +65,8 @@ export const staySchema = z.object({
   visit: z.string(),
   /** A stay that no source placed anywhere belongs to every site. */
   site: z.string().nullable(),
-  person: z.object({ id: z.string(), label: z.string() }),
-  case: z.object({ id: z.string(), label: z.string() }).nullable(),
+  person: z.object({ id: z.string(), label: labelSchema }),
+  case: z.object({ id: z.string(), label: labelSchema }).nullable(),
   role: bilingualSchema.nullable(),
   marks: z.array(personMarkSchema),
   /** From where nobody registered the entry: the first trace. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findingRowSchema } from './finding'
-import { bilingualSchema } from './problem'
+import { bilingualSchema, labelSchema } from './problem'
 import { instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
@@ -22,8 +22,8 @@ export type CellStateDto = z.infer<typeof cellStateSchema>
 
 /** A person's golden 24 hours: one cell an item of the checklist. */
 const checklistRowSchema = z.object({
-  person: z.object({ id: z.string(), label: z.string() }),
-  case: z.object({ id: z.string(), label: z.string() }).nullable(),
+  person: z.object({ id: z.string(), label: labelSchema }),
+  case: z.object({ id: z.string(), label: labelSchema }).nullable(),
   /** Arrival or filing, whichever came first within the 24 hours; and when they end. */
   since: instantSchema,
   until: instantSchema,
@@ -55,10 +55,10 @@ export const figureSchema = z.object({
   total: z.number().int(),
   rows: z.array(
     z.object({
-      label: z.string(),
+      label: labelSchema,
       /** What a model says of it, or null where the figure counts facts. */
       what: bilingualSchema.nullable(),
-      case: z.object({ id: z.string(), label: z.string() }).nullable(),
+      case: z.object({ id: z.string(), label: labelSchema }).nullable(),
       /** Entry, filing, limit, or when it was found. */
       at: instantSchema,
       finding: z.string().nullable(),

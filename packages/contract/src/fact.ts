@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingualSchema } from './problem'
+import { bilingualSchema, labelSchema } from './problem'
 import { factTimeSchema, instantSchema } from './time'
 
 /** POST /api/v1/facts answers one of these a line of its NDJSON body, in order, and a summary. */
@@ -54,7 +54,7 @@ export const factSchema = z.object({
       roleName: bilingualSchema,
       type: z.string(),
       id: z.string(),
-      label: z.string(),
+      label: labelSchema,
       attributes: z.array(presentedValueSchema),
     }),
   ),

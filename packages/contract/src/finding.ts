@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { factSchema } from './fact'
 import { siteQuerySchema } from './office'
-import { bilingualSchema, problemSchema } from './problem'
+import { bilingualSchema, labelSchema, problemSchema } from './problem'
 import { dateSchema, instantSchema } from './time'
 import { citationSchema, severitySchema, standingSchema, stateSchema, statusSchema, stepSchema } from './verdict'
 
@@ -19,8 +19,8 @@ export const findingRowSchema = z.object({
   standing: standingSchema,
   onLocalNumber: z.boolean(),
   state: findingStateSchema,
-  object: z.object({ type: z.string(), id: z.string(), label: z.string() }),
-  case: z.object({ id: z.string(), label: z.string() }).nullable(),
+  object: z.object({ type: z.string(), id: z.string(), label: labelSchema }),
+  case: z.object({ id: z.string(), label: labelSchema }).nullable(),
   /** When the violation arose in the world, and when this office could first know. */
   arose: instantSchema,
   found: instantSchema,

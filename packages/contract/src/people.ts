@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { lastingSchema, measureSchema } from './case'
 import { factSchema, presentedValueSchema } from './fact'
 import { findingRowSchema } from './finding'
+import { labelSchema } from './problem'
 import { instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
-const named = z.object({ id: z.string(), label: z.string() })
+const named = z.object({ id: z.string(), label: labelSchema })
 
 /** A line in the list of people. GET /api/v1/people?q=&cursor=&limit= */
 export const personRowSchema = named.extend({
@@ -29,7 +30,7 @@ export type PersonPageDto = z.infer<typeof personPageSchema>
 /** GET /api/v1/people/:id : one person, masked, over all cases. */
 export const personSchema = judgedSchema.extend({
   id: z.string(),
-  label: z.string(),
+  label: labelSchema,
   attributes: z.array(presentedValueSchema),
   measures: z.array(measureSchema),
   cases: z.array(named.extend({ charge: z.string().nullable() })),

@@ -3,6 +3,10 @@ import { z } from 'zod'
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string() })
 export type BilingualDto = z.infer<typeof bilingualSchema>
 
+/** How an object is called: its name or number as it stands, or what is said of it in both languages where it bears none. */
+export const labelSchema = z.union([z.string(), bilingualSchema])
+export type LabelDto = z.infer<typeof labelSchema>
+
 /** RFC 9457 problem details with a stable code and a cure, in both languages. */
 export const problemSchema = z.object({
   type: z.string(),

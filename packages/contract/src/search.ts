@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { bilingualSchema } from './problem'
+import { bilingualSchema, labelSchema } from './problem'
 
 /** POST /api/v1/search: what is sought travels in the body, never in an address, and is not kept. */
 export const searchQuerySchema = z.object({ q: z.string().trim().min(1).max(64) })
 
-const found = z.object({ id: z.string(), label: z.string() })
+const found = z.object({ id: z.string(), label: labelSchema })
 
 /** A few of each; `more` where there are others. */
 export const searchSchema = z.object({
   people: z.array(found.extend({ cases: z.array(found) })),
   morePeople: z.boolean(),
-  cases: z.array(found.extend({ charge: z.string().nullable(), people: z.array(z.string()) })),
+  cases: z.array(found.extend({ charge: z.string().nullable(), people: z.array(labelSchema) })),
   moreCases: z.boolean(),
   /** Documents, notices and measures, with the case they belong to. */
   documents: z.array(found.extend({ type: bilingualSchema, case: found.nullable() })),

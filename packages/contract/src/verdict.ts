@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { factSchema } from './fact'
-import { bilingualSchema } from './problem'
+import { bilingualSchema, labelSchema } from './problem'
 import { instantSchema } from './time'
 
 export const stateSchema = z.enum(['violated', 'satisfied', 'pending', 'unknown'])
@@ -34,8 +34,8 @@ const verdictSchema = z.object({
   title: bilingualSchema,
   severity: severitySchema,
   status: statusSchema,
-  object: z.object({ type: z.string(), id: z.string(), label: z.string() }),
-  case: z.object({ id: z.string(), label: z.string() }).nullable(),
+  object: z.object({ type: z.string(), id: z.string(), label: labelSchema }),
+  case: z.object({ id: z.string(), label: labelSchema }).nullable(),
   state: stateSchema,
   startedAt: instantSchema.nullable(),
   warn: instantSchema.nullable(),

@@ -1,4 +1,4 @@
-import type { CaseDto } from '@hengjian/contract'
+import type { CaseDto, LabelDto } from '@hengjian/contract'
 import type { Fact, Vocabulary } from '@hengjian/facts'
 import type { LabelOf } from '../facts/present'
 
@@ -26,7 +26,7 @@ export function numbersOf(facts: readonly Fact[], vocabulary: Vocabulary): CaseD
 }
 
 /** The units that handle a case, the latest last: what the facts of its course name as their agency. */
-export function unitsOf(facts: readonly Fact[], labelOf: LabelOf): string[] {
+export function unitsOf(facts: readonly Fact[], labelOf: LabelOf): LabelDto[] {
   const units = facts
     .filter(({ source }) => source.startsWith('police'))
     .flatMap(({ objects }) => objects.filter(({ role }) => role === 'agency'))

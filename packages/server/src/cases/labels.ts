@@ -1,11 +1,15 @@
+import type { LabelDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
 import type { LabelOf } from '../facts/present'
 import type { ObjectRef } from '../judging/cluster'
 
+/** What is shown of an `object_card card`: its name or number, or what stands in for them. */
+export const SHOWN_LABEL = 'coalesce(card.title, to_json(card.label))'
+
 /** Looks up how objects are called, all at once. */
 export async function loadLabels(client: ClientBase, office: string, objects: readonly ObjectRef[]): Promise<LabelOf> {
-  const { rows } = await client.query<{ type: string; object: string; label: string }>(
-    `select type, object, label from object_card
+  const { rows } = await client.query<{ type: string; object: string; label: LabelDto }>(
+    `select type, object, ${SHOWN_LABEL} as label from object_card card
      where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
     [office, objects.map(({ type }) => type), objects.map(({ id }) => id)],
   )

@@ -1,10 +1,11 @@
-import type { CasePageDto } from '@hengjian/contract'
+import type { CasePageDto, LabelDto } from '@hengjian/contract'
 import type { DataValue, Vocabulary } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import type { Sealer } from '../facts/sealer'
 import { readCursor, writeCursor } from '../paging/cursor'
+import { SHOWN_LABEL } from './labels'
 import { findPersons } from './search'
 
 /** What a list of cases is narrowed to. */
@@ -72,16 +73,16 @@ async function personsOf(
   client: ClientBase,
   office: string,
   cases: readonly string[],
-): Promise<ReadonlyMap<string, { id: string; label: string }[]>> {
-  const { rows } = await client.query<{ case: string; id: string; label: string }>(
-    `select link.within_object as case, link.object as id, coalesce(card.label, link.object) as label
+): Promise<ReadonlyMap<string, { id: string; label: LabelDto }[]>> {
+  const { rows } = await client.query<{ case: string; id: string; label: LabelDto }>(
+    `select link.within_object as case, link.object as id, coalesce(${SHOWN_LABEL}, to_json(link.object)) as label
      from object_link link
      left join object_card card on card.office = link.office and card.type = 'person' and card.object = link.object
      where link.office = $1 and link.within_type = 'case' and link.within_object = any($2::text[]) and link.type = 'person'
      order by link.object`,
     [office, cases],
   )
-  const persons = new Map<string, { id: string; label: string }[]>()
+  const persons = new Map<string, { id: string; label: LabelDto }[]>()
   for (const { case: id, ...person } of rows) persons.set(id, [...(persons.get(id) ?? []), person])
   return persons
 }

@@ -1,4 +1,4 @@
-import type { BilingualDto, FactDto, FactTimeDto, presentedValueSchema } from '@hengjian/contract'
+import type { BilingualDto, FactDto, FactTimeDto, LabelDto, presentedValueSchema } from '@hengjian/contract'
 import {
   type DataValue,
   type Fact,
@@ -13,7 +13,7 @@ import { maskValue } from '../cases/mask'
 import { laneOf } from './lane'
 
 /** How an object is called on the screen; the id where nothing better is known. */
-export type LabelOf = (type: string, id: string) => string
+export type LabelOf = (type: string, id: string) => LabelDto
 
 type PresentedValue = z.infer<typeof presentedValueSchema>
 

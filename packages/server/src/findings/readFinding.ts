@@ -1,4 +1,4 @@
-import type { FindingDto } from '@hengjian/contract'
+import type { FindingDto, LabelDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import { explain, type Model, type Verdict } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
@@ -47,7 +47,7 @@ function tell(
   row: FindingRow,
   model: Model,
   verdict: Verdict,
-  dto: { who: string; caseLabel: string | null },
+  dto: { who: LabelDto; caseLabel: LabelDto | null },
   startedAt: Instant | null,
   standing: Model['severity'],
   now: Instant,

@@ -1,3 +1,4 @@
+import type { LabelDto } from '@hengjian/contract'
 import type { Bilingual, Instant } from '@hengjian/law'
 import { formatInstant } from '@hengjian/law'
 import type { Model, Severity, Stretch } from '@hengjian/supervision'
@@ -5,8 +6,8 @@ import type { Model, Severity, Stretch } from '@hengjian/supervision'
 /** What a sentence about a finding is made of. */
 export interface Told {
   readonly model: Pick<Model, 'title' | 'basis' | 'status'>
-  readonly who: string
-  readonly caseLabel: string | null
+  readonly who: LabelDto
+  readonly caseLabel: LabelDto | null
   readonly standing: Severity
   readonly onLocalNumber: boolean
   readonly startedAt: Instant | null
@@ -107,13 +108,16 @@ function closing({ standing, onLocalNumber, cited }: Told): Bilingual {
   }
 }
 
+const bothOf = (label: LabelDto): Bilingual => (typeof label === 'string' ? { zh: label, en: label } : label)
+
 /** One sentence in official Chinese of what happened, and the same in English. */
 export function sentenceOf(told: Told): Bilingual {
   const when = timing(told)
   const end = closing(told)
-  const inCase = told.caseLabel === null || told.caseLabel === told.who ? '' : told.caseLabel
+  const who = bothOf(told.who)
+  const inCase = told.caseLabel === null || told.caseLabel === told.who ? undefined : bothOf(told.caseLabel)
   return {
-    zh: `${told.who}${inCase === '' ? '' : `（${inCase}）`}${told.model.title.zh}${when.zh}${end.zh}`,
-    en: `${told.who}${inCase === '' ? '' : ` (${inCase})`}: ${told.model.title.en}${when.en}${end.en}`,
+    zh: `${who.zh}${inCase === undefined ? '' : `（${inCase.zh}）`}${told.model.title.zh}${when.zh}${end.zh}`,
+    en: `${who.en}${inCase === undefined ? '' : ` (${inCase.en})`}: ${told.model.title.en}${when.en}${end.en}`,
   }
 }

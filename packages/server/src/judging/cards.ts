@@ -1,13 +1,16 @@
 import type { DataValue, Fact, SiteId, Vocabulary } from '@hengjian/facts'
-import type { Instant } from '@hengjian/law'
+import type { Bilingual, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
-import { maskName } from '../cases/mask'
 import { isLongLived, type ObjectRef } from './cluster'
+import { ownLabel, standIn } from './naming'
 import type { FactIndex } from './verdictRow'
 
 /** How lists name an object: what is known of it without its sensitive values. */
 export interface ObjectCard extends ObjectRef {
+  /** Its name or number; its id where it bears none. */
   readonly label: string
+  /** What is shown instead of an id; null where the label says it. */
+  readonly title: string | Bilingual | null
   readonly caseId: string | null
   readonly attributes: Readonly<Record<string, DataValue>>
   readonly lastFactAt: Instant
@@ -19,18 +22,13 @@ export interface ObjectCard extends ObjectRef {
   readonly name: string | undefined
 }
 
-const TITLES: readonly string[] = ['number', 'policeNumber', 'code', 'sealNumber', 'name']
-
-function labelOf(type: string, id: string, values: Readonly<Record<string, DataValue>>): string {
-  if (type === 'person') {
-    const name = values['name']
-    return typeof name === 'string' ? maskName(name) : id
-  }
-  for (const title of TITLES) {
-    const value = values[title]
-    if (typeof value === 'string') return value
-  }
-  return id
+interface Known {
+  readonly values: Record<string, DataValue>
+  readonly lastFactAt: Instant
+  readonly site: SiteId | null
+  readonly unit: string | undefined
+  /** The facts that name it, the oldest first. */
+  readonly facts: Fact[]
 }
 
 /** What a type of facts' objects belongs to: rooms and officers belong to nothing, and are no unit's. */
@@ -44,13 +42,6 @@ function unitIn({ objects }: Fact, { type, attributes }: Fact['objects'][number]
   const own = textOf(attributes?.['handlingUnit'])
   if (own !== undefined || !isWithin(vocabulary, type)) return own
   return objects.map((one) => textOf(one.attributes?.['handlingUnit'])).find((unit) => unit !== undefined)
-}
-
-interface Known {
-  readonly values: Record<string, DataValue>
-  readonly lastFactAt: Instant
-  readonly site: SiteId | null
-  readonly unit: string | undefined
 }
 
 /** Cards of the objects, from the latest values that standing facts state. */
@@ -69,10 +60,18 @@ export function makeCards(
       const key = `${type}\0${id}`
       const before = known.get(key)
       const values = Object.assign(before?.values ?? {}, attributes)
-      const unit = unitIn(fact, object, vocabulary) ?? before?.unit
-      known.set(key, { values, lastFactAt: fact.occurredAt.from, site: fact.site ?? before?.site ?? null, unit })
+      const naming = before?.facts ?? []
+      naming.push(fact)
+      known.set(key, {
+        values,
+        lastFactAt: fact.occurredAt.from,
+        site: fact.site ?? before?.site ?? null,
+        unit: unitIn(fact, object, vocabulary) ?? before?.unit,
+        facts: naming,
+      })
     }
   }
+  const valuesOf = (object: ObjectRef) => known.get(`${object.type}\0${object.id}`)?.values
   return objects.flatMap(({ type, id }) => {
     const found = known.get(`${type}\0${id}`)
     if (found === undefined) return []
@@ -80,10 +79,12 @@ export function makeCards(
     const open = Object.entries(found.values).filter(([name]) => sensitive?.get(name)?.sensitive !== true)
     const caseId = type === 'case' ? id : (index.caseOf.get(`${type}\0${id}`) ?? null)
     const ofCase = isWithin(vocabulary, type) ? known.get(`case\0${caseId ?? ''}`)?.unit : undefined
+    const own = ownLabel(type, found.values)
     const card: ObjectCard = {
       type,
       id,
-      label: labelOf(type, id, found.values),
+      label: own ?? id,
+      title: own === undefined ? (standIn({ type, id }, found.facts, valuesOf, vocabulary) ?? null) : null,
       caseId,
       attributes: Object.fromEntries(open),
       lastFactAt: found.lastFactAt,
@@ -100,11 +101,11 @@ export async function writeCards(client: ClientBase, office: string, cards: read
   if (cards.length === 0) return
   const sorted = [...cards].sort((left, right) => (`${left.type}\0${left.id}` < `${right.type}\0${right.id}` ? -1 : 1))
   await client.query(
-    `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at, site, unit)
-     select $1, type, object, label, case_id, attributes::json, last_fact_at, site, unit
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::text[])
-       as row (type, object, label, case_id, attributes, last_fact_at, site, unit)
-     on conflict (office, type, object) do update set label = excluded.label,
+    `insert into object_card (office, type, object, label, title, case_id, attributes, last_fact_at, site, unit)
+     select $1, type, object, label, title::json, case_id, attributes::json, last_fact_at, site, unit
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::text[])
+       as row (type, object, label, case_id, attributes, last_fact_at, site, unit, title)
+     on conflict (office, type, object) do update set label = excluded.label, title = excluded.title,
        case_id = coalesce(excluded.case_id, object_card.case_id), attributes = excluded.attributes,
        last_fact_at = excluded.last_fact_at, site = coalesce(excluded.site, object_card.site),
        unit = coalesce(excluded.unit, object_card.unit)`,
@@ -112,6 +113,7 @@ export async function writeCards(client: ClientBase, office: string, cards: read
       ...[office, sorted.map(({ type }) => type), sorted.map(({ id }) => id), sorted.map(({ label }) => label)],
       ...[sorted.map(({ caseId }) => caseId), sorted.map(({ attributes }) => JSON.stringify(attributes))],
       ...[sorted.map(({ lastFactAt }) => lastFactAt), sorted.map(({ site }) => site), sorted.map(({ unit }) => unit)],
+      sorted.map(({ title }) => (title === null ? null : JSON.stringify(title))),
     ],
   )
 }

@@ -1,7 +1,8 @@
-import type { PersonPageDto } from '@hengjian/contract'
+import type { LabelDto, PersonPageDto } from '@hengjian/contract'
 import type { Fact, Vocabulary } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { SHOWN_LABEL } from '../cases/labels'
 import { measuresInForce, restrainingKinds } from '../cases/lasting'
 import { findPersons } from '../cases/search'
 import type { Sealer } from '../facts/sealer'
@@ -21,7 +22,7 @@ type Row = PersonPageDto['rows'][number]
 
 interface CardRow {
   readonly object: string
-  readonly label: string
+  readonly label: LabelDto
   readonly last_fact_at: Instant
   readonly open_findings: number
 }
@@ -77,7 +78,7 @@ export async function listPeople(client: ClientBase, context: ListContext, query
       ? ''
       : ` and (card.last_fact_at, card.object) < ($${values.push(cursor.at)}::bigint, $${values.push(cursor.id)}::text)`
   const { rows } = await client.query<CardRow>(
-    `select card.object, card.label, card.last_fact_at::float8 as last_fact_at,
+    `select card.object, ${SHOWN_LABEL} as label, card.last_fact_at::float8 as last_fact_at,
        (select count(*)::integer from finding where finding.office = card.office and finding.state = 'open'
          and finding.case_id in (select link.within_object from object_link link where link.office = card.office
            and link.type = 'person' and link.object = card.object and link.within_type = 'case')) as open_findings

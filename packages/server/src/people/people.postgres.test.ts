@@ -25,6 +25,16 @@ const line = (record: string, kind: string, at: string, person: object, caseId: 
     ],
   })
 
+/** A guardian whose name nobody entered. */
+const attendance = JSON.stringify({
+  source: 'policeProcessSystem',
+  sourceRecord: 'a1',
+  kind: 'attendanceBegan',
+  occurredAt: '2026-05-01T09:00:00+08:00',
+  objects: [{ role: 'attendant', id: 'P-wang-legalRepresentative' }],
+  data: { personRole: 'legalRepresentative' },
+})
+
 const wang = { id: 'P-wang', attributes: { name: '王安柏', idNumber: '990000199001021234', phone: '13800001234' } }
 const li = { id: 'P-li', attributes: { name: '李大山', idNumber: '990000199001021234' } }
 
@@ -41,9 +51,10 @@ beforeAll(async () => {
       line('w2', 'detentionBegan', '2026-05-07T14:20:00+08:00', wang, 'C2'),
       line('l1', 'detentionBegan', '2026-05-05T09:00:00+08:00', li, 'C3'),
       line('l2', 'released', '2026-05-06T09:00:00+08:00', li, 'C3'),
+      attendance,
     ].join('\n'),
   })
-  expect(answer.json()).toMatchObject({ accepted: 4 })
+  expect(answer.json()).toMatchObject({ accepted: 5 })
   await judgeOffice(server.context, modelsInForce(), SCRATCH_OFFICE)
 })
 afterAll(() => server.close())
@@ -70,6 +81,12 @@ describe('people', () => {
     ).toEqual([
       ['P-wang', '王某某', ['C2号', 'C1号'], ['detention']],
       ['P-li', '李某某', ['C3号'], []],
+      [
+        'P-wang-legalRepresentative',
+        { zh: '法定代理人（姓名未录入）', en: 'Legal representative (name not recorded)' },
+        [],
+        [],
+      ],
     ])
     const sought = personPageSchema.parse(await get('/api/v1/people?q=lds'))
     expect(sought.rows.map(({ id }) => id)).toEqual(['P-li'])

@@ -1,7 +1,7 @@
-import type { SearchDto } from '@hengjian/contract'
+import type { LabelDto, SearchDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
 import { shownObjects } from '../cases/clocks'
-import { loadLabels } from '../cases/labels'
+import { loadLabels, SHOWN_LABEL } from '../cases/labels'
 import { findPersons } from '../cases/search'
 import type { Sealer } from '../facts/sealer'
 import { SELECT_FINDINGS, selectFindings } from '../findings/rows'
@@ -20,7 +20,7 @@ interface SearchContext extends Judging {
 interface Card {
   readonly type: string
   readonly object: string
-  readonly label: string
+  readonly label: LabelDto
   readonly case_id: string | null
   readonly charge: string | null
 }
@@ -57,7 +57,7 @@ async function numbered(
 async function personCards(client: ClientBase, office: string, persons: readonly string[]): Promise<readonly Card[]> {
   if (persons.length === 0) return []
   const { rows } = await client.query<Card>(
-    `select type, object, label, case_id, null as charge from object_card
+    `select type, object, ${SHOWN_LABEL} as label, case_id, null as charge from object_card card
      where office = $1 and type = 'person' and object = any($2::text[]) order by last_fact_at desc, object limit $3`,
     [office, persons, SHOWN + 1],
   )
@@ -66,7 +66,7 @@ async function personCards(client: ClientBase, office: string, persons: readonly
 
 interface Link {
   readonly person: string
-  readonly person_label: string
+  readonly person_label: LabelDto
   readonly case: string
   readonly case_label: string
 }
@@ -79,7 +79,7 @@ async function linksOf(
   cases: readonly string[],
 ): Promise<readonly Link[]> {
   const { rows } = await client.query<Link>(
-    `select link.object as person, coalesce(person.label, link.object) as person_label,
+    `select link.object as person, coalesce(person.title, to_json(person.label), to_json(link.object)) as person_label,
        link.within_object as case, coalesce(held.label, link.within_object) as case_label
      from (
        select office, object, within_object from object_link

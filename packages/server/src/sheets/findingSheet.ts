@@ -1,4 +1,4 @@
-import type { FindingColumn, FindingRowDto } from '@hengjian/contract'
+import type { FindingColumn, FindingRowDto, LabelDto } from '@hengjian/contract'
 import type { SheetCell, SheetColumn } from '@hengjian/facts/writers'
 import type { Bilingual } from '@hengjian/law'
 import { FINDING_TITLES, STANDING_NAMES, STATE_NAMES, stageName } from './words'
@@ -12,11 +12,13 @@ const WIDTHS: Readonly<Record<FindingColumn, number>> = {
 const hoursOf = (milliseconds: number | null): number | null =>
   milliseconds === null ? null : Math.round(milliseconds / 360_000) / 10
 
+const labelIn = (label: LabelDto, language: Language): string => (typeof label === 'string' ? label : label[language])
+
 const CELLS: Readonly<Record<FindingColumn, (row: FindingRowDto, language: Language) => SheetCell>> = {
   severity: ({ standing }, language) => STANDING_NAMES[standing][language],
   what: ({ title }, language) => title[language],
-  who: ({ object }) => object.label,
-  case: (row) => row.case?.label ?? null,
+  who: ({ object }, language) => labelIn(object.label, language),
+  case: (row, language) => (row.case === null ? null : labelIn(row.case.label, language)),
   arose: ({ arose }) => ({ at: arose }),
   found: ({ found }) => ({ at: found }),
   late: ({ lateByMs }) => hoursOf(lateByMs),

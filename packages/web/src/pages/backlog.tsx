@@ -60,7 +60,7 @@ export function BacklogPage() {
           {
             title: t('findings.who'),
             key: 'who',
-            render: (_, row) => `${row.object.label}${row.case === null ? '' : ` · ${row.case.label}`}`,
+            render: (_, row) => `${say(row.object.label)}${row.case === null ? '' : ` · ${say(row.case.label)}`}`,
           },
           {
             title: t('findings.when'),

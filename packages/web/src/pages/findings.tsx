@@ -92,7 +92,7 @@ export function FindingsPage() {
         usualSort="found-desc"
         query={query}
         idOf={({ id }) => id}
-        nameOf={({ object, title }) => `${object.label} ${say(title)}`}
+        nameOf={({ object, title }) => `${say(object.label)} ${say(title)}`}
         keysHint={decides ? t('findings.keys') : t('list.keys')}
         keys={(row) => (decides ? { c: () => begin('confirm', row), d: () => begin('dismiss', row) } : {})}
         filters={

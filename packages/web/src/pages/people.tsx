@@ -12,7 +12,7 @@ type Row = PersonPageDto['rows'][number]
 
 /** All people of the office's cases, masked, those with the newest facts first. */
 export function PeoplePage() {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const search = useSearch({ from: '/people' })
   const navigate = useNavigate({ from: '/people' })
   const query = useQuery({
@@ -50,7 +50,7 @@ export function PeoplePage() {
             width: 120,
             render: (_, row) => (
               <Link to="/people/$id" params={{ id: row.id }}>
-                {row.label}
+                {say(row.label)}
               </Link>
             ),
           },
@@ -71,7 +71,7 @@ export function PeoplePage() {
               row.cases.map(({ id, label }) => (
                 <span key={id} className="value">
                   <Link to="/cases/$id" params={{ id }}>
-                    {label}
+                    {say(label)}
                   </Link>
                 </span>
               )),

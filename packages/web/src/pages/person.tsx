@@ -12,7 +12,7 @@ import { useWords } from '../words/language'
 
 /** What may be a matter of who somebody is: told, never settled here. */
 function Doubts({ person }: { readonly person: PersonDto }) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   return (
     <>
       {person.sameNumber.length === 0 ? null : (
@@ -23,9 +23,9 @@ function Doubts({ person }: { readonly person: PersonDto }) {
           description={person.sameNumber.map(({ id, label, cases }) => (
             <div key={id}>
               <Link to="/people/$id" params={{ id }}>
-                {label}
+                {say(label)}
               </Link>{' '}
-              {cases.map((one) => one.label).join('、')}
+              {cases.map((one) => say(one.label)).join('、')}
             </div>
           ))}
         />
@@ -46,9 +46,9 @@ function PersonHead({ person }: { readonly person: PersonDto }) {
       <h1>
         {t('people.one')}{' '}
         {name === undefined ? (
-          person.label
+          say(person.label)
         ) : (
-          <Masked person={person.id} name="name" label={say(name.label)} masked={person.label} />
+          <Masked person={person.id} name="name" label={say(name.label)} masked={say(person.label)} />
         )}
       </h1>
       <Doubts person={person} />
@@ -66,7 +66,7 @@ function PersonHead({ person }: { readonly person: PersonDto }) {
           : person.cases.map(({ id, label, charge }) => (
               <span key={id} className="value">
                 <Link to="/cases/$id" params={{ id }}>
-                  {label}
+                  {say(label)}
                 </Link>{' '}
                 {charge}
               </span>

@@ -31,7 +31,7 @@ function RefusedRows({ recorded, refused }: { readonly recorded: number; readonl
       <ul className="batch-refused">
         {refused.map(({ row, why }) => (
           <li key={row.id}>
-            {row.object.label} · {say(row.title)}：{why}
+            {say(row.object.label)} · {say(row.title)}：{why}
           </li>
         ))}
       </ul>
@@ -90,7 +90,7 @@ export function BatchDecision({ rows, act, onDone, onClose }: BatchDecisionProps
         <>
           {rows.length === 1 && rows[0] !== undefined ? (
             <p>
-              {rows[0].object.label} · {say(rows[0].title)}
+              {say(rows[0].object.label)} · {say(rows[0].title)}
             </p>
           ) : (
             <p className="hint">{t('batch.each')}</p>

@@ -80,7 +80,7 @@ interface PersonProps {
 }
 
 function PersonRow({ person, clocks }: PersonProps) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const first = person.attributes.filter(({ name }) => PERSON_FIRST.includes(name))
   const rest = person.attributes.filter(({ name }) => !PERSON_FIRST.includes(name) && name !== 'name')
   const next = nextClock(clocks, person.id)
@@ -88,7 +88,7 @@ function PersonRow({ person, clocks }: PersonProps) {
     <tr>
       <th scope="row">
         <Link to="/people/$id" params={{ id: person.id }}>
-          {person.label}
+          {say(person.label)}
         </Link>
       </th>
       <td>
@@ -121,7 +121,7 @@ export function CaseHead({ data }: { readonly data: CaseDto }) {
       <p className="values">
         <span className="value">
           <span className="value-label">{t('case.unit')}</span>{' '}
-          {data.units.length === 0 ? t('case.unitUnknown') : data.units.join(' → ')}
+          {data.units.length === 0 ? t('case.unitUnknown') : data.units.map(say).join(' → ')}
         </span>
         <Values values={shown} />
       </p>

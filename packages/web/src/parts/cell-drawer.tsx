@@ -1,4 +1,4 @@
-import { type CellReasonDto, type CellStateDto, cellReasonSchema } from '@hengjian/contract'
+import { type CellReasonDto, type CellStateDto, cellReasonSchema, type LabelDto } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
@@ -54,7 +54,7 @@ function VerdictLine({
 }
 
 interface Props {
-  readonly person: { readonly id: string; readonly label: string }
+  readonly person: { readonly id: string; readonly label: LabelDto }
   readonly item: string
   readonly name: string
   readonly onClose: () => void
@@ -62,14 +62,14 @@ interface Props {
 
 /** Why a cell stands as it does: every verdict behind it, the one that most needs a look opened. */
 export function CellDrawer({ person, item, name, onClose }: Props) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const query = useQuery({
     queryKey: ['desk', 'cell', person.id, item],
     queryFn: ({ signal }) =>
       request(`/desk/checklist/${encodeURIComponent(person.id)}/${item}`, cellReasonSchema, { signal }),
   })
   return (
-    <Drawer open title={`${person.label} · ${name}`} size={560} onClose={onClose}>
+    <Drawer open title={`${say(person.label)} · ${name}`} size={560} onClose={onClose}>
       {query.isPending ? <Loading /> : null}
       {query.isError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
       {query.data === undefined ? null : (

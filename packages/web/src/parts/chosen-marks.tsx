@@ -26,7 +26,7 @@ export function ChosenMarks({ course, chosen, onClose }: Props) {
       {lasting.map((one) => (
         <p key={one.id}>
           <strong>
-            {say(one.name)} {one.of.label}
+            {say(one.name)} {say(one.of.label)}
           </strong>
           <br />
           {fullTime(one.from.from)} — {one.to === null ? t('timeline.lasts') : fullTime(one.to.from)}

@@ -41,8 +41,8 @@ export function Clock({ clock, stale = false }: { readonly clock: ClockDto; read
       </header>
       <div className="clock-line">
         <span className="clock-who">
-          {clock.object.label}
-          {clock.case === null ? '' : ` · ${clock.case.label}`}
+          {say(clock.object.label)}
+          {clock.case === null ? '' : ` · ${say(clock.case.label)}`}
         </span>
         <StateTag
           mark={state}

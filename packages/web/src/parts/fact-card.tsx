@@ -79,7 +79,7 @@ export function FactCard({ fact, deciding = [] }: { readonly fact: FactDto; read
         {fact.objects.map((one) => (
           <div key={`${one.role}-${one.id}`} className="pair">
             <dt>{say(one.roleName)}</dt>
-            <dd className={mark(`objects.${one.role}`)}>{one.label}</dd>
+            <dd className={mark(`objects.${one.role}`)}>{say(one.label)}</dd>
           </div>
         ))}
       </dl>

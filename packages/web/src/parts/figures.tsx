@@ -35,10 +35,10 @@ function FigureDrawer({ figure, onClose }: { readonly figure: FigureNameDto; rea
       {query.data?.rows.length === 0 ? <Empty text={t('figures.none')} /> : null}
       <ol className="figure-rows">
         {query.data?.rows.map((row) => (
-          <li key={`${row.label} ${row.at} ${row.finding ?? row.what?.zh ?? row.case?.id ?? ''}`}>
+          <li key={`${say(row.label)} ${row.at} ${row.finding ?? row.what?.zh ?? row.case?.id ?? ''}`}>
             <time dateTime={row.at}>{shortTime(row.at)}</time>
             <span>
-              {row.label}
+              {say(row.label)}
               {row.what === null ? '' : ` · ${say(row.what)}`}
             </span>
             {row.finding !== null ? (
@@ -47,7 +47,7 @@ function FigureDrawer({ figure, onClose }: { readonly figure: FigureNameDto; rea
               </Link>
             ) : row.case !== null ? (
               <Link to="/cases/$id" params={{ id: row.case.id }}>
-                {row.case.label}
+                {say(row.case.label)}
               </Link>
             ) : (
               <span />

@@ -27,7 +27,7 @@ export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRo
         </Link>
       ),
     },
-    { name: 'who', title: t('findings.who'), width: 100, usual: true, render: ({ object }) => object.label },
+    { name: 'who', title: t('findings.who'), width: 100, usual: true, render: ({ object }) => say(object.label) },
     {
       name: 'case',
       title: t('findings.case'),
@@ -35,7 +35,7 @@ export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRo
       render: ({ case: found }) =>
         found === null ? null : (
           <Link to="/cases/$id" params={{ id: found.id }}>
-            {found.label}
+            {say(found.label)}
           </Link>
         ),
     },

@@ -12,8 +12,8 @@ export function FindingLine({ finding, fresh = false }: { readonly finding: Find
       <StandingTag standing={finding.standing} />
       <span className="finding-what">{say(finding.title)}</span>
       <span className="finding-who">
-        {finding.object.label}
-        {finding.case === null ? '' : ` · ${finding.case.label}`}
+        {say(finding.object.label)}
+        {finding.case === null ? '' : ` · ${say(finding.case.label)}`}
       </span>
       <time dateTime={finding.arose}>{shortTime(finding.arose)}</time>
     </Link>

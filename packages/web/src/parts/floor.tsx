@@ -31,14 +31,14 @@ interface Props extends Shown {
 const placeOf = (room: RoomDto | null, zone: ZoneDto): string => room?.id ?? zone
 
 /** What is known of somebody's place, in words. */
-function toldOf({ stay, since, lastSeen }: Whereabouts, at: number, { t, language }: Words): string {
+function toldOf({ stay, since, lastSeen }: Whereabouts, at: number, { t, say, language }: Words): string {
   const parts = [
     `${t('centre.since')} ${clockTime(since, at)}`,
     ...stay.marks.map((mark) => t(`mark.${mark}`)),
     ...(lastSeen === null ? [] : [`${t('centre.lastSeen')} ${clockTime(lastSeen, at)}`]),
     ...(stretchAt(stay.place, at)?.gap?.state === 'violated' ? [t('centre.gap')] : []),
   ]
-  return `${stay.person.label} ${parts.join(language === 'zh' ? '，' : ', ')}`
+  return `${say(stay.person.label)} ${parts.join(language === 'zh' ? '，' : ', ')}`
 }
 
 /** One person: ring, masked name, marks, since when; `?` where no record says so any more, ✕ and its length in a gap. */
@@ -59,7 +59,7 @@ function Person({ one, at, now, chosen, onChoose }: Shown & { readonly one: Wher
       onClick={() => onChoose(stay.visit)}
     >
       <span className="floor-ring">{stay.clock === null ? null : <TimeRing clock={stay.clock} now={now} />}</span>
-      <span className="floor-name">{stay.person.label}</span>
+      <span className="floor-name">{words.say(stay.person.label)}</span>
       <span className="floor-marks">
         {stay.marks.map((mark) => (
           <abbr key={mark}>{words.t(`markShort.${mark}`)}</abbr>

@@ -42,7 +42,7 @@ interface RowProps {
 
 /** One person: who, since when, how long yet, and the items, of which one at a time is in the order of Tab. */
 function PersonRow({ row, number, names, reached, onReach, onOpen }: RowProps) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const place = (column: number) => ({
     'data-row': number,
     'data-column': column,
@@ -53,10 +53,10 @@ function PersonRow({ row, number, names, reached, onReach, onOpen }: RowProps) {
     <tr>
       <th scope="row">
         {row.case === null ? (
-          <span {...place(0)}>{row.person.label}</span>
+          <span {...place(0)}>{say(row.person.label)}</span>
         ) : (
-          <Link to="/cases/$id" params={{ id: row.case.id }} title={row.case.label} {...place(0)}>
-            {row.person.label}
+          <Link to="/cases/$id" params={{ id: row.case.id }} title={say(row.case.label)} {...place(0)}>
+            {say(row.person.label)}
           </Link>
         )}
       </th>

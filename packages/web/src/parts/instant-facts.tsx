@@ -86,7 +86,7 @@ interface Props {
 /** What is on record about one person at one instant. */
 export function InstantFacts({ stay, at, rooms, onClose }: Props) {
   const words = useWords()
-  const { t } = words
+  const { t, say } = words
   const names = ['place', 'activity', 'recording'] as const
   const lanes = lanesAt(stay, at)
   const finding = lanes.place?.gap?.finding ?? lanes.recording?.gap?.finding
@@ -94,7 +94,7 @@ export function InstantFacts({ stay, at, rooms, onClose }: Props) {
     <section className="instant" aria-labelledby="instant-title">
       <div className="centre-head">
         <h3 id="instant-title">
-          {stay.person.label} · {fullTime(isoAt(at)).slice(5)}
+          {say(stay.person.label)} · {fullTime(isoAt(at)).slice(5)}
         </h3>
         <Button size="small" onClick={onClose}>
           {t('centre.everybody')}

@@ -18,7 +18,7 @@ export function markWord(mark: CourseMark, { t, say }: Words): string {
     case 'fact':
       return say(mark.fact.kindName)
     case 'lasting':
-      return `${say(mark.lasting.name)} ${mark.lasting.of.label}`
+      return `${say(mark.lasting.name)} ${say(mark.lasting.of.label)}`
     case 'finding':
       return `${t(`state.${mark.finding.state}`)} · ${say(mark.finding.title)}`
     case 'clock':

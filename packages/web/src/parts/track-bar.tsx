@@ -129,12 +129,12 @@ function Head({ stay, now }: { readonly stay: StayDto; readonly now: number }) {
   const units = { days: t('clock.days'), hours: t('clock.hours') }
   return (
     <header className="track-head">
-      <strong>{stay.person.label}</strong>
+      <strong>{say(stay.person.label)}</strong>
       <PersonMarks marks={stay.marks} />
       {stay.role === null ? null : <span className="track-role">{say(stay.role)}</span>}
       {stay.case === null ? null : (
         <Link to="/cases/$id" params={{ id: stay.case.id }} className="track-case">
-          {stay.case.label}
+          {say(stay.case.label)}
         </Link>
       )}
       {stay.registered ? null : <StateTag mark="unknown" word={t('centre.unregistered')} />}
@@ -208,7 +208,7 @@ export function TrackBar({ stay, now, rooms, chosen, instant, onMove, onOpen, on
           className="track-lanes"
           role="slider"
           tabIndex={0}
-          aria-label={`${stay.person.label} ${t('centre.track')}`}
+          aria-label={`${say(stay.person.label)} ${t('centre.track')}`}
           aria-valuemin={0}
           aria-valuemax={Math.round((span.to - span.from) / 60_000)}
           aria-valuenow={Math.round((at - span.from) / 60_000)}

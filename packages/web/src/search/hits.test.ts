@@ -1,7 +1,8 @@
+import type { LabelDto } from '@hengjian/contract'
 import { describe, expect, it } from 'vitest'
 import { hitsOf, placesNamed } from './hits'
 
-const say = (text: { zh: string; en: string }): string => text.zh
+const say = (text: LabelDto): string => (typeof text === 'string' ? text : text.zh)
 
 describe('what was found', () => {
   it('leads to the page of each, a document to that of its case', () => {

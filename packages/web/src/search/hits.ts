@@ -29,24 +29,24 @@ export function hitsOf(found: SearchDto, { say }: Pick<Words, 'say'>): readonly 
       ({ id, label, cases }): Hit => ({
         group: 'people',
         path: at('people', id),
-        title: label,
-        detail: cases.map((one) => one.label).join('、'),
+        title: say(label),
+        detail: cases.map((one) => say(one.label)).join('、'),
       }),
     ),
     ...found.cases.map(
       ({ id, label, charge, people }): Hit => ({
         group: 'cases',
         path: at('cases', id),
-        title: label,
-        detail: [...(charge === null ? [] : [charge]), ...people].join(' · '),
+        title: say(label),
+        detail: [...(charge === null ? [] : [charge]), ...people.map(say)].join(' · '),
       }),
     ),
     ...found.documents.map(
       ({ label, type, case: held }): Hit => ({
         group: 'documents',
         path: heldBy(held),
-        title: `${say(type)} ${label}`,
-        detail: held?.label ?? '',
+        title: `${say(type)} ${say(label)}`,
+        detail: held === null ? '' : say(held.label),
       }),
     ),
     ...found.findings.map(
@@ -54,7 +54,7 @@ export function hitsOf(found: SearchDto, { say }: Pick<Words, 'say'>): readonly 
         group: 'findings',
         path: at('findings', id),
         title: say(title),
-        detail: [label, ...(held === null ? [] : [held.label])].join(' · '),
+        detail: [say(label), ...(held === null ? [] : [say(held.label)])].join(' · '),
       }),
     ),
     ...found.models.map(

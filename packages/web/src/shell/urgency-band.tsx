@@ -59,8 +59,8 @@ function UrgencyLine({ urgency, onAcknowledge }: LineProps) {
             {say(clock.title)}
           </Link>
         )}{' '}
-        · {clock.object.label}
-        {clock.case === null ? '' : ` · ${clock.case.label}`}
+        · {say(clock.object.label)}
+        {clock.case === null ? '' : ` · ${say(clock.case.label)}`}
       </span>
       <strong>
         {t('clock.left')} {lengthOf(left, { days: t('clock.days'), hours: t('clock.hours') })}

@@ -1,4 +1,4 @@
-import type { BilingualDto } from '@hengjian/contract'
+import type { LabelDto } from '@hengjian/contract'
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { en, zh } from './all'
@@ -29,8 +29,8 @@ export async function startLanguages(): Promise<void> {
 export interface Words {
   readonly t: (key: string) => string
   readonly language: Language
-  /** The text in the reader's language. */
-  readonly say: (text: BilingualDto) => string
+  /** The text in the reader's language; a name or number as it stands. */
+  readonly say: (text: LabelDto) => string
   readonly toggle: () => void
 }
 
@@ -41,7 +41,7 @@ export function useWords(): Words {
   return {
     t: (key) => t(key),
     language,
-    say: (text) => text[language],
+    say: (text) => (typeof text === 'string' ? text : text[language]),
     toggle: () => {
       const next = language === 'zh' ? 'en' : 'zh'
       try {

@@ -13,6 +13,7 @@ import { deskMigration } from './0261-desk'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
 import { unitsMigration } from './0341-units'
+import { titlesMigration } from './0331-titles'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listsMigration,
   demoDistrictMigration,
   unitsMigration,
+  titlesMigration,
 ]

@@ -1,0 +1,66 @@
+import type { DataValue, Fact, Vocabulary } from '@hengjian/facts'
+import type { Bilingual } from '@hengjian/law'
+import { maskName } from '../cases/mask'
+import type { ObjectRef } from './cluster'
+
+/** What is known of objects, by `type\0id`. */
+export type KnownValues = (object: ObjectRef) => Readonly<Record<string, DataValue>> | undefined
+
+const TITLES: readonly string[] = ['number', 'policeNumber', 'code', 'sealNumber', 'name']
+
+/** The number or name an object bears, a person's masked; undefined where nobody stated one. */
+export function ownLabel(type: string, values: Readonly<Record<string, DataValue>>): string | undefined {
+  const named = (title: string): string | undefined => {
+    const value = values[title]
+    return typeof value === 'string' ? value : undefined
+  }
+  if (type === 'person') {
+    const name = named('name')
+    return name === undefined ? undefined : maskName(name)
+  }
+  return TITLES.map(named).find((value) => value !== undefined)
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const withoutName = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `${zh}（姓名未录入）`,
+  en: `${capital(en)} (name not recorded)`,
+})
+
+/** In which capacity a fact names a person: what it says of who came, or else the role it puts them in. */
+function capacityIn(fact: Fact, id: string, vocabulary: Vocabulary): Bilingual | undefined {
+  const kind = vocabulary.kinds.get(fact.kind)
+  const role = fact.objects.find((one) => one.type === 'person' && one.id === id)?.role
+  if (kind === undefined || role === undefined || role === 'person') return undefined
+  const stated = role === 'attendant' ? fact.data?.['personRole'] : undefined
+  const named = typeof stated === 'string' ? kind.data.get('personRole')?.enum?.values.get(stated) : undefined
+  return named ?? kind.roles.get(role)?.title
+}
+
+/** Of whom a fact tells what it tells of an object, as far as their name is known. */
+function personOf(fact: Fact, known: KnownValues): string | undefined {
+  const person = fact.objects.find(({ role, type }) => role === 'person' && type === 'person')
+  return person === undefined ? undefined : ownLabel('person', known(person) ?? {})
+}
+
+const last = <T>(facts: readonly Fact[], of: (fact: Fact) => T | undefined): T | undefined =>
+  facts.reduce<T | undefined>((before, fact) => of(fact) ?? before, undefined)
+
+/**
+ * What is shown of an object that bears neither name nor number: of a person the capacity in which facts name them, of what
+ * belongs to a person (a stay, an interrogation) that person's name.
+ * @param facts those that name it, the oldest first
+ * @returns undefined where nothing better than its id is known
+ */
+export function standIn(
+  { type, id }: ObjectRef,
+  facts: readonly Fact[],
+  known: KnownValues,
+  vocabulary: Vocabulary,
+): string | Bilingual | undefined {
+  if (type === 'person')
+    return withoutName(last(facts, (fact) => capacityIn(fact, id, vocabulary)) ?? { zh: '人员', en: 'person' })
+  if (vocabulary.objects.get(type)?.within.includes('person') !== true) return undefined
+  return last(facts, (fact) => personOf(fact, known))
+}
