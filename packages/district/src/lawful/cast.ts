@@ -3,11 +3,14 @@ import type { Instant } from '@hengjian/law'
 import { createPerson, type Person } from '../people'
 import type { Random } from '../random'
 import type { LineObject, Step } from '../story'
+import { unitFor } from './unit'
 
 /** Who and what a story is about; every id is the story's own, so that stories never touch each other. */
 export interface Cast {
   readonly story: string
   readonly site: string
+  /** The police unit that handles the case and the person. */
+  readonly unit: string
   readonly person: Person
   readonly officers: readonly [LineObject, LineObject]
   readonly femaleOfficer: LineObject
@@ -39,6 +42,7 @@ export function castFor(
   return {
     story,
     site,
+    unit: unitFor(site, story),
     person: createPerson(random, `P-${story}`, born, sex),
     officers: [officer(1, 'male'), officer(2, 'male')],
     femaleOfficer: officer(3, 'female'),
@@ -46,7 +50,7 @@ export function castFor(
 }
 
 /** The suspect as a source states them. */
-export const personIn = (role: string, { person }: Cast): LineObject =>
+export const personIn = (role: string, { person, unit }: Cast): LineObject =>
   inRole(role, 'person', person.id, {
     name: person.name,
     idNumber: person.idNumber,
@@ -55,6 +59,7 @@ export const personIn = (role: string, { person }: Cast): LineObject =>
     nationality: 'CHN',
     language: 'zh',
     county: '990001',
+    handlingUnit: unit,
     fixedResidence: true,
     groups: [],
     cameBy: 'summoned',
@@ -65,7 +70,7 @@ export const personIn = (role: string, { person }: Cast): LineObject =>
   })
 
 /** The case as a source states it: an ordinary theft. */
-export const caseIn = (role: string, { story }: Cast): LineObject =>
+export const caseIn = (role: string, { story, unit }: Cast): LineObject =>
   inRole(role, 'case', `C-${story}`, {
     number: `C-${story}`,
     track: 'criminal',
@@ -81,6 +86,7 @@ export const caseIn = (role: string, { story }: Cast): LineObject =>
     complainant: false,
     suspectIdentified: true,
     concurrentCharge: false,
+    handlingUnit: unit,
   })
 
 const SOURCES = {

@@ -23,6 +23,7 @@ export const centreMonitoringSystem = mappingOf({
         nationality: 'person.nationality',
         language: 'person.language',
         county: 'person.county',
+        handlingUnit: 'person.unit',
         fixedResidence: 'person.fixedResidence',
         groups: 'person.groups',
         health: 'person.health',

@@ -43,6 +43,7 @@ export const policeInfoPlatform = mappingOf({
         suspectCount: '嫌疑人数',
         actCount: '作案次数',
         county: '办案单位区划',
+        handlingUnit: '办案单位名称',
       },
     },
     {
@@ -57,6 +58,7 @@ export const policeInfoPlatform = mappingOf({
         nationality: '国籍代码',
         language: '语种',
         county: '现住地区划',
+        handlingUnit: '人员办案单位名称',
         fixedResidence: '固定住所标识',
         groups: '特殊人群代码',
         health: '健康状况',

@@ -34,6 +34,7 @@ export const procuratorateCaseSystem = mappingOf({
         concurrentCharge: '同时构成重罪',
         suspectCount: '嫌疑人数',
         actCount: '犯罪事实数',
+        handlingUnit: '侦查办案单位',
       },
     },
     {
@@ -48,6 +49,7 @@ export const procuratorateCaseSystem = mappingOf({
         nationality: '国籍',
         language: '语言',
         county: '住所地',
+        handlingUnit: '犯罪嫌疑人办案单位',
         fixedResidence: '有固定住处',
         groups: '特殊群体',
         cameBy: '到案情况',
