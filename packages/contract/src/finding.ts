@@ -21,6 +21,8 @@ export const findingRowSchema = z.object({
   state: findingStateSchema,
   object: z.object({ type: z.string(), id: z.string(), label: labelSchema }),
   case: z.object({ id: z.string(), label: labelSchema }).nullable(),
+  /** The police unit that handles it, as far as a source said. */
+  unit: z.string().nullable(),
   /** When the violation arose in the world, and when this office could first know. */
   arose: instantSchema,
   found: instantSchema,
@@ -102,7 +104,7 @@ export type BatchResultDto = z.infer<typeof batchResultSchema>
 /** The orders of a list of findings. */
 export const findingSortSchema = z.enum(['found-desc', 'found-asc', 'arose-desc', 'arose-asc'])
 
-/** GET /api/v1/findings?state=&severity=&stage=&model=&from=&to=&q=&site=&backlog=&cause=&sort=&cursor=&limit= */
+/** GET /api/v1/findings?state=&severity=&stage=&model=&from=&to=&q=&site=&unit=&backlog=&cause=&sort=&cursor=&limit= */
 export const findingQuerySchema = z.object({
   state: findingStateSchema.optional(),
   /** What the list calls it, which is 提示 where an `illegal` model rests on a local number. */
@@ -114,6 +116,8 @@ export const findingQuerySchema = z.object({
   to: dateSchema.optional(),
   q: z.string().max(64).optional(),
   ...siteQuerySchema.shape,
+  /** The police unit that handles it. */
+  unit: z.string().max(100).optional(),
   backlog: z.enum(['yes', 'no']).optional(),
   /** The key of a cause: all that have it in common. */
   cause: z.string().max(600).optional(),

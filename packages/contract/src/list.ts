@@ -18,7 +18,7 @@ export type SavedViewDto = z.infer<typeof savedViewSchema>
 
 /** The columns of each list, in the order in which they stand. */
 export const findingColumnSchema = z.enum([
-  ...(['severity', 'what', 'who', 'case', 'arose', 'found', 'late', 'stage', 'model', 'state'] as const),
+  ...(['severity', 'what', 'who', 'case', 'unit', 'arose', 'found', 'late', 'stage', 'model', 'state'] as const),
 ])
 export type FindingColumn = z.infer<typeof findingColumnSchema>
 export const caseColumnSchema = z.enum(['number', 'charge', 'track', 'persons', 'last', 'open', 'clocks'])

@@ -5,8 +5,13 @@ import { bilingualSchema } from './problem'
 export const siteSchema = z.object({ id: z.string(), name: bilingualSchema.nullable() })
 export type SiteDto = z.infer<typeof siteSchema>
 
-/** GET /api/v1/office: the user's own office and its sites, those that have a name first. */
-export const officeSchema = z.object({ id: z.string(), name: z.string(), sites: z.array(siteSchema) })
+/** GET /api/v1/office: the user's own office and its sites, those that have a name first, and the police units of its cases. */
+export const officeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  sites: z.array(siteSchema),
+  units: z.array(z.string()),
+})
 export type OfficeDto = z.infer<typeof officeSchema>
 
 /** PUT /api/v1/office/sites/:id: names a site, or gives it another name. Answers the office. */

@@ -98,7 +98,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/findings',
     component: lazyRouteComponent(() => import('./pages/findings'), 'FindingsPage'),
-    validateSearch: texts('state', 'severity', 'stage', 'model', 'from', 'to', 'q', 'pane', ...LIST),
+    validateSearch: texts('state', 'severity', 'stage', 'model', 'unit', 'from', 'to', 'q', 'pane', ...LIST),
   }),
   createRoute({
     ...parent,

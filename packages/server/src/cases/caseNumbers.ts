@@ -25,11 +25,14 @@ export function numbersOf(facts: readonly Fact[], vocabulary: Vocabulary): CaseD
   }))
 }
 
-/** The units that handle a case, the latest last: what the facts of its course name as their agency. */
+/** The units that handle a case, the latest last: what its facts state of it, or name as the agency of its course. */
 export function unitsOf(facts: readonly Fact[], labelOf: LabelOf): LabelDto[] {
-  const units = facts
-    .filter(({ source }) => source.startsWith('police'))
-    .flatMap(({ objects }) => objects.filter(({ role }) => role === 'agency'))
-    .map(({ type, id }) => labelOf(type, id))
+  const units = facts.flatMap(({ source, objects }) =>
+    objects.flatMap(({ role, type, id, attributes }): LabelDto[] => {
+      const stated = type === 'case' ? attributes?.['handlingUnit'] : undefined
+      if (typeof stated === 'string') return [stated]
+      return role === 'agency' && source.startsWith('police') ? [labelOf(type, id)] : []
+    }),
+  )
   return [...new Set(units)]
 }

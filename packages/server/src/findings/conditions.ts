@@ -17,6 +17,7 @@ export interface FindingFilter {
   readonly to?: string | undefined
   readonly q?: string | undefined
   readonly site?: string | undefined
+  readonly unit?: string | undefined
   readonly backlog?: 'yes' | 'no' | undefined
   /** The key of a cause. */
   readonly cause?: string | undefined
@@ -46,6 +47,11 @@ class Places {
 const advisoryModels = ({ models }: ListContext): string[] =>
   [...models.values()].filter(({ status }) => status === 'unverified' || status === 'local').map(({ id }) => id)
 
+/** Leaves what the unit in `place` handles. */
+const ofUnit = (place: string): string =>
+  `exists (select from object_card card where card.office = f.office and card.type = f.type
+    and card.object = f.object and card.unit = ${place})`
+
 /** Everything that may be meant by the words that somebody looks for. */
 async function wordsCondition(client: ClientBase, context: ListContext, q: string, { of }: Places): Promise<string> {
   const { office, models, sealer } = context
@@ -65,7 +71,7 @@ async function wordsCondition(client: ClientBase, context: ListContext, q: strin
 export async function conditionsOf(
   client: ClientBase,
   context: ListContext,
-  { state, severity, stage, model, from, to, q = '', site, backlog, cause }: FindingFilter,
+  { state, severity, stage, model, from, to, q = '', site, unit, backlog, cause }: FindingFilter,
 ): Promise<Conditions> {
   const places = new Places()
   const { of, values } = places
@@ -80,6 +86,7 @@ export async function conditionsOf(
     ...(from === undefined ? [] : [`f.arose >= ${of(startOf(from))}`]),
     ...(to === undefined ? [] : [`f.arose < ${of(startOf(to) + DAY)}`]),
     ...(site === undefined ? [] : [atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, of(site))]),
+    ...(unit === undefined ? [] : [ofUnit(of(unit))]),
     ...(backlog === undefined ? [] : [`f.backlog = ${of(backlog === 'yes')}`]),
     ...(cause === undefined ? [] : [`f.cause = ${of(cause)} and f.state <> 'withdrawn'`]),
     ...(q.trim() === '' ? [] : [await wordsCondition(client, context, q.trim(), places)]),

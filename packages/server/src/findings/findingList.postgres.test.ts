@@ -1,4 +1,4 @@
-import { batchResultSchema, findingPageSchema } from '@hengjian/contract'
+import { batchResultSchema, findingPageSchema, officeSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -29,6 +29,15 @@ const insert = (number: number, hoursAgo: number, model: string, state = 'open',
     ),
   )
 
+const handledBy = (person: string, unit: string): Promise<unknown> =>
+  inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+    client.query(
+      `insert into object_card (office, type, object, label, case_id, attributes, last_fact_at, unit)
+       values ($1, 'person', $2, $2, 'C1', '{}', 0, $3)`,
+      [SCRATCH_OFFICE, person, unit],
+    ),
+  )
+
 beforeAll(async () => {
   world = await scratchApp({ now: () => NOW })
   procurator = await world.signIn('procurator')
@@ -37,6 +46,8 @@ beforeAll(async () => {
   await insert(3, 10, 'CM-DET-24H', 'confirmed', true)
   await insert(4, 40, 'CM-ARR-FAMILY-24H')
   await insert(5, 10, 'CM-DET-24H', 'dismissed')
+  await handledBy('P1', '河东派出所')
+  await handledBy('P3', '禁毒大队')
 })
 afterAll(() => world.close())
 
@@ -63,6 +74,14 @@ describe('the list of findings', () => {
     // 40, 30, 20 and 10 hours before 10:00 on the 8th: 18:00 on the 6th, 04:00 and 14:00 on the 7th, midnight of the 8th.
     expect(await numbers('from=2026-05-07&to=2026-05-07')).toBe('P2 P1')
     expect(await numbers('from=2026-05-08')).toBe('P5 P3')
+  })
+
+  it('is narrowed by the unit that handles the matter, and tells which unit that is', async () => {
+    const { rows, total } = await list(`unit=${encodeURIComponent('河东派出所')}`)
+    expect([rows.map(({ object, unit }) => [object.id, unit]), total]).toEqual([[['P1', '河东派出所']], 1])
+    expect((await list('')).rows.map(({ unit }) => unit)).toEqual([null, null, '禁毒大队', null, '河东派出所'])
+    const office = await world.app.inject({ url: '/api/v1/office', headers: procurator.headers })
+    expect(officeSchema.parse(office.json()).units).toEqual(['河东派出所', '禁毒大队'])
   })
 
   it('tells how many there are in each state, whichever state is shown', async () => {

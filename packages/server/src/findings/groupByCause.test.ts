@@ -15,6 +15,7 @@ const finding = (id: string, cause: string, part: Partial<FindingRowDto> = {}): 
   state: 'open',
   object: { type: 'person', id: 'P-1', label: '王某某' },
   case: { id: 'C-1', label: 'C-1' },
+  unit: null,
   arose: '2026-05-07T15:00:00+08:00',
   found: '2026-05-07T15:00:00+08:00',
   lateByMs: null,

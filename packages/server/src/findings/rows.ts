@@ -23,13 +23,16 @@ export interface FindingRow {
   readonly backlog: boolean
   readonly cause: string
   readonly of_cause: number
+  readonly unit: string | null
 }
 
 /** Selects findings; `$1` is the office. The caller adds conditions over `f`, an order and a limit. */
 export const SELECT_FINDINGS = `select f.id, f.key, f.model, f.state, f.type, f.object, f.case_id, f.arose::float8 as arose,
   f.found::float8 as found, f.on_local, f.late_by::float8 as late_by, f.late_since::float8 as late_since, f.revision, f.backlog, f.cause,
   (select count(*)::integer from finding alike where alike.office = f.office and alike.cause = f.cause
-    and alike.state <> 'withdrawn') as of_cause
+    and alike.state <> 'withdrawn') as of_cause,
+  (select card.unit from object_card card where card.office = f.office and card.type = f.type
+    and card.object = f.object) as unit
   from finding f where f.office = $1`
 
 /** Runs a query that begins with {@link SELECT_FINDINGS}. */
@@ -68,6 +71,7 @@ export function presentFinding(row: FindingRow, model: Model, labelOf: LabelOf, 
     state: row.state,
     object: { type: row.type, id: row.object, label: labelOf(row.type, row.object) },
     case: row.case_id === null ? null : { id: row.case_id, label: labelOf('case', row.case_id) },
+    unit: row.unit,
     arose: formatInstant(row.arose),
     found: formatInstant(row.found),
     lateByMs: row.late_by ?? (row.late_since === null ? null : Math.max(now - row.late_since, 0)),

@@ -6,7 +6,19 @@ import { FINDING_TITLES, STANDING_NAMES, STATE_NAMES, stageName } from './words'
 type Language = keyof Bilingual
 
 const WIDTHS: Readonly<Record<FindingColumn, number>> = {
-  ...{ severity: 8, what: 40, who: 16, case: 26, arose: 20, found: 20, late: 14, stage: 14, model: 24, state: 10 },
+  ...{
+    severity: 8,
+    what: 40,
+    who: 16,
+    case: 26,
+    unit: 20,
+    arose: 20,
+    found: 20,
+    late: 14,
+    stage: 14,
+    model: 24,
+    state: 10,
+  },
 }
 
 const hoursOf = (milliseconds: number | null): number | null =>
@@ -19,6 +31,7 @@ const CELLS: Readonly<Record<FindingColumn, (row: FindingRowDto, language: Langu
   what: ({ title }, language) => title[language],
   who: ({ object }, language) => labelIn(object.label, language),
   case: (row, language) => (row.case === null ? null : labelIn(row.case.label, language)),
+  unit: ({ unit }) => unit,
   arose: ({ arose }) => ({ at: arose }),
   found: ({ found }) => ({ at: found }),
   late: ({ lateByMs }) => hoursOf(lateByMs),

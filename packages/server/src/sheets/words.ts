@@ -7,6 +7,7 @@ export const FINDING_TITLES: Readonly<Record<FindingColumn, Bilingual>> = {
   what: { zh: '事项', en: 'What' },
   who: { zh: '对象', en: 'Whom' },
   case: { zh: '案件', en: 'Case' },
+  unit: { zh: '办案单位', en: 'Handling unit' },
   arose: { zh: '发生时间', en: 'Arose' },
   found: { zh: '发现时间', en: 'Found' },
   late: { zh: '逾期（小时）', en: 'Late (hours)' },
@@ -59,6 +60,7 @@ const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   q: { zh: '查找', en: 'search' },
   sort: { zh: '排序', en: 'order' },
   site: { zh: '派驻点', en: 'site' },
+  unit: { zh: '办案单位', en: 'handling unit' },
 }
 const SORT_NAMES: Readonly<Record<string, Bilingual>> = {
   'found-desc': { zh: '发现时间由近到远', en: 'found last first' },

@@ -5,6 +5,23 @@ import { rowOf, rowsOf } from '../database/rows'
 
 const siteRow = z.object({ site: z.string(), name_zh: z.string().nullable(), name_en: z.string().nullable() })
 
+/** The police units that handle an office's cases, from one to the next along the index. */
+async function unitsOf(client: ClientBase, office: string): Promise<string[]> {
+  const found = await rowsOf(
+    client,
+    z.object({ unit: z.string() }),
+    `with recursive seen (unit) as (
+       (select unit from object_card where office = $1 and unit is not null order by unit limit 1)
+       union all
+       select (select unit from object_card where office = $1 and unit > seen.unit order by unit limit 1)
+       from seen where seen.unit is not null
+     )
+     select unit from seen where unit is not null`,
+    [office],
+  )
+  return found.map(({ unit }) => unit)
+}
+
 /** An office with its sites: those that were named, and those that sources mention and nobody named yet. */
 export async function readOffice(client: ClientBase, office: string): Promise<OfficeDto> {
   const own = await rowOf(client, z.object({ name: z.string() }), 'select name from office where office = $1', [office])
@@ -31,6 +48,7 @@ export async function readOffice(client: ClientBase, office: string): Promise<Of
       id: site,
       name: name_zh === null || name_en === null ? null : { zh: name_zh, en: name_en },
     })),
+    units: await unitsOf(client, office),
   }
 }
 

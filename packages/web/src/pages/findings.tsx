@@ -65,8 +65,8 @@ export function FindingsPage() {
   })
   const rows = query.data?.rows ?? []
   const paneOpen = (search.pane ?? remembered.pane) !== 'no'
-  const { state, severity, stage, model, from, to, q } = search
-  const filter = { state, severity, stage, model, from, to, q }
+  const { state, severity, stage, model, unit, from, to, q } = search
+  const filter = { state, severity, stage, model, unit, from, to, q }
   const narrow = (change: FindingFilter): void => {
     selection.set([])
     void navigate({ search: { ...search, ...change, cursor: undefined } })

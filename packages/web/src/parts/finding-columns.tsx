@@ -39,6 +39,7 @@ export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRo
           </Link>
         ),
     },
+    { name: 'unit', title: t('findings.unit'), width: 124, usual: true, render: ({ unit }) => unit },
     {
       name: 'arose',
       title: t('findings.when'),

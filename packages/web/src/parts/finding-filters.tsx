@@ -2,6 +2,7 @@ import { type FindingPageDto, modelRowSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { request } from '../api/request'
+import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
 import { STAGES } from './stages'
 
@@ -15,6 +16,7 @@ export interface FindingFilter {
   readonly severity?: string | undefined
   readonly stage?: string | undefined
   readonly model?: string | undefined
+  readonly unit?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly q?: string | undefined
@@ -73,6 +75,7 @@ const Choice = ({ label, width, value, options, onChoose }: ChoiceProps) => (
 /** The filters of findings but their state. */
 export function FindingFilters({ filter, onFilter }: FilterProps) {
   const { t, say } = useWords()
+  const office = useOffice()
   const models = useQuery({
     queryKey: ['models'],
     queryFn: ({ signal }) => request('/models', modelsSchema, { signal }),
@@ -111,6 +114,13 @@ export function FindingFilters({ filter, onFilter }: FilterProps) {
         value={filter.model}
         options={(models.data ?? []).map(({ id, title }) => ({ value: id, label: `${say(title)} ${id}` }))}
         onChoose={(model) => onFilter({ model })}
+      />
+      <Choice
+        label={t('findings.unit')}
+        width={150}
+        value={filter.unit}
+        options={(office.data?.units ?? []).map((unit) => ({ value: unit, label: unit }))}
+        onChoose={(unit) => onFilter({ unit })}
       />
       {day('from')}
       {day('to')}

@@ -42,6 +42,7 @@ const finding = (id: string, arose: string): FindingRowDto => ({
   state: 'open',
   object: { type: 'person', id: 'P', label: '王某' },
   case: null,
+  unit: null,
   arose,
   found: arose,
   lateByMs: null,
