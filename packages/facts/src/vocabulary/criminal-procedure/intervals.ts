@@ -22,10 +22,26 @@ export const intervals = {
   },
   continuedQuestioning: { begin: 'continuedQuestioningBegan', end: 'continuedQuestioningEnded', key: ['measure'] },
   restraint: { begin: 'restraintBegan', end: 'restraintEnded', key: ['measure'] },
-  detention: { begin: 'detentionBegan', end: ['custodyEnded', 'arrestExecuted'], key: ['person', 'case'] },
-  arrest: { begin: 'arrestExecuted', end: 'custodyEnded', key: ['person', 'case'] },
-  custody: { begin: 'custodyBegan', end: 'custodyEnded', key: ['person', 'case'] },
-  // Who is refused never was inside; a change from detention into arrest leaves him where he is.
+  // A change of measure ends what it changes from: into detention or arrest a person stays in custody.
+  detention: {
+    begin: 'detentionBegan',
+    end: ['custodyEnded', 'arrestExecuted'],
+    key: ['person', 'case'],
+    except: { measureChanged: { 'next.kind': ['detention'] } },
+  },
+  arrest: {
+    begin: 'arrestExecuted',
+    end: 'custodyEnded',
+    key: ['person', 'case'],
+    except: { measureChanged: { 'next.kind': ['arrest'] } },
+  },
+  custody: {
+    begin: 'custodyBegan',
+    end: 'custodyEnded',
+    key: ['person', 'case'],
+    except: { measureChanged: { 'next.kind': ['detention', 'arrest'] } },
+  },
+  // Who is refused never was inside.
   detentionCentreStay: {
     begin: 'detentionCentreEntered',
     end: 'custodyEnded',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Model } from '../../language'
 import { cus2m } from '../custody/CUS-2M'
+import { cusChangeNotice } from '../custody/CUS-CHANGE-NOTICE'
 import { cusExceedsSentence } from '../custody/CUS-EXCEEDS-SENTENCE'
 import { cusOver } from '../custody/CUS-OVER'
 import { fact, stateOf } from '../proof'
@@ -51,5 +53,37 @@ describe('the end of custody', () => {
     for (const kind of ['arrest', 'detention']) {
       expect(stateOf(model, [...opened, changed(kind)], LATER)).toBe('violated')
     }
+  })
+})
+
+describe('whether a person is in custody, or arrested', () => {
+  const recalculated = fact('custodyRecalculated', '2026-05-07T10:00:00+08:00', both)
+  const asks = (path: string): Model => ({
+    ...cusChangeNotice,
+    check: { field: { of: { event: 'custodyRecalculated' }, require: { '==': [{ var: path }, true] } } },
+  })
+
+  it.each([
+    ['detention', 'arrest', 'satisfied'],
+    ['detention', 'bail', 'violated'],
+    ['arrest', 'detention', 'satisfied'],
+    ['arrest', 'residentialSurveillance', 'violated'],
+  ])('a change from %s to %s: custody is %s', (from, to, state) => {
+    const begun = from === 'arrest' ? arrest : detained('990001')
+    expect(stateOf(asks('object.inCustody'), [begun, changed(to), recalculated], LATER)).toBe(state)
+  })
+
+  it.each([
+    ['arrest', 'satisfied'],
+    ['detention', 'violated'],
+    ['bail', 'violated'],
+  ])('a change to %s after the arrest: arrested is %s', (to, state) => {
+    expect(stateOf(asks('object.arrested'), [arrest, changed(to), recalculated], LATER)).toBe(state)
+  })
+
+  it('CUS-CHANGE-NOTICE is owed where detention became arrest by a change of measure', () => {
+    const after = [detained('990001'), changed('arrest'), recalculated]
+    expect(stateOf(cusChangeNotice, after, LATER)).toBe('violated')
+    expect(stateOf(cusChangeNotice, [detained('990001'), changed('bail'), recalculated], LATER)).toBe('none')
   })
 })
