@@ -10,19 +10,19 @@ export interface FactRow {
   readonly fact: Fact
   readonly line: MessageLine
   /** Keyed digest of what the message says, whenever it was received. */
-  readonly content: string
+  readonly content: Buffer
   /** The fact without its sensitive values. */
   readonly open: Fact
   readonly keyId: string | null
-  readonly sealed: string | null
+  readonly sealed: Buffer | null
   /** For each object of the fact, a keyed digest of the attributes it states, or null. */
-  readonly attributes: readonly (string | null)[]
+  readonly attributes: readonly (Buffer | null)[]
   readonly links: readonly ObjectLink[]
   readonly blind: readonly BlindValue[]
 }
 
-/** Sixteen digits tell apart what one object was ever said to be. */
-const SHORT = 2 + 16
+/** So many bytes tell apart what one object was ever said to be. */
+const SHORT = 8
 
 /**
  * Prepares a fact for the store.
@@ -40,12 +40,14 @@ export function factRow(
   return {
     fact,
     line,
-    content: sealer.digest('content', factContent(fact)),
+    content: sealer.digestBytes('content', factContent(fact)),
     open,
     keyId: hidden?.keyId ?? null,
-    sealed: hidden === undefined ? null : `\\x${hidden.bytes.toString('hex')}`,
+    sealed: hidden?.bytes ?? null,
     attributes: fact.objects.map(({ attributes }) =>
-      attributes === undefined ? null : repeating.digest('attributes', JSON.stringify(attributes)).slice(0, SHORT),
+      attributes === undefined
+        ? null
+        : repeating.digestBytes('attributes', JSON.stringify(attributes)).subarray(0, SHORT),
     ),
     links: objectLinks(fact, vocabulary),
     blind: blindValues(fact, repeating),

@@ -55,6 +55,29 @@ describe('POST /api/v1/facts', () => {
     expect(stored?.['occurred_at']).toBe('1778048400000')
   })
 
+  it('finds a fact once by an object that stands in it twice', async () => {
+    const agency = { type: 'agency', id: 'station-5' }
+    const line = JSON.stringify({
+      source: 'policeProcessSystem',
+      sourceRecord: 'caseTransferred-twice',
+      kind: 'caseTransferred',
+      occurredAt: WHEN,
+      objects: [
+        { role: 'case', id: 'C-twice' },
+        { role: 'from', ...agency },
+        { role: 'to', ...agency },
+      ],
+    })
+    expect(await post(line)).toMatchObject({ accepted: 1 })
+    const found =
+      await rows(`select type, object from fact_object where fact = 'policeProcessSystem:caseTransferred-twice'
+      order by type`)
+    expect(found).toEqual([
+      { type: 'agency', object: 'station-5' },
+      { type: 'case', object: 'C-twice' },
+    ])
+  })
+
   it('refuses bad lines one by one, each with code and cure in both languages, and takes the good ones', async () => {
     const good = sampleLine('detentionBegan', WHEN, 'c')
     const bad = [

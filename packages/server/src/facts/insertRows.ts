@@ -1,108 +1,130 @@
+import type { Fact, ObjectInRole } from '@hengjian/facts'
 import type { ClientBase } from 'pg'
+import { bigintColumn, bytesColumn, integerColumn, jsonColumn, textColumn } from '../database/columns'
 import type { FactRow } from './factRow'
 import type { PreparedPiece } from './preparePiece'
 import type { Delivery } from './readLine'
 
-// Rows travel as one JSON text a statement: the engine writes it natively, which is faster here than arrays of parameters.
-
 /**
  * Inserts facts that are not there yet, in the order of their ids, so that two writers never wait for each other in a circle.
+ * @param rows each of another fact
  * @returns for each that was already there, the digest of what the standing one says
  */
 export async function insertFacts(
   client: ClientBase,
-  { office }: Delivery,
+  { office, source }: Delivery,
   raw: string,
   rows: readonly FactRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const written = rows.map(({ fact, line, content, open, keyId, sealed }) => ({
-    id: fact.id,
-    source: fact.source,
-    kind: fact.kind,
-    occurred_at: fact.occurredAt.from,
-    received_at: fact.receivedAt,
-    supersedes: fact.supersedes,
-    content,
-    body: open,
-    key_id: keyId,
-    sealed,
-    raw_from: line.from,
-    raw_to: line.to,
-  }))
-  const inserted = await client.query<{ id: string }>(
-    `insert into fact (office, id, source, kind, occurred_at, received_at, supersedes, content, body,
-       key_id, sealed, raw, raw_from, raw_to)
-     select $1, id, source, kind, occurred_at, received_at, supersedes, content, body,
-       key_id, sealed, $2, raw_from, raw_to
-     from json_to_recordset($3::json) as row (id text, source text, kind text, occurred_at bigint, received_at bigint,
-       supersedes text, content bytea, body json, key_id text, sealed bytea, raw_from integer, raw_to integer)
-     order by id
-     on conflict do nothing
-     returning id`,
-    [office, raw, JSON.stringify(written)],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const sorted = [...rows].sort((left, right) => (left.fact.id < right.fact.id ? -1 : 1))
+  const inserted = await client.query(
+    `insert into fact (office, source, raw, id, kind, occurred_at, received_at, supersedes, content, body,
+       key_id, sealed, raw_from, raw_to)
+     select $1, $2, $3, * from unnest($4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[], $9::bytea[],
+       $10::json[], $11::text[], $12::bytea[], $13::integer[], $14::integer[])
+     on conflict do nothing`,
+    [
+      ...[office, source, raw],
+      ...[textColumn(sorted, ({ fact }) => fact.id), textColumn(sorted, ({ fact }) => fact.kind)],
+      bigintColumn(sorted, ({ fact }) => fact.occurredAt.from),
+      bigintColumn(sorted, ({ fact }) => fact.receivedAt),
+      textColumn(sorted, ({ fact }) => fact.supersedes ?? null),
+      ...[bytesColumn(sorted, ({ content }) => content), jsonColumn(sorted, ({ open }) => JSON.stringify(open))],
+      ...[textColumn(sorted, ({ keyId }) => keyId), bytesColumn(sorted, ({ sealed }) => sealed)],
+      ...[integerColumn(sorted, ({ line }) => line.from), integerColumn(sorted, ({ line }) => line.to)],
+    ],
   )
-  if (inserted.rows.length === rows.length) return new Map()
-  const fresh = new Set(inserted.rows.map(({ id }) => id))
-  const known = await client.query<{ id: string; content: string }>(
-    `select id, '\\x' || encode(content, 'hex') as content from fact where office = $1 and id = any($2::text[])`,
-    [office, rows.map(({ fact }) => fact.id).filter((id) => !fresh.has(id))],
-  )
-  return new Map(known.rows.map(({ id, content }) => [id, content]))
+  return inserted.rowCount === rows.length ? new Map() : standingFacts(client, office, raw, rows)
 }
 
-/** Distinct values, each under a key. */
-class Distinct<Value> {
-  readonly #byKey = new Map<string, Value>()
-
-  add(key: string, value: Value): void {
-    if (!this.#byKey.has(key)) this.#byKey.set(key, value)
-  }
-
-  get json(): string | undefined {
-    return this.#byKey.size === 0 ? undefined : JSON.stringify([...this.#byKey.values()])
-  }
+/** Of these facts those that another message, or another line of this one, had brought before. */
+async function standingFacts(
+  client: ClientBase,
+  office: string,
+  raw: string,
+  rows: readonly FactRow[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const places = new Map<string, number>(rows.map(({ fact, line }) => [fact.id, line.from]))
+  const { rows: stored } = await client.query<{ id: string; content: Buffer; raw: string; raw_from: number }>(
+    'select id, content, raw, raw_from from fact where office = $1 and id = any($2::text[])',
+    [office, textColumn(rows, ({ fact }) => fact.id)],
+  )
+  const own = (one: { id: string; raw: string; raw_from: number }): boolean =>
+    one.raw === raw && one.raw_from === places.get(one.id)
+  return new Map(stored.filter((one) => !own(one)).map(({ id, content }) => [id, content]))
 }
 
-/** Inserts what is found by object: which facts name it, what lies within what, and the blind indexes. */
+/** That a fact names an object, and what it states of it. */
+interface Naming {
+  readonly fact: Fact
+  readonly object: ObjectInRole
+  readonly attributes: Buffer | null
+}
+
+/** Every object once for each fact, also where it stands in two roles. */
+const namingsOf = (rows: readonly FactRow[]): readonly Naming[] =>
+  rows.flatMap(({ fact, attributes }) =>
+    fact.objects.flatMap((object, index): Naming[] => {
+      const first = fact.objects.findIndex(({ type, id }) => type === object.type && id === object.id)
+      return first === index ? [{ fact, object, attributes: attributes[index] ?? null }] : []
+    }),
+  )
+
+/** Distinct values in the order of their keys, so that two writers never wait for each other in a circle. */
+function distinct<Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {
+  const byKey = new Map(values.map((value) => [keyOf(value), value]))
+  return [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value)
+}
+
+async function insertLinks(client: ClientBase, office: string, rows: readonly FactRow[]): Promise<void> {
+  const links = distinct(
+    rows.flatMap((row) => row.links),
+    (one) => `${one.type}\0${one.object}\0${one.withinType}\0${one.withinObject}`,
+  )
+  if (links.length === 0) return
+  await client.query(
+    `insert into object_link (office, type, object, within_type, within_object)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[])
+     on conflict do nothing`,
+    [
+      ...[office, textColumn(links, ({ type }) => type), textColumn(links, ({ object }) => object)],
+      ...[textColumn(links, ({ withinType }) => withinType), textColumn(links, ({ withinObject }) => withinObject)],
+    ],
+  )
+}
+
+async function insertBlind(client: ClientBase, office: string, rows: readonly FactRow[]): Promise<void> {
+  const blind = distinct(
+    rows.flatMap((row) => row.blind),
+    (one) => `${one.field}\0${one.digest}\0${one.object}`,
+  )
+  if (blind.length === 0) return
+  await client.query(
+    `insert into blind_index (office, field, digest, type, object)
+     select $1, field, digest::bytea, type, object
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as row (field, digest, type, object)
+     on conflict do nothing`,
+    [
+      ...[office, textColumn(blind, ({ field }) => field), textColumn(blind, ({ digest }) => digest)],
+      ...[textColumn(blind, ({ type }) => type), textColumn(blind, ({ object }) => object)],
+    ],
+  )
+}
+
+/** Inserts what new facts are found by: which objects they name, what lies within what, and the blind indexes. */
 export async function insertObjects(client: ClientBase, office: string, rows: readonly FactRow[]): Promise<void> {
-  const named: unknown[] = []
-  const links = new Distinct<FactRow['links'][number]>()
-  const blind = new Distinct<FactRow['blind'][number]>()
-  for (const row of rows) {
-    const { id: fact, occurredAt, objects } = row.fact
-    objects.forEach(({ type, id }, index) => {
-      named.push({ type, object: id, occurred_at: occurredAt.from, fact, attributes: row.attributes[index] })
-    })
-    for (const one of row.links) links.add(`${one.type} ${one.object}\0${one.withinType} ${one.withinObject}`, one)
-    for (const one of row.blind) blind.add(`${one.field} ${one.digest} ${one.object}`, one)
-  }
+  const namings = namingsOf(rows)
   await client.query(
     `insert into fact_object (office, type, object, occurred_at, fact, attributes)
-     select $1, type, object, occurred_at, fact, attributes
-     from json_to_recordset($2::json) as row (type text, object text, occurred_at bigint, fact text, attributes bytea)
-     on conflict do nothing`,
-    [office, JSON.stringify(named)],
+     select $1, * from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::bytea[])`,
+    [
+      ...[office, textColumn(namings, ({ object }) => object.type), textColumn(namings, ({ object }) => object.id)],
+      ...[bigintColumn(namings, ({ fact }) => fact.occurredAt.from), textColumn(namings, ({ fact }) => fact.id)],
+      bytesColumn(namings, ({ attributes }) => attributes),
+    ],
   )
-  if (links.json !== undefined) {
-    await client.query(
-      `insert into object_link (office, type, object, within_type, within_object)
-       select $1, type, object, "withinType", "withinObject"
-       from json_to_recordset($2::json) as row (type text, object text, "withinType" text, "withinObject" text)
-       order by 2, 3, 4, 5
-       on conflict do nothing`,
-      [office, links.json],
-    )
-  }
-  if (blind.json !== undefined) {
-    await client.query(
-      `insert into blind_index (office, field, digest, type, object)
-       select $1, field, digest, type, object
-       from json_to_recordset($2::json) as row (field text, digest bytea, type text, object text)
-       order by 2, 3, 4, 5
-       on conflict do nothing`,
-      [office, blind.json],
-    )
-  }
+  await insertLinks(client, office, rows)
+  await insertBlind(client, office, rows)
 }
 
 /** Marks every object that new facts name, and those named by the facts they supersede. */
@@ -120,11 +142,14 @@ export async function markDirty(
       else if (fact.occurredAt.from < known.since) known.since = fact.occurredAt.from
     }
   }
+  const marked = [...marks.values()]
   await client.query(
-    `insert into dirty_object (office, type, object, since, marked_at)
-     select $1, type, object, since, $2
-     from json_to_recordset($3::json) as row (type text, object text, since bigint)`,
-    [office, receivedAt, JSON.stringify([...marks.values()])],
+    `insert into dirty_object (office, marked_at, type, object, since)
+     select $1, $2, * from unnest($3::text[], $4::text[], $5::bigint[])`,
+    [
+      ...[office, receivedAt, textColumn(marked, ({ type }) => type), textColumn(marked, ({ object }) => object)],
+      bigintColumn(marked, ({ since }) => since),
+    ],
   )
   const superseded = rows.flatMap(({ fact }) => fact.supersedes ?? [])
   if (superseded.length === 0) return

@@ -6,31 +6,36 @@ export interface Sealer {
   seal(plain: Uint8Array): { readonly keyId: string; readonly bytes: Buffer }
   /** Decrypts; throws where the key was destroyed or the value was altered. */
   open(keyId: string, bytes: Buffer): Buffer
-  /**
-   * A keyed digest, as PostgreSQL writes bytes (`\x…`): equal texts of one field are found by it, and nothing else is learnt
-   * from it.
-   */
+  /** A keyed digest: equal texts of one field are found by it, and nothing else is learnt from it. */
+  digestBytes(field: string, text: string): Buffer
+  /** The same as PostgreSQL writes bytes (`\x…`). */
   digest(field: string, text: string): string
 }
 
-export const sealerOf = (keyring: Keyring, office: string): Sealer => ({
-  seal: (plain) => keyring.seal(office, plain),
-  open: (keyId, bytes) => keyring.open(office, keyId, bytes),
-  digest: (field, text) => `\\x${keyring.blindIndex(office, field, text).toString('hex')}`,
+const withDigest = (sealer: Omit<Sealer, 'digest'>): Sealer => ({
+  ...sealer,
+  digest: (field, text) => `\\x${sealer.digestBytes(field, text).toString('hex')}`,
 })
+
+export const sealerOf = (keyring: Keyring, office: string): Sealer =>
+  withDigest({
+    seal: (plain) => keyring.seal(office, plain),
+    open: (keyId, bytes) => keyring.open(office, keyId, bytes),
+    digestBytes: (field, text) => keyring.blindIndex(office, field, text),
+  })
 
 /** Remembers digests that come up again and again within one message, such as those of a person named in many facts. */
 export function withMemory(sealer: Sealer): Sealer {
-  const known = new Map<string, string>()
-  return {
+  const known = new Map<string, Buffer>()
+  return withDigest({
     ...sealer,
-    digest: (field, text) => {
+    digestBytes: (field, text) => {
       const key = `${field}\0${text}`
       const found = known.get(key)
       if (found !== undefined) return found
-      const digest = sealer.digest(field, text)
+      const digest = sealer.digestBytes(field, text)
       if (known.size < 5000) known.set(key, digest)
       return digest
     },
-  }
+  })
 }

@@ -88,7 +88,7 @@ async function insertNew(
     const known = standing.get(row.fact.id)
     if (known === undefined && first.get(row.fact.id) === row) return { row, status: 'accepted' }
     const content = known ?? first.get(row.fact.id)?.content
-    return { row, status: content === row.content ? 'duplicate' : 'conflict' }
+    return { row, status: content?.equals(row.content) === true ? 'duplicate' : 'conflict' }
   })
   if (standing.size === 0) return settled
   const withdrawn = await withdrawalsOf(client, delivery.office, [...standing.keys()])
