@@ -1,14 +1,15 @@
-/** Imports only point up this list: law, facts, supervision, contract, district, server, web, cli. */
-const pure = ['law', 'facts', 'supervision', 'contract', 'district']
+/** Imports only point up this list: law, facts, supervision, casework, contract, district, server, web, cli. */
+const pure = ['law', 'facts', 'supervision', 'casework', 'contract', 'district']
 const may = {
   law: [],
   facts: ['law'],
   supervision: ['law', 'facts'],
-  contract: ['law', 'facts', 'supervision'],
+  casework: ['law', 'facts', 'supervision'],
+  contract: ['law', 'facts', 'supervision', 'casework'],
   district: ['law', 'facts', 'supervision'],
-  server: ['law', 'facts', 'supervision', 'contract', 'district'],
+  server: ['law', 'facts', 'supervision', 'casework', 'contract', 'district'],
   web: ['law', 'contract'],
-  cli: ['law', 'facts', 'supervision', 'contract', 'district', 'server'],
+  cli: ['law', 'facts', 'supervision', 'casework', 'contract', 'district', 'server'],
 }
 
 module.exports = {

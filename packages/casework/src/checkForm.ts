@@ -1,0 +1,118 @@
+import { type Bilingual, dateOf, type Instant, parseDate, parseInstant, SHANGHAI_OFFSET } from '@hengjian/law'
+import type { Field, Form, FormValue } from './form'
+import { holds, type Matter } from './matter'
+import { separatedBy } from './permission'
+import { type Refusal, type RefusalCode, refusal } from './refusal'
+import type { ActionDefinition } from './workflow'
+
+/** Longest text where a field names no length of its own, in characters. */
+const MOST_TEXT = 200
+const MOST_LONG = 20_000
+const MOST_FILES = 50
+const MOST_ID = 64
+
+interface Asked {
+  readonly at: Instant
+  readonly matter: Matter | null
+}
+
+/** Control characters but tab and new line, and halves of characters, are nobody's words. */
+const UNREADABLE = /\p{Cs}|(?![\n\t])\p{Cc}/u
+
+const isBlank = (value: FormValue | undefined): boolean =>
+  value === undefined || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
+
+function wordsFault(value: FormValue, least: number, most: number, lines: boolean): RefusalCode | null {
+  if (typeof value !== 'string' || UNREADABLE.test(value) || (!lines && value.includes('\n'))) return 'FIELD_KIND'
+  const length = [...value.trim()].length
+  return length < least || length > most ? 'FIELD_LENGTH' : null
+}
+
+function dateFault(value: FormValue, future: boolean, { at }: Asked): RefusalCode | null {
+  const date = typeof value === 'string' ? parseDate(value) : undefined
+  if (date === undefined) return 'FIELD_KIND'
+  return !future && date > dateOf(at, SHANGHAI_OFFSET) ? 'FIELD_FUTURE' : null
+}
+
+function momentFault(value: FormValue, future: boolean, { at }: Asked): RefusalCode | null {
+  const moment = typeof value === 'string' ? parseInstant(value) : undefined
+  if (moment === undefined || moment.precision === 'day') return 'FIELD_KIND'
+  return !future && moment.instant > at ? 'FIELD_FUTURE' : null
+}
+
+function numberFault(value: FormValue, least: number, most: number): RefusalCode | null {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return 'FIELD_KIND'
+  return value < least || value > most ? 'FIELD_RANGE' : null
+}
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= MOST_ID && !UNREADABLE.test(value)
+
+function listFault(value: FormValue, most: number, isOne: (one: string) => boolean): RefusalCode | null {
+  if (!Array.isArray(value) || new Set(value).size !== value.length) return 'FIELD_KIND'
+  if (value.length > most) return 'FIELD_RANGE'
+  return value.every((one) => isOne(one)) ? null : 'FIELD_CHOICE'
+}
+
+function peopleFault(value: FormValue, field: Field & { kind: 'people' }, { matter }: Asked): RefusalCode | null {
+  const fault = listFault(value, field.most, isId)
+  if (fault !== null || !Array.isArray(value)) return fault
+  return value.some((person) => separatedBy(matter, field.not, person) !== undefined) ? 'FIELD_SEPARATION' : null
+}
+
+function valueFault(value: FormValue, field: Field, asked: Asked): RefusalCode | null {
+  switch (field.kind) {
+    case 'text':
+      return wordsFault(value, 1, field.most ?? MOST_TEXT, false)
+    case 'long':
+      return wordsFault(value, field.least ?? 1, field.most ?? MOST_LONG, true)
+    case 'date':
+      return dateFault(value, field.future === true, asked)
+    case 'moment':
+      return momentFault(value, field.future === true, asked)
+    case 'number':
+      return numberFault(value, field.least, field.most)
+    case 'yesNo':
+    case 'sealed':
+      return typeof value === 'boolean' ? null : 'FIELD_KIND'
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : 'FIELD_CHOICE'
+    case 'choices':
+      return listFault(value, Object.keys(field.options).length, (one) => Object.hasOwn(field.options, one))
+    case 'people':
+      return peopleFault(value, field, asked)
+    case 'unit':
+    case 'link':
+      return isId(value) ? null : 'FIELD_KIND'
+    case 'attachments':
+      return listFault(value, MOST_FILES, isId)
+  }
+}
+
+const isRequired = ({ required }: Field, form: Form, matter: Matter | null): boolean =>
+  required === true || (required !== undefined && holds(required, form, matter))
+
+function fieldFault(name: string, field: Field, form: Form, asked: Asked): readonly Refusal[] {
+  const value = form[name]
+  if (value === undefined || isBlank(value)) {
+    return isRequired(field, form, asked.matter) ? [refusal('FIELD_MISSING', field.title, name)] : []
+  }
+  const fault = valueFault(value, field, asked)
+  return fault === null ? [] : [refusal(fault, field.title, name)]
+}
+
+const quoted = (name: string): Bilingual => ({ zh: name.slice(0, MOST_ID), en: name.slice(0, MOST_ID) })
+
+/** Everything that is wrong with a form, field by field in the order they are asked. */
+export function checkForm(
+  { form: fields }: ActionDefinition<string, string>,
+  form: Form,
+  asked: Asked,
+): readonly Refusal[] {
+  return [
+    ...Object.keys(form)
+      .filter((name) => !Object.hasOwn(fields, name))
+      .map((name) => refusal('FIELD_UNKNOWN', quoted(name), name)),
+    ...Object.entries(fields).flatMap(([name, field]) => fieldFault(name, field, form, asked)),
+  ]
+}

@@ -1,0 +1,84 @@
+import type { Condition, Field } from '../form'
+import type { ActionDefinition, Workflow } from '../workflow'
+import { type Fault, fault } from './fault'
+
+/** Every field the workflow asks anywhere. */
+export const fieldsAsked = (definition: Workflow): ReadonlySet<string> =>
+  new Set(Object.values(definition.actions).flatMap(({ form }) => Object.keys(form)))
+
+const unknownStates = (definition: Workflow, place: string, names: readonly string[]): readonly Fault[] =>
+  names.filter((name) => !Object.hasOwn(definition.states, name)).map((name) => fault('STATE_UNKNOWN', place, name))
+
+const unknownActions = (definition: Workflow, place: string, names: readonly string[]): readonly Fault[] =>
+  names.filter((name) => !Object.hasOwn(definition.actions, name)).map((name) => fault('ACTION_UNKNOWN', place, name))
+
+const unknownField = (definition: Workflow, place: string, condition: Condition | undefined): readonly Fault[] =>
+  condition === undefined || fieldsAsked(definition).has(condition.field)
+    ? []
+    : [fault('FIELD_UNKNOWN', place, condition.field)]
+
+/** A branch leads somewhere for every choice, and for nothing else. */
+function branchFaults({ to, form }: ActionDefinition<string, string>, place: string): readonly Fault[] {
+  if (typeof to === 'string') return []
+  const field: Field | undefined = form[to.by]
+  if (field === undefined) return [fault('FIELD_UNKNOWN', place, to.by)]
+  const fits =
+    field.kind === 'choice' &&
+    field.required === true &&
+    Object.keys(field.options).sort().join() === Object.keys(to.cases).sort().join()
+  return fits ? [] : [fault('BRANCH_WRONG', place, to.by)]
+}
+
+function opensFaults({ opens, form }: ActionDefinition<string, string>, place: string): readonly Fault[] {
+  if (opens === undefined) return []
+  const field = form[opens.by]
+  if (field?.kind !== 'choice') return [fault('FIELD_UNKNOWN', place, opens.by)]
+  return Object.keys(opens.cases)
+    .filter((one) => !Object.hasOwn(field.options, one))
+    .map(() => fault('BRANCH_WRONG', place, opens.by))
+}
+
+function fieldFaults(definition: Workflow, name: string, action: ActionDefinition<string, string>): readonly Fault[] {
+  return Object.entries(action.form).flatMap(([field, one]) => {
+    const place = `actions.${name}.form.${field}`
+    return [
+      ...(typeof one.required === 'object' ? unknownField(definition, place, one.required) : []),
+      ...(one.kind === 'people' ? unknownActions(definition, place, one.not ?? []) : []),
+    ]
+  })
+}
+
+function actionFaults(definition: Workflow, name: string): readonly Fault[] {
+  const action = definition.actions[name]
+  if (action === undefined) return []
+  const place = `actions.${name}`
+  const { from, to, not = [] } = action
+  const targets = typeof to === 'object' ? Object.values(to.cases) : to === 'same' ? [] : [to]
+  return [
+    ...unknownStates(definition, `${place}.from`, from === 'opening' ? [] : from),
+    ...unknownStates(definition, `${place}.to`, targets),
+    ...unknownActions(definition, `${place}.not`, not),
+    ...branchFaults(action, `${place}.to`),
+    ...opensFaults(action, `${place}.opens`),
+    ...fieldFaults(definition, name, action),
+  ]
+}
+
+/** Names that lead nowhere: states, actions, fields. */
+export const nameFaults = (definition: Workflow): readonly Fault[] => [
+  ...Object.keys(definition.actions).flatMap((name) => actionFaults(definition, name)),
+  ...Object.entries(definition.clocks).flatMap(([name, clock]) => [
+    ...unknownActions(definition, `clocks.${name}`, [
+      ...clock.from.map(({ action }) => action),
+      ...clock.endedBy.map(({ action }) => action),
+      ...(clock.extendedBy === undefined ? [] : [clock.extendedBy.action]),
+      ...(clock.suspended === undefined ? [] : [clock.suspended.from, clock.suspended.to]),
+      clock.proposes,
+    ]),
+    ...unknownField(definition, `clocks.${name}.when`, clock.when),
+  ]),
+  ...definition.closing.flatMap(({ anyOf, when }, index) => [
+    ...unknownActions(definition, `closing.${index}`, anyOf),
+    ...unknownField(definition, `closing.${index}.when`, when),
+  ]),
+]

@@ -1,0 +1,155 @@
+import {
+  type Adjustment,
+  addDays,
+  type Calendar,
+  type DerivationStep,
+  dateOf,
+  describeSteps,
+  type Instant,
+  inTime,
+  type Limit,
+  type LimitStep,
+  limitOf,
+  parseInstant,
+  SHANGHAI_OFFSET,
+  startOf,
+} from '@hengjian/law'
+import { type ActionRecord, holds, type Matter } from './matter'
+import type { Side } from './roles'
+import type { ClockDefinition, ClockPoint, Workflow } from './workflow'
+
+/** One run of a clock, as of an instant. */
+export interface Clock {
+  readonly clock: string
+  readonly whose: Side
+  /** The sequence of the action that started it. */
+  readonly startedBy: number
+  readonly startedAt: Instant
+  readonly limit: Limit
+  readonly derivation: readonly DerivationStep[]
+  /** The sequence of the action that ended it and when that happened; null while it runs. */
+  readonly ended: { readonly by: number; readonly at: Instant } | null
+  /**
+   * running; alert: the protective reading has run out; overdue; kept or late: ended before or after its limit;
+   * lapsed: the matter ended first.
+   */
+  readonly state: 'running' | 'alert' | 'overdue' | 'kept' | 'late' | 'lapsed'
+  /** The next lawful action where it is overdue. A person takes it; time never does. */
+  readonly proposes: string | null
+}
+
+interface Point {
+  readonly record: ActionRecord
+  readonly at: Instant
+}
+
+const momentOf = (record: ActionRecord, field: string): Instant | undefined => {
+  const value = record.form[field]
+  return typeof value === 'string' ? parseInstant(value)?.instant : undefined
+}
+
+const offset = SHANGHAI_OFFSET
+
+/** The record as a point of the clock, where it is one; a field left out falls back on when the action was done. */
+function pointOf(points: readonly ClockPoint<string>[], record: ActionRecord): Point | undefined {
+  const point = points.find(({ action }) => action === record.action)
+  if (point === undefined) return undefined
+  const named = point.field === undefined ? undefined : momentOf(record, point.field)
+  return { record, at: named ?? record.at }
+}
+
+type Definition = ClockDefinition<string>
+
+function adjustmentsOf(
+  { extendedBy, suspended }: Definition,
+  later: readonly ActionRecord[],
+  asOf: Instant,
+): readonly Adjustment[] {
+  return later.flatMap((record, index): readonly Adjustment[] => {
+    if (record.action === extendedBy?.action) {
+      const { term, after } = extendedBy
+      return [{ kind: 'extend', at: record.at, term, ...(after === undefined ? {} : { after }) }]
+    }
+    if (suspended === undefined || record.action !== suspended.from) return []
+    const resumed = later.slice(index + 1).find(({ action }) => action === suspended.to)
+    return [{ kind: 'suspend', from: record.at, to: resumed?.at ?? asOf }]
+  })
+}
+
+/** A date written in the form is the last day. */
+function untilDate(record: ActionRecord, field: string, steps: LimitStep[]): Limit | undefined {
+  const named = momentOf(record, field)
+  if (named === undefined) return undefined
+  const date = dateOf(named, offset)
+  const latest = startOf(addDays(date, 1), offset)
+  steps.push({ rule: 'endOfDay', date, statutory: false, at: latest })
+  return { alert: null, latest, inclusive: false, provisional: false }
+}
+
+function stateOf(limit: Limit, ended: Point | undefined, asOf: Instant, closed: boolean): Clock['state'] {
+  if (ended !== undefined) return inTime(limit, ended.at) ? 'kept' : 'late'
+  if (closed) return 'lapsed'
+  if (!inTime(limit, asOf)) return 'overdue'
+  return limit.alert !== null && asOf >= limit.alert ? 'alert' : 'running'
+}
+
+interface Run {
+  readonly start: Point
+  readonly end: Point | undefined
+  readonly later: readonly ActionRecord[]
+}
+
+/** Each start opens a run; the next start or the first ending after it closes it. */
+function runsOf({ from, endedBy }: Definition, records: readonly ActionRecord[]): readonly Run[] {
+  return records.flatMap((record, index): readonly Run[] => {
+    const start = pointOf(from, record)
+    if (start === undefined) return []
+    const rest = records.slice(index + 1)
+    const closing = rest.findIndex((one) => pointOf([...endedBy, ...from], one) !== undefined)
+    const last = closing < 0 ? undefined : rest[closing]
+    const end = last === undefined ? undefined : (pointOf(endedBy, last) ?? { record: last, at: last.at })
+    return [{ start, end, later: closing < 0 ? rest : rest.slice(0, closing) }]
+  })
+}
+
+function clockOf(
+  name: string,
+  definition: Definition,
+  run: Run,
+  matter: Matter,
+  asOf: Instant,
+  calendar: Calendar,
+): readonly Clock[] {
+  const { start, end, later } = run
+  const { term, whose, proposes } = definition
+  const steps: LimitStep[] = []
+  const limit =
+    'until' in term
+      ? untilDate(start.record, term.until, steps)
+      : limitOf(term, { at: start.at, offset }, calendar, adjustmentsOf(definition, later, asOf), steps)
+  if (limit === undefined) return []
+  const state = stateOf(limit, end, asOf, matter.closed)
+  return [
+    {
+      clock: name,
+      whose,
+      startedBy: start.record.sequence,
+      startedAt: start.at,
+      limit,
+      derivation: describeSteps(steps),
+      ended: end === undefined ? null : { by: end.record.sequence, at: end.at },
+      state,
+      proposes: state === 'overdue' ? proposes : null,
+    },
+  ]
+}
+
+/** Every run of every clock of a matter, counted by `law` from its actions alone. Nothing happens by time: it only tells. */
+export function clocks(definition: Workflow, matter: Matter, asOf: Instant, calendar: Calendar): readonly Clock[] {
+  const known = matter.records.filter(({ at }) => at <= asOf)
+  return Object.entries(definition.clocks).flatMap(([name, clock]) =>
+    clock.when !== undefined && !holds(clock.when, {}, matter)
+      ? []
+      : runsOf(clock, known).flatMap((run) => clockOf(name, clock, run, matter, asOf, calendar)),
+  )
+}

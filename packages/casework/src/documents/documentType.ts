@@ -1,0 +1,79 @@
+import type { Bilingual } from '@hengjian/law'
+import type { Form } from '../form'
+
+/** How a document is made up: form to fill in, running text, record of what was said, table, letter. */
+export const FAMILIES = {
+  fillIn: { zh: '填充式文书', en: 'fill-in document' },
+  narrative: { zh: '叙述式文书', en: 'narrative document' },
+  record: { zh: '笔录', en: 'record' },
+  table: { zh: '表格', en: 'form' },
+  letter: { zh: '函件', en: 'letter' },
+} as const satisfies Record<string, Bilingual>
+export type Family = keyof typeof FAMILIES
+
+/** Who signs: the last of draft, review and approval. */
+export type Signer =
+  | 'clerk'
+  | 'caseManager'
+  | 'petitionClerk'
+  | 'procurator'
+  | 'departmentHead'
+  | 'chief'
+  | 'inspectors'
+
+/**
+ * A paragraph of a document with `{field}` where the matter's words go, or the rows of a table, each a field. A field with a
+ * question mark (`{remark?}`) may be missing; a paragraph of which nothing else is left falls away.
+ * `{office.…}` is the issuing office's own: name, area, number, date.
+ */
+export type Block = string | { readonly rows: readonly string[] }
+
+/** A type of document with its template. Documents are written in Chinese, the language of the procedure. */
+export interface DocumentType {
+  readonly title: Bilingual
+  /** The part of the number that names the type (纠违); null where the document bears no number. */
+  readonly abbr: string | null
+  readonly family: Family
+  readonly signer: Signer
+  readonly seal: boolean
+  /** The line of the addressee, `{unit}`; null where there is none. */
+  readonly addressee: string | null
+  readonly body: readonly Block[]
+  /** The field that lists what is attached. */
+  readonly attachments?: string
+}
+
+const PLACEHOLDER = /\{([A-Za-z][A-Za-z.]*)(\??)\}/g
+
+/** A name in a template, and whether it may be missing. */
+export interface Placeholder {
+  readonly name: string
+  readonly optional: boolean
+}
+
+const inText = (text: string): readonly Placeholder[] =>
+  [...text.matchAll(PLACEHOLDER)].map(([, name = '', mark]) => ({ name, optional: mark === '?' }))
+
+/** Every name a template asks for, in order. */
+export const placeholdersOf = ({ addressee, body }: DocumentType): readonly Placeholder[] => [
+  ...(addressee === null ? [] : inText(addressee)),
+  ...body.flatMap((block) =>
+    typeof block === 'string' ? inText(block) : block.rows.flatMap((row) => inText(`{${row}}`)),
+  ),
+]
+
+/** The fields a document of the type needs from its matter. */
+export const requiredOf = (type: DocumentType): readonly string[] => [
+  ...new Set(
+    placeholdersOf(type).flatMap(({ name, optional }) => (optional || name.startsWith('office.') ? [] : [name])),
+  ),
+]
+
+const isBlank = (value: Form[string] | undefined): boolean =>
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+/** The required fields that the matter does not know. */
+export const missingIn = (type: DocumentType, known: Form): readonly string[] =>
+  requiredOf(type).filter((field) => isBlank(known[field]))

@@ -1,0 +1,109 @@
+import type { Bilingual } from '@hengjian/law'
+import { local, type Source } from './source'
+
+/** Whose turn it is, and on which side of a matter somebody stands. */
+export const SIDES = {
+  office: { zh: '本院', en: 'the office' },
+  higher: { zh: '上一级检察院', en: 'the higher procuratorate' },
+  police: { zh: '公安机关', en: 'the police' },
+  court: { zh: '法院', en: 'the court' },
+  lawyer: { zh: '律师', en: 'the lawyer' },
+  citizen: { zh: '群众', en: 'the citizen' },
+} as const satisfies Record<string, Bilingual>
+export type Side = keyof typeof SIDES
+
+interface RoleDefinition {
+  readonly title: Bilingual
+  /** Nothing for those who look after the system and see no matter. */
+  readonly side: Side | null
+}
+
+/** Every role there is. A person may have several. */
+export const ROLES = {
+  residentProcurator: { title: { zh: '常驻检察官', en: 'Resident procurator' }, side: 'office' },
+  rotatingProcurator: { title: { zh: '轮值检察官', en: 'Rotating procurator' }, side: 'office' },
+  departmentProcurator: { title: { zh: '部门检察官', en: 'Department procurator' }, side: 'office' },
+  minorsProcurator: { title: { zh: '未检检察官', en: "Minors' procurator" }, side: 'office' },
+  assistantProcurator: { title: { zh: '检察官助理', en: 'Assistant procurator' }, side: 'office' },
+  clerk: { title: { zh: '书记员', en: 'Clerk' }, side: 'office' },
+  departmentHead: { title: { zh: '部门负责人', en: 'Department head' }, side: 'office' },
+  chief: { title: { zh: '检察长（分管院领导）', en: 'Chief or deputy chief' }, side: 'office' },
+  caseManager: { title: { zh: '案管员', en: 'Case manager' }, side: 'office' },
+  petitionClerk: { title: { zh: '控申工作人员', en: 'Petition clerk' }, side: 'office' },
+  policeLiaison: { title: { zh: '公安法制联络员', en: 'Police liaison' }, side: 'police' },
+  policeHandler: { title: { zh: '办案民警', en: 'Police handler' }, side: 'police' },
+  residentJudge: { title: { zh: '派驻员额法官', en: 'Resident judge' }, side: 'court' },
+  justiceOfficer: { title: { zh: '法律援助中心工作人员', en: 'Legal-aid officer' }, side: 'lawyer' },
+  dutyLawyer: { title: { zh: '值班律师', en: 'Duty lawyer' }, side: 'lawyer' },
+  defenceLawyer: { title: { zh: '辩护律师', en: 'Defence lawyer' }, side: 'lawyer' },
+  counsellor: { title: { zh: '心理咨询师', en: 'Counsellor' }, side: 'office' },
+  citizen: { title: { zh: '群众', en: 'Citizen' }, side: 'citizen' },
+  disciplineOfficer: { title: { zh: '廉政监督员', en: 'Discipline officer' }, side: 'office' },
+  systemAdministrator: { title: { zh: '系统管理员', en: 'System administrator' }, side: null },
+  auditor: { title: { zh: '审计员', en: 'Auditor' }, side: null },
+} as const satisfies Record<string, RoleDefinition>
+export type Role = keyof typeof ROLES
+
+const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name)
+/** Every role, in the order above. */
+export const roles: readonly Role[] = Object.keys(ROLES).filter(isRole)
+
+/** Those who handle matters and sign within their authority. */
+export const PROCURATORS = [
+  'residentProcurator',
+  'rotatingProcurator',
+  'departmentProcurator',
+  'minorsProcurator',
+] as const satisfies readonly Role[]
+/** Those who prepare and keep: they do not decide. */
+export const ASSISTANTS = ['assistantProcurator', 'clerk'] as const satisfies readonly Role[]
+export const HEADS = ['departmentHead', 'chief'] as const satisfies readonly Role[]
+export const POLICE = ['policeLiaison', 'policeHandler'] as const satisfies readonly Role[]
+
+/** What somebody is to one matter. All of it follows from the matter's own records. */
+export const RELATIONS = {
+  registrar: { zh: '登记人', en: 'registrar' },
+  handler: { zh: '承办人', en: 'handler' },
+  team: { zh: '办案组成员', en: 'team member' },
+  verifier: { zh: '核查人', en: 'verifier' },
+  approver: { zh: '审批人', en: 'approver' },
+  issuer: { zh: '签发人', en: 'issuer' },
+  ownUnit: { zh: '被送达单位', en: 'of the unit served' },
+  ownCase: { zh: '当事人或者来访人', en: 'party or petitioner' },
+  recused: { zh: '已回避', en: 'recused' },
+} as const satisfies Record<string, Bilingual>
+export type Relation = keyof typeof RELATIONS
+
+const isRelation = (name: string): name is Relation => Object.hasOwn(RELATIONS, name)
+/** Every relation, in the order above. */
+export const relations: readonly Relation[] = Object.keys(RELATIONS).filter(isRelation)
+
+interface Clearance {
+  readonly title: Bilingual
+  readonly roles: readonly Role[]
+  readonly relations: readonly Relation[]
+  readonly source: Source
+}
+
+/**
+ * What closes a matter to all but a few: the role or the relation is enough, beside what an action asks anyway.
+ * The unit served and the party know the person themselves and must be able to answer.
+ */
+export const SENSITIVITIES = {
+  minor: {
+    title: { zh: '涉及未成年人', en: 'a minor is involved' },
+    roles: ['minorsProcurator', 'departmentHead', 'chief'],
+    relations: ['handler', 'team', 'ownUnit', 'ownCase'],
+    source: { status: 'partial', basis: [{ law: 'SPP', article: '481' }] },
+  },
+  informant: {
+    title: { zh: '举报人身份保密', en: 'the informant is protected' },
+    roles: ['residentProcurator', 'minorsProcurator', 'departmentHead', 'chief'],
+    relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase'],
+    source: local,
+  },
+} as const satisfies Record<string, Clearance>
+export type Sensitivity = keyof typeof SENSITIVITIES
+
+const isSensitivity = (name: string): name is Sensitivity => Object.hasOwn(SENSITIVITIES, name)
+export const sensitivities: readonly Sensitivity[] = Object.keys(SENSITIVITIES).filter(isSensitivity)

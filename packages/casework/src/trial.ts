@@ -1,0 +1,165 @@
+import { type Instant, parseInstant } from '@hengjian/law'
+import { act, type Outcome } from './act'
+import { edgesOf } from './checks/graph'
+import type { Field, Form, FormValue } from './form'
+import { type Actor, holds, type Matter, type PersonId, type Reason, type UnitId } from './matter'
+import { separatedBy, whyNot } from './permission'
+import { ROLES, type Role, roles } from './roles'
+import { type ActionDefinition, actionOf, type Workflow } from './workflow'
+
+/** What the tests of every workflow stand on: people of every role, forms filled in rightly, a walk over every way there is. */
+
+export const at = (text: string): Instant => parseInstant(text)?.instant ?? (Number.NaN as Instant)
+export const person = (id: string): PersonId => id as PersonId
+export const UNIT = 'unit-1' as UnitId
+export const EXAMPLE_DAY = '2026-11-02'
+const EXAMPLE_WORDS = '依照规定核对查明的情况，记录如下，供审查。'
+
+/** Somebody with exactly these roles; police belong to the unit served. */
+export const somebody = (id: string, ...own: readonly Role[]): Actor => ({
+  id: person(id),
+  roles: own,
+  unit: own.some((role) => ROLES[role].side === 'police') ? UNIT : null,
+})
+
+/** Four people for every role. */
+export const cast: readonly Actor[] = [1, 2, 3, 4].flatMap((number) =>
+  roles.map((role) => somebody(`${role}-${number}`, role)),
+)
+
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  handler: ['departmentProcurator-1', 'departmentProcurator-2', 'minorsProcurator-1', 'minorsProcurator-2'],
+  team: ['assistantProcurator-1', 'departmentProcurator-3'],
+  ownCase: ['citizen-1'],
+}
+
+const namedPerson = (field: Field & { kind: 'people' }, matter: Matter | null): readonly string[] =>
+  (NAMED[field.makes ?? ''] ?? ['clerk-4']).filter((id) => separatedBy(matter, field.not, id) === undefined).slice(0, 1)
+
+function exampleOf(field: Field, matter: Matter | null): FormValue {
+  switch (field.kind) {
+    case 'text':
+      return '示例'
+    case 'long':
+      return EXAMPLE_WORDS
+    case 'date':
+      return EXAMPLE_DAY
+    case 'moment':
+      return `${EXAMPLE_DAY}T09:30:00+08:00`
+    case 'number':
+      return field.least
+    case 'yesNo':
+    case 'sealed':
+      return false
+    case 'choice':
+      return Object.keys(field.options)[0] ?? ''
+    case 'choices':
+      return Object.keys(field.options).slice(0, 1)
+    case 'people':
+      return namedPerson(field, matter)
+    case 'unit':
+      return UNIT
+    case 'link':
+      return 'link-1'
+    case 'attachments':
+      return ['file-1']
+  }
+}
+
+/** A form in which everything is filled in as it should be, but for what is given. */
+export const filledIn = (action: ActionDefinition<string, string>, matter: Matter | null, given: Form = {}): Form => ({
+  ...Object.fromEntries(Object.entries(action.form).map(([name, field]) => [name, exampleOf(field, matter)])),
+  ...Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(action.form, name))),
+})
+
+export const reasonFor = ({ reasons }: ActionDefinition<string, string>): Reason | null => {
+  const code = Object.keys(reasons ?? {})[0]
+  return code === undefined ? null : { code, words: '情况属实，说明如下' }
+}
+
+/** Each way an action can branch, as a form that takes it. */
+export const waysOf = ({ to }: ActionDefinition<string, string>): readonly Form[] =>
+  typeof to === 'string' ? [{}] : Object.keys(to.cases).map((value) => ({ [to.by]: value }))
+
+const START = at('2026-11-02T10:00:00+08:00')
+const HOUR = 3_600_000
+
+/** Does an action by the first of the cast who may, with everything filled in. Undefined where nobody of the cast may. */
+export function doneBy(
+  definition: Workflow,
+  matter: Matter | null,
+  name: string,
+  given: Form = {},
+  people: readonly Actor[] = cast,
+): Outcome | undefined {
+  const action = actionOf(definition, name)
+  const actor = people.find((one) => whyNot(definition, matter, one, name) === null)
+  if (action === undefined || actor === undefined) return undefined
+  const form = filledIn(action, matter, given)
+  const version = matter?.version ?? 0
+  const when = (START + version * HOUR) as Instant
+  return act(definition, matter, {
+    action: name,
+    actor,
+    at: when,
+    form,
+    reason: reasonFor(action),
+    expectedVersion: version,
+  })
+}
+
+/** Does one action after the other; fails where one is refused. */
+export function course(definition: Workflow, ...steps: readonly (string | readonly [string, Form])[]): Matter {
+  let matter: Matter | null = null
+  for (const step of steps) {
+    const [name, given] = typeof step === 'string' ? [step, {}] : step
+    const done: Outcome | undefined = doneBy(definition, matter, name, given)
+    if (done === undefined) throw new Error(`${name}: nobody of the cast may`)
+    if (!done.ok) throw new Error(`${name}: ${done.refusals.map(({ code, place }) => `${code} ${place ?? ''}`).join()}`)
+    matter = done.matter
+  }
+  if (matter === null) throw new Error('no steps')
+  return matter
+}
+
+const edgeName = (from: string | null, action: string, to: string): string => `${from ?? ''} ${action} ${to}`
+
+/** Conditions on fields make two matters of one state differ; so do an answer and what was done. */
+const kindOf = (definition: Workflow, matter: Matter): string => {
+  const once = matter.records.flatMap(({ action }) => (actionOf(definition, action)?.once === true ? [action] : []))
+  const conditions = definition.closing.map(
+    ({ anyOf, when }) =>
+      (when === undefined || holds(when, {}, matter)) && !matter.records.some(({ action }) => anyOf.includes(action)),
+  )
+  return [matter.state, matter.answer !== null, ...once, ...conditions].join()
+}
+
+/** The matters found on a walk over every way from opening on, and the ways that were never taken. */
+export interface Walk {
+  readonly matters: readonly Matter[]
+  readonly untaken: readonly string[]
+}
+
+/**
+ * Walks every action out of every state it is from, in every way it branches, by somebody who may.
+ * @param given values for all forms of the walk
+ */
+export function walk(definition: Workflow, given: Form = {}): Walk {
+  const untaken = new Set(edgesOf(definition).map(({ from, action, to }) => edgeName(from, action, to)))
+  const found = new Map<string, Matter>()
+  const queue: (Matter | null)[] = [null]
+  for (const matter of queue) {
+    for (const [name, action] of Object.entries(definition.actions)) {
+      for (const way of waysOf(action)) {
+        const done = doneBy(definition, matter, name, { ...given, ...way })
+        if (done === undefined || !done.ok) continue
+        untaken.delete(edgeName(matter?.state ?? null, name, done.matter.state))
+        const kind = kindOf(definition, done.matter)
+        if (found.has(kind)) continue
+        found.set(kind, done.matter)
+        queue.push(done.matter)
+      }
+    }
+  }
+  return { matters: [...found.values()], untaken: [...untaken] }
+}

@@ -1,0 +1,121 @@
+import type { Bilingual, StatutoryTerm } from '@hengjian/law'
+import type { DocumentId } from './documents'
+import type { Condition, Fields } from './form'
+import type { Relation, Role, Side } from './roles'
+import type { Source } from './source'
+
+/** Any of the roles; where relations are named, one of them too. */
+export interface Grant {
+  readonly roles: readonly Role[]
+  readonly relations?: readonly Relation[]
+}
+
+export interface StateDefinition<Action extends string> {
+  readonly title: Bilingual
+  /** Whose turn it is; null where nothing is left to do. */
+  readonly turn: Side | null
+  /** The regular way on. Absent where the matter ends. */
+  readonly next?: Action
+  /** The matter is over here: it needs an answer to get in. */
+  readonly ends?: true
+}
+
+/** Goes where the value of a choice of the action's own form leads. */
+export interface Branch<State extends string> {
+  readonly by: string
+  readonly cases: Readonly<Record<string, State>>
+}
+
+/** A coded reason; some must be explained in words. */
+export interface ReasonDefinition {
+  readonly title: Bilingual
+  readonly words?: true
+  readonly source?: Source
+}
+
+/** What an action does to a document: signing numbers and freezes it, and needs every field of it. */
+export const DOCUMENT_STEPS = ['drafted', 'signed', 'served'] as const
+export type DocumentStep = (typeof DOCUMENT_STEPS)[number]
+
+export interface ActionDefinition<State extends string, Action extends string> {
+  readonly title: Bilingual
+  /** `opening`: it makes the matter. */
+  readonly from: 'opening' | readonly State[]
+  /** `same`: the matter stays where it is. */
+  readonly to: State | 'same' | Branch<State>
+  /** One grant is enough. */
+  readonly who: readonly Grant[]
+  /** Separation of duties: not by whoever did one of these before. */
+  readonly not?: readonly Action[]
+  /** At most once in a matter. */
+  readonly once?: true
+  readonly form: Fields
+  /** Where given, one of them must be named. */
+  readonly reasons?: Readonly<Record<string, ReasonDefinition>>
+  readonly document?: { readonly type: DocumentId; readonly step: DocumentStep }
+  /** It answers the matter: with a reply in words, or with a lawful reason why there is none. */
+  readonly answers?: AnswerKind
+  /** What whoever does it becomes to the matter. */
+  readonly makes?: Relation
+  /** The workflow whose matter it calls for, by a choice of its form: one click opens it. */
+  readonly opens?: { readonly by: string; readonly cases: Readonly<Record<string, string>> }
+  readonly source: Source
+}
+
+export type AnswerKind = 'reply' | 'lawfulReason'
+
+/** Where a clock starts or ends: with an action, at its instant or at a date or instant its form names. */
+export interface ClockPoint<Action extends string> {
+  readonly action: Action
+  readonly field?: string
+}
+
+export interface ClockDefinition<Action extends string> {
+  readonly title: Bilingual
+  /** Who has to keep it. */
+  readonly whose: Side
+  /** Each start begins anew. */
+  readonly from: readonly ClockPoint<Action>[]
+  /** A counted term, or the date that the starting form names (`until`). */
+  readonly term: StatutoryTerm | { readonly until: string }
+  readonly endedBy: readonly ClockPoint<Action>[]
+  readonly extendedBy?: { readonly action: Action; readonly term: StatutoryTerm; readonly after?: 'due' }
+  /** The time between the two actions is left out. */
+  readonly suspended?: { readonly from: Action; readonly to: Action }
+  readonly when?: Condition
+  /** The next lawful step once it is overdue. It is proposed, never taken. */
+  readonly proposes: Action
+  readonly source: Source
+}
+
+/** What must have been done before the matter may end. */
+export interface ClosingCondition<Action extends string> {
+  readonly title: Bilingual
+  readonly anyOf: readonly Action[]
+  readonly when?: Condition
+  readonly source: Source
+}
+
+/** A workflow as data: it can be written as JSON and read back. */
+export interface Workflow<State extends string = string, Action extends string = string> {
+  readonly id: string
+  readonly version: number
+  readonly title: Bilingual
+  readonly meaning: Bilingual
+  readonly states: Readonly<Record<State, StateDefinition<Action>>>
+  readonly actions: Readonly<Record<Action, ActionDefinition<State, Action>>>
+  readonly clocks: Readonly<Record<string, ClockDefinition<Action>>>
+  readonly closing: readonly ClosingCondition<Action>[]
+  /** Who may read its matters. */
+  readonly readers: readonly Grant[]
+}
+
+/** The action of that name; undefined where the workflow has none. */
+export const actionOf = (definition: Workflow, name: string): ActionDefinition<string, string> | undefined =>
+  Object.hasOwn(definition.actions, name) ? definition.actions[name] : undefined
+
+/** The states an action may lead to from where it starts; `same` is where it started. */
+export function targetsOf({ to }: ActionDefinition<string, string>, state: string): readonly string[] {
+  if (to === 'same') return [state]
+  return typeof to === 'string' ? [to] : [...new Set(Object.values(to.cases))]
+}

@@ -1,0 +1,69 @@
+import type { Condition, Field, LinkTarget, Options } from '../../form'
+import type { Relation, Sensitivity, Side } from '../../roles'
+
+/** Fields in the shortest form: a title in both languages and what is particular to them. */
+
+type Of<Kind extends Field['kind']> = Field & { readonly kind: Kind }
+
+export const text = (zh: string, en: string, most = 200): Of<'text'> => ({ kind: 'text', title: { zh, en }, most })
+export const long = (zh: string, en: string, least = 1): Of<'long'> => ({ kind: 'long', title: { zh, en }, least })
+export const date = (zh: string, en: string): Of<'date'> => ({ kind: 'date', title: { zh, en } })
+export const comingDate = (zh: string, en: string): Of<'date'> => ({ kind: 'date', title: { zh, en }, future: true })
+export const yesNo = (zh: string, en: string, marks?: Sensitivity): Of<'yesNo'> => ({
+  kind: 'yesNo',
+  title: { zh, en },
+  ...(marks === undefined ? {} : { marks }),
+})
+export const choice = (zh: string, en: string, options: Options): Of<'choice'> => ({
+  kind: 'choice',
+  title: { zh, en },
+  options,
+})
+export const choices = (zh: string, en: string, options: Options): Of<'choices'> => ({
+  kind: 'choices',
+  title: { zh, en },
+  options,
+})
+export const people = (
+  zh: string,
+  en: string,
+  { most = 1, makes, not }: { most?: number; makes?: Relation; not?: readonly string[] },
+): Of<'people'> => ({
+  kind: 'people',
+  title: { zh, en },
+  most,
+  ...(makes === undefined ? {} : { makes }),
+  ...(not === undefined ? {} : { not }),
+})
+export const unit = (zh: string, en: string): Of<'unit'> => ({ kind: 'unit', title: { zh, en } })
+export const attachments = (zh = '附件', en = 'Attachments'): Of<'attachments'> => ({
+  kind: 'attachments',
+  title: { zh, en },
+})
+export const link = (zh: string, en: string, ...to: readonly LinkTarget[]): Of<'link'> => ({
+  kind: 'link',
+  title: { zh, en },
+  to,
+})
+
+/** Kept apart: opened only with reason, approval and log. */
+export const sealed = (zh: string, en: string): Of<'sealed'> => ({ kind: 'sealed', title: { zh, en } })
+
+/** The same field, but not to be left out. */
+export const must = <Kind extends Field>(field: Kind): Kind => ({ ...field, required: true })
+/** The same field, not to be left out where the condition holds. */
+export const mustWhen = <Kind extends Field>(field: Kind, condition: Condition): Kind => ({
+  ...field,
+  required: condition,
+})
+/** The same field, shown to other sides too. */
+export const shownTo = <Kind extends Field>(field: Kind, ...visibility: readonly Side[]): Kind => ({
+  ...field,
+  visibility,
+})
+
+export const suspects = text('犯罪嫌疑人', 'Suspects')
+export const unitConcerned = unit('办案单位', 'Handling unit')
+export const facts = long('事实', 'Facts', 4)
+export const origin = link('来源', 'Origin', 'finding', 'case', 'person', 'matter')
+export const involvesMinor = yesNo('涉及未成年人', 'A minor is involved', 'minor')

@@ -1,0 +1,75 @@
+import type { Field } from '../../form'
+import { HEADS, PROCURATORS } from '../../roles'
+import { local, read, rules } from '../../source'
+import type { ActionDefinition, Grant } from '../../workflow'
+import { long, must, people } from './fields'
+import { explained, reason } from './writing'
+
+/** Whoever handles the matter. */
+export const byHandler: Grant = { roles: PROCURATORS, relations: ['handler'] }
+/** Work at the desk that needs no decision; for the handler too, because a sensitive matter is closed to the clerks. */
+export const byDesk: readonly Grant[] = [{ roles: ['clerk', 'assistantProcurator'] }, byHandler]
+export const byHead: Grant = { roles: ['departmentHead'] }
+export const byHeads: Grant = { roles: HEADS }
+export const byChief: Grant = { roles: ['chief'] }
+
+/** Names a handler: never one who did what must be kept apart. */
+export const handlerField = (...not: readonly string[]): Field =>
+  must(people('承办人', 'Handler', { makes: 'handler', not }))
+export const teamField = (...not: readonly string[]): Field =>
+  people('办案组成员', 'Team', { most: 8, makes: 'team', not })
+
+/** Hands the matter to another handler, at any time and with a reason: nothing is left without one. */
+export const handOver = <const State extends string>(
+  from: readonly State[],
+  ...not: readonly string[]
+): ActionDefinition<State, never> => ({
+  title: { zh: '变更承办人', en: 'Hand over' },
+  from,
+  to: 'same',
+  who: [byHeads],
+  form: { handler: handlerField(...not) },
+  reasons: {
+    roster: reason('值班或者分工调整', 'Change of roster or of duties'),
+    recused: reason('原承办人回避', 'The handler is recused', read('CPL', '29')),
+    load: reason('工作量调整', 'Work load'),
+    other: explained('其他', 'Other'),
+  },
+  source: local,
+})
+
+/** CPL 29; the fourth is open and must be explained. */
+const RECUSAL_REASONS = {
+  party: reason('本人是当事人或者其近亲属', 'A party, or a near relative of one'),
+  interest: reason('本人或者近亲属与本案有利害关系', 'An interest in the case, own or of a near relative'),
+  witness: reason('担任过证人、鉴定人、辩护人、诉讼代理人', 'Was witness, expert, defender or agent'),
+  other: explained('其他可能影响公正处理的关系', 'Another tie that may affect fairness'),
+} as const
+
+/** Recusal takes effect at once: whoever declares it can do and see nothing more of the matter. */
+export const recuse = <const State extends string>(from: readonly State[]): ActionDefinition<State, never> => ({
+  title: { zh: '自行回避', en: 'Recuse oneself' },
+  from,
+  to: 'same',
+  who: [
+    {
+      roles: [...PROCURATORS, 'assistantProcurator', 'clerk'],
+      relations: ['registrar', 'handler', 'team', 'verifier'],
+    },
+  ],
+  form: { recusalNote: long('说明', 'Explanation') },
+  reasons: RECUSAL_REASONS,
+  makes: 'recused',
+  source: rules('24'),
+})
+
+/** Orders somebody's recusal (Rules 29, 31: the chief does). */
+export const orderRecusal = <const State extends string>(from: readonly State[]): ActionDefinition<State, never> => ({
+  title: { zh: '决定回避', en: 'Order a recusal' },
+  from,
+  to: 'same',
+  who: [byChief],
+  form: { recusedPeople: must(people('回避人员', 'Recused', { most: 8, makes: 'recused' })) },
+  reasons: RECUSAL_REASONS,
+  source: rules('29', '31'),
+})
