@@ -50,6 +50,8 @@ export const importBatchSchema = z.object({
   madeBy: z.string(),
   madeAt: instantSchema,
   mapping: z.object({ id: z.string(), version: z.number().int(), name: bilingualSchema }).nullable(),
+  /** Where what the file reports happened, as far as its rows do not say so themselves. */
+  site: z.string().nullable(),
   /** Rows of the file, once they were counted. */
   rows: z.number().int().nullable(),
   rowsDone: z.number().int(),
@@ -88,6 +90,8 @@ export const mappingSummarySchema = z.object({
   sourceName: bilingualSchema,
   kinds: z.array(bilingualSchema),
   columns: z.array(z.string()),
+  /** Whether it reads the site of each row. */
+  placesRows: z.boolean(),
   madeBy: z.string().nullable(),
   madeAt: instantSchema.nullable(),
 })
@@ -121,6 +125,8 @@ export type ImportPreviewDto = z.infer<typeof importPreviewSchema>
 export const checkRequestSchema = z.object({
   mapping: z.string().min(1).max(64),
   table: tableChoiceSchema,
+  /** One of the office's sites, for rows that name none. */
+  site: z.string().min(1).max(64).optional(),
 })
 /** GET /api/v1/imports/:id/report: what the check found. */
 export const importReportSchema = z.object({

@@ -27,6 +27,7 @@ export function columnOf(mapping: Mapping, { objects }: Fact, place: string): st
     case 'occurredAt':
     case 'endedAt':
     case 'recordedAt':
+    case 'site':
       return written(mapping[place]) ?? place
     default:
       return mapping.sourceRecord !== undefined && place === 'sourceRecord' ? mapping.sourceRecord.join('、') : place

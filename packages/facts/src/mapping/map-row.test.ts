@@ -153,6 +153,22 @@ describe('mapRow by the vocabulary of criminal procedure', () => {
     })
   })
 
+  it.each<[string, Cell, string | readonly string[]]>([
+    ['the site that the row names', '城东中心', 'east'],
+    ['the site of its file where the row names none', '', 's1'],
+    ['no site that its code table does not know', '城西中心', ['MAP_CODE @ line 4 · 场所']],
+  ])('places a fact at %s', (_, cell, expected) => {
+    const site = { column: '场所', codes: { 城东中心: 'east' } }
+    const mapped = map({ ...ROW, 场所: cell }, { ...INTERROGATION, site })
+    const told = mapped.ok ? mapped.value.site : mapped.problems.map(({ code, place }) => `${code} @ ${place}`)
+    expect(told).toEqual(expected)
+  })
+
+  it('takes no identifier of a site that is longer than one can be', () => {
+    const site = { column: '场所' }
+    expect(problemsOf({ 场所: 'e'.repeat(65) }, { ...INTERROGATION, site })).toEqual(['FACT_LONG @ line 4 · 场所'])
+  })
+
   it('keeps the precision of each cell', () => {
     const precisionOf = (text: string): string => {
       const mapped = map({ ...ROW, 开始: text })

@@ -1,5 +1,5 @@
 import type { Result } from '@hengjian/law'
-import type { DataValue, Fact, FactTime, ObjectInRole, SourceId } from '../fact'
+import type { DataValue, Fact, FactTime, ObjectInRole, SiteId, SourceId } from '../fact'
 import { momentOf } from '../fact-times'
 import { checkFact, factIdOf, type Receipt } from '../parse-fact'
 import type { FileRow } from '../readers/row'
@@ -10,6 +10,9 @@ import { ALONE, type Among, fieldValue } from './field-value'
 import type { MappedField, MappedObject, Mapping, Origin } from './mapping'
 import { RowMapping } from './row-mapping'
 import { toIso } from './time-format'
+
+/** Longest identifier of a site in characters. */
+const SITE = 64
 
 function valuesOf(
   row: RowMapping,
@@ -44,6 +47,14 @@ function objectsOf(row: RowMapping, { role, type, id, attributes }: MappedObject
 const standsIn = ({ kinds }: MappedObject, kind: string | undefined): boolean =>
   kinds === undefined || (kind !== undefined && kinds.includes(kind))
 
+/** The site that the row names, else the one of its file. */
+function siteOf(row: RowMapping, { site: given }: Receipt): SiteId | undefined {
+  const { site: origin } = row.mapping
+  const text = origin === undefined ? undefined : row.text(origin)
+  if (origin === undefined || text === undefined) return given
+  return text.length > SITE ? row.report('FACT_LONG', origin, text.slice(0, SITE)) : (text as SiteId)
+}
+
 /** The record's key: the columns of the mapping, else the row's number, which keeps the file's order. */
 function recordOf(row: RowMapping): string {
   const columns = row.mapping.sourceRecord
@@ -66,6 +77,7 @@ function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
   const objects = mapping.objects.flatMap((object) => (standsIn(object, kind) ? objectsOf(row, object) : []))
   const data = valuesOf(row, mapping.data)
   const sourceRecord = recordOf(row)
+  const site = siteOf(row, receipt)
   if (kind === undefined) return row.need(mapping.kind)
   if (occurredAt === undefined) return row.need(mapping.occurredAt)
   if (row.problems.length > 0) return undefined
@@ -80,7 +92,7 @@ function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
     objects,
     data,
   }
-  if (receipt.site !== undefined) fact.site = receipt.site
+  if (site !== undefined) fact.site = site
   if (endedAt !== undefined) fact.endedAt = endedAt
   if (recordedAt !== undefined) fact.recordedAt = recordedAt
   return fact

@@ -65,6 +65,8 @@ export const mappingSchema = z.strictObject({
   occurredAt: originSchema,
   endedAt: originSchema.optional(),
   recordedAt: originSchema.optional(),
+  /** Where it happened; left out, or empty in a row: the site that is chosen for the whole file. */
+  site: originSchema.optional(),
   timeFormats: z.array(timeFormatSchema).min(1).default(['iso']),
   /** Minutes ahead of UTC where a time names no offset. */
   offset: z.int().min(-840).max(840).default(480),
@@ -80,11 +82,11 @@ const columnOf = (origin: Origin | undefined): readonly string[] =>
 
 /** The columns that a mapping reads, by which a table is seen to be the one that is meant. */
 export function columnsOf(mapping: Mapping): readonly string[] {
-  const { kind, occurredAt, endedAt, recordedAt, objects, data, sourceRecord } = mapping
+  const { kind, occurredAt, endedAt, recordedAt, site, objects, data, sourceRecord } = mapping
   const fields = [data, ...objects.map(({ attributes }) => attributes ?? {})].flatMap((one) => Object.values(one))
   return [
     ...new Set([
-      ...[kind, occurredAt, endedAt, recordedAt, ...objects.map(({ id }) => id), ...fields].flatMap(columnOf),
+      ...[kind, occurredAt, endedAt, recordedAt, site, ...objects.map(({ id }) => id), ...fields].flatMap(columnOf),
       ...(sourceRecord ?? []),
     ]),
   ]

@@ -9,6 +9,7 @@ import { integer, rowOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { serverProblem } from '../problems/registry'
+import { readOffice } from '../sites/readOffice'
 import { type BatchRow, batchFile, batchOf, lockedBatch } from './batches'
 import { checkMapping } from './checkMapping'
 import { fileBytes } from './fileBytes'
@@ -32,6 +33,7 @@ async function inState(client: pg.PoolClient, { office, id }: Place, ...states: 
 interface CheckRequest {
   readonly mapping: string
   readonly table: TableChoiceDto
+  readonly site?: string | undefined
 }
 
 /** How the whole file will be read: the mapping with what was chosen of the table. 422 IMPORT_COLUMNS where they do not fit. */
@@ -56,6 +58,13 @@ async function readingOf(context: ServerContext, { office, id }: Place, { mappin
   return { known, body, columns }
 }
 
+/** 422 IMPORT_SITE where the office has no such site. */
+async function expectSite(client: pg.PoolClient, office: string, site: string | undefined): Promise<void> {
+  if (site === undefined) return
+  const { sites } = await readOffice(client, office)
+  if (!sites.some(({ id }) => id === site)) throw new HttpProblem('IMPORT_SITE', { found: site })
+}
+
 /** Chooses how a file is read and asks for its check; what answers is to be run in the transaction that records it. */
 export async function askToCheck(context: ServerContext, place: Place, request: CheckRequest) {
   const { known, body, columns } = await readingOf(context, place, request)
@@ -63,13 +72,14 @@ export async function askToCheck(context: ServerContext, place: Place, request: 
   return async (client: pg.PoolClient): Promise<void> => {
     const { next_piece: pieces } = await inState(client, place, 'uploaded', 'checked', 'failed')
     if (pieces > 0) throw new HttpProblem('IMPORT_STATE')
+    await expectSite(client, office, request.site)
     await client.query(
       `update import_batch set state = 'checking', asked_at = $3, mapping_id = $4, mapping_version = $5, mapping_name = $6,
-         mapping = $7, columns = $8, rows = null, report_key = null, report_sealed = null
+         mapping = $7, columns = $8, site = $9, rows = null, report_key = null, report_sealed = null
        where office = $1 and id = $2`,
       [
         ...[office, id, context.clock.now(), known.summary.id, known.summary.version],
-        ...[JSON.stringify(known.summary.name), JSON.stringify(body), JSON.stringify(columns)],
+        ...[JSON.stringify(known.summary.name), JSON.stringify(body), JSON.stringify(columns), request.site ?? null],
       ],
     )
     await askToImport(client, office)

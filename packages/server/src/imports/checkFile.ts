@@ -1,5 +1,5 @@
 import type { ImportReportDto } from '@hengjian/contract'
-import { criminalProcedure, type Fact, factContent, type OfficeId } from '@hengjian/facts'
+import { criminalProcedure, type Fact, factContent, type OfficeId, type SiteId } from '@hengjian/facts'
 import { mapRow } from '@hengjian/facts/readers'
 import { dateOf, formatDate, type Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -138,7 +138,8 @@ export async function checkFile(
   const sealer = sealerOf(context.keyring, office)
   const batch = await inOffice(context.database, office, (client) => batchOf(client, office, id))
   const mapping = batchMapping(batch)
-  const receipt = { office: office as OfficeId, receivedAt: context.clock.now() }
+  const site = batch.site === null ? {} : { site: batch.site as SiteId }
+  const receipt = { office: office as OfficeId, receivedAt: context.clock.now(), ...site }
   const trial = new Trial(sealer, cellMask(mapping))
   let problems: readonly Problem[] = []
   const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])

@@ -41,7 +41,7 @@ export async function importFile(context: ServerContext, place: Place, goOn: GoO
   for await (const { rows, problems } of inPieces(readings, batch.rows_done)) {
     if (!goOn()) return
     if (rows.length === 0) return finish(context, place, piece, problems)
-    const ready = readyRows(context, { office, batch: id }, rows, mapping)
+    const ready = readyRows(context, { office, batch: id, site: batch.site }, rows, mapping)
     const { answers } = await inOffice(context.database, office, async (client) => {
       const { made_by: owner } = await expectPiece(client, place, piece)
       const stored = await storeRows(context, client, ready, { piece, owner })

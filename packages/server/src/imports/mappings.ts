@@ -41,6 +41,7 @@ function known(origin: Origin, body: Readonly<Record<string, unknown>>): KnownMa
     sourceName: sources.get(mapping.source) ?? { zh: mapping.source, en: mapping.source },
     kinds: kindsOf(mapping).flatMap((name) => kinds.get(name)?.title ?? []),
     columns: [...columnsOf(mapping)],
+    placesRows: mapping.site !== undefined,
   }
   return { summary, body, mapping }
 }

@@ -130,7 +130,7 @@ export async function mendRejects(
   mends: readonly Mend[],
 ): Promise<MendResult> {
   const { office, batch } = mending
-  await lockedBatch(client, office, batch)
+  const { site } = await lockedBatch(client, office, batch)
   const byId = new Map(mends.map((mend) => [writeRejectId(mend.id), mend]))
   const opened = await openRejects(
     client,
@@ -148,7 +148,7 @@ export async function mendRejects(
   const ready = (some: readonly Draft[]) =>
     readyRows(
       context,
-      { office, batch },
+      { office, batch, site },
       some.map(({ reading }) => reading),
       mapping,
     )

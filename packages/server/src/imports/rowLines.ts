@@ -1,4 +1,4 @@
-import type { Fact } from '@hengjian/facts'
+import type { Fact, SiteId } from '@hengjian/facts'
 import { type FileRow, type Mapping, mapRow } from '@hengjian/facts/readers'
 import type { Result } from '@hengjian/law'
 import { z } from 'zod'
@@ -15,8 +15,9 @@ export interface RowPiece {
 /**
  * Makes rows the lines of a message, so that they are stored as whatever a source sends: each line holds its row as it stood in
  * the file, and what it says is what the mapping makes of it.
+ * @param site of rows that name none
  */
-export function rowLines(rows: readonly RowReading[], mapping: Mapping): RowPiece {
+export function rowLines(rows: readonly RowReading[], mapping: Mapping, site: SiteId | undefined): RowPiece {
   const parts: Buffer[] = []
   const lines: MessageLine[] = []
   const byLine = new Map<MessageLine, RowReading>()
@@ -36,7 +37,7 @@ export function rowLines(rows: readonly RowReading[], mapping: Mapping): RowPiec
     if (reading === undefined) throw new Error(`line ${line.line} is of another piece`)
     return reading.problems.length > 0
       ? { ok: false, problems: reading.problems }
-      : mapRow(mapping, reading.row, delivery)
+      : mapRow(mapping, reading.row, site === undefined ? delivery : { ...delivery, site })
   }
   return { piece: { bytes: Buffer.concat(parts), lines }, read }
 }

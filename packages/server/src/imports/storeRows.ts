@@ -1,5 +1,5 @@
 import type { IngestAnswerDto } from '@hengjian/contract'
-import { criminalProcedure, type Fact, type OfficeId } from '@hengjian/facts'
+import { criminalProcedure, type Fact, type OfficeId, type SiteId } from '@hengjian/facts'
 import type { Mapping } from '@hengjian/facts/readers'
 import type pg from 'pg'
 import type { ServerContext } from '../context'
@@ -22,13 +22,13 @@ export interface ReadyRows {
 /** Reads and seals rows by the mapping of their batch. */
 export function readyRows(
   context: Pick<ServerContext, 'clock' | 'keyring'>,
-  { office, batch }: { readonly office: string; readonly batch: string },
+  { office, batch, site }: { readonly office: string; readonly batch: string; readonly site: string | null },
   rows: readonly RowReading[],
   mapping: Mapping,
 ): ReadyRows {
   const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
   const delivery = { office: office as OfficeId, source: mapping.source, receivedAt: context.clock.now() }
-  const { piece, read } = rowLines(rows, mapping)
+  const { piece, read } = rowLines(rows, mapping, site === null ? undefined : (site as SiteId))
   return { batch, prepared: preparePiece(piece, delivery, store, undefined, read) }
 }
 

@@ -49,6 +49,11 @@ export const IMPORT_PROBLEMS = {
       en: 'Wait until it is done and look at its result; importing it again is hardly ever needed.',
     },
   },
+  IMPORT_SITE: {
+    status: 422,
+    message: { zh: '本院没有办案场所“{}”。', en: 'This office has no site “{}”.' },
+    cure: { zh: '从列出的场所中选择。', en: 'Choose one of those listed.' },
+  },
   IMPORT_MAPPING_UNKNOWN: {
     status: 404,
     message: { zh: '没有此映射。', en: 'There is no such mapping.' },

@@ -4,6 +4,7 @@ import { Alert, Button, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { useWords } from '../words/language'
+import { BatchSource } from './batch-source'
 import { ImportFigures } from './import-figures'
 import { placeText } from './import-place'
 import { ImportProblems } from './import-problems'
@@ -79,7 +80,7 @@ export function ImportReport({ batch, onChange, onAgain }: ImportReportProps) {
     <section className="import-panel">
       <h2>{t('importReport.title')}</h2>
       <p className="hint">
-        {batch.mapping === null ? '' : `${t('imports.mapping')}${t('importMark.colon')}${say(batch.mapping.name)}　`}
+        <BatchSource batch={batch} />
         {t('importReport.nothing')}
       </p>
       <ImportFigures

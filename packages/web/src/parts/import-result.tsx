@@ -12,6 +12,7 @@ import { useState } from 'react'
 import { request } from '../api/request'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
+import { BatchSource } from './batch-source'
 import { ImportDrop } from './import-drop'
 import { ImportFigures } from './import-figures'
 import { ImportProblems } from './import-problems'
@@ -145,7 +146,7 @@ function Undo({ batch, onChange }: ImportResultProps) {
 
 /** What became of an imported file. */
 export function ImportResult({ batch, onChange }: ImportResultProps) {
-  const { t, say } = useWords()
+  const { t } = useWords()
   const { undo } = batch
   return (
     <>
@@ -178,7 +179,7 @@ export function ImportResult({ batch, onChange }: ImportResultProps) {
           ]}
         />
         <p className="hint import-hash">
-          {batch.mapping === null ? '' : `${t('imports.mapping')}${t('importMark.colon')}${say(batch.mapping.name)}　`}
+          <BatchSource batch={batch} />
           {t('importResult.hash')} {batch.sha256}
         </p>
         <p className="actions">

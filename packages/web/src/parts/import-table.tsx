@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
+import { useOffice, useSite } from '../shell/office'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { ImportProblems } from './import-problems'
@@ -148,6 +149,42 @@ function Suggestions({
   )
 }
 
+/** At which site happened what the file reports; absent where its rows say so, or the office has no sites. */
+function SiteChoice({
+  value,
+  onChoose,
+}: {
+  readonly value: string | undefined
+  readonly onChoose: (site: string) => void
+}) {
+  const { t, say } = useWords()
+  const sites = useOffice().data?.sites ?? []
+  if (sites.length === 0) return null
+  return (
+    <div className="query">
+      <span>{t('importTable.site')}</span>
+      <Select<string>
+        aria-label={t('importTable.site')}
+        style={{ minWidth: 220 }}
+        value={value ?? ''}
+        onChange={onChoose}
+        options={[
+          { value: '', label: t('importTable.noSite') },
+          ...sites.map(({ id, name }) => ({ value: id, label: name === null ? id : say(name) })),
+        ]}
+      />
+      <span className="hint">{t('importTable.siteHint')}</span>
+    </div>
+  )
+}
+
+/** The site of the header, or the only one there is. */
+function useUsualSite(): string | undefined {
+  const site = useSite()
+  const sites = useOffice().data?.sites ?? []
+  return site ?? (sites.length === 1 ? sites[0]?.id : undefined)
+}
+
 function Earlier({ earlier }: Pick<ImportPreviewDto, 'earlier'>) {
   const { t } = useWords()
   if (earlier.length === 0) return null
@@ -177,6 +214,8 @@ export function ImportTable({ batch, onChange }: ImportTableProps) {
   const { t } = useWords()
   const [choice, setChoice] = useState<TableChoiceDto>({})
   const [wanted, setWanted] = useState<string>()
+  const usualSite = useUsualSite()
+  const [site, setSite] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const [making, setMaking] = useState(false)
@@ -195,12 +234,14 @@ export function ImportTable({ batch, onChange }: ImportTableProps) {
   const preview = query.data
   const fitting = preview.suggestions.filter(({ missing }) => missing.length === 0).map(({ mapping }) => mapping.id)
   const chosen = wanted !== undefined && fitting.includes(wanted) ? wanted : fitting[0]
+  const isPlaced = preview.suggestions.some(({ mapping }) => mapping.id === chosen && mapping.placesRows)
+  const where = site ?? usualSite ?? ''
   const check = async (): Promise<void> => {
     if (chosen === undefined) return
     setBusy(true)
     setFailure(undefined)
     try {
-      const body = { mapping: chosen, table: preview.table }
+      const body = { mapping: chosen, table: preview.table, ...(isPlaced || where === '' ? {} : { site: where }) }
       onChange(await request(`/imports/${batch.id}/check`, importBatchSchema, { method: 'POST', body }))
     } catch (thrown) {
       setFailure(thrown)
@@ -233,6 +274,7 @@ export function ImportTable({ batch, onChange }: ImportTableProps) {
       <section className="import-panel">
         <h2>{t('importTable.mappings')}</h2>
         <Suggestions suggestions={preview.suggestions} chosen={chosen} onChoose={setWanted} />
+        {chosen === undefined || isPlaced ? null : <SiteChoice value={where} onChoose={setSite} />}
         {failure === undefined ? null : <Failure failure={failure} />}
         <p className="actions">
           <Button type="primary" disabled={chosen === undefined} loading={busy} onClick={() => void check()}>

@@ -14,6 +14,7 @@ import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
 import { unitsMigration } from './0341-units'
 import { titlesMigration } from './0331-titles'
+import { importSitesMigration } from './0321-importSites'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   demoDistrictMigration,
   unitsMigration,
   titlesMigration,
+  importSitesMigration,
 ]
