@@ -12,9 +12,9 @@ import { searchMigration } from './0251-search'
 import { deskMigration } from './0261-desk'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
-import { unitsMigration } from './0341-units'
-import { titlesMigration } from './0331-titles'
 import { importSitesMigration } from './0321-importSites'
+import { titlesMigration } from './0331-titles'
+import { unitsMigration } from './0341-units'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -31,7 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   deskMigration,
   listsMigration,
   demoDistrictMigration,
-  unitsMigration,
-  titlesMigration,
   importSitesMigration,
+  titlesMigration,
+  unitsMigration,
 ]
