@@ -1,4 +1,4 @@
-import { casePageSchema, deskSchema, officeSchema, sourceBoardSchema } from '@hengjian/contract'
+import { casePageSchema, deskSchema, dutyListSchema, officeSchema, sourceBoardSchema } from '@hengjian/contract'
 import { generateDistrict } from '@hengjian/district'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -72,6 +72,16 @@ describe('the synthetic district', () => {
     expect(office).toMatchObject({
       sites: [{ name: { zh: '北区执法办案中心' } }, { name: { zh: '南区执法办案中心' } }],
     })
+  })
+
+  it('has people on duty tonight, one after the other, and the units of its police', async () => {
+    const { headers } = await world.signIn('procurator', DEMO_OFFICE.id)
+    const duty = dutyListSchema.parse((await world.app.inject({ url: '/api/v1/duty', headers })).json())
+    expect(duty.current).toMatchObject({ persons: [{ login: 'jiancha' }, { login: 'zhuli' }] })
+    const office = officeSchema.parse((await world.app.inject({ url: '/api/v1/office', headers })).json())
+    expect([...office.units].sort()).toEqual(
+      ['东篱派出所', '刑侦大队', '松涧派出所', '治安大队', '石桥派出所', '禁毒大队', '竹溪派出所', '经侦大队'].sort(),
+    )
   })
 
   it('is loaded once', async () => {
