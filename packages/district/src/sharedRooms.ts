@@ -1,4 +1,5 @@
 import { dateOf, formatInstant, type Instant, isMinorAt, parseDate, SHANGHAI_OFFSET } from '@hengjian/law'
+import { errandsOf } from './errands'
 import { inRole } from './lawful/cast'
 import type { LineObject, Step, Story } from './story'
 
@@ -13,6 +14,8 @@ const ROOMS = {
   interviewRoom: { letter: 'Q', title: '询问室', count: 2 },
   minorsArea: { letter: 'M', title: '未成年人候问室', count: 2 },
   identificationRoom: { letter: 'L', title: '辨认室', count: 1 },
+  propertyRoom: { letter: 'P', title: '涉案财物管理室', count: 1 },
+  exitDesk: { letter: 'X', title: '出区登记处', count: 1 },
   soberingRoom: { letter: 'D', title: '醒酒室', count: 1 },
 } as const
 type RoomKind = keyof typeof ROOMS
@@ -114,11 +117,13 @@ export function inSharedRooms(story: Story): Story {
   const isMinor = minority(story)
   if (Number.isNaN(number)) return story
   if (story.steps.some(({ name }) => name === 'roommateCame')) return withCompany(story)
+  const roomAt = (at: Instant, kind: RoomKind | 'waiting'): LineObject => {
+    const waiting = isMinor(at) ? 'minorsArea' : 'waitingRoom'
+    return roomOf(story.site, kind === 'waiting' ? waiting : kind, number)
+  }
   const roomFor = (step: Step): LineObject | undefined => {
     const kind = kindFrom(step)
-    if (kind === undefined) return undefined
-    const waiting = isMinor(step.at) ? 'minorsArea' : 'waitingRoom'
-    return roomOf(story.site, kind === 'waiting' ? waiting : kind, number)
+    return kind === undefined ? undefined : roomAt(step.at, kind)
   }
   const steps = story.steps.map((step): Step => {
     const own = roomIn(step)
@@ -127,11 +132,11 @@ export function inSharedRooms(story: Story): Story {
     const asked = step.kind === 'interrogationBegan' && own === undefined
     return room !== undefined && (entered || asked) ? withRoom(step, room) : step
   })
-  const moves = [...steps]
-    .sort((left, right) => left.at - right.at)
-    .flatMap((step): readonly Move[] => {
-      const room = roomIn(step) ?? roomFor(step)
-      return room === undefined ? [] : [{ at: step.at, room }]
-    })
+  const told = steps.flatMap((step): readonly Move[] => {
+    const room = roomIn(step) ?? roomFor(step)
+    return room === undefined ? [] : [{ at: step.at, room }]
+  })
+  const errands = errandsOf(story, number).map(({ at, to }): Move => ({ at, room: roomAt(at, to) }))
+  const moves = [...told, ...errands].sort((left, right) => left.at - right.at)
   return { ...story, steps: steps.flatMap((step) => (step.kind === 'tracked' ? pieces(step, moves) : [step])) }
 }
