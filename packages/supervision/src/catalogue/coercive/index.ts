@@ -6,6 +6,7 @@ import { cmArrFamily24h } from './CM-ARR-FAMILY-24H'
 import { cmArrInterrog24h } from './CM-ARR-INTERROG-24H'
 import { cmArrPenaltyFloor } from './CM-ARR-PENALTY-FLOOR'
 import { cmArrRefused15d } from './CM-ARR-REFUSED-15D'
+import { cmArrRefused15dAsk } from './CM-ARR-REFUSED-15D-ask'
 import { cmArrRefusedRelease } from './CM-ARR-REFUSED-RELEASE'
 import { cmArrRefusedReleaseReceipt } from './CM-ARR-REFUSED-RELEASE-receipt'
 import { cmArrReview7d } from './CM-ARR-REVIEW-7D'
@@ -81,6 +82,7 @@ export const coerciveModels: readonly Model[] = [
   cmArrRefusedRelease,
   cmArrRefusedReleaseReceipt,
   cmArrRefused15d,
+  cmArrRefused15dAsk,
   cmArrExecExecute,
   cmArrExecReceipt,
   cmArrFamily24h,
