@@ -3,7 +3,7 @@ import { type Bytes, type Peek, type PeekedRow, peekTable } from '@hengjian/fact
 import type { KnownMapping } from './mappings'
 
 /** So many of the first lines are shown, and so many values of each column. */
-const SHOWN = { lines: 12, samples: 5 } as const
+const SHOWN = { lines: 12, samples: 12 } as const
 
 const named = ({ cells }: PeekedRow): readonly string[] =>
   cells.map((cell) => cell.trim()).filter((cell) => cell !== '')

@@ -51,8 +51,8 @@ export const IMPORT_PROBLEMS = {
   },
   IMPORT_SITE: {
     status: 422,
-    message: { zh: '本院没有办案场所“{}”。', en: 'This office has no site “{}”.' },
-    cure: { zh: '从列出的场所中选择。', en: 'Choose one of those listed.' },
+    message: { zh: '本院没有派驻点“{}”。', en: 'This office has no site “{}”.' },
+    cure: { zh: '从列出的派驻点中选择。', en: 'Choose one of those listed.' },
   },
   IMPORT_MAPPING_UNKNOWN: {
     status: 404,

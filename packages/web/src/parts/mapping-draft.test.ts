@@ -1,6 +1,6 @@
 import type { ImportVocabularyDto } from '@hengjian/contract'
 import { describe, expect, it } from 'vitest'
-import { guessColumns, guessKeys, lacking, mappingBody, meaningsOf } from './mapping-draft'
+import { fixable, guessColumns, guessKeys, kindNames, lacking, mappingBody, meaningsOf } from './mapping-draft'
 
 const same = (text: string) => ({ zh: text, en: text })
 const vocabulary: ImportVocabularyDto = {
@@ -35,7 +35,7 @@ const vocabulary: ImportVocabularyDto = {
 }
 const [kind] = vocabulary.kinds
 if (kind === undefined) throw new Error('there is one kind')
-const meanings = meaningsOf(kind, vocabulary)
+const meanings = meaningsOf([kind], { ...vocabulary, sites: [] })
 const column = (name: string, ...samples: string[]) => ({ name, samples })
 
 describe('a mapping that is being made', () => {
@@ -60,7 +60,8 @@ describe('a mapping that is being made', () => {
     const draft = {
       name: 'x',
       source: 's',
-      kind: 'released',
+      kind: { name: 'released' },
+      constants: {},
       keys: [],
       columns: { 理由: { key: 'data/reason', codes: {} } },
     }
@@ -69,8 +70,15 @@ describe('a mapping that is being made', () => {
   })
 
   it('becomes the JSON that the server keeps', () => {
-    const draft = { name: 'x', source: 'policeProcessSystem', kind: 'released', keys: ['流水号'], columns: guessed }
-    expect(mappingBody(draft, kind)).toEqual({
+    const draft = {
+      name: 'x',
+      source: 'policeProcessSystem',
+      kind: { name: 'released' },
+      keys: ['流水号'],
+      columns: guessed,
+      constants: {},
+    }
+    expect(mappingBody(draft, [kind])).toEqual({
       vocabulary: 'criminal-procedure',
       source: 'policeProcessSystem',
       kind: { constant: 'released' },
@@ -86,6 +94,71 @@ describe('a mapping that is being made', () => {
         },
       ],
       data: { reason: { column: '理由' } },
+    })
+  })
+
+  it('makes rows of several kinds by the words of a column, and fixes what stands in none', () => {
+    const arrived = {
+      name: 'arrivedAtCentre',
+      title: same('到达办案中心'),
+      source: 'policeProcessSystem',
+      span: false,
+      roles: [
+        { role: 'person', title: same('人员'), type: 'person', required: false },
+        { role: 'room', title: same('房间'), type: 'room', required: true },
+      ],
+      data: [
+        { name: 'gate', title: same('入口'), values: [] },
+        { name: 'reason', title: same('理由'), values: [] },
+      ],
+    }
+    const kinds = [kind, arrived]
+    const sites = [{ value: 'east', title: same('城东') }]
+    const both = meaningsOf(kinds, { objects: { ...vocabulary.objects, room: [] }, sites })
+    expect(both.filter(({ required }) => required).map(({ key }) => key)).toEqual([
+      'time/occurredAt',
+      'id/person',
+      'id/room',
+    ])
+    const draft = {
+      name: 'x',
+      source: 'policeProcessSystem',
+      kind: { column: '环节', codes: { 释放: 'released', 到达: 'arrivedAtCentre' } },
+      keys: ['流水号'],
+      columns: {
+        时间: { key: 'time/occurredAt', codes: {} },
+        场所: { key: 'place/site', codes: { 城东中心: 'east' } },
+        人员编号: { key: 'id/person', codes: {} },
+      },
+      constants: {
+        'id/room': 'R-1',
+        'attribute/person/sex': 'male',
+        'data/reason': ' 期满 ',
+        'attribute/person/name': ' ',
+      },
+    }
+    expect(kindNames(draft.kind)).toEqual(['released', 'arrivedAtCentre'])
+    expect(lacking(draft, both).meanings).toEqual([])
+    expect(fixable(draft, both, kinds).map(({ key }) => key)).toEqual(['id/case'])
+    expect(fixable({ ...draft, constants: {} }, both, kinds).map(({ key }) => key)).toContain('data/reason')
+    expect(mappingBody(draft, kinds)).toEqual({
+      vocabulary: 'criminal-procedure',
+      source: 'policeProcessSystem',
+      kind: { column: '环节', codes: { 释放: 'released', 到达: 'arrivedAtCentre' } },
+      timeFormats: ['slash', 'chinese', 'iso', 'compact'],
+      sourceRecord: ['流水号'],
+      occurredAt: { column: '时间' },
+      site: { column: '场所', codes: { 城东中心: 'east' } },
+      objects: [
+        {
+          role: 'person',
+          type: 'person',
+          id: { column: '人员编号' },
+          attributes: { sex: { constant: 'male' } },
+        },
+        { role: 'room', type: 'room', kinds: ['arrivedAtCentre'], id: { constant: 'R-1' } },
+      ],
+      data: { reason: { constant: '期满' } },
     })
   })
 })

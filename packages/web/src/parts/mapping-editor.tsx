@@ -8,19 +8,25 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { RequestFailure, request } from '../api/request'
+import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
 import { ImportProblems } from './import-problems'
+import { MappingCodes } from './mapping-codes'
+import { MappingConstants } from './mapping-constants'
 import {
+  fixable,
   guessCodes,
   guessColumns,
   guessKeys,
+  type KindChoice,
+  kindNames,
   lacking,
   type MappingDraft,
   type Meaning,
-  type Meant,
   mappingBody,
   meaningsOf,
 } from './mapping-draft'
+import { MappingKind } from './mapping-kind'
 import { Failure, Loading } from './page-state'
 
 type Column = ImportPreviewDto['columns'][number]
@@ -33,38 +39,6 @@ interface MappingEditorProps {
 
 interface EditingProps extends MappingEditorProps {
   readonly vocabulary: ImportVocabularyDto
-}
-
-/** Which word of the system stands for which value. */
-function Codes({
-  column,
-  meant,
-  meaning,
-  onChange,
-}: {
-  readonly column: Column
-  readonly meant: Meant
-  readonly meaning: Meaning
-  readonly onChange: (codes: Meant['codes']) => void
-}) {
-  const { say } = useWords()
-  return (
-    <div className="mapping-codes">
-      {column.samples.map((sample) => (
-        <span key={sample}>
-          {sample} →{' '}
-          <Select<string>
-            size="small"
-            aria-label={`${column.name} ${sample}`}
-            style={{ width: 150 }}
-            value={meant.codes[sample] ?? null}
-            onChange={(value) => onChange({ ...meant.codes, [sample]: value })}
-            options={meaning.values.map(({ value, title }) => ({ value, label: say(title) }))}
-          />
-        </span>
-      ))}
-    </div>
-  )
 }
 
 interface ColumnsProps {
@@ -136,10 +110,12 @@ function Columns({ columns, draft, meanings, onChange }: ColumnsProps) {
             const meaning = meanings.find(({ key }) => key === meant?.key)
             if (meant === undefined || meaning === undefined || meaning.values.length === 0) return null
             return (
-              <Codes
-                column={column}
-                meant={meant}
-                meaning={meaning}
+              <MappingCodes
+                key={meant.key}
+                column={column.name}
+                samples={column.samples}
+                codes={meant.codes}
+                values={meaning.values}
                 onChange={(codes) => onChange({ ...draft.columns, [column.name]: { ...meant, codes } })}
               />
             )
@@ -155,7 +131,7 @@ interface HeadProps {
   readonly columns: readonly Column[]
   readonly vocabulary: ImportVocabularyDto
   readonly onChange: (change: Partial<MappingDraft>) => void
-  readonly onKind: (kind: string) => void
+  readonly onKind: (kind: KindChoice) => void
 }
 
 /** Name, system, what the rows report, and by which columns a record is known. */
@@ -181,16 +157,7 @@ function Head({ draft, columns, vocabulary, onChange, onKind }: HeadProps) {
           options={vocabulary.sources.map(({ id, name }) => ({ value: id, label: say(name) }))}
         />
       </div>
-      <div>
-        <span>{t('mapping.kind')}</span>
-        <Select<string>
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={t('mapping.kind')}
-          value={draft.kind}
-          onChange={onKind}
-          options={vocabulary.kinds.map(({ name, title }) => ({ value: name, label: say(title) }))}
-        />
-      </div>
+      <MappingKind kind={draft.kind} columns={columns} kinds={vocabulary.kinds} onChange={onKind} />
       <div>
         <span>{t('mapping.keys')}</span>
         <Select<string[]>
@@ -205,35 +172,64 @@ function Head({ draft, columns, vocabulary, onChange, onKind }: HeadProps) {
   )
 }
 
+type Kinds = ImportVocabularyDto['kinds']
+const kindsIn = (kind: KindChoice, { kinds }: ImportVocabularyDto): Kinds => {
+  const names = kindNames(kind)
+  return kinds.filter(({ name }) => names.includes(name))
+}
+
+/** The draft after another choice of what the rows report: what was chosen stays where it still can be, the rest is guessed. */
+function withKind(
+  draft: MappingDraft,
+  kind: KindChoice,
+  columns: readonly Column[],
+  meanings: readonly Meaning[],
+): MappingDraft {
+  const known = new Set(meanings.map(({ key }) => key))
+  const isTold = (column: string): boolean => 'column' in kind && column === kind.column
+  const kept = Object.entries(draft.columns).filter(([column, { key }]) => known.has(key) && !isTold(column))
+  const taken = new Set([...kept.map(([, { key }]) => key), ...Object.keys(draft.constants)])
+  const free = columns.filter(({ name }) => !isTold(name) && !kept.some(([column]) => column === name))
+  const guessed = guessColumns(
+    free,
+    meanings.filter(({ key }) => !taken.has(key)),
+  )
+  const constants = Object.entries(draft.constants).filter(([key]) => known.has(key))
+  return {
+    ...draft,
+    kind,
+    columns: { ...guessed, ...Object.fromEntries(kept) },
+    constants: Object.fromEntries(constants),
+  }
+}
+
 function Editing({ columns, vocabulary, onKept }: EditingProps) {
   const { t, say } = useWords()
+  const sites = (useOffice().data?.sites ?? []).map(({ id, name }) => ({
+    value: id,
+    title: name ?? { zh: id, en: id },
+  }))
+  const meaningsFor = (kind: KindChoice): readonly Meaning[] =>
+    meaningsOf(kindsIn(kind, vocabulary), { objects: vocabulary.objects, sites })
   const [first] = vocabulary.kinds
   const start = vocabulary.kinds.find(({ name }) => name === 'detentionBegan') ?? first
-  const [draft, setDraft] = useState<MappingDraft>(() => ({
-    name: '',
-    source: start?.source ?? '',
-    kind: start?.name ?? '',
-    keys: guessKeys(columns),
-    columns: start === undefined ? {} : guessColumns(columns, meaningsOf(start, vocabulary)),
-  }))
+  const [draft, setDraft] = useState<MappingDraft>(() => {
+    const kind = { name: start?.name ?? '' }
+    const source = start?.source ?? ''
+    const empty = { name: '', source, kind, keys: guessKeys(columns), columns: {}, constants: {} }
+    return withKind(empty, kind, columns, meaningsFor(kind))
+  })
   const [failure, setFailure] = useState<unknown>()
-  const kind = vocabulary.kinds.find(({ name }) => name === draft.kind)
-  if (kind === undefined) return null
-  const meanings = meaningsOf(kind, vocabulary)
+  const kinds = kindsIn(draft.kind, vocabulary)
+  const meanings = meaningsFor(draft.kind)
   const lacks = lacking(draft, meanings)
-  const chooseKind = (name: string): void => {
-    const next = vocabulary.kinds.find((one) => one.name === name)
-    if (next === undefined) return
-    setDraft({
-      ...draft,
-      kind: name,
-      source: next.source,
-      columns: guessColumns(columns, meaningsOf(next, vocabulary)),
-    })
+  const chooseKind = (kind: KindChoice): void => {
+    const source = kindsIn(kind, vocabulary)[0]?.source ?? draft.source
+    setDraft({ ...withKind(draft, kind, columns, meaningsFor(kind)), source })
   }
   const keep = async (): Promise<void> => {
     try {
-      const body = { name: draft.name, body: mappingBody(draft, kind) }
+      const body = { name: draft.name, body: mappingBody(draft, kinds) }
       const kept = await request('/import-mappings', storedMappingSchema, { method: 'POST', body })
       onKept(kept.id)
     } catch (thrown) {
@@ -241,6 +237,7 @@ function Editing({ columns, vocabulary, onKept }: EditingProps) {
     }
   }
   const missing = [
+    ...(kinds.length > 0 ? [] : [t('mapping.kind')]),
     ...lacks.meanings.map(({ group, title }) => `${say(group)} · ${say(title)}`),
     ...(lacks.hasKey ? [] : [t('mapping.keys')]),
   ]
@@ -256,10 +253,16 @@ function Editing({ columns, vocabulary, onKept }: EditingProps) {
       />
       <p className="hint">{t('mapping.hint')}</p>
       <Columns
-        columns={columns}
+        columns={columns.filter(({ name }) => !('column' in draft.kind && draft.kind.column === name))}
         draft={draft}
         meanings={meanings}
         onChange={(meant) => setDraft({ ...draft, columns: meant })}
+      />
+      <MappingConstants
+        constants={draft.constants}
+        meanings={meanings}
+        free={fixable(draft, meanings, kinds)}
+        onChange={(constants) => setDraft({ ...draft, constants })}
       />
       {missing.length === 0 ? null : (
         <p className="import-missing">
