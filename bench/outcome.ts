@@ -8,11 +8,15 @@ export interface Took {
 }
 
 /**
- * Ends a bench with one line of JSON on standard output. The peak of memory is that of the whole process.
+ * Ends a bench with one line of JSON on standard output.
  * @param figures what else the table or a reader needs: counts, hashes, sizes
+ * @param peakMiB of the process that did the work; left out where it is this one
  */
-export function tell(took: Took, figures: Readonly<Record<string, number | string>> = {}): void {
-  const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024)
+export function tell(
+  took: Took,
+  figures: Readonly<Record<string, number | string>> = {},
+  peakMiB = Math.round(process.resourceUsage().maxRSS / 1024),
+): void {
   stdout.write(`${JSON.stringify({ ...took, peakMiB, figures })}\n`)
 }
 
