@@ -9,7 +9,7 @@ import type { FactIndex } from './verdictRow'
 export interface ObjectCard extends ObjectRef {
   /** Its name or number; its id where it bears none. */
   readonly label: string
-  /** What is shown instead of an id; null where the label says it. */
+  /** What is shown instead of the label; null where the label says it. */
   readonly title: string | Bilingual | null
   readonly caseId: string | null
   readonly attributes: Readonly<Record<string, DataValue>>
@@ -84,7 +84,7 @@ export function makeCards(
       type,
       id,
       label: own ?? id,
-      title: own === undefined ? (standIn({ type, id }, found.facts, valuesOf, vocabulary) ?? null) : null,
+      title: standIn({ type, id }, own, found.facts, valuesOf, vocabulary) ?? null,
       caseId,
       attributes: Object.fromEntries(open),
       lastFactAt: found.lastFactAt,

@@ -63,10 +63,17 @@ describe('what is shown of an object', () => {
     })
   })
 
-  it('is of what belongs to a person the name of that person, and else its id', () => {
-    expect(shown('interrogation', 'I-1', fact('1', 'interrogationBegan', [interrogation, suspect]))).toBe('王某某')
+  it('is of a stay or an interrogation the name of its person, whatever number a source gave it', () => {
+    const numbered = named('interrogation', 'interrogation', 'I-1', { number: 'I-1-first' })
+    expect(shown('interrogation', 'I-1', fact('1', 'interrogationBegan', [numbered, suspect]))).toBe('王某某')
+    expect(shown('interrogation', 'I-1', fact('1', 'interrogationEnded', [numbered]))).toBe('I-1-first')
+  })
+
+  it('is of a measure without a number the name of its person, and else its id', () => {
+    const measure = named('measure', 'measure', 'M-1')
+    expect(shown('measure', 'M-1', fact('1', 'detentionBegan', [measure, suspect]))).toBe('王某某')
     const nameless = named('person', 'person', 'P-2')
-    expect(shown('interrogation', 'I-1', fact('1', 'interrogationBegan', [interrogation, nameless]))).toBe('I-1')
+    expect(shown('measure', 'M-1', fact('1', 'detentionBegan', [measure, nameless]))).toBe('M-1')
     const filed = fact('1', 'caseFiled', [named('case', 'case', 'C-1'), suspect])
     expect(shown('case', 'C-1', filed)).toBe('C-1')
   })

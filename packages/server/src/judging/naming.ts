@@ -8,6 +8,9 @@ export type KnownValues = (object: ObjectRef) => Readonly<Record<string, DataVal
 
 const TITLES: readonly string[] = ['number', 'policeNumber', 'code', 'sealNumber', 'name']
 
+/** What a source numbers for itself alone: to whoever reads it, it is that of a person. */
+const OF_A_PERSON: ReadonlySet<string> = new Set(['visit', 'interrogation', 'recording', 'application'])
+
 /** The number or name an object bears, a person's masked; undefined where nobody stated one. */
 export function ownLabel(type: string, values: Readonly<Record<string, DataValue>>): string | undefined {
   const named = (title: string): string | undefined => {
@@ -48,17 +51,21 @@ const last = <T>(facts: readonly Fact[], of: (fact: Fact) => T | undefined): T |
   facts.reduce<T | undefined>((before, fact) => of(fact) ?? before, undefined)
 
 /**
- * What is shown of an object that bears neither name nor number: of a person the capacity in which facts name them, of what
- * belongs to a person (a stay, an interrogation) that person's name.
+ * What is shown of an object instead of its label: of a person without a name the capacity in which facts name them, of what
+ * belongs to a person (a stay, an interrogation, a measure without a number) that person's name.
  * @param facts those that name it, the oldest first
- * @returns undefined where nothing better than its id is known
+ * @param label the name or number it bears itself
+ * @returns undefined where the label, or else the id, says it best
  */
 export function standIn(
   { type, id }: ObjectRef,
+  label: string | undefined,
   facts: readonly Fact[],
   known: KnownValues,
   vocabulary: Vocabulary,
 ): string | Bilingual | undefined {
+  if (OF_A_PERSON.has(type)) return last(facts, (fact) => personOf(fact, known))
+  if (label !== undefined) return undefined
   if (type === 'person')
     return withoutName(last(facts, (fact) => capacityIn(fact, id, vocabulary)) ?? { zh: '人员', en: 'person' })
   if (vocabulary.objects.get(type)?.within.includes('person') !== true) return undefined

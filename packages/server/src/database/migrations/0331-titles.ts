@@ -1,6 +1,6 @@
 import type { Migration } from '../migration'
 
-/** What the screen shows of objects that bear neither name nor number, in both languages, instead of a source's own id. */
+/** What the screen shows of objects instead of an id or a source's own number: a person's name, or a title in both languages. */
 export const titlesMigration: Migration = {
   name: '0331-titles',
   statements: [
