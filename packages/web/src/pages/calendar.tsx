@@ -11,7 +11,7 @@ type Year = CalendarDto['years'][number]
 
 /** Days off and make-up working days by year; a loaded year needs a second person. */
 export function CalendarPage() {
-  const { t } = useWords()
+  const { t, colon } = useWords()
   const session = useSession()
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<unknown>()
@@ -94,7 +94,8 @@ export function CalendarPage() {
       />
       {query.data === undefined || query.data.history.length === 0 ? null : (
         <p className="hint">
-          {t('finding.history')}：
+          {t('finding.history')}
+          {colon}
           {query.data.history
             .map((one) => `${one.year} ${t(`calendar.${one.state}`)} ${one.loadedBy ?? ''}`)
             .join('；')}

@@ -12,7 +12,7 @@ import { useWords, type Words } from '../words/language'
 
 type Row = CasePageDto['rows'][number]
 
-const caseColumns = ({ t, say }: Words): readonly ListColumn<Row, CaseColumn>[] => [
+const caseColumns = ({ t, say, listed }: Words): readonly ListColumn<Row, CaseColumn>[] => [
   {
     name: 'number',
     title: t('cases.number'),
@@ -35,7 +35,7 @@ const caseColumns = ({ t, say }: Words): readonly ListColumn<Row, CaseColumn>[] 
     name: 'persons',
     title: t('cases.persons'),
     usual: true,
-    render: ({ persons }) => persons.map(({ label }) => label).join('、'),
+    render: ({ persons }) => listed(persons.map(({ label }) => say(label))),
   },
   {
     name: 'last',

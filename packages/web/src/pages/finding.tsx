@@ -86,7 +86,7 @@ function Decision({ finding, act, onClose }: DecisionProps) {
 }
 
 function Statement({ finding }: { readonly finding: FindingDto }) {
-  const { t, say } = useWords()
+  const { t, say, colon, listed } = useWords()
   return (
     <section className="panel">
       <p className="sentence">{say(finding.sentence)}</p>
@@ -104,7 +104,9 @@ function Statement({ finding }: { readonly finding: FindingDto }) {
       <h2>{t('finding.cure')}</h2>
       <p>{say(finding.cure)}</p>
       <p>
-        {t('finding.remedies')}：{finding.remedies.map(({ name }) => say(name)).join('、')}
+        {t('finding.remedies')}
+        {colon}
+        {listed(finding.remedies.map(({ name }) => say(name)))}
       </p>
       <p className="hint">
         {t('finding.rule')} {finding.model} · {t('finding.version')} {finding.version} · {t(`status.${finding.status}`)}
@@ -133,7 +135,7 @@ function Evidence({ finding }: { readonly finding: FindingDto }) {
 }
 
 function Reasoning({ finding }: { readonly finding: FindingDto }) {
-  const { t, say } = useWords()
+  const { t, say, colon, listed } = useWords()
   const { verdict } = finding
   return (
     <section className="panel">
@@ -148,13 +150,16 @@ function Reasoning({ finding }: { readonly finding: FindingDto }) {
       <Steps steps={finding.derivation} />
       {verdict.stretches.length === 0 ? null : (
         <p>
-          {t('finding.gaps')}：
-          {verdict.stretches.map(({ from, to }) => `${fullTime(from)} – ${fullTime(to)}`).join('；')}
+          {t('finding.gaps')}
+          {colon}
+          {listed(verdict.stretches.map(({ from, to }) => `${fullTime(from)} – ${fullTime(to)}`))}
         </p>
       )}
       {verdict.missing.length === 0 ? null : (
         <p>
-          {t('finding.missing')}：{verdict.missing.map(say).join('、')}
+          {t('finding.missing')}
+          {colon}
+          {listed(verdict.missing.map(say))}
         </p>
       )}
       <p>

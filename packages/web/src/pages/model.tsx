@@ -10,7 +10,7 @@ import './models.css'
 
 /** How the verdicts stand; the violated ones lead to their findings. */
 function Counts({ model }: { readonly model: ModelDto }) {
-  const { t, say } = useWords()
+  const { t, say, colon } = useWords()
   const { counts, recent, unknown, id } = model
   const all = counts.violated + counts.satisfied + counts.pending + counts.unknown
   const figures = [
@@ -39,7 +39,9 @@ function Counts({ model }: { readonly model: ModelDto }) {
           <ul>
             {unknown.map(({ reason, count }) => (
               <li key={reason.zh}>
-                {say(reason)}：{count}
+                {say(reason)}
+                {colon}
+                {count}
               </li>
             ))}
           </ul>
@@ -51,14 +53,15 @@ function Counts({ model }: { readonly model: ModelDto }) {
 
 /** What the model counts with: the law's numbers, and the office's own beside them. */
 function Parameters({ params }: Pick<ModelDto, 'params'>) {
-  const { t, say } = useWords()
+  const { t, say, colon } = useWords()
   if (params.length === 0) return <p>{t('models.noParams')}</p>
   return (
     <ul>
       {params.map(({ name, title, value, local }) => (
         <li key={name}>
-          {say(title)}：<strong>{say(value)}</strong>{' '}
-          <span className="hint">{local ? t('models.local') : t('models.law')}</span>
+          {say(title)}
+          {colon}
+          <strong>{say(value)}</strong> <span className="hint">{local ? t('models.local') : t('models.law')}</span>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ import { useWords } from '../words/language'
 
 /** What may be a matter of who somebody is: told, never settled here. */
 function Doubts({ person }: { readonly person: PersonDto }) {
-  const { t, say } = useWords()
+  const { t, say, listed } = useWords()
   return (
     <>
       {person.sameNumber.length === 0 ? null : (
@@ -25,13 +25,13 @@ function Doubts({ person }: { readonly person: PersonDto }) {
               <Link to="/people/$id" params={{ id }}>
                 {say(label)}
               </Link>{' '}
-              {cases.map((one) => say(one.label)).join('、')}
+              {listed(cases.map((one) => say(one.label)))}
             </div>
           ))}
         />
       )}
       {person.names.length < 2 ? null : (
-        <Alert type="warning" showIcon title={`${t('people.names')}${person.names.join('、')}`} />
+        <Alert type="warning" showIcon title={`${t('people.names')}${listed(person.names)}`} />
       )}
     </>
   )

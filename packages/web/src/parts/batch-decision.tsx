@@ -22,7 +22,7 @@ interface BatchDecisionProps {
 
 /** What could not be recorded, row by row, and why. */
 function RefusedRows({ recorded, refused }: { readonly recorded: number; readonly refused: readonly Refused[] }) {
-  const { t, say } = useWords()
+  const { t, say, colon } = useWords()
   return (
     <div role="status">
       <p>
@@ -31,7 +31,9 @@ function RefusedRows({ recorded, refused }: { readonly recorded: number; readonl
       <ul className="batch-refused">
         {refused.map(({ row, why }) => (
           <li key={row.id}>
-            {say(row.object.label)} · {say(row.title)}：{why}
+            {say(row.object.label)} · {say(row.title)}
+            {colon}
+            {why}
           </li>
         ))}
       </ul>

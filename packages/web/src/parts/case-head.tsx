@@ -108,7 +108,7 @@ function PersonRow({ person, clocks }: PersonProps) {
 
 /** The head of a case: offence, unit and numbers; below, each person with the measures in force and the limit that runs out next. */
 export function CaseHead({ data }: { readonly data: CaseDto }) {
-  const { t, say } = useWords()
+  const { t, say, listed } = useWords()
   const charge = data.attributes.find(({ name }) => name === 'charge')
   const shown = data.attributes.filter(({ name }) => CASE_FIRST.includes(name))
   const rest = data.attributes.filter(({ name }) => !CASE_FIRST.includes(name) && !['charge', 'number'].includes(name))
@@ -131,7 +131,7 @@ export function CaseHead({ data }: { readonly data: CaseDto }) {
             <span className="value-label">
               {say(sourceName)} {t('case.number')}
             </span>{' '}
-            {numbers.join('、')}
+            {listed(numbers)}
           </span>
         ))}
       </p>

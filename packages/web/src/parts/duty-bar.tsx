@@ -79,7 +79,7 @@ function SoundSwitch() {
 
 /** Who is on duty now, in which order, what was handed over, and whether urgent clocks sound. */
 export function DutyBar() {
-  const { t } = useWords()
+  const { t, colon } = useWords()
   const permissions = useSession().data?.user?.permissions ?? []
   const [setting, setSetting] = useState(false)
   const query = useQuery({
@@ -98,7 +98,9 @@ export function DutyBar() {
       </span>
       {current === null || current.note === '' ? null : (
         <span className="duty-note" title={`${current.by} ${shortTime(current.at)}`}>
-          {t('duty.handed')}：{current.note}
+          {t('duty.handed')}
+          {colon}
+          {current.note}
         </span>
       )}
       <span className="duty-actions">

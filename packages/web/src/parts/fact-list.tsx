@@ -11,7 +11,7 @@ interface Props {
 
 /** The facts of a timeline as a table: for printing, and for those who do not see a drawing. */
 export function FactList({ facts, onChoose }: Props) {
-  const { t, say } = useWords()
+  const { t, say, listed } = useWords()
   const heads = ['occurred', 'lane', 'kind', 'objects', 'data', 'source', 'received'] as const
   return (
     <table className="fact-list">
@@ -35,8 +35,8 @@ export function FactList({ facts, onChoose }: Props) {
               </button>
               {fact.supersededBy === null ? null : <span>（{t('timeline.corrected')}）</span>}
             </td>
-            <td>{fact.objects.map(({ label }) => label).join('、')}</td>
-            <td>{fact.data.map(({ label, value }) => `${say(label)} ${say(value)}`).join('；')}</td>
+            <td>{listed(fact.objects.map(({ label }) => say(label)))}</td>
+            <td>{listed(fact.data.map(({ label, value }) => `${say(label)} ${say(value)}`))}</td>
             <td>{say(fact.sourceName)}</td>
             <td>{shortTime(fact.receivedAt)}</td>
           </tr>

@@ -20,7 +20,7 @@ function useSettled<Value>(value: Value): Value {
 
 /** A finding in brief, beside the list: what happened, the law, the count, and the way to all of it. */
 export function FindingPane({ id }: { readonly id: string | undefined }) {
-  const { t, say } = useWords()
+  const { t, say, colon, listed } = useWords()
   const settled = useSettled(id)
   const query = useQuery({
     queryKey: ['finding', settled],
@@ -44,13 +44,17 @@ export function FindingPane({ id }: { readonly id: string | undefined }) {
           )}
           {query.data.verdict.missing.length === 0 ? null : (
             <p>
-              {t('finding.missing')}：{query.data.verdict.missing.map(say).join('、')}
+              {t('finding.missing')}
+              {colon}
+              {listed(query.data.verdict.missing.map(say))}
             </p>
           )}
           <h2>{t('finding.cure')}</h2>
           <p>{say(query.data.cure)}</p>
           <p>
-            {t('finding.remedies')}：{query.data.remedies.map(({ name }) => say(name)).join('、')}
+            {t('finding.remedies')}
+            {colon}
+            {listed(query.data.remedies.map(({ name }) => say(name)))}
           </p>
           <p className="hint">
             {t('finding.known')} {fullTime(query.data.found)} · {t('finding.evidence')} {query.data.evidence.length}

@@ -42,7 +42,7 @@ interface RowProps {
 
 /** One person: who, since when, how long yet, and the items, of which one at a time is in the order of Tab. */
 function PersonRow({ row, number, names, reached, onReach, onOpen }: RowProps) {
-  const { t, say } = useWords()
+  const { t, say, colon } = useWords()
   const place = (column: number) => ({
     'data-row': number,
     'data-column': column,
@@ -69,7 +69,7 @@ function PersonRow({ row, number, names, reached, onReach, onOpen }: RowProps) {
           <button
             type="button"
             {...place(index + 1)}
-            aria-label={`${names.get(item) ?? item}：${t(`cell.${state}`)}${due === null ? '' : ` ${shortTime(due)}`}`}
+            aria-label={`${names.get(item) ?? item}${colon}${t(`cell.${state}`)}${due === null ? '' : ` ${shortTime(due)}`}`}
             onClick={() => onOpen(item)}
           >
             <span aria-hidden>{SIGNS[state]}</span>

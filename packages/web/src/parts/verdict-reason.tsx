@@ -13,11 +13,13 @@ import './verdict-reason.css'
 
 /** What was concluded, in one line: the limit, or what could not be known. */
 function Conclusion({ reason }: { readonly reason: VerdictReasonDto }) {
-  const { t, say } = useWords()
+  const { t, say, colon, listed } = useWords()
   if (reason.missing.length > 0) {
     return (
       <p>
-        {t('reasons.missing')}：{reason.missing.map(say).join('、')}
+        {t('reasons.missing')}
+        {colon}
+        {listed(reason.missing.map(say))}
       </p>
     )
   }

@@ -31,6 +31,10 @@ export interface Words {
   readonly language: Language
   /** The text in the reader's language; a name or number as it stands. */
   readonly say: (text: LabelDto) => string
+  /** Texts one after the other, as the language lists them. */
+  readonly listed: (texts: readonly string[]) => string
+  /** What stands between a word and what is said of it. */
+  readonly colon: string
   readonly toggle: () => void
 }
 
@@ -42,6 +46,8 @@ export function useWords(): Words {
     t: (key) => t(key),
     language,
     say: (text) => (typeof text === 'string' ? text : text[language]),
+    listed: (texts) => texts.join(language === 'zh' ? '、' : ', '),
+    colon: language === 'zh' ? '：' : ': ',
     toggle: () => {
       const next = language === 'zh' ? 'en' : 'zh'
       try {
