@@ -11,6 +11,8 @@ export const urgencySchema = z.object({
   asked: colleagueSchema.nullable(),
   /** When it goes on to the next person; null where everyone is asked or somebody has acknowledged. */
   passesOnAt: instantSchema.nullable(),
+  /** Whom it goes on to then, by the duty list of now; null is everyone. Means nothing where it does not go on. */
+  next: colleagueSchema.nullable(),
   acknowledged: z.object({ by: z.string(), at: instantSchema }).nullable(),
   /** What came of it, the first first: whom it was put to, and who acknowledged; a null name is everyone. */
   events: z.array(
@@ -25,6 +27,7 @@ export type UrgencyDto = z.infer<typeof urgencySchema>
 
 /** GET /api/v1/urgencies: those that are not over, the shortest time left first. */
 export const urgenciesSchema = z.object({ rows: z.array(urgencySchema), waiting: z.number().int() })
+export type UrgenciesDto = z.infer<typeof urgenciesSchema>
 /** POST /api/v1/urgencies/acknowledgements answers those that were open to it; others were faster for the rest. */
 export const acknowledgementSchema = z.object({ ids: z.array(z.uuid()).min(1).max(200) })
 export const acknowledgedSchema = z.object({ acknowledged: z.array(z.string()) })

@@ -38,6 +38,10 @@ export function raise(duty: readonly string[], now: Instant): UrgencyStep {
 export const passesOnAt = ({ everyone, askedAt, acknowledgedBy, ended }: Urgency): Instant | undefined =>
   everyone || ended || acknowledgedBy !== null ? undefined : ((askedAt + PATIENCE) as Instant)
 
+/** Who on duty is asked next; undefined where all were, and everyone is. */
+export const nextOf = ({ asked }: Pick<Urgency, 'asked'>, duty: readonly string[]): string | undefined =>
+  duty.find((login) => !asked.includes(login))
+
 /**
  * Goes on to the first on duty who was not asked yet, and to everyone when all were; undefined while there is patience. Who is on
  * duty may have changed since it was raised.
@@ -45,7 +49,7 @@ export const passesOnAt = ({ everyone, askedAt, acknowledgedBy, ended }: Urgency
 export function passOn(urgency: Urgency, duty: readonly string[], now: Instant): UrgencyStep | undefined {
   const due = passesOnAt(urgency)
   if (due === undefined || now < due) return undefined
-  const next = duty.find((login) => !urgency.asked.includes(login))
+  const next = nextOf(urgency, duty)
   return next === undefined
     ? { action: 'passedOn', login: null, urgency: { ...urgency, everyone: true, askedAt: now } }
     : { action: 'passedOn', login: next, urgency: { ...urgency, asked: [...urgency.asked, next], askedAt: now } }

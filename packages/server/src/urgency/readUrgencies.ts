@@ -3,10 +3,10 @@ import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
-import { namesOf } from '../duty/dutyList'
+import { namesOf, onDuty } from '../duty/dutyList'
 import { travelling } from '../facts/present'
 import type { Judging } from '../judging/judge'
-import { passesOnAt, type UrgencyStep } from './escalation'
+import { nextOf, passesOnAt, type UrgencyStep } from './escalation'
 
 const SHOWN = 100
 
@@ -53,11 +53,13 @@ export async function readUrgencies(
   const clocks = new Map(presentClocks(found, judging.models, labelOf).map((clock) => [clock.id, clock]))
   const names = await namesOf(client, office)
   const nameOf = (login: string): string => names.get(login) ?? login
+  const duty = await onDuty(client, office)
   const shown = rows.flatMap((row): UrgencyDto[] => {
     const clock = clocks.get(row.key)
     if (clock === undefined) return []
     const { asked, everyone, asked_at, acknowledged_by, acknowledged_at } = row
     const last = asked.at(-1)
+    const next = nextOf({ asked }, duty)
     const standing = { asked, everyone, askedAt: asked_at, acknowledgedBy: acknowledged_by, ended: false }
     return [
       {
@@ -65,6 +67,7 @@ export async function readUrgencies(
         clock,
         asked: everyone || last === undefined ? null : { login: last, name: nameOf(last) },
         passesOnAt: travelling(passesOnAt(standing) ?? null),
+        next: next === undefined ? null : { login: next, name: nameOf(next) },
         acknowledged:
           acknowledged_by === null || acknowledged_at === null
             ? null

@@ -72,6 +72,7 @@ describe('an urgent clock', () => {
     expect(await detention()).toMatchObject({
       asked: { login: first.login },
       passesOnAt: '2026-05-07T13:10:00+08:00',
+      next: { login: second.login },
       acknowledged: null,
       events: [{ at: '2026-05-07T13:00:00+08:00', action: 'raised', name: first.login }],
     })
@@ -83,6 +84,7 @@ describe('an urgent clock', () => {
     await watch('07T13:10:00')
     const passed = await detention()
     expect(passed?.asked?.login).toBe(second.login)
+    expect(passed?.next).toBeNull()
     expect(passed?.events.map(({ action, name }) => [action, name])).toEqual([
       ['raised', first.login],
       ['passedOn', second.login],

@@ -1,7 +1,9 @@
+import { CheckOutlined } from '@ant-design/icons'
 import type { ClockDto } from '@hengjian/contract'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { useStale } from '../live/freshness'
+import { useUrgencyOf } from '../shell/urgencies'
 import { clockState, fullTime, lengthOf, marksOf, shortTime, usedOf } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
@@ -14,6 +16,30 @@ const Moment = ({ word, at }: { readonly word: string; readonly at: string }) =>
     {word} {shortTime(at)}
   </time>
 )
+
+/** Of a clock that is urgent: who has seen it, or whom it was put to and goes on to. */
+function Acknowledgement({ clock }: { readonly clock: string }) {
+  const { t } = useWords()
+  const urgency = useUrgencyOf(clock)
+  if (urgency === undefined) return null
+  const { acknowledged, asked, passesOnAt, next } = urgency
+  return (
+    <p className="clock-acknowledgement">
+      {acknowledged === null ? (
+        <>
+          {t('urgency.askedNow')} {asked?.name ?? t('urgency.everyone')}
+          {passesOnAt === null
+            ? ''
+            : ` · ${shortTime(passesOnAt).slice(6)} ${t('urgency.goesOn')} ${next?.name ?? t('urgency.everyone')}`}
+        </>
+      ) : (
+        <>
+          <CheckOutlined aria-hidden /> {acknowledged.by} {t('urgency.seen')} <Moment word="" at={acknowledged.at} />
+        </>
+      )}
+    </p>
+  )
+}
 
 /** One clock: what must happen, for whom, how much time is left, and by which law. Its size never changes. */
 export function Clock({ clock, stale = false }: { readonly clock: ClockDto; readonly stale?: boolean }) {
@@ -60,6 +86,7 @@ export function Clock({ clock, stale = false }: { readonly clock: ClockDto; read
           {figure.word} {lengthOf(figure.length, words)}
         </span>
       </div>
+      <Acknowledgement clock={clock.id} />
       <footer>
         <span className="clock-instants">
           {clock.warn === null ? null : <Moment word={t('clock.warn')} at={clock.warn} />}

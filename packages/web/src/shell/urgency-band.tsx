@@ -1,6 +1,6 @@
 import { HourglassOutlined } from '@ant-design/icons'
-import { acknowledgedSchema, type UrgencyDto, urgenciesSchema } from '@hengjian/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { acknowledgedSchema, type UrgencyDto } from '@hengjian/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -11,6 +11,7 @@ import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { chime, soundWanted, wakeSound } from './chime'
 import { useSession } from './session'
+import { useUrgencies } from './urgencies'
 import './urgency-band.css'
 
 const acknowledge = (ids: readonly string[]) =>
@@ -86,12 +87,7 @@ export function UrgencyBand() {
   const user = useSession().data?.user ?? null
   const [open, setOpen] = useState(false)
   const reads = user?.passwordDue === null && user.permissions.includes('desk.read')
-  const query = useQuery({
-    queryKey: ['desk', 'urgencies'],
-    queryFn: ({ signal }) => request('/urgencies', urgenciesSchema, { signal }),
-    refetchInterval: 30_000,
-    enabled: reads,
-  })
+  const query = useUrgencies()
   const act = useMutation({
     mutationFn: acknowledge,
     onSettled: () => client.invalidateQueries({ queryKey: ['desk', 'urgencies'] }),
