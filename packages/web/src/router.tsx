@@ -8,9 +8,9 @@ import {
 } from '@tanstack/react-router'
 import { DeskPage } from './pages/desk'
 import { Loading } from './parts/page-state'
+import { NotHere } from './shell/not-here'
 import { useSession } from './shell/session'
 import { Shell } from './shell/shell'
-import { useWords } from './words/language'
 
 /** The desk comes with the first screen; every other page when it is first opened, or pointed at. */
 const UsersPage = lazyRouteComponent(() => import('./pages/users'), 'UsersPage')
@@ -48,10 +48,7 @@ function Home() {
   return session.data?.user?.permissions.includes('desk.read') === true ? <DeskPage /> : <UsersPage />
 }
 
-function NotFound() {
-  const { t } = useWords()
-  return <h1>{t('page.notFound')}</h1>
-}
+const NotFound = () => <NotHere why="notFound" />
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 const parent = { getParentRoute: () => root }

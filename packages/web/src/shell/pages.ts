@@ -18,6 +18,16 @@ const PAGES = [
   { to: '/about', word: 'about', needs: 'health.read' },
 ] as const satisfies readonly { readonly to: string; readonly word: string; readonly needs: PermissionDto }[]
 
-/** The pages that a user may open. */
+/** Pages that are reached from others. */
+const BESIDES = [{ to: '/backlog', needs: 'findings.read' }] as const
+
+/** Whether a user may open a page, or those beneath it; the first page shows everyone what is theirs. */
+export function mayOpen(pathname: string, permissions: readonly PermissionDto[]): boolean {
+  const top = `/${pathname.split('/')[1] ?? ''}`
+  const page = top === '/' ? undefined : [...PAGES, ...BESIDES].find(({ to }) => to === top)
+  return page === undefined || permissions.includes(page.needs)
+}
+
+/** The pages of a user's navigation. */
 export const pagesFor = (permissions: readonly PermissionDto[]): readonly (typeof PAGES)[number][] =>
   PAGES.filter(({ needs }) => permissions.includes(needs))

@@ -1,6 +1,6 @@
 import { sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { rememberCsrf, request } from '../api/request'
 import { useFreshness } from '../live/freshness'
@@ -12,8 +12,9 @@ import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { FreshnessBands } from './freshness-bands'
 import { useLive } from './live'
+import { NotHere } from './not-here'
 import { useOffice } from './office'
-import { pagesFor } from './pages'
+import { mayOpen, pagesFor } from './pages'
 import { PrintHeader } from './print-header'
 import { useSession } from './session'
 import { SiteSwitch } from './site-switch'
@@ -28,6 +29,7 @@ export function Shell() {
   const user = session.data?.user ?? null
   const office = useOffice(user !== null).data
   const { judgedUpTo } = useFreshness()
+  const { pathname } = useLocation()
   useLive(user?.passwordDue === null && user.permissions.includes('stream.read'))
   if (session.isPending) return <Loading />
   if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
@@ -85,7 +87,13 @@ export function Shell() {
         <PrintHeader office={office?.name ?? ''} who={user.name} demo={session.data.demo} />
         <FreshnessBands />
         <UrgencyBand />
-        {user.passwordDue === null ? <Outlet /> : <PasswordPage due={user.passwordDue} />}
+        {user.passwordDue !== null ? (
+          <PasswordPage due={user.passwordDue} />
+        ) : mayOpen(pathname, user.permissions) ? (
+          <Outlet />
+        ) : (
+          <NotHere why="forbidden" />
+        )}
       </main>
     </div>
   )
