@@ -2,6 +2,7 @@ import type { FindingColumn, FindingRowDto } from '@hengjian/contract'
 import { Link } from '@tanstack/react-router'
 import { lengthOf } from '../time/clock-face'
 import type { Words } from '../words/language'
+import { CauseTag } from './cause-tag'
 import type { ListColumn } from './list/column'
 import { ListTime } from './list/list-time'
 import { StandingTag } from './state-tag'
@@ -21,10 +22,13 @@ export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRo
       name: 'what',
       title: t('findings.what'),
       usual: true,
-      render: ({ id, title }) => (
-        <Link to="/findings/$id" params={{ id }}>
-          {say(title)}
-        </Link>
+      render: (finding) => (
+        <>
+          <Link to="/findings/$id" params={{ id: finding.id }}>
+            {say(finding.title)}
+          </Link>{' '}
+          <CauseTag finding={finding} />
+        </>
       ),
     },
     { name: 'who', title: t('findings.who'), width: 100, usual: true, render: ({ object }) => say(object.label) },
