@@ -140,6 +140,6 @@ export const centreWords = bilingual({
       other: 'Other rooms',
     },
     mark: { female: 'woman', minor: 'minor', ill: 'ill', pregnant: 'pregnant' },
-    markShort: { female: 'F', minor: 'M', ill: 'I', pregnant: 'P' },
+    markShort: { female: 'F', minor: '<18', ill: 'I', pregnant: 'P' },
   },
 })
