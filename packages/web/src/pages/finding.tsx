@@ -1,9 +1,11 @@
-import { type DecisionDto, DISMISSAL_REASONS, type FactDto, type FindingDto, findingSchema } from '@hengjian/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FactDto, type FindingDto, findingSchema } from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Alert, Button, Input, Modal, Select } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { RequestFailure, request } from '../api/request'
+import { request } from '../api/request'
+import { useDecide } from '../parts/decide'
+import { DecisionForm } from '../parts/decision-form'
 import { Articles, Steps } from '../parts/derivation'
 import { FactCard } from '../parts/fact-card'
 import { FindingLine } from '../parts/finding-line'
@@ -14,7 +16,6 @@ import { fullTime, shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
 type Act = 'confirm' | 'dismiss'
-type Reason = (typeof DISMISSAL_REASONS)[number]
 
 /** The records of one source stand in one column. */
 const bySource = (facts: readonly FactDto[]): readonly (readonly FactDto[])[] => {
@@ -23,65 +24,28 @@ const bySource = (facts: readonly FactDto[]): readonly (readonly FactDto[])[] =>
   return [...columns.values()]
 }
 
-interface DecisionProps {
+/** Confirming or dismissing: a reason, and never over somebody else's decision. */
+function Decision({
+  finding,
+  act,
+  onClose,
+}: {
   readonly finding: FindingDto
   readonly act: Act
   readonly onClose: () => void
-}
-
-/** Confirming or dismissing: a reason, and never over somebody else's decision. */
-function Decision({ finding, act, onClose }: DecisionProps) {
+}) {
   const { t } = useWords()
-  const client = useQueryClient()
-  const [reason, setReason] = useState<Reason>('recordError')
-  const [text, setText] = useState('')
-  const [failure, setFailure] = useState<unknown>()
-  const decision: DecisionDto = act === 'dismiss' ? { action: act, reason, text } : { action: act, text }
-  const submit = async (): Promise<void> => {
-    try {
-      const path = `/findings/${encodeURIComponent(finding.id)}/decisions`
-      const changed = await request(path, findingSchema, { method: 'POST', body: decision, revision: finding.revision })
-      client.setQueryData(['finding', finding.id], changed)
-      onClose()
-    } catch (thrown) {
-      setFailure(thrown)
-      if (thrown instanceof RequestFailure && thrown.status === 412)
-        await client.invalidateQueries({ queryKey: ['finding', finding.id] })
-    }
-  }
-  const conflict = failure instanceof RequestFailure && failure.status === 412
+  const decide = useDecide(finding)
   return (
-    <Modal
-      open
+    <DecisionForm
+      act={act}
       title={t(`finding.${act}`)}
-      okText={t('page.submit')}
-      cancelText={t('page.cancel')}
-      onOk={() => void submit()}
-      onCancel={onClose}
-    >
-      {conflict ? (
-        <Alert type="warning" showIcon title={t('finding.conflict')} />
-      ) : failure === undefined ? null : (
-        <Failure failure={failure} />
-      )}
-      {act === 'dismiss' ? (
-        <Select<Reason>
-          aria-label={t('finding.reason')}
-          style={{ width: '100%', marginBottom: 8 }}
-          value={reason}
-          onChange={setReason}
-          options={DISMISSAL_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
-        />
-      ) : null}
-      <Input.TextArea
-        aria-label={t('finding.text')}
-        placeholder={t('finding.text')}
-        rows={4}
-        maxLength={2000}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-    </Modal>
+      onDecide={async (decision) => {
+        await decide(decision)
+        onClose()
+      }}
+      onClose={onClose}
+    />
   )
 }
 
