@@ -105,9 +105,11 @@ export function UrgencyBand() {
             <strong>
               <HourglassOutlined aria-hidden /> {t('urgency.waiting')} {waiting.length}
             </strong>
-            <span>
-              {t('urgency.mine')} {mine}
-            </span>
+            {may ? (
+              <span>
+                {t('urgency.mine')} {mine}
+              </span>
+            ) : null}
             <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? t('urgency.close') : t('urgency.open')}
             </Button>
