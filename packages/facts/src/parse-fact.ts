@@ -4,7 +4,7 @@ import { FactReading } from './fact-reading'
 import { checkTimes, type FactTimes, momentOf } from './fact-times'
 import { isJsonObject, type Json } from './json'
 import { factProblem } from './problems'
-import { readObjects } from './read-objects'
+import { type ReadBefore, readObjects } from './read-objects'
 import { readValues } from './read-values'
 import type { KindType, Vocabulary } from './vocabulary/vocabulary'
 
@@ -79,8 +79,9 @@ function readSupersedes(reading: FactReading, json: Json, id: FactId): FactId | 
 /**
  * Reads one record in the wire form `{source, sourceRecord, kind, occurredAt, endedAt?, recordedAt?, site?, objects, data?,
  * supersedes?}`. All that is wrong with it is told at once, each with code, place and cure; nothing is half-read.
+ * @param before what was read of earlier records of the same message, to be shared and added to
  */
-export function parseFact(vocabulary: Vocabulary, json: unknown, receipt: Receipt): Result<Fact> {
+export function parseFact(vocabulary: Vocabulary, json: unknown, receipt: Receipt, before?: ReadBefore): Result<Fact> {
   if (!isJsonObject(json)) return { ok: false, problems: [factProblem('FACT_JSON', '')] }
   const reading = new FactReading()
   const head = readHead(reading, vocabulary, json)
@@ -90,7 +91,7 @@ export function parseFact(vocabulary: Vocabulary, json: unknown, receipt: Receip
   checkSpan(reading, kind, { occurredAt, endedAt, recordedAt }, receipt)
   const id = factIdOf(source, sourceRecord)
   const supersedes = readSupersedes(reading, json, id)
-  const objects = readObjects(reading, json['objects'], kind, vocabulary)
+  const objects = readObjects(reading, json['objects'], kind, vocabulary, before)
   const data = readValues(reading, 'data', json['data'], kind.data, 'FACT_FIELD')
   if (reading.problems.length > 0) return { ok: false, problems: reading.problems }
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseFact } from './parse-fact'
+import type { ReadBefore } from './read-objects'
 import { receipt } from './readers/testing/expect-whole'
 import { criminalProcedure } from './vocabulary/criminal-procedure'
 
@@ -58,5 +59,34 @@ describe('papers of a person', () => {
     expect(wrong.ok ? [] : wrong.problems.map(({ message }) => message.en)).toEqual([
       'The check digit of the resident identity number (ending 1234) is wrong.',
     ])
+  })
+})
+
+describe('what is stated again', () => {
+  const record = (attributes: object) => ({
+    source: 'policeProcessSystem',
+    sourceRecord: 'r1',
+    kind: 'identityStated',
+    occurredAt: '2026-05-06T14:20',
+    objects: [{ role: 'person', id: 'P1', attributes }],
+  })
+
+  it('is read as it was the first time', () => {
+    const before: ReadBefore = new Map()
+    const first = parseFact(criminalProcedure, record({ idNumber: ' 99000019951231002x', sex: null }), receipt, before)
+    const again = parseFact(criminalProcedure, record({ idNumber: ' 99000019951231002x', sex: null }), receipt, before)
+    const other = parseFact(criminalProcedure, record({ sex: 'male' }), receipt, before)
+    expect(again).toEqual(first)
+    expect(again.ok && again.value.objects[0]?.attributes).toEqual({ idNumber: '99000019951231002X' })
+    expect(other.ok && other.value.objects[0]?.attributes).toEqual({ sex: 'male' })
+  })
+
+  it('is refused each time, and so is what is too deep to be compared', () => {
+    const before: ReadBefore = new Map()
+    const deep: unknown = JSON.parse(`{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)
+    for (const attributes of [{ nickname: 'x' }, { nickname: 'x' }, Object(deep)]) {
+      expect(parseFact(criminalProcedure, record(attributes), receipt, before).ok).toBe(false)
+    }
+    expect(before.size).toBe(0)
   })
 })

@@ -30,6 +30,40 @@ function readPapers(
   }
 }
 
+/**
+ * Attributes that were read before, by their type and how they were written. A message says the same of an object in fact after
+ * fact: it is read once, and the facts share what was read.
+ */
+export type ReadBefore = Map<string, Readonly<Record<string, DataValue>>>
+
+/** So many are remembered; nobody's message makes it grow without bound. */
+const REMEMBERED = 5000
+
+/** A structure may lie deeper than can be written out; it is no value anyway. */
+function writtenForm(type: string, json: unknown): string | undefined {
+  try {
+    return `${type} ${JSON.stringify(json)}`
+  } catch {
+    return undefined
+  }
+}
+
+function readAttributesOnce(
+  reading: FactReading,
+  place: string,
+  json: unknown,
+  { name, attributes }: { readonly name: string; readonly attributes: Attributes },
+  before: ReadBefore | undefined,
+): Readonly<Record<string, DataValue>> {
+  const written = before === undefined || !isJsonObject(json) ? undefined : writtenForm(name, json)
+  if (before === undefined || written === undefined) return readAttributes(reading, place, json, attributes)
+  const known = before.get(written)
+  if (known !== undefined) return known
+  const values = readAttributes(reading, place, json, attributes)
+  if (reading.problems.length === 0 && before.size < REMEMBERED) before.set(written, values)
+  return values
+}
+
 function readAttributes(
   reading: FactReading,
   place: string,
@@ -59,6 +93,7 @@ function readObject(
   json: unknown,
   kind: KindType,
   { objects }: Vocabulary,
+  before: ReadBefore | undefined,
 ): ObjectInRole | undefined {
   if (!isJsonObject(json)) return reading.report('FACT_FORM', place, place)
   for (const member of Object.keys(json))
@@ -66,8 +101,8 @@ function readObject(
   const role = readRole(reading, place, json, kind)
   const id = reading.text(json, 'id', true, place)
   if (role === undefined || id === undefined) return undefined
-  const known = objects.get(role.type)?.attributes ?? NONE
-  const attributes = readAttributes(reading, `${place}.attributes`, json['attributes'], known)
+  const known = { name: role.type, attributes: objects.get(role.type)?.attributes ?? NONE }
+  const attributes = readAttributesOnce(reading, `${place}.attributes`, json['attributes'], known, before)
   return { role: role.name, type: role.type, id, ...(Object.keys(attributes).length === 0 ? {} : { attributes }) }
 }
 
@@ -81,22 +116,26 @@ function checkRoles(reading: FactReading, objects: readonly ObjectInRole[], kind
   }
 }
 
-/** Reads the objects of a record in their roles. */
+/**
+ * Reads the objects of a record in their roles.
+ * @param before what earlier records of the message said of theirs
+ */
 export function readObjects(
   reading: FactReading,
   json: unknown,
   kind: KindType,
   vocabulary: Vocabulary,
+  before?: ReadBefore,
 ): readonly ObjectInRole[] {
   if (!Array.isArray(json)) {
     reading.report('FACT_FORM', 'objects', 'objects')
     return []
   }
   if (json.length > OBJECTS) reading.report('FACT_LONG', 'objects', 'objects')
-  const before = reading.problems.length
+  const found = reading.problems.length
   const objects = json
     .slice(0, OBJECTS)
-    .flatMap((one: unknown, index) => readObject(reading, `objects[${index}]`, one, kind, vocabulary) ?? [])
-  if (reading.problems.length === before) checkRoles(reading, objects, kind)
+    .flatMap((one: unknown, index) => readObject(reading, `objects[${index}]`, one, kind, vocabulary, before) ?? [])
+  if (reading.problems.length === found) checkRoles(reading, objects, kind)
   return objects
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '@hengjian/facts'
+import type { Fact, ObjectInRole } from '@hengjian/facts'
 import type { Sealer } from './sealer'
 
 /** A value that a person can be found by without its being readable in the database. */
@@ -21,21 +21,26 @@ const textOf = (value: unknown): string | undefined => {
   return text === '' ? undefined : text
 }
 
-/** The digests under which the persons of a fact are found: whole identity number, its last four characters, name. */
-export function blindValues({ objects }: Fact, sealer: Pick<Sealer, 'digest'>): readonly BlindValue[] {
-  return objects.flatMap(({ type, id, attributes }) => {
-    if (type !== 'person' || attributes === undefined) return []
-    const number = textOf(attributes['idNumber'])
-    const name = textOf(attributes['name'])
-    const value = (field: BlindValue['field'], text: string): BlindValue => ({
-      field,
-      digest: sealer.digest(field, text),
-      type,
-      object: id,
-    })
-    return [
-      ...(number === undefined ? [] : [value('idNumber', number), value('idNumberEnd', number.slice(-4))]),
-      ...(name === undefined ? [] : [value('name', name)]),
-    ]
+/** The digests under which a person is found: whole identity number, its last four characters, name. */
+export function blindValuesOf(
+  { type, id, attributes }: ObjectInRole,
+  sealer: Pick<Sealer, 'digest'>,
+): readonly BlindValue[] {
+  if (type !== 'person' || attributes === undefined) return []
+  const number = textOf(attributes['idNumber'])
+  const name = textOf(attributes['name'])
+  const value = (field: BlindValue['field'], text: string): BlindValue => ({
+    field,
+    digest: sealer.digest(field, text),
+    type,
+    object: id,
   })
+  return [
+    ...(number === undefined ? [] : [value('idNumber', number), value('idNumberEnd', number.slice(-4))]),
+    ...(name === undefined ? [] : [value('name', name)]),
+  ]
 }
+
+/** The same of all persons of a fact. */
+export const blindValues = ({ objects }: Fact, sealer: Pick<Sealer, 'digest'>): readonly BlindValue[] =>
+  objects.flatMap((object) => blindValuesOf(object, sealer))

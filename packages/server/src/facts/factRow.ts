@@ -1,9 +1,13 @@
-import { type Fact, factContent, type Vocabulary } from '@hengjian/facts'
-import { type BlindValue, blindValues } from './blindValues'
+import type { Fact, ObjectInRole, Vocabulary } from '@hengjian/facts'
+import { type BlindValue, blindValuesOf } from './blindValues'
 import type { MessageLine } from './messageLines'
 import { type ObjectLink, objectLinks } from './objectLinks'
-import type { Sealer } from './sealer'
-import { joinFact, type SensitiveValues, splitFact } from './sensitive'
+import { type Sealer, withMemory } from './sealer'
+import { joinFact, type SensitiveValues } from './sensitive'
+import { storedForms } from './storedForm'
+
+/** So many bytes tell apart what one object was ever said to be. */
+const SHORT = 8
 
 /** A fact as it is stored: readable without its sensitive values, which are sealed apart. */
 export interface FactRow {
@@ -11,8 +15,8 @@ export interface FactRow {
   readonly line: MessageLine
   /** Keyed digest of what the message says, whenever it was received. */
   readonly content: Buffer
-  /** The fact without its sensitive values. */
-  readonly open: Fact
+  /** The fact without its sensitive values, as JSON. */
+  readonly body: string
   readonly keyId: string | null
   readonly sealed: Buffer | null
   /** For each object of the fact, a keyed digest of the attributes it states, or null. */
@@ -21,36 +25,39 @@ export interface FactRow {
   readonly blind: readonly BlindValue[]
 }
 
-/** So many bytes tell apart what one object was ever said to be. */
-const SHORT = 8
+/** The blind values of objects; where the same attributes are stated of the same object again they are those of before. */
+function blindOnce(sealer: Sealer): (object: ObjectInRole) => readonly BlindValue[] {
+  const before = new Map<ObjectInRole['attributes'], { readonly id: string; readonly values: readonly BlindValue[] }>()
+  return (object) => {
+    const known = before.get(object.attributes)
+    if (known?.id === object.id) return known.values
+    const values = blindValuesOf(object, sealer)
+    before.set(object.attributes, { id: object.id, values })
+    return values
+  }
+}
 
 /**
- * Prepares a fact for the store.
- * @param repeating digests of what is stated again and again
+ * Prepares facts of one message for the store; what is stated of an object again and again is prepared once.
  */
-export function factRow(
-  fact: Fact,
-  line: MessageLine,
-  vocabulary: Vocabulary,
-  sealer: Sealer,
-  repeating: Sealer = sealer,
-): FactRow {
-  const { open, sensitive } = splitFact(fact, vocabulary)
-  const hidden = sensitive === undefined ? undefined : sealer.seal(Buffer.from(JSON.stringify(sensitive)))
-  return {
-    fact,
-    line,
-    content: sealer.digestBytes('content', factContent(fact)),
-    open,
-    keyId: hidden?.keyId ?? null,
-    sealed: hidden?.bytes ?? null,
-    attributes: fact.objects.map(({ attributes }) =>
-      attributes === undefined
-        ? null
-        : repeating.digestBytes('attributes', JSON.stringify(attributes)).subarray(0, SHORT),
-    ),
-    links: objectLinks(fact, vocabulary),
-    blind: blindValues(fact, repeating),
+export function factRows(vocabulary: Vocabulary, sealer: Sealer): (fact: Fact, line: MessageLine) => FactRow {
+  const repeating = withMemory(sealer)
+  const formOf = storedForms(vocabulary, (text) => repeating.digestBytes('attributes', text).subarray(0, SHORT))
+  const blindOf = blindOnce(repeating)
+  return (fact, line) => {
+    const { body, hidden, content, attributes } = formOf(fact)
+    const sealed = hidden === undefined ? undefined : sealer.seal(Buffer.from(hidden))
+    return {
+      fact,
+      line,
+      content: sealer.digestBytes('content', content),
+      body,
+      keyId: sealed?.keyId ?? null,
+      sealed: sealed?.bytes ?? null,
+      attributes,
+      links: objectLinks(fact, vocabulary),
+      blind: fact.objects.flatMap(blindOf),
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export async function insertFacts(
       bigintColumn(sorted, ({ fact }) => fact.occurredAt.from),
       bigintColumn(sorted, ({ fact }) => fact.receivedAt),
       textColumn(sorted, ({ fact }) => fact.supersedes ?? null),
-      ...[bytesColumn(sorted, ({ content }) => content), jsonColumn(sorted, ({ open }) => JSON.stringify(open))],
+      ...[bytesColumn(sorted, ({ content }) => content), jsonColumn(sorted, ({ body }) => body)],
       ...[textColumn(sorted, ({ keyId }) => keyId), bytesColumn(sorted, ({ sealed }) => sealed)],
       ...[integerColumn(sorted, ({ line }) => line.from), integerColumn(sorted, ({ line }) => line.to)],
     ],

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Fact, Vocabulary } from '@hengjian/facts'
+import type { Fact, ReadBefore, Vocabulary } from '@hengjian/facts'
 import type { Instant, Problem, Result } from '@hengjian/law'
-import { type FactRow, factRow } from './factRow'
+import { type FactRow, factRows } from './factRow'
 import type { MessageLine, MessagePiece } from './messageLines'
 import { type Delivery, readLine } from './readLine'
-import { type Sealer, withMemory } from './sealer'
+import type { Sealer } from './sealer'
 
 export interface StoreContext {
   readonly vocabulary: Vocabulary
@@ -28,7 +28,12 @@ export interface PreparedPiece {
 }
 
 /** What a line says, or all that is wrong with it. */
-export type LineReader = (line: MessageLine, delivery: Delivery, vocabulary: Vocabulary) => Result<Fact>
+export type LineReader = (
+  line: MessageLine,
+  delivery: Delivery,
+  vocabulary: Vocabulary,
+  before: ReadBefore,
+) => Result<Fact>
 
 /**
  * Reads every line, and seals the raw bytes and the sensitive values.
@@ -44,11 +49,10 @@ export function preparePiece(
 ): PreparedPiece {
   const rows: FactRow[] = []
   const rejects: PreparedPiece['rejects'][number][] = []
-  const repeating = withMemory(context.sealer)
-  const rowOf: PreparedPiece['rowOf'] = (fact, line) =>
-    factRow(fact, line, context.vocabulary, context.sealer, repeating)
+  const rowOf = factRows(context.vocabulary, context.sealer)
+  const before: ReadBefore = new Map()
   for (const line of piece.lines) {
-    const found = read(line, { ...delivery, receivedAt: receivedAt(line.line) }, context.vocabulary)
+    const found = read(line, { ...delivery, receivedAt: receivedAt(line.line) }, context.vocabulary, before)
     if (found.ok) rows.push(rowOf(found.value, line))
     else rejects.push({ line, problems: found.problems })
   }

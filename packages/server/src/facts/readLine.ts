@@ -1,4 +1,4 @@
-import { type Fact, type OfficeId, parseFact, type Vocabulary } from '@hengjian/facts'
+import { type Fact, type OfficeId, parseFact, type ReadBefore, type Vocabulary } from '@hengjian/facts'
 import type { Bilingual, Instant, Problem, Result } from '@hengjian/law'
 import type { MessageLine } from './messageLines'
 
@@ -56,12 +56,17 @@ function parseJson(text: string): unknown {
 }
 
 /** Reads one line of a message: all that is wrong with it, or the fact. Pure. */
-export function readLine({ text, fault }: MessageLine, delivery: Delivery, vocabulary: Vocabulary): Result<Fact> {
+export function readLine(
+  { text, fault }: MessageLine,
+  delivery: Delivery,
+  vocabulary: Vocabulary,
+  before?: ReadBefore,
+): Result<Fact> {
   if (fault === 'tooLong') return refused(tooLong)
   if (fault === 'encoding' || text === undefined) return refused(encoding)
   const json = parseJson(text)
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return refused(notJson)
   const written = 'source' in json ? json.source : undefined
   if (typeof written === 'string' && written !== delivery.source) return refused(otherSource(written))
-  return parseFact(vocabulary, json, delivery)
+  return parseFact(vocabulary, json, delivery, before)
 }

@@ -15,12 +15,13 @@ export interface SplitFact {
   readonly sensitive: SensitiveValues | undefined
 }
 
-interface SplitValues {
+/** Values parted from those that a test calls sensitive. */
+export interface SplitValues {
   readonly open: Values
   readonly sensitive: Values | undefined
 }
 
-function splitValues(values: Values, isSensitive: (name: string) => boolean): SplitValues {
+export function splitValues(values: Values, isSensitive: (name: string) => boolean): SplitValues {
   const names = Object.keys(values)
   if (!names.some(isSensitive)) return { open: values, sensitive: undefined }
   const open: Record<string, DataValue> = {}

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { addDays, dateOf, formatDate, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import type pg from 'pg'
 import { z } from 'zod'
@@ -75,7 +75,7 @@ class DatabaseKeyring implements Keyring {
   readonly #database: Database
   readonly #keyFile: string
   readonly #now: () => Instant
-  readonly #keys = new Map<string, Buffer>()
+  readonly #keys = new Map<string, KeyObject>()
   /** By office and day, the key of that day that was made last. */
   readonly #newest = new Map<string, string>()
   #master: MasterKey
@@ -87,7 +87,7 @@ class DatabaseKeyring implements Keyring {
     this.#master = masterKeyInForce(keyFile, wrappedBy)
   }
 
-  #key(office: string, id: string): Buffer {
+  #key(office: string, id: string): KeyObject {
     const key = this.#keys.get(contextOf(office, id))
     if (key === undefined) throw new UnknownKey(office, id)
     return key
@@ -126,7 +126,8 @@ class DatabaseKeyring implements Keyring {
     for (const { office, id, wrapped } of rows) {
       const context = contextOf(office, id)
       present.add(context)
-      if (!this.#keys.has(context)) this.#keys.set(context, openWith(this.#master.bytes, context, wrapped))
+      if (!this.#keys.has(context))
+        this.#keys.set(context, createSecretKey(openWith(this.#master.bytes, context, wrapped)))
       const day = contextOf(office, dayOf(id))
       if (ordinalOf(id) >= ordinalOf(this.#newest.get(day) ?? id)) this.#newest.set(day, id)
     }
