@@ -1,5 +1,5 @@
 import { type Bilingual, formatInstant } from '@hengjian/law'
-import { apply, targetOf } from './apply'
+import { apply, documentOf, targetOf } from './apply'
 import { checkForm } from './checkForm'
 import { type DocumentId, documentTypes, missingIn } from './documents'
 import type { Form } from './form'
@@ -88,12 +88,10 @@ function inputFaults(
   matter: Matter | null,
   attempt: Attempt,
 ): readonly Refusal[] {
-  const faults = [
-    ...reasonFaults(action, attempt.reason),
-    ...checkForm(action, attempt.form, { at: attempt.at, matter }),
-  ]
+  const faults = [...reasonFaults(action, attempt.reason), ...checkForm(action, attempt.form, { ...attempt, matter })]
   if (faults.length > 0 || action.document?.step !== 'signed') return faults
-  return documentFaults(definition, action.document.type, { ...valuesOf(matter), ...attempt.form })
+  const type = documentOf(action, attempt.form, matter)
+  return type === undefined ? [] : documentFaults(definition, type, { ...valuesOf(matter), ...attempt.form })
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { DocumentId } from './documents'
 import type { Form } from './form'
-import type { ActionRecord, Answer, Matter } from './matter'
+import { type ActionRecord, type Answer, knownValue, type Matter } from './matter'
 import { type ActionDefinition, actionOf, type Workflow } from './workflow'
 
 /** Where an action leads from a state; undefined where its form names no such way. */
@@ -8,6 +9,19 @@ export function targetOf({ to }: ActionDefinition<string, string>, form: Form, s
   if (typeof to === 'string') return to
   const value = form[to.by]
   return typeof value === 'string' && Object.hasOwn(to.cases, value) ? to.cases[value] : undefined
+}
+
+/** The type of document an action makes in a matter; undefined where it makes none. */
+export function documentOf(
+  { document }: ActionDefinition<string, string>,
+  form: Form,
+  matter: Matter | null,
+): DocumentId | undefined {
+  if (document === undefined) return undefined
+  if (typeof document.type === 'string') return document.type
+  const { by, cases } = document.type
+  const value = form[by] ?? knownValue(matter, by)
+  return typeof value === 'string' && Object.hasOwn(cases, value) ? cases[value] : undefined
 }
 
 /** A matter that is opened again has to be answered again. */

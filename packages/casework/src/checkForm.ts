@@ -1,6 +1,6 @@
-import { type Bilingual, dateOf, type Instant, parseDate, parseInstant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { type Bilingual, dateOf, parseDate, parseInstant, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { Field, Form, FormValue } from './form'
-import { holds, type Matter } from './matter'
+import { type Attempt, holds, type Matter } from './matter'
 import { separatedBy } from './permission'
 import { type Refusal, type RefusalCode, refusal } from './refusal'
 import type { ActionDefinition } from './workflow'
@@ -11,8 +11,7 @@ const MOST_LONG = 20_000
 const MOST_FILES = 50
 const MOST_ID = 64
 
-interface Asked {
-  readonly at: Instant
+interface Asked extends Pick<Attempt, 'action' | 'actor' | 'at'> {
   readonly matter: Matter | null
 }
 
@@ -54,10 +53,15 @@ function listFault(value: FormValue, most: number, isOne: (one: string) => boole
   return value.every((one) => isOne(one)) ? null : 'FIELD_CHOICE'
 }
 
-function peopleFault(value: FormValue, field: Field & { kind: 'people' }, { matter }: Asked): RefusalCode | null {
+/** Who does this very action counts as having done it. */
+function peopleFault(value: FormValue, field: Field & { kind: 'people' }, asked: Asked): RefusalCode | null {
   const fault = listFault(value, field.most, isId)
   if (fault !== null || !Array.isArray(value)) return fault
-  return value.some((person) => separatedBy(matter, field.not, person) !== undefined) ? 'FIELD_SEPARATION' : null
+  const { matter, action, actor } = asked
+  const isApart = (person: string): boolean =>
+    separatedBy(matter, field.not, person) === undefined &&
+    !(person === actor.id && field.not?.includes(action) === true)
+  return value.every(isApart) ? null : 'FIELD_SEPARATION'
 }
 
 function valueFault(value: FormValue, field: Field, asked: Asked): RefusalCode | null {

@@ -76,9 +76,12 @@ function adjustmentsOf(
   })
 }
 
-/** A date written in the form is the last day. */
-function untilDate(record: ActionRecord, field: string, steps: LimitStep[]): Limit | undefined {
-  const named = momentOf(record, field)
+/** A date that a form named is the last day: the one known when the clock started. */
+function untilDate(matter: Matter, start: ActionRecord, field: string, steps: LimitStep[]): Limit | undefined {
+  const naming = matter.records.findLast(
+    ({ sequence, form }) => sequence <= start.sequence && form[field] !== undefined,
+  )
+  const named = naming === undefined ? undefined : momentOf(naming, field)
   if (named === undefined) return undefined
   const date = dateOf(named, offset)
   const latest = startOf(addDays(date, 1), offset)
@@ -125,7 +128,7 @@ function clockOf(
   const steps: LimitStep[] = []
   const limit =
     'until' in term
-      ? untilDate(start.record, term.until, steps)
+      ? untilDate(matter, start.record, term.until, steps)
       : limitOf(term, { at: start.at, offset }, calendar, adjustmentsOf(definition, later, asOf), steps)
   if (limit === undefined) return []
   const state = stateOf(limit, end, asOf, matter.closed)

@@ -1,4 +1,4 @@
-import { type ActionDefinition, targetsOf, type Workflow } from './workflow'
+import { type ActionDefinition, sourcesOf, targetsOf, type Workflow } from './workflow'
 
 /** An arrow: from, to and the actions that take it. */
 interface Arrow {
@@ -7,10 +7,14 @@ interface Arrow {
   readonly label: string
 }
 
-function arrowsOf(action: ActionDefinition<string, string>, language: 'zh' | 'en'): readonly Arrow[] {
+function arrowsOf(
+  definition: Workflow,
+  action: ActionDefinition<string, string>,
+  language: 'zh' | 'en',
+): readonly Arrow[] {
   const label = action.title[language]
   if (action.from === 'opening') return targetsOf(action, '').map((to) => ({ from: '[*]', to, label }))
-  return action.from.flatMap((from) => targetsOf(action, from).map((to) => ({ from, to, label })))
+  return sourcesOf(definition, action).flatMap((from) => targetsOf(action, from).map((to) => ({ from, to, label })))
 }
 
 /** Actions between the same two states share an arrow. */
@@ -27,7 +31,7 @@ function merged(arrows: readonly Arrow[], separator: string): readonly Arrow[] {
 /** A workflow as a Mermaid state diagram, its words in one language. Actions that stay where they are are left out. */
 export function diagram(definition: Workflow, language: 'zh' | 'en'): string {
   const separator = language === 'zh' ? '、' : ', '
-  const arrows = Object.values(definition.actions).flatMap((action) => arrowsOf(action, language))
+  const arrows = Object.values(definition.actions).flatMap((action) => arrowsOf(definition, action, language))
   const ends = Object.entries(definition.states).filter(([, { ends }]) => ends === true)
   return [
     'stateDiagram-v2',

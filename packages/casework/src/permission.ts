@@ -1,5 +1,5 @@
 import type { Bilingual } from '@hengjian/law'
-import type { Actor, Matter } from './matter'
+import { type Actor, holds, type Matter } from './matter'
 import { type Refusal, refusal } from './refusal'
 import { RELATIONS, type Relation, ROLES, SENSITIVITIES } from './roles'
 import { isCleared, relationsOf, sensitivitiesOf } from './standing'
@@ -51,22 +51,35 @@ export const separatedBy = (
 ): string | undefined => actions?.find((action) => didBefore(matter, action, person))
 
 /** Whether the action belongs to where the matter stands. */
-export const isFrom = ({ from }: ActionDefinition<string, string>, matter: Matter | null): boolean =>
-  from === 'opening' ? matter === null : matter !== null && from.includes(matter.state)
+export function isFrom({ from }: ActionDefinition<string, string>, matter: Matter | null): boolean {
+  if (matter === null || from === 'opening') return matter === null && from === 'opening'
+  return from === 'anywhere' ? !matter.closed : from.includes(matter.state)
+}
 
 const OPENING: Bilingual = { zh: '未登记', en: 'not yet opened' }
+
+/** Why the matter is not where the action belongs; null where it is. */
+function whyNotHere(
+  definition: Workflow,
+  matter: Matter | null,
+  name: string,
+  action: ActionDefinition<string, string>,
+): Refusal | null {
+  if (!isFrom(action, matter)) {
+    return refusal('STATE_WRONG', matter === null ? OPENING : definition.states[matter.state]?.title)
+  }
+  if (action.when !== undefined && !holds(action.when, {}, matter)) return refusal('NOT_APPLICABLE', action.title)
+  if (action.once === true && matter?.records.some((record) => record.action === name)) {
+    return refusal('ALREADY_DONE', action.title)
+  }
+  return null
+}
 
 /** Why the actor may not do the action now, whatever the form says; null where they may. */
 export function whyNot(definition: Workflow, matter: Matter | null, actor: Actor, name: string): Refusal | null {
   const action = actionOf(definition, name)
   if (action === undefined) return refusal('ACTION_UNKNOWN', { zh: name, en: name })
-  if (!isFrom(action, matter)) {
-    return refusal('STATE_WRONG', matter === null ? OPENING : definition.states[matter.state]?.title)
-  }
-  if (action.once === true && matter?.records.some((record) => record.action === name)) {
-    return refusal('ALREADY_DONE', action.title)
-  }
-  const why = whyNoGrant(definition, matter, actor, action.who)
+  const why = whyNotHere(definition, matter, name, action) ?? whyNoGrant(definition, matter, actor, action.who)
   if (why !== null) return why
   const separated = separatedBy(matter, action.not, actor.id)
   return separated === undefined ? null : refusal('SEPARATION', definition.actions[separated]?.title)

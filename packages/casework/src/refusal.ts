@@ -32,6 +32,12 @@ const REGISTRY = {
     '查看当前状态可以进行的操作。',
     'See what can be done in the present state.',
   ],
+  NOT_APPLICABLE: [
+    '本事项不适用“{}”。',
+    '“{}” does not apply to this matter.',
+    '查看当前状态可以进行的操作。',
+    'See what can be done in the present state.',
+  ],
   ALREADY_DONE: [
     '“{}”只能进行一次，已经办理。',
     '“{}” can be done once only, and was.',

@@ -81,6 +81,27 @@ export const reasonFor = ({ reasons }: ActionDefinition<string, string>): Reason
 export const waysOf = ({ to }: ActionDefinition<string, string>): readonly Form[] =>
   typeof to === 'string' ? [{}] : Object.keys(to.cases).map((value) => ({ [to.by]: value }))
 
+/** The choices of the opening form on which something else in the workflow depends: each is a matter of its own kind. */
+function openingWays(definition: Workflow, action: ActionDefinition<string, string>): readonly Form[] {
+  const asked = [
+    ...Object.values(definition.actions).flatMap(({ when, document }) => [
+      when?.field,
+      typeof document?.type === 'object' ? document.type.by : undefined,
+    ]),
+    ...definition.closing.map(({ when }) => when?.field),
+  ]
+  const fields = [...new Set(asked)].flatMap((name): readonly Form[] => {
+    const field = name === undefined ? undefined : action.form[name]
+    if (name === undefined || field === undefined) return []
+    return field.kind === 'choice'
+      ? Object.keys(field.options).map((value) => ({ [name]: value }))
+      : field.kind === 'yesNo'
+        ? [{ [name]: true }, { [name]: false }]
+        : []
+  })
+  return fields.length === 0 ? [{}] : fields
+}
+
 const START = at('2026-11-02T10:00:00+08:00')
 const HOUR = 3_600_000
 
@@ -131,7 +152,8 @@ const kindOf = (definition: Workflow, matter: Matter): string => {
     ({ anyOf, when }) =>
       (when === undefined || holds(when, {}, matter)) && !matter.records.some(({ action }) => anyOf.includes(action)),
   )
-  return [matter.state, matter.answer !== null, ...once, ...conditions].join()
+  const applies = Object.values(definition.actions).map(({ when }) => when !== undefined && holds(when, {}, matter))
+  return [matter.state, matter.answer !== null, ...once, ...conditions, ...applies].join()
 }
 
 /** The matters found on a walk over every way from opening on, and the ways that were never taken. */
@@ -150,7 +172,7 @@ export function walk(definition: Workflow, given: Form = {}): Walk {
   const queue: (Matter | null)[] = [null]
   for (const matter of queue) {
     for (const [name, action] of Object.entries(definition.actions)) {
-      for (const way of waysOf(action)) {
+      for (const way of action.from === 'opening' ? openingWays(definition, action) : waysOf(action)) {
         const done = doneBy(definition, matter, name, { ...given, ...way })
         if (done === undefined || !done.ok) continue
         untaken.delete(edgeName(matter?.state ?? null, name, done.matter.state))

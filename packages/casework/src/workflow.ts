@@ -37,12 +37,24 @@ export interface ReasonDefinition {
 export const DOCUMENT_STEPS = ['drafted', 'signed', 'served'] as const
 export type DocumentStep = (typeof DOCUMENT_STEPS)[number]
 
+/** The document of an action; which one may depend on what the matter knows. */
+export interface ActionDocument {
+  readonly type: DocumentId | DocumentByChoice
+  readonly step: DocumentStep
+}
+export interface DocumentByChoice {
+  readonly by: string
+  readonly cases: Readonly<Record<string, DocumentId>>
+}
+
 export interface ActionDefinition<State extends string, Action extends string> {
   readonly title: Bilingual
-  /** `opening`: it makes the matter. */
-  readonly from: 'opening' | readonly State[]
+  /** `opening`: it makes the matter; `anywhere`: every state that is no end. */
+  readonly from: 'opening' | 'anywhere' | readonly State[]
   /** `same`: the matter stays where it is. */
   readonly to: State | 'same' | Branch<State>
+  /** Only in matters where the condition holds. */
+  readonly when?: Condition
   /** One grant is enough. */
   readonly who: readonly Grant[]
   /** Separation of duties: not by whoever did one of these before. */
@@ -52,13 +64,13 @@ export interface ActionDefinition<State extends string, Action extends string> {
   readonly form: Fields
   /** Where given, one of them must be named. */
   readonly reasons?: Readonly<Record<string, ReasonDefinition>>
-  readonly document?: { readonly type: DocumentId; readonly step: DocumentStep }
+  readonly document?: ActionDocument
   /** It answers the matter: with a reply in words, or with a lawful reason why there is none. */
   readonly answers?: AnswerKind
   /** What whoever does it becomes to the matter. */
   readonly makes?: Relation
-  /** The workflow whose matter it calls for, by a choice of its form: one click opens it. */
-  readonly opens?: { readonly by: string; readonly cases: Readonly<Record<string, string>> }
+  /** The workflow whose matter it calls for, perhaps by a choice of its form: one click opens it. */
+  readonly opens?: string | { readonly by: string; readonly cases: Readonly<Record<string, string>> }
   readonly source: Source
 }
 
@@ -76,7 +88,7 @@ export interface ClockDefinition<Action extends string> {
   readonly whose: Side
   /** Each start begins anew. */
   readonly from: readonly ClockPoint<Action>[]
-  /** A counted term, or the date that the starting form names (`until`). */
+  /** A counted term, or the date that a form has named by then (`until`). */
   readonly term: StatutoryTerm | { readonly until: string }
   readonly endedBy: readonly ClockPoint<Action>[]
   readonly extendedBy?: { readonly action: Action; readonly term: StatutoryTerm; readonly after?: 'due' }
@@ -114,8 +126,21 @@ export interface Workflow<State extends string = string, Action extends string =
 export const actionOf = (definition: Workflow, name: string): ActionDefinition<string, string> | undefined =>
   Object.hasOwn(definition.actions, name) ? definition.actions[name] : undefined
 
+/** The states an action can be done in; none where it opens a matter. */
+export function sourcesOf(definition: Workflow, { from }: ActionDefinition<string, string>): readonly string[] {
+  if (from === 'opening') return []
+  if (from !== 'anywhere') return from
+  return Object.entries(definition.states).flatMap(([state, { ends }]) => (ends === true ? [] : [state]))
+}
+
 /** The states an action may lead to from where it starts; `same` is where it started. */
 export function targetsOf({ to }: ActionDefinition<string, string>, state: string): readonly string[] {
   if (to === 'same') return [state]
   return typeof to === 'string' ? [to] : [...new Set(Object.values(to.cases))]
+}
+
+/** Every type of document an action may make. */
+export const documentsOf = ({ document }: ActionDefinition<string, string>): readonly DocumentId[] => {
+  if (document === undefined) return []
+  return typeof document.type === 'string' ? [document.type] : [...new Set(Object.values(document.type.cases))]
 }

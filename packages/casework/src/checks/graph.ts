@@ -1,4 +1,4 @@
-import { targetsOf, type Workflow } from '../workflow'
+import { sourcesOf, targetsOf, type Workflow } from '../workflow'
 import { type Fault, fault } from './fault'
 
 interface Edge {
@@ -11,7 +11,7 @@ interface Edge {
 export const edgesOf = (definition: Workflow): readonly Edge[] =>
   Object.entries(definition.actions).flatMap(([action, one]): readonly Edge[] => {
     if (one.from === 'opening') return targetsOf(one, '').map((to) => ({ action, from: null, to }))
-    return one.from.flatMap((from) => targetsOf(one, from).map((to) => ({ action, from, to })))
+    return sourcesOf(definition, one).flatMap((from) => targetsOf(one, from).map((to) => ({ action, from, to })))
   })
 
 /** The states reached from some of them over such edges. */
@@ -52,8 +52,10 @@ function stateFaults(definition: Workflow): readonly Fault[] {
   return Object.entries(definition.states).flatMap(([name, { ends, next, turn }]): readonly Fault[] => {
     const place = `states.${name}`
     if (ends === true) return next === undefined && turn === null ? [] : [fault('END_LEFT_OPEN', place, name)]
-    const from = next === undefined ? undefined : definition.actions[next]?.from
-    return from !== undefined && from !== 'opening' && from.includes(name) ? [] : [fault('NEXT_WRONG', place, name)]
+    const action = next === undefined ? undefined : definition.actions[next]
+    return action !== undefined && sourcesOf(definition, action).includes(name)
+      ? []
+      : [fault('NEXT_WRONG', place, name)]
   })
 }
 

@@ -29,8 +29,28 @@ function branchFaults({ to, form }: ActionDefinition<string, string>, place: str
   return fits ? [] : [fault('BRANCH_WRONG', place, to.by)]
 }
 
+/** The options of a choice, wherever the workflow asks it. */
+const optionsOf = (definition: Workflow, field: string): readonly string[] =>
+  Object.values(definition.actions).flatMap(({ form }) => {
+    const asked = form[field]
+    return asked?.kind === 'choice' ? Object.keys(asked.options) : []
+  })
+
+/** A document chosen by a field is there for every choice of it. */
+function documentFaults(
+  definition: Workflow,
+  { document }: ActionDefinition<string, string>,
+  place: string,
+): readonly Fault[] {
+  if (document === undefined || typeof document.type === 'string') return []
+  const { by, cases } = document.type
+  const options = optionsOf(definition, by)
+  if (options.length === 0) return [fault('FIELD_UNKNOWN', place, by)]
+  return options.every((one) => Object.hasOwn(cases, one)) ? [] : [fault('BRANCH_WRONG', place, by)]
+}
+
 function opensFaults({ opens, form }: ActionDefinition<string, string>, place: string): readonly Fault[] {
-  if (opens === undefined) return []
+  if (opens === undefined || typeof opens === 'string') return []
   const field = form[opens.by]
   if (field?.kind !== 'choice') return [fault('FIELD_UNKNOWN', place, opens.by)]
   return Object.keys(opens.cases)
@@ -55,11 +75,13 @@ function actionFaults(definition: Workflow, name: string): readonly Fault[] {
   const { from, to, not = [] } = action
   const targets = typeof to === 'object' ? Object.values(to.cases) : to === 'same' ? [] : [to]
   return [
-    ...unknownStates(definition, `${place}.from`, from === 'opening' ? [] : from),
+    ...unknownStates(definition, `${place}.from`, typeof from === 'string' ? [] : from),
     ...unknownStates(definition, `${place}.to`, targets),
     ...unknownActions(definition, `${place}.not`, not),
     ...branchFaults(action, `${place}.to`),
     ...opensFaults(action, `${place}.opens`),
+    ...documentFaults(definition, action, `${place}.document`),
+    ...unknownField(definition, `${place}.when`, action.when),
     ...fieldFaults(definition, name, action),
   ]
 }

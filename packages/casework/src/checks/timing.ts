@@ -1,4 +1,4 @@
-import type { ClockPoint, Workflow } from '../workflow'
+import { type ClockPoint, sourcesOf, type Workflow } from '../workflow'
 import { type Fault, fault } from './fault'
 import { edgesOf, reachedFrom } from './graph'
 
@@ -33,14 +33,17 @@ function clockFaults(definition: Workflow, name: string): readonly Fault[] {
     ends,
   )
   const possible = (action: string): boolean => {
-    const at = definition.actions[action]?.from
-    return at !== undefined && at !== 'opening' && at.some((state) => running.has(state))
+    const one = definition.actions[action]
+    return one !== undefined && sourcesOf(definition, one).some((state) => running.has(state))
   }
-  const until = 'until' in term ? from.map(({ action }) => ({ action, field: term.until })) : []
+  const until = 'until' in term ? term.until : undefined
+  const named =
+    until === undefined || Object.keys(definition.actions).some((action) => isTime(definition, action, until))
   return [
     ...(ends.some(possible) ? [] : [fault('CLOCK_ENDLESS', place)]),
     ...(possible(proposes) ? [] : [fault('CLOCK_PROPOSAL', place, proposes)]),
-    ...pointFaults(definition, place, [...from, ...endedBy, ...until]),
+    ...pointFaults(definition, place, [...from, ...endedBy]),
+    ...(named ? [] : [fault('CLOCK_FIELD', place, until)]),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { documentTypes, requiredOf } from '../documents'
 import type { Field } from '../form'
 import type { Source } from '../source'
-import type { ActionDefinition, Workflow } from '../workflow'
+import { type ActionDefinition, documentsOf, type Workflow } from '../workflow'
 import { type Fault, fault } from './fault'
 import { fieldsAsked } from './names'
 
@@ -16,12 +16,13 @@ function answerFaults({ answers, reasons, form }: ActionDefinition<string, strin
 
 function documentFaults(
   definition: Workflow,
-  { document }: ActionDefinition<string, string>,
+  action: ActionDefinition<string, string>,
   place: string,
 ): readonly Fault[] {
-  if (document?.step !== 'signed') return []
+  if (action.document?.step !== 'signed') return []
   const asked = fieldsAsked(definition)
-  return requiredOf(documentTypes[document.type])
+  return documentsOf(action)
+    .flatMap((type) => requiredOf(documentTypes[type]))
     .filter((field) => !asked.has(field))
     .map((field) => fault('DOCUMENT_FIELD', place, field))
 }

@@ -1,7 +1,12 @@
 import { clueDocuments } from './clue'
+import { correctionDocuments } from './correction'
 import type { DocumentType } from './documentType'
+import { filingDocuments } from './filing'
 
-const DOCUMENTS = { ...clueDocuments } as const satisfies Record<string, DocumentType>
+const DOCUMENTS = { ...clueDocuments, ...filingDocuments, ...correctionDocuments } as const satisfies Record<
+  string,
+  DocumentType
+>
 
 export type DocumentId = keyof typeof DOCUMENTS
 

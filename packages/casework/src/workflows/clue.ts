@@ -23,7 +23,7 @@ import {
   unitConcerned,
   yesNo,
 } from './pieces/fields'
-import { byHandler, byHead, handlerField, handOver, orderRecusal, recuse, teamField } from './pieces/handling'
+import { byHandler, byHead, handlerField, handOver, peopleActions, teamField } from './pieces/handling'
 import { clock, dated, days, end, explained, months, on, reason, state, step, workingDays } from './pieces/writing'
 
 const BEFORE_ASSIGNMENT = ['assign', 'transferOut', 'refuse', 'merge', 'requestMaterial', 'cancel'] as const
@@ -220,9 +220,8 @@ export const clue = defineWorkflow({
     },
     reply: replyToSource(['disposed'], 'replied', rules('163', '165')),
     recordNoReply: recordNoReply(['disposed'], 'replied'),
-    handOver: handOver(['assigned', 'verifying', 'reviewing', 'disposed'], 'register'),
-    recuse: recuse(OPEN),
-    orderRecusal: orderRecusal(OPEN),
+    handOver: handOver('register'),
+    ...peopleActions,
     archive: archive(['replied', 'transferredOut', 'notAccepted'], 'archived'),
     cancel: cancel(OPEN, 'cancelled'),
     reopen: reopen(['archived', 'merged', 'cancelled'], 'registered'),

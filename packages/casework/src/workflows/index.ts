@@ -1,8 +1,10 @@
 import type { Workflow } from '../workflow'
 import { clue } from './clue'
+import { filingSupervision } from './filingSupervision'
+import { investigationSupervision } from './investigationSupervision'
 
 /** Every workflow that ships with the product. */
-export const builtInWorkflows: readonly Workflow[] = [clue]
+export const builtInWorkflows: readonly Workflow[] = [clue, filingSupervision, investigationSupervision]
 
 /** A matter runs to its end under the version it was opened with. */
 export const workflowOf = (id: string, version: number): Workflow | undefined =>
@@ -12,4 +14,4 @@ export const workflowOf = (id: string, version: number): Workflow | undefined =>
 export const currentWorkflow = (id: string): Workflow | undefined =>
   builtInWorkflows.filter((one) => one.id === id).sort((left, right) => right.version - left.version)[0]
 
-export { clue }
+export { clue, filingSupervision, investigationSupervision }

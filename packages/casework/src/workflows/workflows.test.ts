@@ -7,7 +7,7 @@ import type { Actor, Matter } from '../matter'
 import { permitted } from '../permitted'
 import { replay } from '../replay'
 import { at, cast, filledIn, reasonFor, walk, waysOf } from '../trial'
-import type { Workflow } from '../workflow'
+import { sourcesOf, type Workflow } from '../workflow'
 import { builtInWorkflows } from '.'
 
 const named = builtInWorkflows.map((definition) => ({ id: definition.id, definition }))
@@ -56,7 +56,9 @@ describe.each(named)('the workflow $id', ({ definition }) => {
 
   it('refuses in every state every action that is not from there', () => {
     for (const matter of walk(definition).matters) {
-      const here = Object.entries(definition.actions).filter(([, { from }]) => from.includes(matter.state))
+      const here = Object.entries(definition.actions).filter(([, action]) =>
+        sourcesOf(definition, action).includes(matter.state),
+      )
       const offered = permitted(definition, matter, someone).actions.map(({ action }) => action)
       expect(offered).toEqual(here.map(([name]) => name))
       for (const name of Object.keys(definition.actions).filter((one) => !offered.includes(one))) {

@@ -53,3 +53,57 @@ export const VERIFICATION_METHODS = {
   injuries: { zh: '进行伤情、病情检查或者鉴定', en: 'Have injuries or illness examined' },
   other: { zh: '其他方式', en: 'Other ways' },
 }
+
+/** Where in a case a breach was found. */
+export const CASE_STAGES = {
+  filing: { zh: '立案', en: 'Filing' },
+  detention: { zh: '拘留', en: 'Detention' },
+  questioning: { zh: '讯问', en: 'Questioning' },
+  evidence: { zh: '取证', en: 'Taking of evidence' },
+  measures: { zh: '强制措施', en: 'Compulsory measures' },
+  property: { zh: '涉案财物', en: 'Property' },
+  arrestReview: { zh: '审查逮捕', en: 'Arrest review' },
+  prosecutionReview: { zh: '审查起诉', en: 'Prosecution review' },
+  administrative: { zh: '行政执法', en: 'Administrative enforcement' },
+}
+
+/** The sixteen kinds of breach of Rules 567, in its order. */
+export const VIOLATIONS = {
+  confession: { zh: '（一）非法方法收集供述', en: '(1) Confession by unlawful means' },
+  recording: {
+    zh: '（二）应当录音录像而没有，或者未在法定场所讯问',
+    en: '(2) Not recorded, or questioned in an unlawful place',
+  },
+  testimony: { zh: '（三）非法方法收集证言、陈述，妨害作证', en: '(3) Testimony by unlawful means' },
+  forgery: { zh: '（四）伪造、隐匿、销毁、调换、涂改证据', en: '(4) Forging, hiding or destroying evidence' },
+  measures: { zh: '（五）违反强制措施规定或者届满不解除', en: '(5) Compulsory measures against the rules or overrun' },
+  bailMoney: { zh: '（六）应当退还保证金不退还', en: '(6) Bail money not returned' },
+  acts: {
+    zh: '（七）违反讯问、询问、勘验、搜查、鉴定、技侦等规定',
+    en: '(7) Questioning, search, inspection and other acts against the rules',
+  },
+  seizure: {
+    zh: '（八）查封、扣押、冻结无关财物或者应解除不解除',
+    en: '(8) Unrelated property seized or not given back',
+  },
+  property: { zh: '（九）贪污、挪用、私分、违规使用涉案财物', en: '(9) Misuse of seized property' },
+  withdrawal: { zh: '（十）不应当撤案而撤案', en: '(10) Case withdrawn that should not be' },
+  recusal: { zh: '（十一）应当回避而不回避', en: '(11) No recusal' },
+  rights: { zh: '（十二）应当告知诉讼权利而不告知', en: '(12) Rights not told' },
+  family: { zh: '（十三）应当通知家属而未通知', en: '(13) Family not notified' },
+  obstruction: { zh: '（十四）阻碍当事人、辩护人等行使诉讼权利', en: '(14) Parties or lawyers obstructed' },
+  lawfulness: { zh: '（十五）不出具、不提供证据合法性说明或者材料', en: '(15) No proof of lawful collection' },
+  other: { zh: '（十六）其他违法行为', en: '(16) Other breaches' },
+}
+
+export const RECHECK_RESULTS = {
+  upheld: { zh: '维持', en: 'Upheld' },
+  changed: { zh: '部分变更', en: 'Changed in part' },
+  revoked: { zh: '撤销', en: 'Revoked' },
+}
+
+/** Serious breaches are corrected by notice, widespread ones by proposal (Rules 552). */
+export const CORRECTION_METHODS = {
+  correction: { zh: '纠正违法通知书（情节较重）', en: 'Correction notice (serious)' },
+  proposal: { zh: '检察建议书（普遍性问题）', en: 'Procuratorial proposal (widespread)' },
+}

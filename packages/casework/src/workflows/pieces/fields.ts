@@ -67,3 +67,16 @@ export const unitConcerned = unit('办案单位', 'Handling unit')
 export const facts = long('事实', 'Facts', 4)
 export const origin = link('来源', 'Origin', 'finding', 'case', 'person', 'matter')
 export const involvesMinor = yesNo('涉及未成年人', 'A minor is involved', 'minor')
+
+/** Not to be left out, and shown to the police: what they answer, and their answer. */
+export const toldPolice = <Kind extends Field>(field: Kind): Kind => must(shownTo(field, 'police'))
+
+/** The unit a document is served on: from then on its members see what is meant for them. */
+export const servedUnit = (): Of<'unit'> => ({
+  kind: 'unit',
+  title: { zh: '送达单位', en: 'Unit served' },
+  makes: 'ownUnit',
+  required: true,
+  visibility: ['police'],
+})
+export const caseName = shownTo(text('案件名称', 'Case'), 'police')

@@ -20,12 +20,9 @@ export const teamField = (...not: readonly string[]): Field =>
   people('办案组成员', 'Team', { most: 8, makes: 'team', not })
 
 /** Hands the matter to another handler, at any time and with a reason: nothing is left without one. */
-export const handOver = <const State extends string>(
-  from: readonly State[],
-  ...not: readonly string[]
-): ActionDefinition<State, never> => ({
+export const handOver = (...not: readonly string[]): ActionDefinition<never, never> => ({
   title: { zh: '变更承办人', en: 'Hand over' },
-  from,
+  from: 'anywhere',
   to: 'same',
   who: [byHeads],
   form: { handler: handlerField(...not) },
@@ -47,9 +44,9 @@ const RECUSAL_REASONS = {
 } as const
 
 /** Recusal takes effect at once: whoever declares it can do and see nothing more of the matter. */
-export const recuse = <const State extends string>(from: readonly State[]): ActionDefinition<State, never> => ({
+const recuse: ActionDefinition<never, never> = {
   title: { zh: '自行回避', en: 'Recuse oneself' },
-  from,
+  from: 'anywhere',
   to: 'same',
   who: [
     {
@@ -61,15 +58,18 @@ export const recuse = <const State extends string>(from: readonly State[]): Acti
   reasons: RECUSAL_REASONS,
   makes: 'recused',
   source: rules('24'),
-})
+}
 
 /** Orders somebody's recusal (Rules 29, 31: the chief does). */
-export const orderRecusal = <const State extends string>(from: readonly State[]): ActionDefinition<State, never> => ({
+const orderRecusal: ActionDefinition<never, never> = {
   title: { zh: '决定回避', en: 'Order a recusal' },
-  from,
+  from: 'anywhere',
   to: 'same',
   who: [byChief],
   form: { recusedPeople: must(people('回避人员', 'Recused', { most: 8, makes: 'recused' })) },
   reasons: RECUSAL_REASONS,
   source: rules('29', '31'),
-})
+}
+
+/** What may happen to the people of any matter, wherever it stands. */
+export const peopleActions = { recuse, orderRecusal }

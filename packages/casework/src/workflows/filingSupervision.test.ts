@@ -1,0 +1,117 @@
+import { builtInCalendar, formatInstant } from '@hengjian/law'
+import { describe, expect, it } from 'vitest'
+import { clocks } from '../clocks'
+import { mayRead } from '../permission'
+import { permitted } from '../permitted'
+import { at, course, doneBy, somebody } from '../trial'
+import { filingSupervision } from '.'
+
+const requested = ['askReasons', 'signRequest', 'serveRequest'] as const
+const noticed = ['giveReasons', 'draftNotice', 'agreeNotice', 'decideNotice', 'serveNotice'] as const
+const told = (matter: ReturnType<typeof course>, when: string) =>
+  clocks(filingSupervision, matter, at(when), builtInCalendar).map(({ clock, state, limit, proposes }) => [
+    clock,
+    state,
+    formatInstant(limit.latest).slice(0, 10),
+    proposes,
+  ])
+
+describe('filing supervision', () => {
+  it('goes from a case not filed over request and notice to judgment and reply', () => {
+    const matter = course(
+      filingSupervision,
+      'open',
+      ...requested,
+      ...noticed,
+      'execute',
+      'recordResult',
+      'reply',
+      'archive',
+    )
+    expect(matter.state).toBe('archived')
+    expect(matter.answer?.kind).toBe('reply')
+  })
+
+  it('asks for reasons within seven days of receipt, and offers a reminder after', () => {
+    const matter = course(filingSupervision, 'open', 'askReasons', 'signRequest', [
+      'serveRequest',
+      { servedOn: '2026-11-02' },
+    ])
+    expect(told(matter, '2026-11-09T23:59:59+08:00')).toEqual([['policeReasons', 'running', '2026-11-10', null]])
+    expect(told(matter, '2026-11-10T00:00:00+08:00')).toEqual([['policeReasons', 'overdue', '2026-11-10', 'remind']])
+    expect(matter.state).toBe('reasonRequested')
+  })
+
+  it('gives the police fifteen days to file, and offers a correction after', () => {
+    const matter = course(filingSupervision, 'open', ...requested, ...noticed)
+    expect(told(matter, '2026-11-18T00:00:00+08:00').at(-1)).toEqual([
+      'policeFiling',
+      'overdue',
+      '2026-11-18',
+      'correct',
+    ])
+    expect(course(filingSupervision, 'open', ...requested, ...noticed, 'correct', 'reportUp', 'execute').state).toBe(
+      'tracking',
+    )
+  })
+
+  it('urges after three months only what was not filed', () => {
+    const kind = (filingKind: string) =>
+      told(
+        course(filingSupervision, ['open', { filingKind }], ...requested, ...noticed, 'execute'),
+        '2027-02-03T00:00:00+08:00',
+      )
+    expect(kind('notFiled').at(-1)).toEqual(['investigation', 'overdue', '2027-02-03', 'urge'])
+    expect(kind('wronglyFiled').map(([clock]) => clock)).not.toContain('investigation')
+  })
+
+  it('lets the police challenge a notice to withdraw, and none to file', () => {
+    const liaison = somebody('policeLiaison-1', 'policeLiaison')
+    const code = (filingKind: string) =>
+      permitted(
+        filingSupervision,
+        course(filingSupervision, ['open', { filingKind }], ...requested, ...noticed),
+        liaison,
+      ).actions.find(({ action }) => action === 'askReconsideration')?.refusal?.code
+    expect(code('notFiled')).toBe('NOT_APPLICABLE')
+    expect(code('wronglyFiled')).toBeUndefined()
+    const revoked = course(
+      filingSupervision,
+      ['open', { filingKind: 'wronglyFiled' }],
+      ...requested,
+      ...noticed,
+      'askReconsideration',
+      ['decideReconsideration', { challengeResult: 'revoked' }],
+    )
+    expect(revoked.state).toBe('resultKnown')
+  })
+
+  it('signs the document that its line asks for', () => {
+    const notice = filingSupervision.actions.decideNotice.document
+    expect(notice).toEqual({
+      type: {
+        by: 'filingKind',
+        cases: { notFiled: 'filingNotice', undecided: 'filingNotice', wronglyFiled: 'withdrawalNotice' },
+      },
+      step: 'signed',
+    })
+  })
+
+  it('tells the victim within ten days why the reasons hold', () => {
+    const matter = course(filingSupervision, 'open', ...requested, 'giveReasons', 'upholdReasons', 'signOpinion')
+    // Signed on 2 November.
+    expect(told(matter, '2026-11-13T00:00:00+08:00').at(-1)).toEqual(['tellVictim', 'overdue', '2026-11-13', 'reply'])
+  })
+
+  it('is shown to the police from service on, to the unit served alone', () => {
+    const liaison = somebody('policeLiaison-1', 'policeLiaison')
+    const other = { ...liaison, unit: null }
+    expect(mayRead(filingSupervision, course(filingSupervision, 'open', 'askReasons', 'signRequest'), liaison)).toBe(
+      false,
+    )
+    const served = course(filingSupervision, 'open', ...requested)
+    expect(mayRead(filingSupervision, served, liaison)).toBe(true)
+    expect(mayRead(filingSupervision, served, other)).toBe(false)
+    expect(doneBy(filingSupervision, served, 'giveReasons', {}, [liaison])?.ok).toBe(true)
+  })
+})

@@ -1,0 +1,140 @@
+import { builtInCalendar, formatInstant } from '@hengjian/law'
+import { describe, expect, it } from 'vitest'
+import { act } from '../act'
+import { clocks } from '../clocks'
+import { seenForm } from '../reading'
+import { at, course, doneBy, somebody } from '../trial'
+import { investigationSupervision as workflow } from '.'
+
+const served = ['verify', 'draftCorrection', 'agreeCorrection', 'decideCorrection', 'serveCorrection'] as const
+const told = (matter: ReturnType<typeof course>, when: string) =>
+  clocks(workflow, matter, at(when), builtInCalendar).map(({ clock, state, limit, proposes }) => [
+    clock,
+    state,
+    formatInstant(limit.latest).slice(0, 10),
+    proposes,
+  ])
+
+describe('investigation supervision', () => {
+  it('goes from a breach over notice and answer to the check of what was mended', () => {
+    const matter = course(workflow, 'open', ...served, 'answer', 'checkRectification', 'archive')
+    expect(matter.state).toBe('archived')
+    expect(matter.answer).toEqual({ sequence: 7, kind: 'reply' })
+  })
+
+  it('does not end before the complainant was told', () => {
+    const matter = course(workflow, ['open', { hasComplainant: true }], ...served, 'answer', 'checkRectification')
+    const refused = doneBy(workflow, matter, 'archive')
+    expect(refused?.ok === false && refused.refusals.map(({ code }) => code)).toEqual(['CLOSING_UNMET'])
+    expect(
+      course(
+        workflow,
+        ['open', { hasComplainant: true }],
+        ...served,
+        'answer',
+        'checkRectification',
+        'informComplainant',
+        'archive',
+      ).closed,
+    ).toBe(true)
+  })
+
+  it('counts the answer to the day that the document names, and offers a reminder', () => {
+    const matter = course(
+      workflow,
+      'open',
+      'verify',
+      ['draftCorrection', { replyBy: '2026-11-17' }],
+      'agreeCorrection',
+      'decideCorrection',
+      'serveCorrection',
+    )
+    expect(told(matter, '2026-11-17T23:59:59+08:00')).toEqual([['answer', 'running', '2026-11-18', null]])
+    expect(told(matter, '2026-11-18T00:00:00+08:00')).toEqual([['answer', 'overdue', '2026-11-18', 'remind']])
+    const reminded = doneBy(workflow, matter, 'remind', { replyBy: '2026-11-25' })
+    expect(reminded?.ok === true && told(reminded.matter, '2026-11-20T00:00:00+08:00')).toEqual([
+      ['answer', 'kept', '2026-11-18', null],
+      ['answer', 'running', '2026-11-26', null],
+    ])
+  })
+
+  it('gives a proposal two months', () => {
+    const matter = course(
+      workflow,
+      'open',
+      'verify',
+      ['draftCorrection', { method: 'proposal' }],
+      'agreeCorrection',
+      'decideCorrection',
+      ['serveCorrection', { servedOn: '2026-11-02' }],
+    )
+    // 2 January 2027 is a Saturday: the last day is Monday the 4th.
+    expect(told(matter, '2026-11-03T12:00:00+08:00').at(-1)).toEqual(['proposalReply', 'running', '2027-01-05', null])
+  })
+
+  it('rechecks an objection within seven days, by another than those who issued', () => {
+    const objected = course(workflow, 'open', ...served, ['object', { objectedOn: '2026-11-02' }])
+    expect(told(objected, '2026-11-10T00:00:00+08:00').at(-1)).toEqual([
+      'recheck',
+      'overdue',
+      '2026-11-10',
+      'reviewObjection',
+    ])
+    const verifier = somebody('departmentProcurator-1', 'departmentProcurator')
+    const refused = doneBy(workflow, objected, 'reviewObjection', {}, [verifier])
+    expect(refused).toBeUndefined()
+    const attempt = act(workflow, objected, {
+      action: 'reviewObjection',
+      actor: verifier,
+      at: at('2026-11-03T10:00:00+08:00'),
+      form: {},
+      reason: null,
+      expectedVersion: objected.version,
+    })
+    expect(attempt.ok === false && attempt.refusals.map(({ code, message }) => [code, message.zh])).toEqual([
+      ['SEPARATION', '您已办理“核实”，不得再办理此步骤。'],
+    ])
+  })
+
+  it.each([
+    ['upheld', 'reportedUp', false],
+    ['changed', 'verified', false],
+    ['revoked', 'closed', false],
+  ])('of a recheck that says %s is %s', (recheckResult, state, closed) => {
+    const matter = course(workflow, 'open', ...served, 'object', 'reviewObjection', [
+      'decideRecheck',
+      { recheckResult },
+    ])
+    expect([matter.state, matter.closed]).toEqual([state, closed])
+  })
+
+  it('is corrected more strongly where nothing was really mended', () => {
+    const matter = course(
+      workflow,
+      'open',
+      'verify',
+      'correctOrally',
+      'answer',
+      ['checkRectification', { rectified: 'no' }],
+      'draftCorrection',
+    )
+    expect(matter.state).toBe('correctionDraft')
+  })
+
+  it('shows the unit served what it has to answer and its own words, and nothing of the office', () => {
+    const matter = course(workflow, 'open', ...served, 'answer')
+    const liaison = somebody('policeLiaison-1', 'policeLiaison')
+    const seen = Object.fromEntries(
+      matter.records.map((record) => [record.action, Object.keys(seenForm(workflow, record, liaison))]),
+    )
+    expect(seen).toEqual({
+      open: ['caseName'],
+      verify: [],
+      draftCorrection: ['method', 'findings', 'legalBasis', 'correctionOpinion', 'replyBy'],
+      agreeCorrection: [],
+      decideCorrection: [],
+      serveCorrection: ['servedUnit', 'servedOn', 'receivedBy'],
+      answer: ['answeredOn', 'adopted', 'policeWords', 'attachments'],
+    })
+  })
+})
