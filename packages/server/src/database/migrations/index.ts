@@ -15,6 +15,7 @@ import { demoDistrictMigration } from './0281-demoDistrict'
 import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
+import { readsMigration } from './0311-reads'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   importSitesMigration,
   titlesMigration,
   unitsMigration,
+  readsMigration,
 ]
