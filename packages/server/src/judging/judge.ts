@@ -2,6 +2,7 @@ import type { Vocabulary } from '@hengjian/facts'
 import type { Calendar, Instant } from '@hengjian/law'
 import { createWorld, judge, type Model, type Program, type Silence } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import { rankCases } from '../cases/rankCases'
 import type { Clock } from '../context'
 import type { Sealer } from '../facts/sealer'
 import { writeSearchKeys } from '../search/searchKeys'
@@ -61,9 +62,9 @@ async function standingVerdicts(
   client: ClientBase,
   office: string,
   targets: readonly ObjectRef[],
-): Promise<readonly (StandingVerdict & { readonly anchor: string | null })[]> {
-  const { rows } = await client.query<StandingVerdict & { anchor: string | null }>(
-    `select key, '\\x' || encode(digest, 'hex') as digest, anchor from verdict
+): Promise<readonly (StandingVerdict & { readonly anchor: string | null; readonly case_id: string | null })[]> {
+  const { rows } = await client.query<StandingVerdict & { anchor: string | null; case_id: string | null }>(
+    `select key, '\\x' || encode(digest, 'hex') as digest, anchor, case_id from verdict
      where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
     [office, targets.map(({ type }) => type), targets.map(({ id }) => id)],
   )
@@ -159,5 +160,7 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
     judged,
   )
   await setAheadTimers(client, office, cluster.targets, ahead)
+  const clocked = [...judged, ...standing].flatMap(({ case_id }) => case_id ?? [])
+  await rankCases(client, office, [...clocked, ...cards.flatMap(({ type, id }) => (type === 'case' ? id : []))])
   return dirty.length
 }

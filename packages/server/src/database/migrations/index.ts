@@ -16,6 +16,7 @@ import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
 import { readsMigration } from './0311-reads'
+import { unitsMigration } from './0341-units'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   titlesMigration,
   unitsMigration,
   readsMigration,
+  unitsMigration,
 ]
