@@ -21,16 +21,22 @@ const TABLES = [
   ...['verdict', 'finding', 'finding_event', 'timer'],
 ] as const
 
+const DAY = 24 * 3_600_000
+
 /** One district, stored and judged as every fact is. */
 async function judgeSample({ context }: BenchOffice, now: Instant): Promise<number> {
-  const { lines } = generateDistrict({
-    seed: 7,
+  // The courses of the rules all end together: three days ago, so that today is a day like others.
+  const courses = { seed: 7, anchor: (now - 3 * DAY) as Instant, ordinary: 300, live: 0, numberedBefore: FIRST_STORY }
+  const today = {
+    seed: 8,
     anchor: now,
-    ordinary: 300,
+    plans: [],
+    ordinary: 20,
     live: 40,
     inside: 15,
-    numberedBefore: FIRST_STORY,
-  })
+    numberedBefore: FIRST_STORY + 5000,
+  }
+  const lines = [courses, today].flatMap((one) => generateDistrict(one).lines)
   await inOffice(context.database, OFFICE, (client) => storeReceived(client, context, OFFICE, lines))
   await judgeOffice(context, modelsInForce(), OFFICE)
   return lines.length
@@ -86,6 +92,8 @@ async function copyDistrict(office: BenchOffice, copies: number, now: Instant): 
         copies,
       ),
     )
+    // A server that ran from the first fact on has nothing older to enter for search.
+    await client.query('insert into search_entry (office, type, object, done) values ($1, $2, $2, true)', [OFFICE, ''])
     await client.query('vacuum (analyze)')
     await client.query('checkpoint')
   })

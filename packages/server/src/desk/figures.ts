@@ -26,15 +26,14 @@ const idOf = (fact: string, role: string): string =>
  */
 const ROWS: Readonly<Record<FigureNameDto, string>> = {
   inCentre: `with passage as materialized (
-       select entered.kind, entered.occurred_at as at, ${idOf('entered', 'person')} as person,
-         ${idOf('entered', 'visit')} as visit
+       select entered.kind, entered.occurred_at as at, entered.body, ${idOf('entered', 'visit')} as visit
        from fact entered
        where entered.office = $1 and entered.kind in ('centreEntered', 'centreLeft')
          and entered.occurred_at > $3::bigint - ${LONGEST_VISIT} and entered.occurred_at <= $3 and ${standing('entered')}
      ), last as (
-       select distinct on (visit) visit, kind, at, person from passage where visit is not null order by visit, at desc
+       select distinct on (visit) visit, kind, at, body from passage where visit is not null order by visit, at desc
      )
-     select 'person' as type, last.person as object, null as case_id, last.at, null as model, null as finding
+     select 'person' as type, ${idOf('last', 'person')} as object, null as case_id, last.at, null as model, null as finding
      from last where last.kind = 'centreEntered' and ${atSite({ office: '$1', type: `'visit'`, object: 'last.visit' }, '$2')}`,
   filed24h: `with filing as materialized (
        select filed.body #>> '{objects,0,id}' as filed_case, min(filed.occurred_at) as at

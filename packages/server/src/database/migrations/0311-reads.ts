@@ -9,7 +9,7 @@ export const readsMigration: Migration = {
   name: '0311-reads',
   statements: [
     `create index verdict_urging on verdict (office, least(warn, alert)) where state = 'pending' and latest is not null`,
-    `create index verdict_clock_of_case on verdict (office, case_id, latest)
+    `create index verdict_clock_of_case on verdict (office, case_id)
       where state = 'pending' and latest is not null and warn is not null`,
     `create index finding_waiting on finding (office, found desc, arose desc) where state = 'open' and not backlog`,
     `create index finding_open_of_case on finding (office, case_id) where state = 'open'`,
