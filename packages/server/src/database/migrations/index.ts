@@ -12,10 +12,9 @@ import { searchMigration } from './0251-search'
 import { deskMigration } from './0261-desk'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
+import { readsMigration } from './0311-reads'
 import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
-import { unitsMigration } from './0341-units'
-import { readsMigration } from './0311-reads'
 import { unitsMigration } from './0341-units'
 
 /** All steps in the order of their names. */
@@ -33,9 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
   deskMigration,
   listsMigration,
   demoDistrictMigration,
+  readsMigration,
   importSitesMigration,
   titlesMigration,
-  unitsMigration,
-  readsMigration,
   unitsMigration,
 ]
