@@ -26,7 +26,7 @@ function Said({ said }: { readonly said: RecomputationDto['stored'] }) {
 export function Recompute({ id }: { readonly id: string }) {
   const { t } = useWords()
   const knownAt = usePastInstant()
-  const words = knownAt === undefined ? 'recompute' : 'recomputeThen'
+  const words = knownAt === undefined ? 'now' : 'then'
   const asked = useMutation({
     mutationFn: () =>
       request(`/verdicts/${encodeURIComponent(id)}/recomputation`, recomputationSchema, {
@@ -43,16 +43,16 @@ export function Recompute({ id }: { readonly id: string }) {
       <span role="status">
         {told === undefined
           ? ''
-          : `${fullTime(told.at).slice(knownAt === undefined ? 11 : 0)} ${told.same ? t(`${words}.same`) : t(`${words}.differs`)}`}
+          : `${fullTime(told.at).slice(knownAt === undefined ? 11 : 0)} ${told.same ? t(`recompute.${words}.same`) : t(`recompute.${words}.differs`)}`}
       </span>
       {asked.isError ? <Failure failure={asked.error} /> : null}
       {told === undefined || told.same ? null : (
         <dl>
-          <dt>{t(`${words}.stored`)}</dt>
+          <dt>{t(`recompute.${words}.stored`)}</dt>
           <dd>
             <Said said={told.stored} />
           </dd>
-          <dt>{t(`${words}.computed`)}</dt>
+          <dt>{t(`recompute.${words}.computed`)}</dt>
           <dd>{told.computed === null ? t('recompute.gone') : <Said said={told.computed} />}</dd>
         </dl>
       )}
