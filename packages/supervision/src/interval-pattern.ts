@@ -35,7 +35,7 @@ function named(name: string, context: Context, compilePattern: CompilePattern): 
 }
 
 /** Facts of the kinds, but for those that the vocabulary excepts. */
-function counted(kinds: readonly string[], { except }: Extract<IntervalType, { except: unknown }>): Pattern {
+export function counted(kinds: readonly string[], { except }: Extract<IntervalType, { except: unknown }>): Pattern {
   const excepted = kinds.filter((kind) => except.some((one) => one.kind === kind))
   if (excepted.length === 0) return { event: kinds }
   const rest = kinds.filter((kind) => !excepted.includes(kind))

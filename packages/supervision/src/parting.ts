@@ -15,7 +15,7 @@ interface PerValue {
 }
 
 /** Gives each value of a field of `per` that a row has. */
-function eachValue(
+export function eachValue(
   { facts }: World,
   row: number,
   { role, field }: PerField,

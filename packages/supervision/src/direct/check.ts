@@ -1,7 +1,6 @@
 import { addDays, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
 import { LONG_AGO, NO_ROW } from '../checks/draft'
 import type { CompiledModel } from '../compile'
-import { forget } from '../conditions/scope'
 import { UNKNOWN } from '../conditions/value'
 import type { State } from '../verdict'
 import type { DirectPattern } from './pattern'
@@ -29,28 +28,27 @@ export abstract class DirectCheck {
    */
   abstract judge(slice: Slice, told: Told): boolean
 
-  /** Adds the state of an anchor, of which {@link NO_ROW} is the object itself, where the model is in force and applies. */
-  protected tell(slice: Slice, anchor: number, state: State, told: Told): void {
-    const { from, offset } = slice.session.world.facts
+  /** Adds the state of what is open, or of the object itself, where the model is in force and applies. */
+  protected tell(slice: Slice, state: State, told: Told): void {
+    const { anchor } = slice
     const isObject = anchor === NO_ROW
-    const at = isObject ? slice.session.asOf : (from[anchor] ?? 0)
-    const local = at + (isObject ? SHANGHAI_OFFSET : (offset[anchor] ?? 0)) * 60_000
+    const at = isObject ? slice.session.asOf : slice.anchorAt
+    const local = at + (isObject ? SHANGHAI_OFFSET : slice.offsetOf(anchor)) * 60_000
     if (local < this.#begins || local >= this.#ends) return
     const { where } = this.compiled
-    const applied = where === undefined || isTrue(where.run, slice, at)
-    if (applied === false) return
-    told.push(anchor, applied === UNKNOWN ? 'unknown' : state)
+    const applied = where === undefined || where.run(slice.look(NO_ROW, at))
+    if (applied !== false) told.push(anchor, applied === UNKNOWN ? 'unknown' : state)
   }
 
-  /** Whether something excuses what is not satisfied, wherever it stands; undefined where the slice is not plain enough. */
-  protected isExcused(slice: Slice, anchor: number): boolean | undefined {
-    if (this.unless === undefined) return false
-    return this.unless.collect(slice, anchor, LONG_AGO) ? this.unless.rows.count > 0 : undefined
+  /** The same, but that an excuse wherever it stands satisfies; false where the slice is not plain enough. */
+  protected tellUnlessExcused(slice: Slice, state: State, told: Told): boolean {
+    const { unless } = this
+    if (unless === undefined || state === 'satisfied') {
+      this.tell(slice, state, told)
+      return true
+    }
+    if (!unless.collect(slice, LONG_AGO)) return false
+    this.tell(slice, unless.found.count > 0 ? 'satisfied' : state, told)
+    return true
   }
-}
-
-function isTrue(run: NonNullable<CompiledModel['where']>['run'], slice: Slice, at: number): boolean | typeof UNKNOWN {
-  const scope = slice.look(NO_ROW, at, NO_ROW, at)
-  forget(scope)
-  return run(scope)
 }

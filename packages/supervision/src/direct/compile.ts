@@ -1,51 +1,50 @@
 import type { CompiledModel, Program } from '../compile'
 import type { Test } from '../conditions/compile'
-import { below, type Context, conditionOver, expressionOver } from '../context'
-import type { AbsenceCheck, Clock, DeadlineCheck, Interval, Pattern, PresenceCheck, TallyCheck } from '../language'
-import { isInterval } from '../pattern'
+import { type Context, conditionOver, expressionOver } from '../context'
+import type {
+  AbsenceCheck,
+  CoverageCheck,
+  DeadlineCheck,
+  Expression,
+  FieldCheck,
+  OverlapCheck,
+  PresenceCheck,
+  TallyCheck,
+} from '../language'
 import { compileDuration, compileTerm } from '../term'
 import type { DirectCheck } from './check'
+import { DirectCoverage } from './coverage'
 import { DirectDeadline } from './deadline'
 import { DirectField } from './field'
-import { compileDirectPattern, type DirectPattern, type Shared } from './pattern'
+import { DirectOverlap } from './overlap'
+import type { DirectPattern } from './pattern'
+import { DirectPatterns } from './patterns'
 import { DirectTally } from './tally'
 import { DirectBreach, DirectWindow } from './window'
 
-/** What the direct ways of one object type have in common, and the model that is compiled. */
+/** The model that is compiled, and what the direct ways over its objects have in common. */
 interface Compiling {
   readonly compiled: CompiledModel
   readonly context: Context
   readonly unless: DirectPattern | undefined
-  readonly pattern: (written: Pattern) => DirectPattern | undefined
+  readonly patterns: DirectPatterns
 }
 
-const isMoved = ({ extend = [], suspend = [], restart = [] }: Clock): boolean =>
-  extend.length + suspend.length + restart.length > 0
-
-const plain = (written: Pattern | Interval | undefined): Pattern | undefined =>
-  written === undefined || isInterval(written) ? undefined : written
-
-function deadline(written: DeadlineCheck, { compiled, context, unless, pattern }: Compiling): DirectCheck | undefined {
-  const [begin, answer] = [plain(written.from), written.to]
-  if (begin === undefined || answer === undefined || isMoved(written)) return undefined
-  const [from, to] = [pattern(begin), pattern(answer)]
-  if (from === undefined || to === undefined) return undefined
-  const within = compileTerm(written.within, context)
-  return new DirectDeadline(compiled, unless, from, to, within, written.ifMissing ?? 'violated')
+function deadline(written: DeadlineCheck, { compiled, context, unless, patterns }: Compiling): DirectCheck | undefined {
+  const clock = patterns.clock(written, context)
+  return clock && new DirectDeadline(compiled, unless, clock, written.ifMissing ?? 'violated')
 }
 
 function standing(
   wants: 'absence' | 'presence',
   written: AbsenceCheck | PresenceCheck,
-  { compiled, context, unless, pattern }: Compiling,
+  { compiled, context, unless, patterns }: Compiling,
 ): DirectCheck | undefined {
   const { window = 'ever', within, tolerance } = written
-  if (written.on !== undefined || window === 'during') return undefined
-  const of = pattern(written.of)
+  const of = written.on === undefined ? patterns.source(written.of, context) : undefined
   if (of === undefined) return undefined
   if (written.at === undefined) return new DirectBreach(compiled, unless, of)
-  const opening = plain(written.at)
-  const at = opening && pattern(opening)
+  const at = patterns.source(written.at, context)
   if (at === undefined) return undefined
   return new DirectWindow(compiled, unless, {
     wants,
@@ -57,39 +56,72 @@ function standing(
   })
 }
 
-function tally(written: TallyCheck, { compiled, context, unless, pattern }: Compiling): DirectCheck | undefined {
-  const counted = plain(written.of)
-  if (written.within !== undefined || written.value !== undefined || counted === undefined) return undefined
-  const of = pattern(counted)
-  const bound = (one: TallyCheck['max']) =>
+function coverage(written: CoverageCheck, { compiled, context, unless, patterns }: Compiling): DirectCheck | undefined {
+  const of = patterns.source(written.of, context)
+  const by = written.by.flatMap((one) => patterns.source(one, context) ?? [])
+  if (of === undefined || by.length < written.by.length) return undefined
+  return new DirectCoverage(compiled, unless, {
+    of,
+    by,
+    tolerance: written.tolerance && compileDuration(written.tolerance, context),
+    edge: written.edge && compileDuration(written.edge, context),
+  })
+}
+
+function overlap(written: OverlapCheck, { compiled, context, unless, patterns }: Compiling): DirectCheck | undefined {
+  const of = patterns.source(written.of, context)
+  const other = written.with && patterns.source(written.with, context)
+  if (of === undefined || (written.with !== undefined && other === undefined)) return undefined
+  return new DirectOverlap(compiled, unless, {
+    of,
+    with: other,
+    max: written.max ?? 1,
+    where: conditionOver(written.where, context.anchor, context),
+    tolerance: written.tolerance && compileDuration(written.tolerance, context),
+  })
+}
+
+function tally(written: TallyCheck, { compiled, context, unless, patterns }: Compiling): DirectCheck | undefined {
+  const of = patterns.source(written.of, context)
+  const number = (one: Expression | undefined) =>
     one === undefined ? undefined : expressionOver(one, context.anchor, context)
-  return of && new DirectTally(compiled, unless, of, bound(written.max), bound(written.min))
+  if (of === undefined) return undefined
+  return new DirectTally(compiled, unless, {
+    of,
+    value: number(written.value),
+    within: written.within && compileTerm(written.within, context),
+    max: number(written.max),
+    min: number(written.min),
+  })
 }
 
 const ALWAYS: Test = { run: () => true, usesAnchor: false, usesLocal: false }
 
-function checkOf({ compiled, context, ...rest }: Compiling): DirectCheck | undefined {
-  const one = { compiled, context, ...rest }
-  const { check } = compiled.model
-  if ('deadline' in check) return deadline(check.deadline, one)
-  if ('absence' in check) return standing('absence', check.absence, one)
-  if ('presence' in check) return standing('presence', check.presence, one)
-  if ('tally' in check) return tally(check.tally, one)
-  if (!('field' in check)) return undefined
-  const of = one.pattern(check.field.of)
-  const require = conditionOver(check.field.require, context.anchor, below(context, 'require')) ?? ALWAYS
-  return of && new DirectField(compiled, one.unless, of, require)
+function field(written: FieldCheck, { compiled, context, unless, patterns }: Compiling): DirectCheck | undefined {
+  const of = patterns.source(written.of, context)
+  const require = conditionOver(written.require, context.anchor, context) ?? ALWAYS
+  return of && new DirectField(compiled, unless, of, require)
 }
 
-function compileOne(compiled: CompiledModel, shared: Shared): DirectCheck | undefined {
-  const { model } = compiled
-  if (compiled.per.length > 0) return undefined
+function checkOf(compiling: Compiling): DirectCheck | undefined {
+  const { check } = compiling.compiled.model
+  if ('deadline' in check) return deadline(check.deadline, compiling)
+  if ('absence' in check) return standing('absence', check.absence, compiling)
+  if ('presence' in check) return standing('presence', check.presence, compiling)
+  if ('coverage' in check) return coverage(check.coverage, compiling)
+  if ('overlap' in check) return overlap(check.overlap, compiling)
+  if ('tally' in check) return tally(check.tally, compiling)
+  return field(check.field, compiling)
+}
+
+function compileOne(compiled: CompiledModel, patterns: DirectPatterns): DirectCheck | undefined {
+  const { model, per } = compiled
+  if (per.length > 1) return undefined
   // Whatever is wrong with a model was told when it was compiled.
   const context: Context = { ...compiled.context, problems: [] }
-  const pattern = (written: Pattern) => compileDirectPattern(written, context, shared)
-  const unless = model.unless && pattern(model.unless)
+  const unless = model.unless && patterns.source(model.unless, context)
   if (model.unless !== undefined && unless === undefined) return undefined
-  return checkOf({ compiled, context, unless, pattern })
+  return checkOf({ compiled, context, unless, patterns })
 }
 
 /** The models of a program that can be judged straight over a slice. */
@@ -102,12 +134,14 @@ export function directOf(program: Program): DirectProgram {
   const already = known.get(program)
   if (already !== undefined) return already
   const found = new Map<CompiledModel, DirectCheck>()
-  for (const type of program.objectTypes) {
-    const shared: Shared = new Map()
-    for (const compiled of program.modelsOver(type)) {
-      const check = compileOne(compiled, shared)
-      if (check !== undefined) found.set(compiled, check)
-    }
+  // What models find in the same slices they find together.
+  const patterns = new Map<string, DirectPatterns>()
+  for (const compiled of program.models) {
+    const slices = [compiled.model.over, ...compiled.per.map(({ name }) => name)].join(' ')
+    const own = patterns.get(slices) ?? new DirectPatterns()
+    patterns.set(slices, own)
+    const check = compileOne(compiled, own)
+    if (check !== undefined) found.set(compiled, check)
   }
   known.set(program, found)
   return found

@@ -1,7 +1,6 @@
-import { LONG_AGO, NO_ROW } from '../checks/draft'
+import { LONG_AGO } from '../checks/draft'
 import type { CompiledModel } from '../compile'
 import type { Test } from '../conditions/compile'
-import { forget } from '../conditions/scope'
 import { UNKNOWN } from '../conditions/value'
 import { DirectCheck } from './check'
 import type { DirectPattern } from './pattern'
@@ -21,17 +20,11 @@ export class DirectField extends DirectCheck {
 
   judge(slice: Slice, told: Told): boolean {
     const { of } = this
-    if (!of.collect(slice, NO_ROW, LONG_AGO)) return false
-    const { from } = slice.session.world.facts
-    for (let place = 0; place < of.rows.count; place += 1) {
-      const row = of.rows.at(place)
-      const at = from[row] ?? 0
-      const scope = slice.look(row, at, row, at)
-      forget(scope)
-      const truth = this.require.run(scope)
-      const excused = truth === true ? false : this.isExcused(slice, row)
-      if (truth === UNKNOWN || excused === undefined) return false
-      this.tell(slice, row, truth || excused ? 'satisfied' : 'violated', told)
+    if (!of.collect(slice, LONG_AGO)) return false
+    for (let place = 0; place < of.found.count; place += 1) {
+      slice.open(of.found, place)
+      const truth = this.require.run(slice.lookAtAnchor())
+      if (truth === UNKNOWN || !this.tellUnlessExcused(slice, truth ? 'satisfied' : 'violated', told)) return false
     }
     return true
   }

@@ -1,49 +1,70 @@
-import { kindsNamed } from '@hengjian/facts'
+import { lastPossible, parseFactTime } from '@hengjian/facts'
 import type { Test } from '../conditions/compile'
-import { forget } from '../conditions/scope'
 import { UNKNOWN } from '../conditions/value'
-import { below, type Context, conditionOver, isShareable, kindTypes } from '../context'
-import type { EventPattern, Pattern } from '../language'
-import { Rows } from '../world/rows'
+import type { EventPattern } from '../language'
+import { fieldOf } from '../world/attributes'
+import { Found } from './found'
 import type { Slice } from './slice'
 
-/** A pattern that keeps the rows it found last. */
+/** A pattern, or an interval, that keeps what it found last. */
 export abstract class DirectPattern {
-  readonly rows = new Rows()
+  readonly found = new Found()
   #turn = -1
   #isPlain = true
 
-  /** @param isFixed it finds the same for every anchor, from whatever instant on it counts */
-  constructor(readonly isFixed: boolean) {}
+  /**
+   * @param kinds codes of every kind it may find
+   * @param isFixed it finds the same for every anchor, from whatever instant on it counts
+   * @param mayRepeat it may find one fact at several instants
+   */
+  constructor(
+    readonly kinds: ReadonlySet<number>,
+    readonly isFixed: boolean,
+    readonly mayRepeat: boolean,
+  ) {}
 
   /**
    * Finds its facts, in order.
    * @param lower the instant from which the parts of an `all` count
    * @returns false where the slice is not plain enough for it: something is not known, and the full way has to weigh that
    */
-  collect(slice: Slice, anchor: number, lower: number): boolean {
+  collect(slice: Slice, lower: number): boolean {
     if (this.isFixed && this.#turn === slice.turn) return this.#isPlain
     this.#turn = slice.turn
-    this.rows.clear()
-    this.#isPlain = this.find(slice, anchor, lower)
+    this.found.clear()
+    this.#isPlain = this.find(slice, lower)
     return this.#isPlain
   }
 
-  protected abstract find(slice: Slice, anchor: number, lower: number): boolean
+  protected abstract find(slice: Slice, lower: number): boolean
+
+  /** Whether what stands at a place opens a check: a fact does so once. */
+  opensAt(place: number): boolean {
+    return !this.mayRepeat || !this.found.hasRow(this.found.row(place), place)
+  }
 }
 
-class DirectEvent extends DirectPattern {
+/** Facts of some kinds, at their own instants or at those that a field of theirs gives. */
+export class DirectEvent extends DirectPattern {
+  readonly #marks: Uint8Array
+
   constructor(
-    readonly marks: Uint8Array,
+    kinds: ReadonlySet<number>,
+    allKinds: number,
     readonly test: Test | undefined,
     readonly pick: NonNullable<EventPattern['pick']>,
+    /** The code of that field; -1 where there is none. */
+    readonly field: number,
   ) {
-    super(test?.usesAnchor !== true)
+    super(kinds, test?.usesAnchor !== true, false)
+    this.#marks = new Uint8Array(allKinds)
+    for (const kind of kinds) this.#marks[kind] = 1
   }
 
-  protected find(slice: Slice, anchor: number): boolean {
-    const { marks, test, pick, rows: found } = this
-    const { effort, world } = slice.session
+  protected find(slice: Slice): boolean {
+    const { pick, found, field } = this
+    const marks = this.#marks
+    const { world, effort } = slice.session
     const { kind } = world.facts
     const { rows } = slice
     let looks = 0
@@ -51,92 +72,83 @@ class DirectEvent extends DirectPattern {
       const row = rows.at(place)
       if (marks[kind[row] ?? 0] === 0) continue
       looks += 1
-      if (test !== undefined) {
-        const truth = isTrueOf(test, slice, row, anchor)
-        if (truth === UNKNOWN) return false
-        if (!truth) continue
-      }
-      found.push(row)
-      if (pick === 'first') break
+      if (!this.#take(slice, row)) return false
+      if (pick === 'first' && field < 0 && found.count > 0) break
     }
     effort.spend(looks)
-    if (pick !== 'each' && pick !== 'first') found.keepOnly(pick === 'last' ? found.count - 1 : Number(pick) - 1)
+    if (field >= 0) found.settle()
+    if (pick !== 'each') found.keepOnly(pick === 'first' ? 0 : pick === 'last' ? found.count - 1 : pick - 1)
+    return true
+  }
+
+  /** Takes a fact that fits; false where that is not known. */
+  #take(slice: Slice, row: number): boolean {
+    const { test, field, found } = this
+    const { world, asOf } = slice.session
+    const at = world.facts.from[row] ?? 0
+    if (test !== undefined) {
+      const truth = test.run(slice.look(row, at))
+      if (truth === UNKNOWN) return false
+      if (!truth) return true
+    }
+    if (slice.loose?.has(row) === true) return false
+    if (field < 0) {
+      found.push(row, at)
+      return true
+    }
+    const written = fieldOf(world.facts, row, field)
+    const time = typeof written === 'string' ? parseFactTime(written) : undefined
+    if (time === undefined || lastPossible(time) !== time.from) return false
+    if (time.from <= asOf) found.push(row, time.from)
     return true
   }
 }
 
-function isTrueOf({ run }: Test, slice: Slice, row: number, anchor: number): ReturnType<Test['run']> {
-  const { from } = slice.session.world.facts
-  const at = from[row] ?? 0
-  const scope = slice.look(row, at, anchor, anchor < 0 ? at : (from[anchor] ?? 0))
-  forget(scope)
-  return run(scope)
-}
+const kindsOf = (parts: readonly DirectPattern[]): ReadonlySet<number> =>
+  new Set(parts.flatMap(({ kinds }) => [...kinds]))
 
 /** All of its parts, each the first that counts; the last of them is the fact. */
-class DirectAll extends DirectPattern {
+export class DirectAll extends DirectPattern {
   constructor(readonly parts: readonly DirectPattern[]) {
-    super(false)
+    super(kindsOf(parts), false, false)
   }
 
-  protected find(slice: Slice, anchor: number, lower: number): boolean {
-    const { from } = slice.session.world.facts
-    let last = -1
+  protected find(slice: Slice, lower: number): boolean {
+    const { found } = this
     for (const part of this.parts) {
-      if (!part.collect(slice, anchor, lower)) return false
-      const { rows } = part
-      let place = 0
-      while (place < rows.count && (from[rows.at(place)] ?? 0) < lower) place += 1
-      if (place === rows.count) return true
-      last = Math.max(last, rows.at(place))
+      if (!part.collect(slice, lower)) return false
+      const place = part.found.firstFrom(lower, -1)
+      if (place < 0) {
+        found.clear()
+        return true
+      }
+      found.take(part.found, place)
     }
-    this.rows.push(last)
+    found.settle()
+    found.keepOnly(found.count - 1)
     return true
   }
 }
 
-/** Each of its parts, a fact that several name once. */
-class DirectAny extends DirectPattern {
+/** Each of its parts, a fact that several name at one instant once. */
+export class DirectAny extends DirectPattern {
   constructor(readonly parts: readonly DirectPattern[]) {
-    super(parts.every(({ isFixed }) => isFixed))
+    super(
+      kindsOf(parts),
+      parts.every(({ isFixed }) => isFixed),
+      true,
+    )
   }
 
-  protected find(slice: Slice, anchor: number, lower: number): boolean {
+  protected find(slice: Slice, lower: number): boolean {
     for (const part of this.parts) {
-      if (!part.collect(slice, anchor, lower)) return false
-      for (let place = 0; place < part.rows.count; place += 1) this.rows.push(part.rows.at(place))
+      if (!part.collect(slice, lower)) return false
+      this.found.takeAll(part.found)
     }
-    if (this.rows.count > 1) this.rows.settle()
+    if (this.found.count > 1) {
+      this.found.settle()
+      this.found.dropRepeated()
+    }
     return true
   }
-}
-
-/** Direct patterns over one object type, by their words. */
-export type Shared = Map<string, DirectPattern>
-
-/** Compiles a pattern of facts at their own instants; undefined for any other. */
-export function compileDirectPattern(written: Pattern, context: Context, shared: Shared): DirectPattern | undefined {
-  if ('event' in written) return directEvent(written, context, shared)
-  const [list, name] = 'all' in written ? [written.all, 'all'] : 'any' in written ? [written.any, 'any'] : [[], '']
-  const parts = list.flatMap(
-    (one, index) => compileDirectPattern(one, below(context, `${name}/${index}`), shared) ?? [],
-  )
-  if (parts.length === 0 || parts.length < list.length) return undefined
-  return name === 'all' ? new DirectAll(parts) : new DirectAny(parts)
-}
-
-function directEvent(written: EventPattern, context: Context, shared: Shared): DirectPattern | undefined {
-  if (written.at !== undefined) return undefined
-  const text = JSON.stringify(written)
-  const before = shared.get(text)
-  if (before !== undefined) return before
-  const names: readonly string[] = typeof written.event === 'string' ? [written.event] : written.event
-  const { kinds: codes } = context.codes
-  const kinds = new Set(names.flatMap((name) => kindsNamed(context.vocabulary, name)).map((kind) => codes.code(kind)))
-  const marks = new Uint8Array(codes.names.length)
-  for (const kind of kinds) marks[kind] = 1
-  const test = conditionOver(written.where, kindTypes(context, kinds), below(context, 'where'))
-  const event = new DirectEvent(marks, test, written.pick ?? 'each')
-  if (isShareable(text)) shared.set(text, event)
-  return event
 }

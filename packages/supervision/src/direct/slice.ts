@@ -1,35 +1,56 @@
-import type { Scope } from '../conditions/scope'
+import { NO_ROW } from '../checks/draft'
+import { forget, type Scope } from '../conditions/scope'
 import type { Session } from '../part'
 import { Rows } from '../world/rows'
 import { timelineInto } from '../world/timeline'
+import { type Found, NO_END } from './found'
 
 const NOBODY: readonly number[] = []
 const NONE = Number.NaN
 
+/** Counts the fillings of all slices of a program. */
+export interface Turns {
+  next: number
+}
+
 /**
- * The timeline of one object as it lies in the columns: row numbers, and marks of the kinds that occur. One slice is filled again
- * and again, so that nothing is made for an object of which there is little to say.
+ * The timeline of one object, or a part of it, as it lies in the columns: row numbers. One slice is filled again and again, so
+ * that nothing is made for an object of which there is little to say.
  */
 export class Slice {
   object = -1
   readonly rows = new Rows()
+  /** Rows that do not say which part they belong to; null where each does. */
+  loose: Rows | null = null
+  /** The objects among the values of `per`. */
+  objects: readonly number[] = NOBODY
   /** Differs from one filling to the next: what was found in the slice before does not stand in this one. */
   turn = 0
   /** Every fact is known to the second: there is but one reading of its time. */
   isExact = true
+  /** What has opened a check: the row of its fact, its instant, and the end of the interval it begins. */
+  anchor = NO_ROW
+  anchorAt = NONE
+  anchorEnd = NO_END
+  isTooLate = false
 
   constructor(
     readonly session: Session,
-    /** Counts the fillings of all slices of a program. */
-    readonly turns: { next: number },
+    readonly turns: Turns,
   ) {}
 
-  /** Fills the slice with an object's timeline; `kinds` as in {@link timelineInto}. */
-  fill(object: number, kinds: Uint8Array): void {
+  /** Empties the slice for another object or part. */
+  renew(object: number): void {
     this.object = object
     this.turn = this.turns.next
     this.turns.next += 1
     this.rows.clear()
+    this.close()
+  }
+
+  /** Fills the slice with an object's timeline; `kinds` as in {@link timelineInto}. */
+  fill(object: number, kinds: Uint8Array): void {
+    this.renew(object)
     timelineInto(this.session.known, object, kinds, this.rows)
     const { precision } = this.session.world.facts
     this.isExact = true
@@ -38,22 +59,70 @@ export class Slice {
     }
   }
 
-  /** Sets the session's scope to a fact tested while an anchor is open; -1 where there is no fact, or no anchor yet. */
-  look(row: number, at: number, anchor: number, anchorAt: number): Scope {
-    const { scope } = this.session
+  /** Opens a check with what was found at a place. */
+  open(found: Found, place: number): void {
+    this.anchor = found.row(place)
+    this.anchorAt = found.at(place)
+    this.anchorEnd = found.end(place)
+    this.isTooLate = found.isTooLate(place)
+  }
+
+  /** Nothing is open: the object itself is judged, or what opens a check is sought. */
+  close(): void {
+    this.anchor = NO_ROW
+    this.anchorAt = NONE
+    this.anchorEnd = NO_END
+    this.isTooLate = false
+  }
+
+  /** Does something while nothing is open, and opens again what was. */
+  closedFor(work: () => boolean): boolean {
+    const { anchor, anchorAt, anchorEnd, isTooLate } = this
+    this.close()
+    const done = work()
+    this.anchor = anchor
+    this.anchorAt = anchorAt
+    this.anchorEnd = anchorEnd
+    this.isTooLate = isTooLate
+    return done
+  }
+
+  /** Sets the session's scope to a fact tested; -1 where there is none. */
+  look(row: number, at: number, end: number = NO_END): Scope {
+    const { scope, asOf } = this.session
+    const isOpen = this.anchor !== NO_ROW
     scope.object = this.object
-    scope.part = NOBODY
+    scope.part = this.objects
     scope.event = row
     scope.eventAt = at
     scope.eventTo = NONE
-    scope.eventEnd = NONE
-    scope.eventEndTo = NONE
-    scope.anchor = anchor
-    scope.anchorAt = anchorAt
+    scope.eventEnd = Math.min(end, asOf)
+    scope.eventEndTo = scope.eventEnd
+    scope.anchor = this.anchor
+    scope.anchorAt = isOpen ? this.anchorAt : at
     scope.anchorTo = NONE
-    scope.anchorEnd = NONE
-    scope.anchorEndTo = NONE
-    scope.objectAt = anchorAt
+    scope.anchorEnd = Math.min(this.anchorEnd, asOf)
+    scope.anchorEndTo = scope.anchorEnd
+    scope.objectAt = scope.anchorAt
+    forget(scope)
     return scope
+  }
+
+  /** The scope of the anchor's own terms and lengths, or of the object itself. */
+  lookAtAnchor(): Scope {
+    if (this.anchor === NO_ROW) return this.look(NO_ROW, this.session.asOf)
+    return this.look(this.anchor, this.anchorAt, this.anchorEnd)
+  }
+
+  /** The offset of the wall clock that a fact was written on. */
+  offsetOf(row: number): number {
+    return this.session.world.facts.offset[row] ?? 0
+  }
+
+  /** Whether a source wrote a fact and the anchor down for one and the same moment. */
+  isSameMoment(row: number, at: number): boolean {
+    const { from, source } = this.session.world.facts
+    const { anchor, anchorAt } = this
+    return at === anchorAt && from[row] === at && from[anchor] === at && source[row] === source[anchor]
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInModels } from '../catalogue'
 import type { Program } from '../compile'
 import { judge } from '../judge'
-import type { Check, Model, Pattern, Term } from '../language'
+import type { Check, Extension, Interval, Model, Pattern, Restart, Term } from '../language'
 import { factsOf, kindsSeenBy, programOf, smallModels, two } from '../tellings'
 import { fact, instant, model, trialVocabulary } from '../trial'
 import { createWorld } from '../world/world'
@@ -100,50 +100,147 @@ const checks = fc.oneof<fc.Arbitrary<Check>[]>(
   patterns.map((of) => ({ tally: { of, min: 2 } })),
   fc.tuple(opening, fc.constantFrom(urgent, sure)).map(([of, require]) => ({ field: { of, require } })),
 )
+/** A field that gives another instant than the fact's own. */
+const signed = fc.constantFrom('asked', 'answered').map((event): Pattern => ({ event, at: 'signedAt' }))
+const within = fc.constantFrom<Term[]>({ count: 'DC', of: { days: 1 } }, { count: 'H', of: { hours: 14 } })
+const extension = { when: { event: 'extended' }, within: { count: 'DC', of: { days: 2 } } } as const
+const moves = fc.record(
+  {
+    extend: fc.constantFrom<(readonly Extension[])[]>([extension], [{ ...extension, after: 'due' }]),
+    suspend: fc.constant<readonly Interval[]>([{ interval: 'pause' }]),
+    restart: fc.constantFrom<(readonly Restart[])[]>(
+      [{ when: { event: 'restarted' } }],
+      [
+        {
+          when: { event: ['restarted', 'asked'] },
+          within: { count: 'HX', of: { hours: 10 } },
+          extend: [extension],
+          suspend: [{ interval: 'pause' }],
+        },
+      ],
+    ),
+  },
+  { requiredKeys: [] },
+)
+const moving = fc
+  .tuple(fc.oneof(events, signed), fc.oneof(answers, signed), within, moves)
+  .map(([from, to, length, moved]) => ({ from, to, within: length, ...moved }))
+const due = fc
+  .tuple(moving, fc.constantFrom<(Term | undefined)[]>(undefined, { count: 'elapsed', of: { hours: 5 } }))
+  .map(([clock, less]): Pattern => ({ due: clock, ...(less === undefined ? {} : { less }) }))
+const plainLengths = fc.record({ within, tolerance }, { requiredKeys: [] })
+const odd = fc.oneof(signed, due, groups(fc.oneof(events, signed, due)))
+const intervals = fc.constantFrom<Interval[]>(
+  { interval: 'pause' },
+  { interval: 'stay' },
+  { interval: 'lodging' },
+  { interval: 'visit' },
+  { interval: 'watch' },
+  { span: 'visited', where: sure },
+  { interval: 'pause', where: { '<': [{ var: 'event.minutes' }, 300] } },
+  { begin: { event: 'asked' }, end: { event: ['answered', 'asked'], where: sure }, key: ['party'] },
+  { begin: { event: 'asked', at: 'signedAt' }, end: { event: 'answered' }, key: ['matter', 'party'] },
+)
+const forgiven = fc.record(
+  { tolerance: fc.constantFrom({ hours: 1 }, { hours: 9 }), edge: fc.constant({ hours: 2 }) },
+  { requiredKeys: [] },
+)
+const unlike = { '!=': [{ var: ['event.urgent', false] }, { var: ['anchor.urgent', true] }] }
+
+/** The checks with intervals, with clocks that move or run out, and with instants from fields. */
+const others = fc.oneof<fc.Arbitrary<Check>[]>(
+  moving.map((clock) => ({ deadline: clock })),
+  fc.tuple(intervals, within, moves).map(([from, length, moved]) => ({ deadline: { from, within: length, ...moved } })),
+  fc
+    .tuple(odd, fc.oneof(answers, odd), plainLengths)
+    .map(([at, of, rest]) => ({ absence: { at, of, window: 'before', ...rest } })),
+  fc
+    .tuple(fc.oneof(odd, intervals), fc.oneof(answers, odd), plainLengths)
+    .map(([at, of, rest]) => ({ presence: { at, of, window: 'after', ...rest } })),
+  fc.tuple(intervals, answers).map(([at, of]) => ({ presence: { at, of, window: 'next' } })),
+  fc
+    .tuple(intervals, answers, fc.constantFrom({}, { tolerance: { minutes: 1 } }))
+    .map(([at, of, rest]) => ({ presence: { at, of, window: 'during', ...rest } })),
+  fc
+    .tuple(intervals, answers, fc.constantFrom({}, { tolerance: { minutes: 1 } }))
+    .map(([at, of, rest]) => ({ absence: { at, of, window: 'during', ...rest } })),
+  fc
+    .tuple(intervals, intervals, fc.oneof(intervals, events), forgiven)
+    .map(([of, one, other, rest]) => ({ coverage: { of, by: [one, other], ...rest } })),
+  fc
+    .tuple(
+      intervals,
+      fc.option(intervals, { nil: undefined }),
+      fc.constantFrom(1, 2),
+      fc.constantFrom({}, { where: unlike }, { tolerance: { minutes: 30 } }),
+    )
+    .map(([of, other, max, rest]) => ({
+      overlap: { of, max, ...(other === undefined ? {} : { with: other }), ...rest },
+    })),
+  fc
+    .tuple(fc.oneof(events, odd), within, fc.constantFrom({ max: 1 }, { min: 2 }))
+    .map(([of, length, bound]) => ({ tally: { of, within: length, ...bound } })),
+  fc
+    .tuple(intervals, fc.option(within, { nil: undefined }), fc.constantFrom({ max: 600 }, { min: 500 }))
+    .map(([of, length, bound]) => ({
+      tally: { of, value: { var: 'event.minutes' }, ...(length === undefined ? {} : { within: length }), ...bound },
+    })),
+  odd.map((of) => ({ presence: { of } })),
+  odd.map((of) => ({ field: { of, require: sure } })),
+)
+/** Facts of which everything is told that a condition may ask for; what a field says of a time is exact. */
+const toldInFull = factsOf(trialVocabulary, undefined, times).map((facts) =>
+  facts.map((one, index): Fact => {
+    const hour = two((index * 5) % 24)
+    return { ...one, data: { ...one.data, signedAt: `2026-05-0${1 + (index % 2)}T${hour}:00:00` } }
+  }),
+)
 const where = fc.constantFrom(
   undefined,
   { '==': [{ var: ['object.grade', 'low'] }, 'low'] },
   { var: 'object.isPaused' },
 )
-const models: fc.Arbitrary<Model> = fc
-  .record({
-    check: checks,
-    unless: fc.option(answers, { nil: undefined }),
-    over: fc.constantFrom('matter', 'party'),
-    where,
-    until: fc.constantFrom(undefined, '2026-05-02'),
-  })
-  .map(({ check, unless, over, where: condition, until }) =>
-    model(check, {
-      over,
-      ...(unless === undefined ? {} : { unless }),
-      ...(condition === undefined || over === 'party' ? {} : { where: condition }),
-      effective: { from: '2000-01-01', ...(until === undefined ? {} : { to: until }) },
-    }),
-  )
+const modelsOf = (check: fc.Arbitrary<Check>): fc.Arbitrary<Model> =>
+  fc
+    .record({
+      check,
+      unless: fc.option(answers, { nil: undefined }),
+      over: fc.constantFrom('matter', 'party'),
+      per: fc.constantFrom(undefined, undefined, 'party', 'officers', 'matter', 'note', 'tags'),
+      where,
+      until: fc.constantFrom(undefined, '2026-05-02'),
+    })
+    .map(({ check: one, unless, over, per, where: condition, until }) =>
+      model(one, {
+        over,
+        ...(per === undefined ? {} : { per }),
+        ...(unless === undefined ? {} : { unless }),
+        ...(condition === undefined || over === 'party' ? {} : { where: condition }),
+        effective: { from: '2000-01-01', ...(until === undefined ? {} : { to: until }) },
+      }),
+    )
 
 const builtIn = programOf(builtInModels, criminalProcedure)
 
 describe('the states told in a few words', () => {
-  it('are those of the whole verdicts, for models of every direct form', () => {
+  it.each<readonly [string, fc.Arbitrary<Check>, fc.Arbitrary<readonly Fact[]>]>([
+    ['facts, their order and plain deadlines', checks, factsOf(trialVocabulary, kindsTold, times)],
+    ['intervals, moving clocks and instants from fields', others, toldInFull],
+  ])('are those of the whole verdicts, for models of %s', (_, written, told) => {
     fc.assert(
-      fc.property(
-        fc.array(models, { minLength: 1, maxLength: 6 }),
-        factsOf(trialVocabulary, kindsTold, times),
-        (written, facts) => {
-          const program = programOf(
-            written.map((one, index) => ({ ...one, id: `TRIAL ${index}` })),
-            trialVocabulary,
-          )
-          expect(directOf(program).size).toBe(written.length)
-          expect(briefly(program, facts)).toEqual(fully(program, facts))
-        },
-      ),
+      fc.property(fc.array(modelsOf(written), { minLength: 1, maxLength: 6 }), told, (some, facts) => {
+        const program = programOf(
+          some.map((one, index) => ({ ...one, id: `TRIAL ${index}` })),
+          trialVocabulary,
+        )
+        expect(directOf(program).size).toBe(some.length)
+        expect(briefly(program, facts)).toEqual(fully(program, facts))
+      }),
       { numRuns: 1000 },
     )
   })
 
-  it('are those of the whole verdicts, for models of every other form', () => {
+  it('are those of the whole verdicts, for small models of every check', () => {
     fc.assert(
       fc.property(
         fc.array(smallModels, { minLength: 1, maxLength: 4 }),

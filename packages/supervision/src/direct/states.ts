@@ -2,12 +2,14 @@ import { NO_ROW } from '../checks/draft'
 import type { CompiledModel, Program } from '../compile'
 import { isKnownObject, type JudgeOptions, judgeModel, judgingSession, nameOf, objectsOf } from '../judge'
 import { type Memory, type Part, partOf, type Session } from '../part'
+import type { PerField } from '../parting'
 import type { State } from '../verdict'
 import type { World } from '../world/world'
 import { Agenda } from './agenda'
 import type { DirectCheck } from './check'
 import { directOf } from './compile'
-import { Slice } from './slice'
+import { Parts } from './parts'
+import { Slice, type Turns } from './slice'
 import { Told } from './told'
 
 /**
@@ -25,9 +27,9 @@ export type TakeState = (
 ) => void
 
 /** How often the slices of each program were filled. */
-const turnsOf = new WeakMap<Program, { next: number }>()
+const turnsOf = new WeakMap<Program, Turns>()
 
-function turns(program: Program): { next: number } {
+function turns(program: Program): Turns {
   const found = turnsOf.get(program) ?? { next: 0 }
   turnsOf.set(program, found)
   return found
@@ -36,7 +38,10 @@ function turns(program: Program): { next: number } {
 /** Judges one object after another, each model directly where it can. */
 class Judging {
   readonly #session: Session
+  readonly #turns: Turns
   readonly #slice: Slice
+  /** By the name of the field of `per`. */
+  readonly #parts = new Map<string, Parts>()
   readonly #told = new Told()
   #whole: Part | undefined
 
@@ -47,7 +52,8 @@ class Judging {
     readonly take: TakeState,
   ) {
     this.#session = judgingSession(world, options)
-    this.#slice = new Slice(this.#session, turns(program))
+    this.#turns = turns(program)
+    this.#slice = new Slice(this.#session, this.#turns)
   }
 
   judge(object: number, agenda: Agenda, kinds: Uint8Array, memory: Memory): void {
@@ -76,12 +82,33 @@ class Judging {
   }
 
   #judgeDirectly(compiled: CompiledModel, direct: DirectCheck): boolean {
+    const [field] = compiled.per
     const told = this.#told
     told.clear()
-    if (!direct.judge(this.#slice, told)) return false
+    if (field === undefined) {
+      this.#slice.close()
+      if (!direct.judge(this.#slice, told)) return false
+    } else if (!this.#judgeParts(this.#partsBy(field), direct)) return false
     const { object } = this.#slice
     for (let place = 0; place < told.count; place += 1) {
-      this.take(compiled, object, told.anchorAt(place), told.stateAt(place), undefined)
+      this.take(compiled, object, told.anchorAt(place), told.stateAt(place), field && perOf(field, told.valueAt(place)))
+    }
+    return true
+  }
+
+  #partsBy(field: PerField): Parts {
+    const parts = this.#parts.get(field.name) ?? new Parts(field, this.#turns)
+    this.#parts.set(field.name, parts)
+    return parts
+  }
+
+  #judgeParts(parts: Parts, direct: DirectCheck): boolean {
+    parts.fill(this.#slice)
+    for (let place = 0; place < parts.count; place += 1) {
+      const { slice, value } = parts.piece(place)
+      this.#told.value = value
+      slice.close()
+      if (!direct.judge(slice, this.#told)) return false
     }
     return true
   }
@@ -94,6 +121,9 @@ class Judging {
     }
   }
 }
+
+const perOf = ({ name }: PerField, value: string | undefined): NonNullable<Part['per']> =>
+  value === undefined ? {} : { [name]: value }
 
 /**
  * What all models say of each object of a world, in no more words than the state of each anchor: what a replay counts, or an

@@ -4,10 +4,14 @@ import type { State } from '../verdict'
 export class Told {
   #anchors = new Int32Array(16)
   readonly #states: State[] = []
+  readonly #values: (string | undefined)[] = []
   count = 0
+  /** The value of `per` in the part that is judged; undefined where there is none. */
+  value: string | undefined
 
   clear(): void {
     this.count = 0
+    this.value = undefined
   }
 
   /** @param anchor the row of the fact that opened the check; -1 where the object itself is judged */
@@ -15,6 +19,7 @@ export class Told {
     if (this.count === this.#anchors.length) this.#grow()
     this.#anchors[this.count] = anchor
     this.#states[this.count] = state
+    this.#values[this.count] = this.value
     this.count += 1
   }
 
@@ -24,6 +29,10 @@ export class Told {
 
   stateAt(place: number): State {
     return this.#states[place] ?? 'unknown'
+  }
+
+  valueAt(place: number): string | undefined {
+    return this.#values[place]
   }
 
   #grow(): void {

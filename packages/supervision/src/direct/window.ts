@@ -1,22 +1,23 @@
 import { type Instant, inTime, millisecondsOf } from '@hengjian/law'
-import { LONG_AGO, NO_ROW } from '../checks/draft'
-import { backFrom, type WindowCheck } from '../checks/window-bounds'
+import { LONG_AGO } from '../checks/draft'
+import { backFrom } from '../checks/window-bounds'
 import type { CompiledModel } from '../compile'
-import { forget } from '../conditions/scope'
+import type { PresenceCheck } from '../language'
 import type { CompiledDuration, FindTerm, FoundTerm } from '../term'
 import type { State } from '../verdict'
 import { DirectCheck } from './check'
+import { OPEN } from './found'
 import { Limits } from './limits'
 import type { DirectPattern } from './pattern'
 import type { Slice } from './slice'
 import type { Told } from './told'
 
-/** A window about a fact, in which something must stand or must not. */
+/** A window about an anchor, in which something must or must not stand. */
 export interface DirectWindowParts {
   readonly wants: 'absence' | 'presence'
   readonly at: DirectPattern
   readonly of: DirectPattern
-  readonly window: Exclude<WindowCheck['window'], 'during'>
+  readonly window: NonNullable<PresenceCheck['window']>
   readonly within: FindTerm | undefined
   readonly tolerance: CompiledDuration | undefined
 }
@@ -44,103 +45,116 @@ export class DirectWindow extends DirectCheck {
 
   judge(slice: Slice, told: Told): boolean {
     const { at } = this.parts
-    if (!at.collect(slice, NO_ROW, LONG_AGO)) return false
-    const { rows } = at
-    for (let place = 0; place < rows.count; place += 1) {
-      const anchor = rows.at(place)
-      const plain = this.#stateOf(slice, anchor)
-      const excused = plain === undefined || plain === 'satisfied' ? false : this.isExcused(slice, anchor)
-      if (plain === undefined || excused === undefined) return false
-      this.tell(slice, anchor, excused ? 'satisfied' : plain, told)
+    if (!at.collect(slice, LONG_AGO)) return false
+    for (let place = 0; place < at.found.count; place += 1) {
+      if (!at.opensAt(place)) continue
+      slice.open(at.found, place)
+      const state = this.#state(slice)
+      if (state === undefined || !this.tellUnlessExcused(slice, state, told)) return false
     }
     return true
   }
 
-  #stateOf(slice: Slice, anchor: number): State | undefined {
+  #state(slice: Slice): State | undefined {
     const { of, wants, window } = this.parts
-    if (!of.collect(slice, anchor, LONG_AGO)) return undefined
-    if (window === 'next') return this.#stateOfNext(slice, anchor)
-    if (!this.#place(slice, anchor)) return undefined
-    const isThere = this.#holds(slice, anchor)
+    if (!of.collect(slice, LONG_AGO)) return undefined
+    if (window === 'next') return this.#stateOfNext(slice)
+    if (!this.#place(slice)) return undefined
+    const isThere = this.#holds(slice)
     if (!isThere && this.#isOpen) return 'pending'
     return isThere === (wants === 'absence') ? 'satisfied' : 'violated'
   }
 
-  #stateOfNext(slice: Slice, anchor: number): State {
+  #stateOfNext({ anchor, rows }: Slice): State {
     const { of, wants } = this.parts
-    const { rows } = slice
     let place = 0
     while (place < rows.count && rows.at(place) <= anchor) place += 1
     if (place === rows.count) return wants === 'absence' ? 'pending' : 'satisfied'
-    return of.rows.has(rows.at(place)) === (wants === 'absence') ? 'satisfied' : 'violated'
+    return of.found.hasRow(rows.at(place)) === (wants === 'absence') ? 'satisfied' : 'violated'
   }
 
-  /** Places the window about an anchor; false where a length is not known. */
-  #place(slice: Slice, anchor: number): boolean {
-    const { tolerance, within, window } = this.parts
-    const { facts } = slice.session.world
-    const at = (facts.from[anchor] ?? 0) as Instant
-    const scope = slice.look(anchor, at, anchor, at)
-    forget(scope)
+  /** Places the window about the anchor; false where a length is not known. */
+  #place(slice: Slice): boolean {
+    const { tolerance, within } = this.parts
+    const scope = slice.lookAtAnchor()
     const length = tolerance?.find(scope)
     const term = within?.(scope)
     if ((tolerance !== undefined && length === undefined) || (within !== undefined && term === undefined)) return false
     this.#tolerance = length === undefined ? 0 : millisecondsOf(length)
     this.#byDate = term?.term.count === 'calendar'
-    this.#low = window === 'after' ? at : LONG_AGO
-    this.#high = window === 'before' ? at : FOREVER
+    this.#low = LONG_AGO
+    this.#high = FOREVER
     this.#isHighIncluded = true
     this.#isOpen = false
-    if (term !== undefined) this.#limit(slice, term, at, facts.offset[anchor] ?? 0)
+    this.#bound(slice, term)
     return true
   }
 
-  #limit(slice: Slice, term: FoundTerm, at: Instant, offset: number): void {
-    const { asOf, calendar } = slice.session
-    const { window } = this.parts
-    if (window === 'before') {
-      this.#low = backFrom(at, term, offset)
-      return
+  #bound(slice: Slice, term: FoundTerm | undefined): void {
+    const { anchor, anchorAt, anchorEnd } = slice
+    switch (this.parts.window) {
+      case 'before':
+        this.#high = anchorAt
+        this.#isHighIncluded = !slice.isTooLate
+        if (term !== undefined) this.#low = backFrom(anchorAt as Instant, term, slice.offsetOf(anchor))
+        return
+      case 'during':
+        this.#low = anchorAt
+        this.#high = anchorEnd
+        this.#isOpen = anchorEnd === OPEN
+        return
+      case 'after':
+        this.#boundAfter(slice, term)
+        return
+      case 'ever':
+      case 'next':
+        if (term !== undefined) this.#isOpen = inTime(this.#limitFrom(slice, anchorAt, term), slice.session.asOf)
     }
-    const limit = this.#limits.find(term.term, at, offset, calendar)
-    if (window === 'ever') {
-      this.#isOpen = inTime(limit, asOf)
-      return
-    }
-    this.#high = limit.latest
+  }
+
+  /** What follows an interval follows its end; while it is open nothing can follow yet. */
+  #boundAfter(slice: Slice, term: FoundTerm | undefined): void {
+    const { anchorAt, anchorEnd } = slice
+    this.#low = Number.isNaN(anchorEnd) ? anchorAt : anchorEnd
+    this.#isOpen = anchorEnd === OPEN
+    if (term === undefined || this.#isOpen) return
+    const { latest } = this.#limitFrom(slice, this.#low, term)
+    this.#high = latest
     this.#isHighIncluded = false
-    this.#isOpen = asOf < limit.latest
+    this.#isOpen = slice.session.asOf < latest
+  }
+
+  #limitFrom(slice: Slice, at: number, { term }: FoundTerm): ReturnType<Limits['find']> {
+    return this.#limits.find(term, at as Instant, slice.offsetOf(slice.anchor), slice.session.calendar)
   }
 
   /** Whether one of the facts sought lies in the window. */
-  #holds(slice: Slice, anchor: number): boolean {
-    const { rows } = this.parts.of
-    slice.session.effort.spend(rows.count)
-    for (let place = 0; place < rows.count; place += 1) {
-      const row = rows.at(place)
-      if (row !== anchor && this.#liesIn(slice, row, anchor)) return true
+  #holds(slice: Slice): boolean {
+    const { found } = this.parts.of
+    slice.session.effort.spend(found.count)
+    for (let place = 0; place < found.count; place += 1) {
+      const row = found.row(place)
+      if (row !== slice.anchor && this.#liesIn(slice, row, found.at(place))) return true
     }
     return false
   }
 
-  #liesIn({ session }: Slice, row: number, anchor: number): boolean {
+  #liesIn(slice: Slice, row: number, at: number): boolean {
     const { window, wants } = this.parts
-    const { from, offset, source } = session.world.facts
-    const isOwn = source[row] === source[anchor]
-    const isSameMoment = isOwn && from[row] === from[anchor]
+    const { source } = slice.session.world.facts
+    const { anchor } = slice
+    const isSameMoment = Number.isNaN(slice.anchorEnd) && slice.isSameMoment(row, at)
     // Of facts of one moment those of one source keep its order.
     if (isSameMoment && (window === 'before' ? row > anchor : window === 'after' && row < anchor)) return false
-    const slack = this.#tolerance + (isOwn ? 0 : session.clockSkew)
+    const slack = this.#tolerance + (source[row] === source[anchor] ? 0 : slice.session.clockSkew)
     const wider = wants === 'absence' ? slack : -slack
     const low = window === 'before' ? this.#low : this.#low - wider
     const high = window === 'after' ? this.#high : this.#high + wider
-    if (low > high || (low === high && !this.#isHighIncluded)) return false
-    const shift = this.#byDate && !isSameMoment ? ((offset[row] ?? 0) - (offset[anchor] ?? 0)) * 60_000 : 0
-    const at = (from[row] ?? 0) + shift
-    // A bound that was moved in forgives what stands exactly at it.
-    const isNarrower = wider < 0
-    const isAfterLow = isNarrower && window !== 'before' ? at > low : at >= low
-    return isAfterLow && (this.#isHighIncluded && !(isNarrower && window !== 'after') ? at <= high : at < high)
+    const shift = this.#byDate && !isSameMoment ? (slice.offsetOf(row) - slice.offsetOf(anchor)) * 60_000 : 0
+    // A bound that was moved in forgives what stands exactly at it; two that meet leave no room between them.
+    const lowest = wider < 0 && window !== 'before' ? low + 1 : low
+    const highest = this.#isHighIncluded && !(wider < 0 && window !== 'after') ? high : high - 1
+    return lowest <= highest && at + shift >= lowest && at + shift <= highest
   }
 }
 
@@ -155,12 +169,11 @@ export class DirectBreach extends DirectCheck {
   }
 
   judge(slice: Slice, told: Told): boolean {
-    const { rows } = this.of
-    if (!this.of.collect(slice, NO_ROW, LONG_AGO)) return false
-    for (let place = 0; place < rows.count; place += 1) {
-      const excused = this.isExcused(slice, rows.at(place))
-      if (excused === undefined) return false
-      this.tell(slice, rows.at(place), excused ? 'satisfied' : 'violated', told)
+    const { found } = this.of
+    if (!this.of.collect(slice, LONG_AGO)) return false
+    for (let place = 0; place < found.count; place += 1) {
+      slice.open(found, place)
+      if (!this.tellUnlessExcused(slice, 'violated', told)) return false
     }
     return true
   }
