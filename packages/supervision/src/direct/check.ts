@@ -12,6 +12,8 @@ export abstract class DirectCheck {
   /** The version is in force from here until before there, in milliseconds of any wall clock. */
   readonly #begins: number
   readonly #ends: number
+  /** It is not known whether the model applies. */
+  #isUnknown = false
 
   constructor(
     readonly compiled: CompiledModel,
@@ -28,16 +30,21 @@ export abstract class DirectCheck {
    */
   abstract judge(slice: Slice, told: Told): boolean
 
-  /** Adds the state of what is open, or of the object itself, where the model is in force and applies. */
-  protected tell(slice: Slice, state: State, told: Told): void {
+  /** Whether the version in force judges what is open, or the object itself, and may apply to it; asked before anything is told. */
+  protected applies(slice: Slice): boolean {
     const { anchor } = slice
     const isObject = anchor === NO_ROW
     const at = isObject ? slice.session.asOf : slice.anchorAt
     const local = at + (isObject ? SHANGHAI_OFFSET : slice.offsetOf(anchor)) * 60_000
-    if (local < this.#begins || local >= this.#ends) return
     const { where } = this.compiled
-    const applied = where === undefined || where.run(slice.look(NO_ROW, at))
-    if (applied !== false) told.push(anchor, applied === UNKNOWN ? 'unknown' : state)
+    const applied = local >= this.#begins && local < this.#ends && (where?.run(slice.look(NO_ROW, at)) ?? true)
+    this.#isUnknown = applied === UNKNOWN
+    return applied !== false
+  }
+
+  /** Adds the state of what is open, or of the object itself, to which the model was found to apply. */
+  protected tell({ anchor }: Slice, state: State, told: Told): void {
+    told.push(anchor, this.#isUnknown ? 'unknown' : state)
   }
 
   /** The same, but that an excuse wherever it stands satisfies; false where the slice is not plain enough. */

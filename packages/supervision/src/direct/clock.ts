@@ -180,28 +180,25 @@ export class DirectClock {
 
 const NONE: readonly Adjustment[] = []
 
-/** The instants, less a warning, at which a clock ran out unanswered. */
-export class DirectDue extends DirectPattern {
+/** What a clock is opened by, each fact once, at the instants, less a warning, at which it ran out unanswered. */
+class Expiries extends DirectPattern {
   constructor(
     readonly clock: DirectClock,
     readonly warning: FindTerm | undefined,
   ) {
-    super(clock.parts.from.kinds, true, true)
+    super(clock.parts.from.kinds, false, true)
   }
 
   protected find(slice: Slice): boolean {
     const { from } = this.clock.parts
-    const isPlain = slice.closedFor(() => {
-      if (!from.collect(slice, LONG_AGO)) return false
-      for (let place = 0; place < from.found.count; place += 1) {
-        if (!from.opensAt(place)) continue
-        slice.open(from.found, place)
-        if (!this.#expire(slice)) return false
-      }
-      return true
-    })
+    if (!from.collect(slice, LONG_AGO)) return false
+    for (let place = 0; place < from.found.count; place += 1) {
+      if (!from.opensAt(place)) continue
+      slice.open(from.found, place)
+      if (!this.#expire(slice)) return false
+    }
     this.found.settle()
-    return isPlain
+    return true
   }
 
   /** Adds the anchor at the instant its clock ran out, if it did. */
@@ -217,5 +214,21 @@ export class DirectDue extends DirectPattern {
     if (at <= session.asOf) found.push(anchor, at, undefined, isTooLate)
     else session.ahead?.(object, at)
     return true
+  }
+}
+
+/** A clock that runs out does so whatever else is open. */
+export class DirectDue extends DirectPattern {
+  readonly #expiries: Expiries
+
+  constructor(clock: DirectClock, warning: FindTerm | undefined) {
+    super(clock.parts.from.kinds, true, true)
+    this.#expiries = new Expiries(clock, warning)
+  }
+
+  protected find(slice: Slice): boolean {
+    const isPlain = slice.collectClosed(this.#expiries)
+    this.found.takeAll(this.#expiries.found)
+    return isPlain
   }
 }

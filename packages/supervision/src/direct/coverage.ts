@@ -36,6 +36,7 @@ export class DirectCoverage extends DirectCheck {
     if (!of.collect(slice, LONG_AGO)) return false
     for (let place = 0; place < of.found.count; place += 1) {
       slice.open(of.found, place)
+      if (!this.applies(slice)) continue
       if (!this.#gather(slice) || !this.#measure(slice)) return false
       if (!this.tellUnlessExcused(slice, this.#state(slice), told)) return false
     }

@@ -25,6 +25,7 @@ export class DirectDeadline extends DirectCheck {
     for (let place = 0; place < from.found.count; place += 1) {
       if (!from.opensAt(place)) continue
       slice.open(from.found, place)
+      if (!this.applies(slice)) continue
       const state = this.#state(slice)
       if (state === undefined) return false
       if (state !== 'none') this.tell(slice, state, told)

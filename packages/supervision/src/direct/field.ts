@@ -23,6 +23,7 @@ export class DirectField extends DirectCheck {
     if (!of.collect(slice, LONG_AGO)) return false
     for (let place = 0; place < of.found.count; place += 1) {
       slice.open(of.found, place)
+      if (!this.applies(slice)) continue
       const truth = this.require.run(slice.lookAtAnchor())
       if (truth === UNKNOWN || !this.tellUnlessExcused(slice, truth ? 'satisfied' : 'violated', told)) return false
     }

@@ -15,7 +15,7 @@ export class DirectSpans extends DirectPattern {
     const { asOf, world } = slice.session
     const { endedFrom, endedPrecision } = world.facts
     const { facts, found } = this
-    if (!slice.closedFor(() => facts.collect(slice, LONG_AGO))) return false
+    if (!slice.collectClosed(facts)) return false
     for (let place = 0; place < facts.found.count; place += 1) {
       const row = facts.found.row(place)
       const end = endedFrom[row] ?? Number.NaN
@@ -54,9 +54,9 @@ export class DirectWalk extends DirectPattern {
 
   protected find(slice: Slice): boolean {
     const { begins, ends } = this
-    if (!slice.closedFor(() => begins.collect(slice, LONG_AGO))) return false
+    if (!slice.collectClosed(begins)) return false
     if (begins.found.count === 0) return true
-    if (!slice.closedFor(() => ends.collect(slice, LONG_AGO))) return false
+    if (!slice.collectClosed(ends)) return false
     this.#walk(slice, begins.found, ends.found)
     return true
   }

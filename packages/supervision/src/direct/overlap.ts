@@ -72,6 +72,8 @@ export class DirectOverlap extends DirectCheck {
   }
 
   #judgeOne(slice: Slice, laters: Found, place: number, told: Told): boolean {
+    slice.open(laters, place)
+    if (!this.applies(slice)) return true
     if (!this.#pair(slice, laters, place)) return false
     slice.open(laters, place)
     const { max, tolerance, with: other } = this.parts

@@ -51,6 +51,7 @@ export class Parts {
       if (!this.#isTold) this.#loose.push(this.#row)
     }
     if (this.#loose.count > 0) this.#loosen()
+    for (let place = 0; place < this.count; place += 1) this.piece(place).slice.arrange()
   }
 
   /** The piece at a place; the places run up to `count`. */

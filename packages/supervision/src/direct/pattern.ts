@@ -44,8 +44,13 @@ export abstract class DirectPattern {
   }
 }
 
+/** None of the kinds sought, or more than one. */
+const NONE = -1
+const SEVERAL = -2
+
 /** Facts of some kinds, at their own instants or at those that a field of theirs gives. */
 export class DirectEvent extends DirectPattern {
+  readonly #codes: Uint16Array
   readonly #marks: Uint8Array
 
   constructor(
@@ -57,28 +62,58 @@ export class DirectEvent extends DirectPattern {
     readonly field: number,
   ) {
     super(kinds, test?.usesAnchor !== true, false)
+    this.#codes = Uint16Array.from(kinds)
     this.#marks = new Uint8Array(allKinds)
     for (const kind of kinds) this.#marks[kind] = 1
   }
 
   protected find(slice: Slice): boolean {
     const { pick, found, field } = this
-    const marks = this.#marks
-    const { world, effort } = slice.session
-    const { kind } = world.facts
-    const { rows } = slice
-    let looks = 0
-    for (let place = 0; place < rows.count; place += 1) {
-      const row = rows.at(place)
-      if (marks[kind[row] ?? 0] === 0) continue
-      looks += 1
-      if (!this.#take(slice, row)) return false
-      if (pick === 'first' && field < 0 && found.count > 0) break
-    }
-    effort.spend(looks)
+    const only = this.#onlyKindIn(slice)
+    if (only === NONE) return true
+    if (!(only === SEVERAL ? this.#takeMarked(slice) : this.#takeOf(only, slice))) return false
     if (field >= 0) found.settle()
     if (pick !== 'each') found.keepOnly(pick === 'first' ? 0 : pick === 'last' ? found.count - 1 : pick - 1)
     return true
+  }
+
+  /** The one of its kinds that is there. */
+  #onlyKindIn(slice: Slice): number {
+    let only = NONE
+    for (const kind of this.#codes) {
+      if (slice.firstOf(kind) < 0) continue
+      if (only !== NONE) return SEVERAL
+      only = kind
+    }
+    return only
+  }
+
+  #takeOf(kind: number, slice: Slice): boolean {
+    let looks = 0
+    for (let place = slice.firstOf(kind); place >= 0 && !this.#isEnough(); place = slice.nextOf(place)) {
+      if (!this.#take(slice, slice.rows.at(place))) return false
+      looks += 1
+    }
+    slice.session.effort.spend(looks)
+    return true
+  }
+
+  #takeMarked(slice: Slice): boolean {
+    const { rows, session } = slice
+    const { kind } = session.world.facts
+    let looks = 0
+    for (let place = 0; place < rows.count && !this.#isEnough(); place += 1) {
+      const row = rows.at(place)
+      if (this.#marks[kind[row] ?? 0] === 0) continue
+      if (!this.#take(slice, row)) return false
+      looks += 1
+    }
+    session.effort.spend(looks)
+    return true
+  }
+
+  #isEnough(): boolean {
+    return this.pick === 'first' && this.field < 0 && this.found.count > 0
   }
 
   /** Takes a fact that fits; false where that is not known. */

@@ -1,4 +1,4 @@
-import { NO_ROW } from '../checks/draft'
+import { LONG_AGO, NO_ROW } from '../checks/draft'
 import { forget, type Scope } from '../conditions/scope'
 import type { Session } from '../part'
 import { Rows } from '../world/rows'
@@ -7,6 +7,12 @@ import { type Found, NO_END } from './found'
 
 const NOBODY: readonly number[] = []
 const NONE = Number.NaN
+const NOWHERE = -1
+
+/** What can be sought in a slice. */
+interface Collected {
+  collect(slice: Slice, lower: number): boolean
+}
 
 /** Counts the fillings of all slices of a program. */
 export interface Turns {
@@ -26,6 +32,11 @@ export class Slice {
   objects: readonly number[] = NOBODY
   /** Differs from one filling to the next: what was found in the slice before does not stand in this one. */
   turn = 0
+  /** For each kind the place of its first row, and for each place that of the next row of its kind; -1 where there is none. */
+  readonly #first: Int32Array
+  #next = new Int32Array(16)
+  /** The turn in which a kind was met last: where it is another, no row is of that kind. */
+  readonly #met: Float64Array
   /** Every fact is known to the second: there is but one reading of its time. */
   isExact = true
   /** What has opened a check: the row of its fact, its instant, and the end of the interval it begins. */
@@ -37,7 +48,11 @@ export class Slice {
   constructor(
     readonly session: Session,
     readonly turns: Turns,
-  ) {}
+  ) {
+    const kinds = session.world.codes.kinds.names.length
+    this.#first = new Int32Array(kinds)
+    this.#met = new Float64Array(kinds).fill(-1)
+  }
 
   /** Empties the slice for another object or part. */
   renew(object: number): void {
@@ -52,11 +67,34 @@ export class Slice {
   fill(object: number, kinds: Uint8Array): void {
     this.renew(object)
     timelineInto(this.session.known, object, kinds, this.rows)
-    const { precision } = this.session.world.facts
+    this.arrange()
+  }
+
+  /** Finds what stands of each kind, once all rows are there. */
+  arrange(): void {
+    const { kind, precision } = this.session.world.facts
+    const { items, count } = this.rows
+    if (this.#next.length < count) this.#next = new Int32Array(items.length)
+    const [first, met, next, turn] = [this.#first, this.#met, this.#next, this.turn]
     this.isExact = true
-    for (let index = 0; index < this.rows.count; index += 1) {
-      if (precision[this.rows.at(index)] !== 0) this.isExact = false
+    for (let place = count - 1; place >= 0; place -= 1) {
+      const row = items[place] ?? 0
+      const own = kind[row] ?? 0
+      next[place] = met[own] === turn ? (first[own] ?? NOWHERE) : NOWHERE
+      met[own] = turn
+      first[own] = place
+      if (precision[row] !== 0) this.isExact = false
     }
+  }
+
+  /** The place of the first row of a kind; -1 where there is none. */
+  firstOf(kind: number): number {
+    return this.#met[kind] === this.turn ? (this.#first[kind] ?? NOWHERE) : NOWHERE
+  }
+
+  /** The place of the next row of the same kind; -1 where there is none. */
+  nextOf(place: number): number {
+    return this.#next[place] ?? NOWHERE
   }
 
   /** Opens a check with what was found at a place. */
@@ -75,16 +113,16 @@ export class Slice {
     this.isTooLate = false
   }
 
-  /** Does something while nothing is open, and opens again what was. */
-  closedFor(work: () => boolean): boolean {
+  /** Collects what is sought while nothing is open, and opens again what was; false where it is not known. */
+  collectClosed(one: Collected): boolean {
     const { anchor, anchorAt, anchorEnd, isTooLate } = this
     this.close()
-    const done = work()
+    const isPlain = one.collect(this, LONG_AGO)
     this.anchor = anchor
     this.anchorAt = anchorAt
     this.anchorEnd = anchorEnd
     this.isTooLate = isTooLate
-    return done
+    return isPlain
   }
 
   /** Sets the session's scope to a fact tested; -1 where there is none. */

@@ -1,4 +1,4 @@
-import { criminalProcedure, type Fact } from '@hengjian/facts'
+import { criminalProcedure, type Fact, type FactId } from '@hengjian/facts'
 import { builtInCalendar } from '@hengjian/law'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -102,7 +102,11 @@ const checks = fc.oneof<fc.Arbitrary<Check>[]>(
 )
 /** A field that gives another instant than the fact's own. */
 const signed = fc.constantFrom('asked', 'answered').map((event): Pattern => ({ event, at: 'signedAt' }))
-const within = fc.constantFrom<Term[]>({ count: 'DC', of: { days: 1 } }, { count: 'H', of: { hours: 14 } })
+const within = fc.constantFrom<Term[]>(
+  { count: 'DC', of: { days: 1 } },
+  { count: 'H', of: { hours: 14 } },
+  { count: 'elapsed', of: { hours: 9 } },
+)
 const extension = { when: { event: 'extended' }, within: { count: 'DC', of: { days: 2 } } } as const
 const moves = fc.record(
   {
@@ -114,7 +118,7 @@ const moves = fc.record(
         {
           when: { event: ['restarted', 'asked'] },
           within: { count: 'HX', of: { hours: 10 } },
-          extend: [extension],
+          extend: [{ ...extension, after: 'due' }],
           suspend: [{ interval: 'pause' }],
         },
       ],
@@ -189,12 +193,22 @@ const others = fc.oneof<fc.Arbitrary<Check>[]>(
   odd.map((of) => ({ field: { of, require: sure } })),
 )
 /** Facts of which everything is told that a condition may ask for; what a field says of a time is exact. */
-const toldInFull = factsOf(trialVocabulary, undefined, times).map((facts) =>
-  facts.map((one, index): Fact => {
-    const hour = two((index * 5) % 24)
-    return { ...one, data: { ...one.data, signedAt: `2026-05-0${1 + (index % 2)}T${hour}:00:00` } }
-  }),
-)
+const toldInFull = fc
+  .tuple(factsOf(trialVocabulary, undefined, times), factsOf(trialVocabulary, undefined, times))
+  .map((lists) =>
+    lists.flatMap((facts, list) =>
+      facts.map(({ supersedes, ...one }, index): Fact => {
+        const hour = two((index * 5) % 24)
+        return {
+          ...one,
+          id: `${list} ${one.id}` as FactId,
+          sourceRecord: `${list} ${one.sourceRecord}`,
+          data: { ...one.data, signedAt: `2026-05-0${1 + (index % 2)}T${hour}:00:00` },
+          ...(supersedes === undefined ? {} : { supersedes: `${list} ${supersedes}` as FactId }),
+        }
+      }),
+    ),
+  )
 const where = fc.constantFrom(
   undefined,
   { '==': [{ var: ['object.grade', 'low'] }, 'low'] },

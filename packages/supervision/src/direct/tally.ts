@@ -41,8 +41,8 @@ export class DirectTally extends DirectCheck {
     this.#all.clear()
     for (let place = 0; place < of.found.count; place += 1) if (of.opensAt(place)) this.#all.take(of.found, place)
     if (within !== undefined) return this.#judgeStretches(slice, within, told)
-    const { asOf } = slice.session
-    const state = this.#state(slice, this.#sum(slice, this.#all, asOf), false)
+    if (!this.applies(slice)) return true
+    const state = this.#state(slice, this.#sum(slice, this.#all, slice.session.asOf), false)
     return state !== undefined && this.tellUnlessExcused(slice, state, told)
   }
 
@@ -64,7 +64,7 @@ export class DirectTally extends DirectCheck {
       const state = this.#state(slice, sum, asOf >= latest)
       if (state === undefined) return false
       if (state === 'violated') for (let one = 0; one < this.#counted.count; one += 1) spent.add(this.#counted.row(one))
-      if (!this.tellUnlessExcused(slice, state, told)) return false
+      if (this.applies(slice) && !this.tellUnlessExcused(slice, state, told)) return false
     }
     return true
   }

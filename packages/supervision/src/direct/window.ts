@@ -49,6 +49,7 @@ export class DirectWindow extends DirectCheck {
     for (let place = 0; place < at.found.count; place += 1) {
       if (!at.opensAt(place)) continue
       slice.open(at.found, place)
+      if (!this.applies(slice)) continue
       const state = this.#state(slice)
       if (state === undefined || !this.tellUnlessExcused(slice, state, told)) return false
     }
@@ -173,6 +174,7 @@ export class DirectBreach extends DirectCheck {
     if (!this.of.collect(slice, LONG_AGO)) return false
     for (let place = 0; place < found.count; place += 1) {
       slice.open(found, place)
+      if (!this.applies(slice)) continue
       if (!this.tellUnlessExcused(slice, 'violated', told)) return false
     }
     return true
