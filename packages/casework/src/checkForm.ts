@@ -57,6 +57,7 @@ function listFault(value: FormValue, most: number, isOne: (one: string) => boole
 function peopleFault(value: FormValue, field: Field & { kind: 'people' }, asked: Asked): RefusalCode | null {
   const fault = listFault(value, field.most, isId)
   if (fault !== null || !Array.isArray(value)) return fault
+  if (value.length < (field.least ?? 1)) return 'FIELD_RANGE'
   const { matter, action, actor } = asked
   const isApart = (person: string): boolean =>
     separatedBy(matter, field.not, person) === undefined &&

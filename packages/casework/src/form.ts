@@ -30,7 +30,13 @@ export type Field = FieldBase &
     | { readonly kind: 'choice'; readonly options: Options }
     | { readonly kind: 'choices'; readonly options: Options }
     /** People by their ids. `makes`: what the named become to the matter; `not`: nobody who did one of these actions. */
-    | { readonly kind: 'people'; readonly most: number; readonly makes?: Relation; readonly not?: readonly string[] }
+    | {
+        readonly kind: 'people'
+        readonly least?: number
+        readonly most: number
+        readonly makes?: Relation
+        readonly not?: readonly string[]
+      }
     /** An agency's unit by its id; `makes: 'ownUnit'` opens to its members what is served on it. */
     | { readonly kind: 'unit'; readonly makes?: 'ownUnit' }
     /** Stored files by their ids. */

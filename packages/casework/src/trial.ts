@@ -5,6 +5,7 @@ import type { Field, Form, FormValue } from './form'
 import { type Actor, holds, type Matter, type PersonId, type Reason, type UnitId } from './matter'
 import { separatedBy, whyNot } from './permission'
 import { ROLES, type Role, roles } from './roles'
+import { holdersOf } from './standing'
 import { type ActionDefinition, actionOf, type Workflow } from './workflow'
 
 /** What the tests of every workflow stand on: people of every role, forms filled in rightly, a walk over every way there is. */
@@ -34,7 +35,9 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
 }
 
 const namedPerson = (field: Field & { kind: 'people' }, matter: Matter | null): readonly string[] =>
-  (NAMED[field.makes ?? ''] ?? ['clerk-4']).filter((id) => separatedBy(matter, field.not, id) === undefined).slice(0, 1)
+  (NAMED[field.makes ?? ''] ?? ['clerk-4'])
+    .filter((id) => separatedBy(matter, field.not, id) === undefined)
+    .slice(0, field.least ?? 1)
 
 function exampleOf(field: Field, matter: Matter | null): FormValue {
   switch (field.kind) {
@@ -153,7 +156,8 @@ const kindOf = (definition: Workflow, matter: Matter): string => {
       (when === undefined || holds(when, {}, matter)) && !matter.records.some(({ action }) => anyOf.includes(action)),
   )
   const applies = Object.values(definition.actions).map(({ when }) => when !== undefined && holds(when, {}, matter))
-  return [matter.state, matter.answer !== null, ...once, ...conditions, ...applies].join()
+  const handled = holdersOf(definition, matter).handler !== undefined
+  return [matter.state, matter.answer !== null, handled, ...once, ...conditions, ...applies].join()
 }
 
 /** The matters found on a walk over every way from opening on, and the ways that were never taken. */

@@ -1,12 +1,17 @@
 import { clueDocuments } from './clue'
 import { correctionDocuments } from './correction'
+import { deskDocuments } from './desk'
 import type { DocumentType } from './documentType'
 import { filingDocuments } from './filing'
+import { supervisionCaseDocuments } from './supervisionCase'
 
-const DOCUMENTS = { ...clueDocuments, ...filingDocuments, ...correctionDocuments } as const satisfies Record<
-  string,
-  DocumentType
->
+const DOCUMENTS = {
+  ...clueDocuments,
+  ...filingDocuments,
+  ...correctionDocuments,
+  ...supervisionCaseDocuments,
+  ...deskDocuments,
+} as const satisfies Record<string, DocumentType>
 
 export type DocumentId = keyof typeof DOCUMENTS
 

@@ -24,7 +24,20 @@ import {
   yesNo,
 } from './pieces/fields'
 import { byHandler, byHead, handlerField, handOver, peopleActions, teamField } from './pieces/handling'
-import { clock, dated, days, end, explained, months, on, reason, state, step, workingDays } from './pieces/writing'
+import {
+  clock,
+  dated,
+  days,
+  end,
+  explained,
+  months,
+  on,
+  ownClock,
+  reason,
+  state,
+  step,
+  workingDays,
+} from './pieces/writing'
 
 const BEFORE_ASSIGNMENT = ['assign', 'transferOut', 'refuse', 'merge', 'requestMaterial', 'cancel'] as const
 const OPEN = ['registered', 'returnedForMaterial', 'assigned', 'verifying', 'reviewing', 'disposed'] as const
@@ -280,13 +293,7 @@ export const clue = defineWorkflow({
       proposes: 'reply',
       source: local,
     }),
-    archiving: clock('归档', 'Archiving', 'office', {
-      from: on('reply', 'recordNoReply', 'transferOut', 'refuse'),
-      term: days(10),
-      endedBy: on('archive'),
-      proposes: 'archive',
-      source: local,
-    }),
+    archiving: ownClock('归档', 'Archiving', days(10), ['reply', 'recordNoReply', 'transferOut', 'refuse'], 'archive'),
   },
   closing: [],
 })

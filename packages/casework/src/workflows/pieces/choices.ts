@@ -107,3 +107,80 @@ export const CORRECTION_METHODS = {
   correction: { zh: '纠正违法通知书（情节较重）', en: 'Correction notice (serious)' },
   proposal: { zh: '检察建议书（普遍性问题）', en: 'Procuratorial proposal (widespread)' },
 }
+
+/** What makes a supervision matter major. */
+export const MAJOR_KINDS = {
+  impact: { zh: '监督立案、撤案有社会影响', en: 'Filing or withdrawal with social impact' },
+  torture: { zh: '涉嫌刑讯逼供或者非法取证', en: 'Suspected torture or illegal evidence' },
+  custody: { zh: '违法羁押', en: 'Unlawful custody' },
+  property: { zh: '违法处置大额涉案财物', en: 'Misuse of seized property of large value' },
+  repeated: { zh: '同一单位同类违法三次以上', en: 'The same breach by one unit three times or more' },
+  minor: { zh: '侵害未成年人', en: 'A minor is harmed' },
+  ordered: { zh: '上级交办', en: 'Ordered from above' },
+}
+
+export const PATROL_MODES = {
+  onSite: { zh: '实地', en: 'On site' },
+  video: { zh: '视频', en: 'By video' },
+  recording: { zh: '回看录像', en: 'By recordings' },
+}
+export const ZONES = {
+  entry: { zh: '入区登记', en: 'Entry' },
+  bodySearch: { zh: '人身检查', en: 'Body search' },
+  collection: { zh: '信息采集', en: 'Collection' },
+  waiting: { zh: '候问', en: 'Waiting' },
+  interrogation: { zh: '讯问', en: 'Interrogation' },
+  interview: { zh: '询问', en: 'Interview' },
+  identification: { zh: '辨认', en: 'Identification' },
+  minors: { zh: '未成年人办案区', en: "Minors' area" },
+  property: { zh: '涉案财物', en: 'Property' },
+  sobering: { zh: '醒酒', en: 'Sobering' },
+  medical: { zh: '医疗', en: 'Medical' },
+  exit: { zh: '出区', en: 'Exit' },
+}
+/** What must have happened within 24 hours of arrival or filing. */
+export const GOLDEN_DAY = {
+  intoArea: { zh: '直接进入办案区', en: 'Straight into the handling area' },
+  bodyCheck: { zh: '人身检查、伤情记录、登记', en: 'Body search, injuries, register' },
+  rights: { zh: '告知权利（刑诉法34条）', en: 'Rights told (CPL 34)' },
+  summonsLimit: { zh: '传唤不超时（刑诉法119条）', en: 'Summons within its limit (CPL 119)' },
+  foodRest: { zh: '饮食和休息（刑诉法119条）', en: 'Food and rest (CPL 119)' },
+  warrant: { zh: '拘留出示拘留证（刑诉法85条）', en: 'Detention warrant shown (CPL 85)' },
+  sentToHouse: { zh: '24小时内送看守所（刑诉法85条）', en: 'To the detention house in 24 h (CPL 85)' },
+  family: { zh: '24小时内通知家属（刑诉法85条）', en: 'Family notified in 24 h (CPL 85)' },
+  firstQuestioning: { zh: '拘留后24小时内讯问（刑诉法86条）', en: 'Questioned within 24 h of detention (CPL 86)' },
+  recording: { zh: '讯问全程录音录像', en: 'Questioning recorded without a break' },
+  twoOfficers: { zh: '讯问不少于二人（刑诉法118条）', en: 'Two investigators (CPL 118)' },
+  minor: { zh: '未成年人合适成年人到场等（刑诉法281条）', en: 'Minor: adult present and more (CPL 281)' },
+  dutyLawyer: { zh: '值班律师（刑诉法36条）', en: 'Duty lawyer (CPL 36)' },
+  filing: { zh: '受案回执、立案决定', en: 'Receipt and filing decision' },
+  firstLook: { zh: '检察室首次查看', en: "The office's own first look" },
+}
+export const TALK_PARTNERS = {
+  suspect: { zh: '涉案人员', en: 'Person in the centre' },
+  officer: { zh: '办案人员', en: 'Officer' },
+  lawyer: { zh: '辩护律师、值班律师', en: 'Lawyer' },
+}
+export const ON_SPOT = {
+  oral: { zh: '口头纠正', en: 'Oral correction' },
+  explanation: { zh: '要求说明', en: 'Explanation asked for' },
+  clue: { zh: '转线索', en: 'Becomes a clue' },
+}
+
+export const PETITION_CHANNELS = {
+  visit: { zh: '来访', en: 'Visit' },
+  letter: { zh: '来信', en: 'Letter' },
+  hotline: { zh: '来电', en: 'Call' },
+  online: { zh: '网络', en: 'Online' },
+  message: { zh: '转来的留言', en: 'Message passed on' },
+}
+export const PETITION_KINDS = {
+  notFiled: { zh: '有案不立', en: 'Not filed' },
+  stalled: { zh: '压案不查', en: 'Stalled' },
+  breach: { zh: '侦查活动违法', en: 'Breach in the investigation' },
+  property: { zh: '涉案财物', en: 'Property' },
+  custody: { zh: '羁押、通知家属', en: 'Custody, family notice' },
+  lawyer: { zh: '律师执业权利', en: 'Access of lawyers' },
+  minor: { zh: '未成年人保护', en: 'Protection of minors' },
+  other: { zh: '其他', en: 'Other' },
+}

@@ -4,7 +4,7 @@ import { must, text } from './fields'
 import { byHandler, byHead } from './handling'
 import { explained } from './writing'
 
-const byKeeper: readonly Grant[] = [{ roles: ['clerk', 'residentProcurator'] }, byHandler]
+const byKeeper: readonly Grant[] = [{ roles: ['clerk', 'residentProcurator', 'departmentHead'] }, byHandler]
 
 /** Puts the volume away: the regular end. */
 export const archive = <const State extends string>(

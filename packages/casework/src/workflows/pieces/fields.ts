@@ -9,6 +9,13 @@ export const text = (zh: string, en: string, most = 200): Of<'text'> => ({ kind:
 export const long = (zh: string, en: string, least = 1): Of<'long'> => ({ kind: 'long', title: { zh, en }, least })
 export const date = (zh: string, en: string): Of<'date'> => ({ kind: 'date', title: { zh, en } })
 export const comingDate = (zh: string, en: string): Of<'date'> => ({ kind: 'date', title: { zh, en }, future: true })
+export const moment = (zh: string, en: string): Of<'moment'> => ({ kind: 'moment', title: { zh, en } })
+export const number = (zh: string, en: string, least: number, most: number): Of<'number'> => ({
+  kind: 'number',
+  title: { zh, en },
+  least,
+  most,
+})
 export const yesNo = (zh: string, en: string, marks?: Sensitivity): Of<'yesNo'> => ({
   kind: 'yesNo',
   title: { zh, en },
@@ -27,10 +34,11 @@ export const choices = (zh: string, en: string, options: Options): Of<'choices'>
 export const people = (
   zh: string,
   en: string,
-  { most = 1, makes, not }: { most?: number; makes?: Relation; not?: readonly string[] },
+  { least = 1, most = 1, makes, not }: { least?: number; most?: number; makes?: Relation; not?: readonly string[] },
 ): Of<'people'> => ({
   kind: 'people',
   title: { zh, en },
+  least,
   most,
   ...(makes === undefined ? {} : { makes }),
   ...(not === undefined ? {} : { not }),

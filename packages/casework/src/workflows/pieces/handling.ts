@@ -7,6 +7,8 @@ import { explained, reason } from './writing'
 
 /** Whoever handles the matter. */
 export const byHandler: Grant = { roles: PROCURATORS, relations: ['handler'] }
+/** The handler, or who was named beside them. */
+export const byTeam: Grant = { roles: [...PROCURATORS, 'assistantProcurator'], relations: ['handler', 'team'] }
 /** Work at the desk that needs no decision; for the handler too, because a sensitive matter is closed to the clerks. */
 export const byDesk: readonly Grant[] = [{ roles: ['clerk', 'assistantProcurator'] }, byHandler]
 export const byHead: Grant = { roles: ['departmentHead'] }

@@ -1,6 +1,6 @@
 import type { Bilingual, StatutoryTerm } from '@hengjian/law'
 import type { Side } from '../../roles'
-import type { Source } from '../../source'
+import { local, type Source } from '../../source'
 import type { Branch, ClockDefinition, ClockPoint, ReasonDefinition, StateDefinition } from '../../workflow'
 
 /** The parts of a workflow written in a line each, as the tables of practice write them. */
@@ -60,3 +60,13 @@ export const clock = <const Action extends string>(
   whose: Side,
   rest: Omit<ClockDefinition<Action>, 'title' | 'whose'>,
 ): ClockDefinition<Action> => ({ title: { zh, en }, whose, ...rest })
+
+/** A clock of the office's own setting (本院设定) upon itself; overdue, it proposes the first of the actions that end it. */
+export const ownClock = <const Action extends string>(
+  zh: string,
+  en: string,
+  term: StatutoryTerm,
+  from: readonly Action[],
+  ...[first, ...rest]: readonly [Action, ...Action[]]
+): ClockDefinition<Action> =>
+  clock(zh, en, 'office', { from: on(...from), term, endedBy: on(first, ...rest), proposes: first, source: local })

@@ -1,0 +1,59 @@
+import { builtInCalendar, formatInstant } from '@hengjian/law'
+import { describe, expect, it } from 'vitest'
+import { clocks } from '../clocks'
+import { at, course, doneBy } from '../trial'
+import { supervisionAsCase as workflow } from '.'
+
+const initiated = ['open', 'proposeInitiation', 'agreeInitiation', 'decideInitiation'] as const
+
+describe('a supervision case', () => {
+  it('goes through acceptance, initiation, verification, decision, tracking and closing', () => {
+    const matter = course(
+      workflow,
+      ...initiated,
+      'start',
+      'draftEvidenceRequest',
+      'signEvidenceRequest',
+      'finish',
+      'report',
+      'agreeReport',
+      'decide',
+      'recordService',
+      'recordAnswer',
+      'close',
+      'archive',
+    )
+    expect(matter.state).toBe('archived')
+    expect(matter.answer?.kind).toBe('reply')
+  })
+
+  it('is handled by two or more', () => {
+    const opened = course(workflow, 'open')
+    const alone = doneBy(workflow, opened, 'proposeInitiation', { team: ['assistantProcurator-1'] })
+    expect(alone?.ok === false && alone.refusals.map(({ code, place }) => [code, place])).toEqual([
+      ['FIELD_RANGE', 'team'],
+    ])
+  })
+
+  it('explains to its source why it was not initiated', () => {
+    const refused = course(workflow, 'open', 'proposeInitiation', 'agreeInitiation', [
+      'decideInitiation',
+      { initiation: 'no' },
+    ])
+    expect(refused.state).toBe('notInitiated')
+    expect(doneBy(workflow, refused, 'archive')).toBeUndefined()
+  })
+
+  it('leaves out of its thirty days the time it was suspended', () => {
+    const latest = (...steps: readonly string[]) => {
+      const matter = course(workflow, ...initiated, ['start', { startedOn: '2026-11-02' }], ...steps)
+      const verification = clocks(workflow, matter, at('2026-11-05T00:00:00+08:00'), builtInCalendar).find(
+        ({ clock }) => clock === 'verification',
+      )
+      return verification === undefined ? '' : formatInstant(verification.limit.latest).slice(0, 10)
+    }
+    expect(latest()).toBe('2026-12-03')
+    // Suspended on 2 November and not resumed: as of the 5th, whole days have passed.
+    expect(latest('suspend') > '2026-12-03').toBe(true)
+  })
+})
