@@ -70,11 +70,11 @@ class Stream {
   }
 
   async #sendAll(): Promise<void> {
-    while (this.#open) {
-      const { events, upTo } = await this.hub.eventsAfter(this.request.office, this.#position)
-      if (upTo === this.#position) return
-      for (const { id, event } of events) await this.write(eventText(event, id))
-      this.#position = upTo
+    for (let more = true; more && this.#open; ) {
+      const news = await this.hub.newsAfter(this.request.office, this.#position)
+      if (news.text.length > 0) await this.write(news.text)
+      this.#position = news.upTo
+      more = news.more
     }
   }
 
@@ -95,7 +95,7 @@ class Stream {
   }
 
   /** A reader who does not take what is sent is waited for, so that nothing piles up in memory. */
-  write(text: string): Promise<void> {
+  write(text: string | Buffer): Promise<void> {
     if (!this.#open || this.response.write(text)) return Promise.resolve()
     return new Promise((resolve) => {
       const go = (): void => {

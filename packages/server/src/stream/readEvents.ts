@@ -11,6 +11,8 @@ import type { Announcement } from './announce'
 export interface Batch {
   readonly events: readonly SentEvent[]
   readonly upTo: number
+  /** Whether as many as were asked for were there: there may be more. */
+  readonly more: boolean
 }
 
 /** A stored event, ready to be sent: `id` resumes after it. */
@@ -61,7 +63,7 @@ export async function eventsAfter(
     [office, after, most],
   )
   const last = rows.at(-1)
-  if (last === undefined) return { events: [], upTo: after }
+  if (last === undefined) return { events: [], upTo: after, more: false }
   const subjects = (kind: EventRow['kind']): string[] => [
     ...new Set(rows.filter((row) => row.kind === kind).map(({ subject }) => subject)),
   ]
@@ -82,5 +84,5 @@ export async function eventsAfter(
     const clock = shownClocks.get(subject)
     return clock === undefined ? [] : [{ id, event: { kind, clock } }]
   })
-  return { events, upTo: last.id }
+  return { events, upTo: last.id, more: rows.length === most }
 }

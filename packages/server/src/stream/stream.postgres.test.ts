@@ -171,4 +171,14 @@ describe('the stream', () => {
     await served
     expect(subscribed).toBe(0)
   })
+
+  it('reads and writes news once for all that stand at the same place, wherever others stand', async () => {
+    const hub = createHub(world.context)
+    const first = hub.newsAfter(SCRATCH_OFFICE, 0)
+    const { upTo, more, text } = await first
+    expect(text.toString()).toMatch(/^id: \d+\nevent: \w+\ndata: \{/)
+    expect(more).toBe(false)
+    expect((await hub.newsAfter(SCRATCH_OFFICE, upTo)).text).toHaveLength(0)
+    expect(hub.newsAfter(SCRATCH_OFFICE, 0)).toBe(first)
+  })
 })
