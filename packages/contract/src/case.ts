@@ -6,27 +6,41 @@ import { bilingualSchema, labelSchema } from './problem'
 import { factTimeSchema, instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
-/** A line in the list of cases. GET /api/v1/cases?q=&site=&sort=&cursor=&limit= */
+/** A line in the list of cases. GET /api/v1/cases?q=&site=&unit=&running=&open=&sort=&cursor=&limit= */
 export const caseRowSchema = z.object({
   id: z.string(),
   number: z.string(),
+  /** The police unit that handles it, as far as a source said. */
+  unit: z.string().nullable(),
+  /** Where it was last seen. */
+  site: z.string().nullable(),
   charge: z.string().nullable(),
   track: bilingualSchema.nullable(),
   persons: z.array(z.object({ id: z.string(), label: labelSchema })),
   lastFactAt: instantSchema,
   openFindings: z.number().int(),
+  /** The clock that runs out first, and how many run. */
+  nextClock: clockSchema.nullable(),
   runningClocks: z.number().int(),
 })
+/** `urgent`: by the limit that runs out first, and behind these by the last fact. */
+export const caseSortSchema = z.enum(['urgent-asc', 'urgent-desc', 'last-desc', 'last-asc'])
+
 export const caseQuerySchema = z.object({
   q: z.string().max(64).optional(),
   ...siteQuerySchema.shape,
-  sort: z.enum(['last-desc', 'last-asc']).default('last-desc'),
+  unit: z.string().min(1).max(200).optional(),
+  /** Only cases with a running clock, or with a finding that waits. */
+  running: z.literal('yes').optional(),
+  open: z.literal('yes').optional(),
+  sort: caseSortSchema.default('urgent-asc'),
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
-export const casePageSchema = z.object({
+export const casePageSchema = judgedSchema.extend({
   rows: z.array(caseRowSchema),
   next: z.string().nullable(),
+  /** Counted no further than `COUNTED`. */
   total: z.number().int(),
 })
 export type CasePageDto = z.infer<typeof casePageSchema>

@@ -16,12 +16,17 @@ export const savedViewSchema = z.object({
 })
 export type SavedViewDto = z.infer<typeof savedViewSchema>
 
+/** So far lists count their rows: a greater count says that there are more than so many. */
+export const COUNTED = 1000
+
 /** The columns of each list, in the order in which they stand. */
 export const findingColumnSchema = z.enum([
   ...(['severity', 'what', 'who', 'case', 'unit', 'arose', 'found', 'late', 'stage', 'model', 'state'] as const),
 ])
 export type FindingColumn = z.infer<typeof findingColumnSchema>
-export const caseColumnSchema = z.enum(['number', 'charge', 'track', 'persons', 'last', 'open', 'clocks'])
+export const caseColumnSchema = z.enum([
+  ...(['number', 'unit', 'charge', 'track', 'persons', 'due', 'clocks', 'open', 'site', 'last'] as const),
+])
 export type CaseColumn = z.infer<typeof caseColumnSchema>
 
 const sheet = {

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { lastingSchema, measureSchema } from './case'
 import { factSchema, presentedValueSchema } from './fact'
 import { findingRowSchema } from './finding'
+import { siteQuerySchema } from './office'
 import { labelSchema } from './problem'
 import { instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
 const named = z.object({ id: z.string(), label: labelSchema })
 
-/** A line in the list of people. GET /api/v1/people?q=&cursor=&limit= */
+/** A line in the list of people. GET /api/v1/people?q=&site=&cursor=&limit= */
 export const personRowSchema = named.extend({
   cases: z.array(named),
   /** What restrains the person now. */
@@ -18,6 +19,7 @@ export const personRowSchema = named.extend({
 })
 export const personQuerySchema = z.object({
   q: z.string().max(64).optional(),
+  ...siteQuerySchema.shape,
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -71,7 +71,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/cases',
     component: lazyRouteComponent(() => import('./pages/cases'), 'CasesPage'),
-    validateSearch: texts('q', ...LIST),
+    validateSearch: texts('q', 'unit', 'running', 'open', ...LIST),
   }),
   createRoute({
     ...parent,

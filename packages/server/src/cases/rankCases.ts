@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 
 /** Behind every limit: what has no running clock stands there, the newest facts first. */
-const BEHIND = 9_000_000_000_000_000
+export const BEHIND = 9_000_000_000_000_000
 
 /**
  * Puts cases where they belong in their list: by the earliest limit that still runs, or behind all of these by their last fact;

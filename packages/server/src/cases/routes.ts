@@ -24,7 +24,7 @@ export function casesRoutes(app: App, context: ServerContext): void {
       const list = { ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) }
       const detail = { searched: request.query.q !== undefined }
       return audited(context, request, { action: 'case.list', type: 'case', id: '', detail }, (client) =>
-        listCases(client, list, request.query),
+        listCases(client, list, request.query, context.clock.now()),
       )
     },
   )

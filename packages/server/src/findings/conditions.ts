@@ -1,9 +1,9 @@
 import type { FindingRowDto } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
-import { findPersons } from '../cases/search'
 import type { Sealer } from '../facts/sealer'
 import type { Judging } from '../judging/judge'
+import { readSought } from '../search/sought'
 import { atSite } from '../sites/atSite'
 
 /** What a list of findings may be narrowed to. */
@@ -59,12 +59,9 @@ async function wordsCondition(client: ClientBase, context: ListContext, q: strin
   const titled = [...models.values()].filter(({ id, title }) =>
     `${id} ${title.zh} ${title.en}`.toLowerCase().includes(sought),
   )
-  const like = of(`%${q.replace(/[\\%_]/g, '\\$&')}%`)
-  const persons = of(await findPersons(client, office, q, sealer))
-  return `(f.case_id ilike ${like} or f.object ilike ${like} or f.model = any(${of(titled.map(({ id }) => id))}::text[])
-    or f.object = any(${persons}::text[])
-    or f.case_id in (select link.within_object from object_link link where link.office = f.office
-      and link.type = 'person' and link.within_type = 'case' and link.object = any(${persons}::text[])))`
+  const { cases, objects } = await readSought(client, office, q, sealer)
+  return `(f.case_id = any(${of(cases)}::text[]) or f.object = any(${of(objects)}::text[])
+    or f.model = any(${of(titled.map(({ id }) => id))}::text[]))`
 }
 
 /** The conditions of a query over `f`. */

@@ -1,13 +1,14 @@
-import type { FindingPageDto, FindingRowDto } from '@hengjian/contract'
+import { COUNTED, type FindingPageDto, type FindingRowDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
-import { rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
+import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
 import { type Conditions, conditionsOf, type FindingFilter, type ListContext } from './conditions'
+import type { FindingState } from './lifecycle'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from './rows'
 
 /** What a list of findings is narrowed to, and its order. */
@@ -18,7 +19,6 @@ export interface FindingListQuery extends FindingFilter {
 type Part = Pick<FindingPageDto, 'rows' | 'next'>
 
 const uuid = z.uuid()
-const countedSchema = z.object({ state: z.enum(['open', 'confirmed', 'dismissed', 'withdrawn']), count: z.int() })
 
 /** Where a page begins, in the order of the list. */
 function pageStart(sort: FindingListQuery['sort'], text: string | undefined, values: unknown[]): string {
@@ -55,31 +55,40 @@ async function pageOf(
   }
 }
 
+/** How many findings fit in each state, each counted as far as lists count. */
 async function countsOf(
   client: ClientBase,
   office: string,
   { text, values }: Conditions,
 ): Promise<FindingPageDto['counts']> {
-  const counted = await rowsOf(
-    client,
-    countedSchema,
-    `select f.state, count(*)::integer as count from finding f where f.office = $1${text} group by f.state`,
-    [office, ...values],
-  )
-  const counts = new Map(counted.map(({ state, count }) => [state, count]))
-  const of = (state: z.infer<typeof countedSchema>['state']): number => counts.get(state) ?? 0
-  return { open: of('open'), confirmed: of('confirmed'), dismissed: of('dismissed'), withdrawn: of('withdrawn') }
+  const of = (state: FindingState): Promise<number> =>
+    countUpTo(client, COUNTED, `from finding f where f.office = $1 and f.state = '${state}'${text}`, [
+      office,
+      ...values,
+    ])
+  return {
+    open: await of('open'),
+    confirmed: await of('confirmed'),
+    dismissed: await of('dismissed'),
+    withdrawn: await of('withdrawn'),
+  }
 }
 
 const totalOf = (counts: FindingPageDto['counts'], state: string | undefined): number =>
   Object.entries(counts).reduce((sum, [one, count]) => (state === undefined || one === state ? sum + count : sum), 0)
 
-/** How many findings there are that fit. */
-export async function countFindings(client: ClientBase, context: ListContext, query: FindingFilter): Promise<number> {
-  return totalOf(await countsOf(client, context.office, await conditionsOf(client, context, query)), undefined)
+/** How many findings there are that fit; one more than `most` where there are more. */
+export async function countFindings(
+  client: ClientBase,
+  context: ListContext,
+  query: FindingFilter,
+  most: number,
+): Promise<number> {
+  const { text, values } = await conditionsOf(client, context, query)
+  return countUpTo(client, most, `from finding f where f.office = $1${text}`, [context.office, ...values])
 }
 
-/** A page of findings, with how many there are in each state. */
+/** A page of findings, with how many there are in each state, as far as lists count. */
 export async function listFindings(
   client: ClientBase,
   context: ListContext,

@@ -15,6 +15,7 @@ interface ListContext {
 }
 interface PeopleQuery {
   readonly q?: string | undefined
+  readonly site?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -72,6 +73,8 @@ export async function listPeople(client: ClientBase, context: ListContext, query
   const q = query.q?.trim() ?? ''
   const values: unknown[] = [office]
   const sought = q === '' ? '' : ` and card.object = any($${values.push(await findPersons(client, office, q, sealer))})`
+  const here =
+    query.site === undefined ? '' : ` and (card.site is null or card.site = $${values.push(query.site)}::text)`
   const cursor = readCursor(query.cursor)
   const after =
     cursor === undefined
@@ -82,7 +85,7 @@ export async function listPeople(client: ClientBase, context: ListContext, query
        (select count(*)::integer from finding where finding.office = card.office and finding.state = 'open'
          and finding.case_id in (select link.within_object from object_link link where link.office = card.office
            and link.type = 'person' and link.object = card.object and link.within_type = 'case')) as open_findings
-     from object_card card where card.office = $1 and card.type = 'person'${sought}${after}
+     from object_card card where card.office = $1 and card.type = 'person'${sought}${here}${after}
      order by card.last_fact_at desc, card.object desc limit $${values.push(query.limit + 1)}`,
     values,
   )

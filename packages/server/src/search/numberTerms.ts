@@ -4,6 +4,9 @@ const LEFT_OUT = /[\s()（）〔〕【】[\]{}《》<>_./\\·\-‐‑–—－]/
 /** A number as it is compared: half-width, small letters, without brackets, dashes and blanks. */
 export const foldNumber = (text: string): string => text.normalize('NFKC').replace(LEFT_OUT, '').toLowerCase()
 
+/** The end of everything that begins with a term, in the order of code points. */
+export const after = (term: string): string => `${term}\u{10FFFF}`
+
 /** Digits, words and single characters of a number: from each on, somebody may remember it. */
 const PARTS = /\d+|[a-z]+|\p{Script=Han}/gu
 /** A number of more parts than that is found by its first ones. */

@@ -6,7 +6,7 @@ import { findPersons } from '../cases/search'
 import type { Sealer } from '../facts/sealer'
 import { SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
-import { foldNumber } from './numberTerms'
+import { after, foldNumber } from './numberTerms'
 import { NUMBERED } from './searchKeys'
 
 /** So many of each are shown. */
@@ -24,9 +24,6 @@ interface Card {
   readonly case_id: string | null
   readonly charge: string | null
 }
-
-/** The end of everything that begins with a term, in the order of code points. */
-const after = (term: string): string => `${term}\u{10FFFF}`
 
 /** Cards of the objects of some types whose number has a part that begins with the text: whole numbers and short ones first. */
 async function numbered(

@@ -32,7 +32,7 @@ export interface SheetOrder {
 }
 
 /** One row of a sheet is the note, one holds the titles. */
-const MOST_ROWS = 1_048_576 - 2
+export const MOST_ROWS = 1_048_576 - 2
 
 const TYPES: Readonly<Record<SheetFormat, string>> = {
   csv: 'text/csv; charset=utf-8',

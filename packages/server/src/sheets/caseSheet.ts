@@ -1,20 +1,24 @@
 import type { CaseColumn, CasePageDto } from '@hengjian/contract'
 import type { SheetCell, SheetColumn } from '@hengjian/facts/writers'
 import type { Bilingual } from '@hengjian/law'
+import { labelIn } from './findingSheet'
 import { CASE_TITLES } from './words'
 
 type Language = keyof Bilingual
 type CaseRow = CasePageDto['rows'][number]
 
 const WIDTHS: Readonly<Record<CaseColumn, number>> = {
-  ...{ number: 30, charge: 18, track: 12, persons: 24, last: 20, open: 12, clocks: 12 },
+  ...{ number: 30, unit: 24, charge: 18, track: 12, persons: 24, due: 20, clocks: 12, open: 12, site: 14, last: 20 },
 }
 
 const CELLS: Readonly<Record<CaseColumn, (row: CaseRow, language: Language) => SheetCell>> = {
   number: ({ number }) => number,
+  unit: ({ unit }) => unit,
+  site: ({ site }) => site,
+  due: ({ nextClock }) => (nextClock === null ? null : { at: nextClock.latest }),
   charge: ({ charge }) => charge,
   track: ({ track }, language) => track?.[language] ?? null,
-  persons: ({ persons }) => persons.map(({ label }) => label).join('、'),
+  persons: ({ persons }, language) => persons.map(({ label }) => labelIn(label, language)).join('、'),
   last: ({ lastFactAt }) => ({ at: lastFactAt }),
   open: ({ openFindings }) => openFindings,
   clocks: ({ runningClocks }) => runningClocks,

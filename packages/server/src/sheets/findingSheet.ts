@@ -24,7 +24,8 @@ const WIDTHS: Readonly<Record<FindingColumn, number>> = {
 const hoursOf = (milliseconds: number | null): number | null =>
   milliseconds === null ? null : Math.round(milliseconds / 360_000) / 10
 
-const labelIn = (label: LabelDto, language: Language): string => (typeof label === 'string' ? label : label[language])
+export const labelIn = (label: LabelDto, language: Language): string =>
+  typeof label === 'string' ? label : label[language]
 
 const CELLS: Readonly<Record<FindingColumn, (row: FindingRowDto, language: Language) => SheetCell>> = {
   severity: ({ standing }, language) => STANDING_NAMES[standing][language],

@@ -8,7 +8,7 @@ import { sealerOf } from '../facts/sealer'
 import { countFindings, everyFinding } from '../findings/listFindings'
 import type { App } from '../http/app'
 import { modelsInForce } from '../judging/inForce'
-import { sheetAnswers } from './answerSheet'
+import { MOST_ROWS, sheetAnswers } from './answerSheet'
 import { caseCells, caseColumns } from './caseSheet'
 import { findingCells, findingColumns } from './findingSheet'
 
@@ -29,7 +29,7 @@ export function sheetsRoutes(app: App, context: ServerContext): void {
       const order = { ...body, list: 'finding', title: { zh: '发现', en: 'Findings' } } as const
       return answer({ id, identity }, reply, order, async (client) => ({
         columns: findingColumns(columns, language),
-        total: await countFindings(client, list, query),
+        total: await countFindings(client, list, query, MOST_ROWS),
         rows: cellsOf(everyFinding(client, list, query, context.clock.now()), (row) =>
           findingCells(row, columns, language),
         ),
@@ -45,7 +45,7 @@ export function sheetsRoutes(app: App, context: ServerContext): void {
       const order = { ...body, list: 'case', title: { zh: '案件', en: 'Cases' } } as const
       return answer({ id, identity }, reply, order, async (client) => ({
         columns: caseColumns(columns, language),
-        total: await countCases(client, list, query),
+        total: await countCases(client, list, query, MOST_ROWS),
         rows: cellsOf(everyCase(client, list, query), (row) => caseCells(row, columns, language)),
       }))
     },

@@ -17,6 +17,9 @@ export const FINDING_TITLES: Readonly<Record<FindingColumn, Bilingual>> = {
 }
 export const CASE_TITLES: Readonly<Record<CaseColumn, Bilingual>> = {
   number: { zh: '案号', en: 'Number' },
+  unit: { zh: '办案单位', en: 'Handling unit' },
+  site: { zh: '派驻点', en: 'Site' },
+  due: { zh: '最近期限', en: 'Next limit' },
   charge: { zh: '罪名', en: 'Offence' },
   track: { zh: '程序类别', en: 'Procedure' },
   persons: { zh: '人员', en: 'Persons' },
@@ -61,12 +64,16 @@ const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   sort: { zh: '排序', en: 'order' },
   site: { zh: '派驻点', en: 'site' },
   unit: { zh: '办案单位', en: 'handling unit' },
+  running: { zh: '有期限在运行', en: 'a clock runs' },
+  open: { zh: '有待处理发现', en: 'a finding waits' },
 }
 const SORT_NAMES: Readonly<Record<string, Bilingual>> = {
   'found-desc': { zh: '发现时间由近到远', en: 'found last first' },
   'found-asc': { zh: '发现时间由远到近', en: 'found first first' },
   'arose-desc': { zh: '发生时间由近到远', en: 'arose last first' },
   'arose-asc': { zh: '发生时间由远到近', en: 'arose first first' },
+  'urgent-asc': { zh: '期限由急到缓', en: 'most urgent first' },
+  'urgent-desc': { zh: '期限由缓到急', en: 'least urgent first' },
   'last-desc': { zh: '最近事实由近到远', en: 'last fact last first' },
   'last-asc': { zh: '最近事实由远到近', en: 'last fact first first' },
 }

@@ -1,18 +1,24 @@
 import { type CaseColumn, type CasePageDto, casePageSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Input } from 'antd'
 import { queryOf, request } from '../api/request'
+import { type CaseFilter, CaseFilters } from '../parts/case-filters'
 import type { ListColumn } from '../parts/list/column'
 import { List } from '../parts/list/list'
 import { askedOf } from '../parts/list/list-search'
 import { ListTime } from '../parts/list/list-time'
-import { useSite } from '../shell/office'
+import { NextClock } from '../parts/next-clock'
+import { useOffice, useSite } from '../shell/office'
+import { setServerNow } from '../time/server-clock'
 import { useWords, type Words } from '../words/language'
 
 type Row = CasePageDto['rows'][number]
 
-const caseColumns = ({ t, say, listed }: Words): readonly ListColumn<Row, CaseColumn>[] => [
+interface Looks extends Words {
+  readonly siteName: (site: string) => string
+}
+
+const caseColumns = ({ t, say, listed, siteName }: Looks): readonly ListColumn<Row, CaseColumn>[] => [
   {
     name: 'number',
     title: t('cases.number'),
@@ -22,6 +28,12 @@ const caseColumns = ({ t, say, listed }: Words): readonly ListColumn<Row, CaseCo
         {number}
       </Link>
     ),
+  },
+  {
+    name: 'unit',
+    title: t('cases.unit'),
+    usual: true,
+    render: ({ unit }) => unit ?? <span className="hint">{t('case.unitUnknown')}</span>,
   },
   { name: 'charge', title: t('cases.charge'), usual: true, render: ({ charge }) => charge },
   {
@@ -38,12 +50,20 @@ const caseColumns = ({ t, say, listed }: Words): readonly ListColumn<Row, CaseCo
     render: ({ persons }) => listed(persons.map(({ label }) => say(label))),
   },
   {
-    name: 'last',
-    title: t('cases.last'),
-    width: 150,
-    sort: 'last',
+    name: 'due',
+    title: t('cases.due'),
+    width: 290,
+    sort: 'urgent',
     usual: true,
-    render: ({ lastFactAt }) => <ListTime at={lastFactAt} />,
+    render: (row) => <NextClock nextClock={row.nextClock} runningClocks={row.runningClocks} />,
+  },
+  {
+    name: 'clocks',
+    title: t('cases.clocks'),
+    width: 96,
+    numeric: true,
+    usual: false,
+    render: ({ runningClocks }) => runningClocks,
   },
   {
     name: 'open',
@@ -54,16 +74,23 @@ const caseColumns = ({ t, say, listed }: Words): readonly ListColumn<Row, CaseCo
     render: ({ openFindings }) => openFindings,
   },
   {
-    name: 'clocks',
-    title: t('cases.clocks'),
-    width: 110,
-    numeric: true,
+    name: 'site',
+    title: t('cases.site'),
+    width: 150,
     usual: true,
-    render: ({ runningClocks }) => runningClocks,
+    render: ({ site }) => (site === null ? null : siteName(site)),
+  },
+  {
+    name: 'last',
+    title: t('cases.last'),
+    width: 130,
+    sort: 'last',
+    usual: true,
+    render: ({ lastFactAt }) => <ListTime at={lastFactAt} />,
   },
 ]
 
-/** All cases of the office, those with the newest facts first. */
+/** All cases of the office, those first whose time runs out first. */
 export function CasesPage() {
   const words = useWords()
   const { t } = words
@@ -72,34 +99,33 @@ export function CasesPage() {
   const asked = { ...askedOf(search), site: useSite() }
   const query = useQuery({
     queryKey: ['cases', asked],
-    queryFn: ({ signal }) => request(`/cases?${queryOf(asked)}`, casePageSchema, { signal }),
+    queryFn: async ({ signal }) => {
+      const page = await request(`/cases?${queryOf(asked)}`, casePageSchema, { signal })
+      setServerNow(page.now)
+      return page
+    },
     placeholderData: (before) => before,
   })
+  const sites = useOffice().data?.sites ?? []
+  const siteName = (site: string): string => {
+    const name = sites.find(({ id }) => id === site)?.name ?? null
+    return name === null ? site : words.say(name)
+  }
+  const { q, unit, running, open } = search
+  const narrow = (change: CaseFilter): void => void navigate({ search: { ...search, ...change, cursor: undefined } })
   return (
     <List
       list="cases"
       title={t('cases.title')}
       empty={t('cases.empty')}
-      columns={caseColumns(words)}
+      columns={caseColumns({ ...words, siteName })}
       search={search}
       asked={asked}
-      usualSort="last-desc"
+      usualSort="urgent-asc"
       query={query}
       idOf={({ id }) => id}
       nameOf={({ number }) => number}
-      filters={
-        <Input.Search
-          key={search.q ?? ''}
-          style={{ width: 280 }}
-          aria-label={t('cases.search')}
-          placeholder={t('cases.search')}
-          defaultValue={search.q ?? ''}
-          allowClear
-          onSearch={(q) =>
-            void navigate({ search: { ...search, q: q.trim() === '' ? undefined : q.trim(), cursor: undefined } })
-          }
-        />
-      }
+      filters={<CaseFilters filter={{ q, unit, running, open }} onFilter={narrow} />}
       onSearch={(next) => void navigate({ search: next })}
       onOpenView={(view) => void navigate({ search: view })}
       onOpen={({ id }) => void navigate({ to: '/cases/$id', params: { id } })}

@@ -5,6 +5,7 @@ import { Button, Input, Table } from 'antd'
 import { queryOf, request } from '../api/request'
 import { Measures } from '../parts/case-head'
 import { Empty, Failure } from '../parts/page-state'
+import { useSite } from '../shell/office'
 import { fullTime, shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
@@ -15,9 +16,10 @@ export function PeoplePage() {
   const { t, say } = useWords()
   const search = useSearch({ from: '/people' })
   const navigate = useNavigate({ from: '/people' })
+  const asked = { ...search, site: useSite() }
   const query = useQuery({
-    queryKey: ['people', search],
-    queryFn: ({ signal }) => request(`/people?${queryOf(search)}`, personPageSchema, { signal }),
+    queryKey: ['people', asked],
+    queryFn: ({ signal }) => request(`/people?${queryOf(asked)}`, personPageSchema, { signal }),
     placeholderData: (before) => before,
   })
   const next = query.data?.next ?? null

@@ -4,6 +4,7 @@ import { Button, Input, Select } from 'antd'
 import { request } from '../api/request'
 import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
+import { countText } from './list/count-text'
 import { STAGES } from './stages'
 
 const STATES = ['open', 'confirmed', 'dismissed', 'withdrawn'] as const
@@ -39,7 +40,7 @@ export function StateCounts({ filter, counts, onFilter }: FilterProps & { readon
       aria-pressed={filter.state === state}
       onClick={() => onFilter({ state })}
     >
-      {word} <strong>{count}</strong>
+      {word} <strong>{countText(count)}</strong>
     </button>
   )
   return (
@@ -59,7 +60,7 @@ interface ChoiceProps {
 }
 
 /** One choice of a list, or none. */
-const Choice = ({ label, width, value, options, onChoose }: ChoiceProps) => (
+export const Choice = ({ label, width, value, options, onChoose }: ChoiceProps) => (
   <Select<string>
     aria-label={label}
     placeholder={label}

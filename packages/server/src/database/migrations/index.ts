@@ -13,6 +13,7 @@ import { deskMigration } from './0261-desk'
 import { listsMigration } from './0271-lists'
 import { demoDistrictMigration } from './0281-demoDistrict'
 import { readsMigration } from './0311-reads'
+import { soughtMigration } from './0312-sought'
 import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listsMigration,
   demoDistrictMigration,
   readsMigration,
+  soughtMigration,
   importSitesMigration,
   titlesMigration,
   unitsMigration,

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../words/language'
+import { countText } from './count-text'
 
 interface PagerProps {
   readonly cursor: string | undefined
@@ -23,7 +24,7 @@ export function Pager({ cursor, next, total, onPage }: PagerProps) {
   }
   return (
     <p className="pager">
-      <span>{t('list.total').replace('{}', String(total))}</span>
+      <span>{t('list.total').replace('{}', countText(total))}</span>
       <Button size="small" disabled={cursor === undefined} onClick={() => onPage(undefined)}>
         {t('page.first')}
       </Button>

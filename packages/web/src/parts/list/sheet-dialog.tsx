@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { download } from '../../api/download'
 import { useWords } from '../../words/language'
 import { Failure } from '../page-state'
+import { countText } from './count-text'
 import { queryPart } from './list-search'
 
 interface SheetDialogProps {
@@ -46,7 +47,7 @@ function Dialog({ list, title, total, asked, columns, onClose }: SheetDialogProp
     >
       {failure === undefined ? null : <Failure failure={failure} />}
       <p>
-        {t('list.exportWhat').replace('{}', String(total))}
+        {t('list.exportWhat').replace('{}', countText(total))}
         {columns.map((one) => one.title).join('、')}
       </p>
       <p>

@@ -1,0 +1,44 @@
+import type { ClientBase } from 'pg'
+import type { Sealer } from '../facts/sealer'
+import { readSought } from '../search/sought'
+import { BEHIND } from './rankCases'
+
+/** What a list of cases is narrowed to. */
+export interface CaseFilter {
+  readonly q?: string | undefined
+  readonly site?: string | undefined
+  readonly unit?: string | undefined
+  readonly running?: 'yes' | undefined
+  readonly open?: 'yes' | undefined
+}
+
+/** Part of a query's `where`, over `card`, with its values from `$2` on; `$1` is the office. */
+export interface Conditions {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** The conditions of a list of cases. */
+export async function caseConditions(
+  client: ClientBase,
+  { office, sealer }: { readonly office: string; readonly sealer: Pick<Sealer, 'digest'> },
+  { q = '', site, unit, running, open }: CaseFilter,
+): Promise<Conditions> {
+  const values: unknown[] = []
+  const of = (value: unknown): string => `$${values.push(value) + 1}`
+  const sought = q.trim() === '' ? undefined : await readSought(client, office, q.trim(), sealer)
+  const parts = [
+    ...(sought === undefined
+      ? []
+      : [`(card.object = any(${of(sought.cases)}::text[]) or card.charge = any(${of(sought.charges)}::text[]))`]),
+    ...(site === undefined ? [] : [`(card.site is null or card.site = ${of(site)}::text)`]),
+    ...(unit === undefined ? [] : [`card.unit = ${of(unit)}::text`]),
+    ...(running === undefined ? [] : [`card.case_rank < ${BEHIND / 2}`]),
+    ...(open === undefined
+      ? []
+      : [
+          `exists (select from finding f where f.office = card.office and f.case_id = card.object and f.state = 'open')`,
+        ]),
+  ]
+  return { text: parts.map((part) => ` and ${part}`).join(''), values }
+}
