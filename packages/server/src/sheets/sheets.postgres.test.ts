@@ -78,7 +78,7 @@ describe('a list taken along as a file', () => {
   it('is as XLSX a workbook with texts as texts, instants as instants, numbers as numbers', async () => {
     const answer = await order('cases', {
       format: 'xlsx',
-      query: {},
+      query: { sort: 'last-desc' },
       columns: ['number', 'charge', 'last', 'open'],
     })
     const workbook = new Workbook()

@@ -78,7 +78,7 @@ describe('a site', () => {
       { id: 'north', name: null },
       { id: 'south', name: null },
     ]
-    expect(await office()).toEqual({ id: 'office-a', name: 'office-a', sites: unnamed })
+    expect(await office()).toEqual({ id: 'office-a', name: 'office-a', sites: unnamed, units: [] })
     const administrator = await world.signIn('administrator')
     const name = (headers: Readonly<Record<string, string>>, payload: object) =>
       world.app.inject({ method: 'PUT', url: '/api/v1/office/sites/south', headers: { ...headers }, payload })
