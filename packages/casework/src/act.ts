@@ -61,7 +61,7 @@ function closingFaults(definition: Workflow, matter: Matter | null, record: Acti
   // What ends with a lawful reason of its own ends there: nothing that only a full course asks is owed any more.
   if (answered === 'lawfulReason') return []
   return definition.closing
-    .filter(({ when }) => when === undefined || holds(when, record.form, matter))
+    .filter(({ when }) => holds(when, record.form, matter))
     .filter(({ anyOf }) => !anyOf.some((one) => done.has(one)))
     .map(({ title }) => refusal('CLOSING_UNMET', title))
 }

@@ -151,7 +151,7 @@ function clockOf(
 export function clocks(definition: Workflow, matter: Matter, asOf: Instant, calendar: Calendar): readonly Clock[] {
   const known = matter.records.filter(({ at }) => at <= asOf)
   return Object.entries(definition.clocks).flatMap(([name, clock]) =>
-    clock.when !== undefined && !holds(clock.when, {}, matter)
+    !holds(clock.when, {}, matter)
       ? []
       : runsOf(clock, known).flatMap((run) => clockOf(name, clock, run, matter, asOf, calendar)),
   )

@@ -7,6 +7,12 @@ export interface Condition {
   readonly is: readonly (string | boolean)[]
 }
 
+/** One condition, or several that must all hold. */
+export type When = Condition | readonly Condition[]
+const isList = (when: When): when is readonly Condition[] => Array.isArray(when)
+export const conditionsOf = (when: When | undefined): readonly Condition[] =>
+  when === undefined ? [] : isList(when) ? when : [when]
+
 interface FieldBase {
   readonly title: Bilingual
   /** `true`, or only where the condition holds. Otherwise it may be left out. */

@@ -1,5 +1,5 @@
 import type { Instant } from '@hengjian/law'
-import type { Condition, Form, FormValue } from './form'
+import { type Condition, conditionsOf, type Form, type FormValue, type When } from './form'
 import type { Role } from './roles'
 import type { AnswerKind } from './workflow'
 
@@ -80,8 +80,11 @@ export function knownValue(matter: Matter | null, field: string): FormValue | un
 export const valuesOf = (matter: Matter | null): Form =>
   Object.assign({}, ...(matter?.records.map(({ form }) => form) ?? []))
 
-/** Whether a condition holds, by the form at hand and what the matter knows. */
-export function holds({ field, is }: Condition, form: Form, matter: Matter | null): boolean {
+/** Whether all conditions hold, by the form at hand and what the matter knows. */
+export const holds = (when: When | undefined, form: Form, matter: Matter | null): boolean =>
+  conditionsOf(when).every((one) => holdsOne(one, form, matter))
+
+function holdsOne({ field, is }: Condition, form: Form, matter: Matter | null): boolean {
   const value = form[field] ?? knownValue(matter, field)
   return is.some((one) => (Array.isArray(value) ? value.includes(one) : value === one))
 }

@@ -68,7 +68,7 @@ function whyNotHere(
   if (!isFrom(action, matter)) {
     return refusal('STATE_WRONG', matter === null ? OPENING : definition.states[matter.state]?.title)
   }
-  if (action.when !== undefined && !holds(action.when, {}, matter)) return refusal('NOT_APPLICABLE', action.title)
+  if (!holds(action.when, {}, matter)) return refusal('NOT_APPLICABLE', action.title)
   if (action.once === true && matter?.records.some((record) => record.action === name)) {
     return refusal('ALREADY_DONE', action.title)
   }

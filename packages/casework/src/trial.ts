@@ -1,7 +1,7 @@
 import { type Instant, parseInstant } from '@hengjian/law'
 import { act, type Outcome } from './act'
 import { edgesOf } from './checks/graph'
-import type { Field, Form, FormValue } from './form'
+import { conditionsOf, type Field, type Form, type FormValue } from './form'
 import { type Actor, holds, type Matter, type PersonId, type Reason, type UnitId } from './matter'
 import { separatedBy, whyNot } from './permission'
 import { ROLES, type Role, roles } from './roles'
@@ -84,14 +84,14 @@ export const reasonFor = ({ reasons }: ActionDefinition<string, string>): Reason
 export const waysOf = ({ to }: ActionDefinition<string, string>): readonly Form[] =>
   typeof to === 'string' ? [{}] : Object.keys(to.cases).map((value) => ({ [to.by]: value }))
 
-/** The choices of the opening form on which something else in the workflow depends: each is a matter of its own kind. */
-function openingWays(definition: Workflow, action: ActionDefinition<string, string>): readonly Form[] {
+/** The choices of a form on which something else in the workflow depends: each makes a matter of its own kind. */
+function conditionWays(definition: Workflow, action: ActionDefinition<string, string>): readonly Form[] {
   const asked = [
     ...Object.values(definition.actions).flatMap(({ when, document }) => [
-      when?.field,
+      ...conditionsOf(when).map(({ field }) => field),
       typeof document?.type === 'object' ? document.type.by : undefined,
     ]),
-    ...definition.closing.map(({ when }) => when?.field),
+    ...definition.closing.flatMap(({ when }) => conditionsOf(when).map(({ field }) => field)),
   ]
   const fields = [...new Set(asked)].flatMap((name): readonly Form[] => {
     const field = name === undefined ? undefined : action.form[name]
@@ -102,7 +102,7 @@ function openingWays(definition: Workflow, action: ActionDefinition<string, stri
         ? [{ [name]: true }, { [name]: false }]
         : []
   })
-  return fields.length === 0 ? [{}] : fields
+  return fields
 }
 
 const START = at('2026-11-02T10:00:00+08:00')
@@ -152,8 +152,7 @@ const edgeName = (from: string | null, action: string, to: string): string => `$
 const kindOf = (definition: Workflow, matter: Matter): string => {
   const once = matter.records.flatMap(({ action }) => (actionOf(definition, action)?.once === true ? [action] : []))
   const conditions = definition.closing.map(
-    ({ anyOf, when }) =>
-      (when === undefined || holds(when, {}, matter)) && !matter.records.some(({ action }) => anyOf.includes(action)),
+    ({ anyOf, when }) => holds(when, {}, matter) && !matter.records.some(({ action }) => anyOf.includes(action)),
   )
   const applies = Object.values(definition.actions).map(({ when }) => when !== undefined && holds(when, {}, matter))
   const handled = holdersOf(definition, matter).handler !== undefined
@@ -176,7 +175,7 @@ export function walk(definition: Workflow, given: Form = {}): Walk {
   const queue: (Matter | null)[] = [null]
   for (const matter of queue) {
     for (const [name, action] of Object.entries(definition.actions)) {
-      for (const way of action.from === 'opening' ? openingWays(definition, action) : waysOf(action)) {
+      for (const way of [...waysOf(action), ...conditionWays(definition, action)]) {
         const done = doneBy(definition, matter, name, { ...given, ...way })
         if (done === undefined || !done.ok) continue
         untaken.delete(edgeName(matter?.state ?? null, name, done.matter.state))

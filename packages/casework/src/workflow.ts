@@ -1,6 +1,6 @@
 import type { Bilingual, StatutoryTerm } from '@hengjian/law'
 import type { DocumentId } from './documents'
-import type { Condition, Fields } from './form'
+import type { Fields, When } from './form'
 import type { Relation, Role, Side } from './roles'
 import type { Source } from './source'
 
@@ -54,7 +54,7 @@ export interface ActionDefinition<State extends string, Action extends string> {
   /** `same`: the matter stays where it is. */
   readonly to: State | 'same' | Branch<State>
   /** Only in matters where the condition holds. */
-  readonly when?: Condition
+  readonly when?: When
   /** One grant is enough. */
   readonly who: readonly Grant[]
   /** Separation of duties: not by whoever did one of these before. */
@@ -94,7 +94,7 @@ export interface ClockDefinition<Action extends string> {
   readonly extendedBy?: { readonly action: Action; readonly term: StatutoryTerm; readonly after?: 'due' }
   /** The time between the two actions is left out. */
   readonly suspended?: { readonly from: Action; readonly to: Action }
-  readonly when?: Condition
+  readonly when?: When
   /** The next lawful step once it is overdue. It is proposed, never taken. */
   readonly proposes: Action
   readonly source: Source
@@ -104,7 +104,7 @@ export interface ClockDefinition<Action extends string> {
 export interface ClosingCondition<Action extends string> {
   readonly title: Bilingual
   readonly anyOf: readonly Action[]
-  readonly when?: Condition
+  readonly when?: When
   readonly source: Source
 }
 

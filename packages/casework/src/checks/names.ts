@@ -1,4 +1,4 @@
-import type { Condition, Field } from '../form'
+import { conditionsOf, type Field, type When } from '../form'
 import type { ActionDefinition, Workflow } from '../workflow'
 import { type Fault, fault } from './fault'
 
@@ -12,10 +12,10 @@ const unknownStates = (definition: Workflow, place: string, names: readonly stri
 const unknownActions = (definition: Workflow, place: string, names: readonly string[]): readonly Fault[] =>
   names.filter((name) => !Object.hasOwn(definition.actions, name)).map((name) => fault('ACTION_UNKNOWN', place, name))
 
-const unknownField = (definition: Workflow, place: string, condition: Condition | undefined): readonly Fault[] =>
-  condition === undefined || fieldsAsked(definition).has(condition.field)
-    ? []
-    : [fault('FIELD_UNKNOWN', place, condition.field)]
+const unknownField = (definition: Workflow, place: string, when: When | undefined): readonly Fault[] =>
+  conditionsOf(when)
+    .filter(({ field }) => !fieldsAsked(definition).has(field))
+    .map(({ field }) => fault('FIELD_UNKNOWN', place, field))
 
 /** A branch leads somewhere for every choice, and for nothing else. */
 function branchFaults({ to, form }: ActionDefinition<string, string>, place: string): readonly Fault[] {

@@ -3,6 +3,7 @@ import { correctionDocuments } from './correction'
 import { deskDocuments } from './desk'
 import type { DocumentType } from './documentType'
 import { filingDocuments } from './filing'
+import { reviewDocuments } from './review'
 import { supervisionCaseDocuments } from './supervisionCase'
 
 const DOCUMENTS = {
@@ -11,6 +12,7 @@ const DOCUMENTS = {
   ...correctionDocuments,
   ...supervisionCaseDocuments,
   ...deskDocuments,
+  ...reviewDocuments,
 } as const satisfies Record<string, DocumentType>
 
 export type DocumentId = keyof typeof DOCUMENTS

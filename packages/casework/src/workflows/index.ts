@@ -1,10 +1,15 @@
 import type { Workflow } from '../workflow'
+import { caseAcceptance } from './caseAcceptance'
 import { clue } from './clue'
+import { custodyNecessity } from './custodyNecessity'
 import { fileReview } from './fileReview'
 import { filingSupervision } from './filingSupervision'
 import { investigationSupervision } from './investigationSupervision'
 import { patrol } from './patrol'
 import { petition } from './petition'
+import { processMonitoring } from './processMonitoring'
+import { pursuit } from './pursuit'
+import { reconsideration } from './reconsideration'
 import { supervisionAsCase } from './supervisionAsCase'
 
 /** Every workflow that ships with the product. */
@@ -16,6 +21,11 @@ export const builtInWorkflows: readonly Workflow[] = [
   patrol,
   fileReview,
   petition,
+  caseAcceptance,
+  pursuit,
+  custodyNecessity,
+  reconsideration,
+  processMonitoring,
 ]
 
 /** A matter runs to its end under the version it was opened with. */
@@ -26,4 +36,17 @@ export const workflowOf = (id: string, version: number): Workflow | undefined =>
 export const currentWorkflow = (id: string): Workflow | undefined =>
   builtInWorkflows.filter((one) => one.id === id).sort((left, right) => right.version - left.version)[0]
 
-export { clue, fileReview, filingSupervision, investigationSupervision, patrol, petition, supervisionAsCase }
+export {
+  caseAcceptance,
+  clue,
+  custodyNecessity,
+  fileReview,
+  filingSupervision,
+  investigationSupervision,
+  patrol,
+  petition,
+  processMonitoring,
+  pursuit,
+  reconsideration,
+  supervisionAsCase,
+}

@@ -184,3 +184,46 @@ export const PETITION_KINDS = {
   minor: { zh: '未成年人保护', en: 'Protection of minors' },
   other: { zh: '其他', en: 'Other' },
 }
+
+export const ACCEPTANCE_KINDS = {
+  arrest: { zh: '审查逮捕', en: 'Arrest review' },
+  prosecution: { zh: '审查起诉', en: 'Prosecution review' },
+  custodyExtension: { zh: '延长侦查羁押期限', en: 'Extension of custody' },
+  again: { zh: '重新移送', en: 'Transferred again' },
+}
+export const CUSTODY_STATES = {
+  detained: { zh: '已拘留', en: 'Detained' },
+  arrested: { zh: '已逮捕', en: 'Arrested' },
+  free: { zh: '未羁押', en: 'Not in custody' },
+}
+export const DECISION_KINDS = {
+  arrest: { zh: '批准逮捕', en: 'Arrest approved' },
+  noArrest: { zh: '不批准逮捕', en: 'Arrest not approved' },
+  noArrestNoCrime: { zh: '不批准逮捕（无犯罪事实或者刑诉法第十六条情形）', en: 'Not approved: no crime, or CPL 16' },
+  prosecution: { zh: '起诉', en: 'Prosecuted' },
+  noProsecution: { zh: '不起诉', en: 'Not prosecuted' },
+  returned: { zh: '退回补充侦查', en: 'Returned for more investigation' },
+  extension: { zh: '准予（不准）延长', en: 'Extension decided' },
+}
+
+/** Why custody need not go on: the cases of Rules 579, and 580 as a whole. */
+export const CUSTODY_GROUNDS = {
+  evidence: { zh: '证据发生重大变化（579条一项）', en: 'The evidence has changed (579(1))' },
+  facts: {
+    zh: '事实、情节变化，可能判处拘役以下等（579条二项）',
+    en: 'Facts have changed, a light sentence is likely (579(2))',
+  },
+  exceeds: { zh: '羁押将超过可能判处的刑期（579条三项）', en: 'Custody would exceed the sentence (579(3))' },
+  conditions: { zh: '证据已固定，符合取保候审、监视居住条件（579条四项）', en: 'Conditions of bail are met (579(4))' },
+  may: { zh: '有悔罪表现且具有第580条情形', en: 'Remorse, and a case of 580' },
+}
+
+/** What case management corrects in the office itself (Rules 665). */
+export const PROCESS_FAULTS = {
+  property: { zh: '涉案财物处理不合规定', en: 'Property handled against the rules' },
+  documents: { zh: '法律文书制作、使用不合规定', en: 'Documents against the rules' },
+  limits: { zh: '违反羁押期限、办案期限', en: 'Limits not kept' },
+  rights: { zh: '侵害当事人、辩护人、诉讼代理人诉讼权利', en: 'Rights of parties or lawyers' },
+  supervision: { zh: '未依法履行法律监督职责', en: 'Supervision neglected' },
+  other: { zh: '其他', en: 'Other' },
+}

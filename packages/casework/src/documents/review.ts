@@ -1,0 +1,105 @@
+import type { DocumentType } from './documentType'
+
+/** Documents of arrest and prosecution review, and of the office's control of itself. */
+export const reviewDocuments = {
+  acceptanceRegistration: {
+    title: { zh: '案件受理登记表', en: 'Case acceptance form' },
+    abbr: '受',
+    family: 'table',
+    signer: 'caseManager',
+    seal: false,
+    addressee: null,
+    body: [
+      {
+        rows: [
+          'acceptanceKind',
+          'receivedOn',
+          'unit',
+          'caseName',
+          'suspects',
+          'custody',
+          'volumes',
+          'jurisdiction',
+          'materialComplete',
+          'propertyMatches',
+          'suspectPresent',
+          'inTime',
+        ],
+      },
+    ],
+  },
+  supplementRequest: {
+    title: { zh: '补送材料通知书', en: 'Request to supply material' },
+    abbr: '补送',
+    family: 'fillIn',
+    signer: 'caseManager',
+    seal: true,
+    addressee: '{unit}',
+    body: ['你单位移送的{caseName}，案卷材料不齐备。', '请补送：{missingMaterial}'],
+  },
+  arrestPursuit: {
+    title: { zh: '应当逮捕犯罪嫌疑人建议书', en: 'Proposal to request an arrest' },
+    abbr: '应捕建',
+    family: 'fillIn',
+    signer: 'chief',
+    seal: true,
+    addressee: '{unit}',
+    body: [
+      '我院办理{caseName}，发现{pursuedPerson}应当逮捕而未提请批准逮捕。',
+      '事实和理由：{findings}',
+      '根据《人民检察院刑事诉讼规则》第二百八十八条的规定，请在{replyBy}前提请批准逮捕；不提请的，请书面说明理由。',
+    ],
+  },
+  prosecutionPursuit: {
+    title: { zh: '补充移送起诉通知书', en: 'Notice to transfer more for prosecution' },
+    abbr: '补诉',
+    family: 'fillIn',
+    signer: 'departmentHead',
+    seal: true,
+    addressee: '{unit}',
+    body: [
+      '我院办理{caseName}，发现{pursuedPerson}遗漏移送起诉。',
+      '事实和理由：{findings}',
+      '根据《人民检察院刑事诉讼规则》第三百五十六条的规定，请在{replyBy}前补充侦查或者补充移送起诉。',
+    ],
+  },
+  custodyProposal: {
+    title: { zh: '羁押必要性审查建议书', en: 'Proposal on custody' },
+    abbr: '羁审建',
+    family: 'fillIn',
+    signer: 'departmentHead',
+    seal: true,
+    addressee: '{unit}',
+    body: [
+      '我院对{caseName}犯罪嫌疑人{detainee}的羁押必要性进行了审查，认为不需要继续羁押。',
+      '理由和法律依据：{custodyOpinion}',
+      '建议释放或者变更强制措施，并在收到本建议书后十日以内将处理情况回复我院。',
+    ],
+  },
+  challengeDecision: {
+    title: { zh: '复议决定书', en: 'Decision on reconsideration' },
+    abbr: '复决',
+    family: 'fillIn',
+    signer: 'chief',
+    seal: true,
+    addressee: '{unit}',
+    body: [
+      '你单位要求复议{caseName}：{challengeGrounds}',
+      '经另行审查，决定：{challengeResult}',
+      '理由：{challengeReason}',
+    ],
+  },
+  processNotice: {
+    title: { zh: '案件流程监控通知书', en: 'Process-monitoring notice' },
+    abbr: '流监',
+    family: 'fillIn',
+    signer: 'caseManager',
+    seal: false,
+    addressee: '{department}',
+    body: [
+      '你部门办理{caseName}中存在下列情形：{findings}',
+      '依据：{legalBasis}',
+      '请查明情况予以纠正，并在收到本通知书后十日以内书面回复核查情况。',
+    ],
+  },
+} as const satisfies Record<string, DocumentType>
