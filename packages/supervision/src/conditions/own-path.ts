@@ -11,8 +11,6 @@ export type Root = 'event' | 'anchor'
 
 export const rowOf = (root: Root): ((scope: Scope) => number) =>
   root === 'event' ? ({ event }) => event : ({ anchor }) => anchor
-export const atOf = (root: Root): ((scope: Scope) => number) =>
-  root === 'event' ? ({ eventAt }) => eventAt : ({ anchorAt }) => anchorAt
 
 /** The first and last instant that a fact may stand for. */
 export function reachOf(root: Root, scope: Scope): readonly [from: number, to: number] {

@@ -4,7 +4,7 @@ import { derivedFrom, isOpenDuring } from '../world/derived'
 import type { Turn } from '../world/stretch'
 import { outerObjects } from '../world/timeline'
 import type { Expression, Surroundings } from './expression'
-import { atOf, ownPath, type Root, reachOf, rowOf } from './own-path'
+import { ownPath, type Root, reachOf, rowOf } from './own-path'
 import { dateOfStored, lastInstantOf, readerOf, storedValue } from './reading'
 import { note, type Scope } from './scope'
 import { BOOLEAN, NUMBER, STRING, type Type, typeOfField } from './type'
@@ -15,7 +15,6 @@ interface ObjectsAt {
   readonly type: string
   readonly many: boolean
   readonly find: (scope: Scope) => Value
-  readonly at: (scope: Scope) => number
   /** The fact as of which they are read, and between which instants it stands. */
   readonly reach: (scope: Scope) => Turn
 }
@@ -45,7 +44,6 @@ const judgedObject = (type: string): ObjectsAt => ({
   type,
   many: false,
   find: ({ object }) => object,
-  at: ({ objectAt }) => objectAt,
   reach: (scope) => {
     const { anchor, anchorTo, objectAt } = scope
     return {
@@ -106,7 +104,6 @@ function objectsInRole(root: Root, role: RoleType, many: boolean, path: string, 
   const code = around.codes.roles.code(role.name)
   const row = rowOf(root)
   const rolePath = path.split('.').slice(0, 2).join('.')
-  const at = atOf(root)
   const find = (scope: Scope): Value => {
     const { refStart, refRole, refObject } = scope.known.world.facts
     const one = row(scope)
@@ -119,7 +116,7 @@ function objectsInRole(root: Root, role: RoleType, many: boolean, path: string, 
     }
     return found.length === 0 ? note(scope, rolePath) : found
   }
-  return { type: role.type, many, find, at, reach: reachFrom(root) }
+  return { type: role.type, many, find, reach: reachFrom(root) }
 }
 
 /** A fact that leaves a role out means, when it is asked for an attribute, the one such object that the judged one is or lies within. */
@@ -179,7 +176,7 @@ function enclosing(from: ObjectsAt, type: string, path: string, around: Surround
     const found = surroundingObject(scope, inner, code)
     return found === UNKNOWN ? note(scope, path) : found
   }
-  return { type, many: false, find, at: from.at, reach: from.reach }
+  return { type, many: false, find, reach: from.reach }
 }
 
 const idPath = ({ find }: ObjectsAt): Expression => ({
@@ -200,7 +197,7 @@ function attributePath(from: ObjectsAt, name: string, path: string, around: Surr
   const valueFor = (scope: Scope, object: number, convert: typeof read): Value => {
     if (derived !== null)
       return isOpenDuring(scope.known, object, derived, reader.code, from.reach(scope)) ?? note(scope, path)
-    const value = attributeAt(scope.known, object, reader, from.at(scope))
+    const value = attributeAt(scope.known, object, reader, from.reach(scope))
     return value === undefined ? note(scope, path) : convert(scope, value)
   }
   if (!from.many) {
@@ -259,7 +256,6 @@ function elementPath(path: string, around: Surroundings): Expression | undefined
     type: element.object,
     many: false,
     find: elementOf,
-    at: (scope) => scope.eventAt,
     reach: reachFrom('event'),
   }
   return objectPath(member, path.split('.'), path, around)

@@ -50,6 +50,51 @@ describe('an attribute that varies', () => {
   })
 })
 
+describe('an attribute that varies, where a time is imprecise', () => {
+  const isLow = (...facts: Facts) => when('event.matter.grade', 'low', facts).map((one) => one.split(' ').at(-1))
+  const high = (time: string, extras = {}) => graded(time, { grade: 'high' }, extras)
+  const low = (time: string, extras = {}) => graded(time, { grade: 'low' }, extras)
+  const onTheDay = (grade: string, source = 'lab') =>
+    fact('opened', '2026-05-06', { roles: { matter: { id: 'm', grade } }, id: `day ${grade} ${source}`, source })
+
+  it('is unknown at a fact that may stand before or after it was set to another value', () => {
+    expect(isLow(high('08:00:00'), low('09:00'), asked('09:00:30'))).toEqual(['unknown'])
+    expect(isLow(high('08:00:00'), low('09:00'), asked('09:01:00'))).toEqual(['satisfied'])
+    expect(isLow(high('08:00:00'), low('09:00'), asked('08:59:59'))).toEqual(['violated'])
+    expect(isLow(high('08:00:00'), low('09:00:30'), asked('09:00'))).toEqual(['unknown'])
+    expect(isLow(high('08:00:00'), low('09:00:30'), asked('08:59'))).toEqual(['violated'])
+    expect(isLow(low('09:00'), asked('09:00:30'))).toEqual(['unknown'])
+  })
+
+  it('is known where every reading gives the same value', () => {
+    expect(isLow(low('08:00:00'), low('09:00'), asked('09:00:30'))).toEqual(['satisfied'])
+    expect(isLow(onTheDay('low'), low('09:00:00'), asked('10:00:00'))).toEqual(['satisfied'])
+  })
+
+  it('is known at what one source wrote down for the very moment, and at the fact itself', () => {
+    expect(isLow(high('08:00:00'), low('09:00'), asked('09:00'))).toEqual(['satisfied'])
+    const own = fact('asked', '2026-05-06', { id: 'own', roles: { matter: { id: 'm', grade: 'low' } } })
+    expect(isLow(high('08:00:00', { source: 'lab' }), own)).toEqual(['satisfied'])
+    expect(isLow(own)).toEqual(['satisfied'])
+  })
+
+  it('is unknown where an imprecise setting may have come after the last one', () => {
+    expect(isLow(onTheDay('high'), low('09:00:00'), fact('asked', '2026-05-07T10:00:00'))).toEqual(['unknown'])
+    expect(
+      isLow(
+        onTheDay('high'),
+        fact('opened', '2026-05-07T09:00:00', { roles: { matter: { id: 'm', grade: 'low' } } }),
+        fact('asked', '2026-05-07T10:00:00'),
+      ),
+    ).toEqual(['satisfied'])
+    const again = fact('opened', '2026-05-07T09:00:00', { id: 'again', roles: { matter: { id: 'm', grade: 'low' } } })
+    const next = fact('asked', '2026-05-07T10:00:00')
+    expect(isLow(onTheDay('high'), low('09:00:00'), again, next)).toEqual(['satisfied'])
+    // One source keeps its own order.
+    expect(isLow(onTheDay('high'), onTheDay('low'), next)).toEqual(['satisfied'])
+  })
+})
+
 describe('an attribute that derives from an interval, where a time is imprecise', () => {
   const paused = (time: string) => fact('paused', at(time), { id: `paused ${time}` })
   const resumed = (time: string) => fact('resumed', at(time), { id: `resumed ${time}` })

@@ -1,6 +1,8 @@
 import type { AttributeType, DataValue } from '@hengjian/facts'
 import type { FactColumns } from './columns'
 import type { Known } from './known'
+import type { Turn } from './stretch'
+import { isSameMoment, turnOf } from './turn'
 
 /** Where the value of an attribute that facts set is to be found. */
 export interface AttributeReader {
@@ -14,13 +16,43 @@ export const settingReader = (
   { name, varies }: AttributeType,
 ): AttributeReader => ({ code: codes.attributes.code(name), varies })
 
-/** The value of a set attribute as of an instant, or undefined where nobody has said it. */
-export function attributeAt(
-  known: Known,
-  object: number,
-  { code, varies }: AttributeReader,
-  at: number,
-): DataValue | undefined {
+/** The value of a set attribute as of a fact; undefined where nobody has said it, or the precision of a time decides. */
+export function attributeAt(known: Known, object: number, reader: AttributeReader, at: Turn): DataValue | undefined {
+  const isSharp = at.from === at.to && known.world.blurred[object] === 0
+  return isSharp || !reader.varies ? latestAt(known, object, reader, at.from) : agreedAt(known, object, reader, at)
+}
+
+/** The value that every reading of the times gives. */
+function agreedAt(known: Known, object: number, { code }: AttributeReader, at: Turn): DataValue | undefined {
+  const { facts, settingsOf } = known.world
+  const first = settingsOf.starts[object] ?? 0
+  /** The last setting that surely came before. */
+  let sure: Turn | undefined
+  let found = -1
+  let isDoubtful = false
+  for (let slot = (settingsOf.starts[object + 1] ?? 0) - 1; slot >= first; slot -= 1) {
+    const setting = settingsOf.items[slot] ?? 0
+    const value = valueIn(facts, facts.settingBundle[setting] ?? 0, code)
+    const turn = turnOf(facts, facts.settingRow[setting] ?? 0)
+    if (value < 0 || turn.from > at.to || !known.isVisible(turn.row)) continue
+    // Whatever else came when, at its own moment a setting holds.
+    if (isOwn(known, turn, at)) return facts.values[value]
+    if (sure !== undefined && !mayFollow(known, turn, sure)) continue
+    isDoubtful ||= found >= 0 && value !== found
+    found = value
+    if (turn.to <= at.from) sure ??= turn
+  }
+  return sure === undefined || isDoubtful ? undefined : facts.values[found]
+}
+
+const isOwn = (known: Known, turn: Turn, at: Turn): boolean =>
+  isSameMoment(known, turn, at) || (turn.row === at.row && turn.from === at.from)
+
+const mayFollow = (known: Known, turn: Turn, other: Turn): boolean =>
+  turn.to > other.from && !isSameMoment(known, turn, other)
+
+/** The value last set by an instant, times taken as they begin. */
+function latestAt(known: Known, object: number, { code, varies }: AttributeReader, at: number): DataValue | undefined {
   const { facts, settingsOf } = known.world
   const first = settingsOf.starts[object] ?? 0
   let without = -1

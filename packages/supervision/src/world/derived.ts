@@ -3,6 +3,7 @@ import { type AttributeReader, attributeAt, fieldOf, settingReader } from './att
 import type { Known } from './known'
 import { lastReading } from './precision'
 import type { Stretch, Stretches, Turn } from './stretch'
+import { hasTurned, isSameMoment, turnOf } from './turn'
 
 /** The interval that an attribute derives from, in codes. */
 export interface DerivedFrom {
@@ -82,7 +83,7 @@ function excludingValue(known: Known, row: number, { field, role, attribute }: E
   const { facts } = known.world
   if (attribute === undefined) return fieldOf(facts, row, field)
   const [object = -1] = keyOf(known.world, row, [role])
-  return object < 0 ? undefined : attributeAt(known, object, attribute, facts.from[row] ?? 0)
+  return object < 0 ? undefined : attributeAt(known, object, attribute, turnOf(facts, row))
 }
 
 /** The objects in the key; -1 where a fact does not name one, which agrees with any. */
@@ -128,8 +129,7 @@ class Walk {
     const { begins, ends, span, key } = this.from
     const { facts } = this.known.world
     const kind = facts.kind[row] ?? 0
-    const at = facts.from[row] ?? 0
-    const turn: Turn = { row, from: at, to: lastReading(at, facts.precision[row] ?? 0) }
+    const turn = turnOf(facts, row)
     const own = keyOf(this.known.world, row, key)
     if (kind === span) {
       this.found.push({ key: own, begin: turn, end: this.#ownEnd(row), doubtful: NO_TURNS })
@@ -165,12 +165,6 @@ class Walk {
   }
 }
 
-/** Whether one source wrote both down for one and the same moment. */
-function isSameMoment({ world: { facts } }: Known, one: Turn, other: Turn): boolean {
-  if (one.from !== other.from || one.to !== other.to || one.row < 0 || other.row < 0) return false
-  return one.row === other.row || facts.source[one.row] === facts.source[other.row]
-}
-
 function stretchesOf(known: Known, object: number, from: DerivedFrom): Stretches {
   const { facts, rowsOf } = known.world
   const walk = new Walk(known, from)
@@ -183,12 +177,6 @@ function stretchesOf(known: Known, object: number, from: DerivedFrom): Stretches
     walk.take(row)
   }
   return walk.found
-}
-
-/** Whether something has turned by a fact's instant; undefined where that is not known. */
-function hasTurned(known: Known, turn: Turn, at: Turn): boolean | undefined {
-  if (isSameMoment(known, turn, at) || turn.to <= at.from) return true
-  return turn.from > at.to ? false : undefined
 }
 
 function isOpenIn(known: Known, { begin, end, doubtful }: Stretch, at: Turn): boolean | undefined {

@@ -40,11 +40,25 @@ export function rowsByObject({ count, objectType, refStart, refObject }: FactCol
   return grouped(objectType.length, refObject, rowOf)
 }
 
+/** For each object whether something was said of it at a time that is not known to the second: 1 or 0. */
+export function blurredObjects({ objectType, settingObject, settingRow, precision }: FactColumns): Uint8Array {
+  const blurred = new Uint8Array(objectType.length)
+  for (let setting = 0; setting < settingObject.length; setting += 1) {
+    if (precision[settingRow[setting] ?? 0] !== 0) blurred[settingObject[setting] ?? 0] = 1
+  }
+  return blurred
+}
+
 /**
  * The attribute settings of each object, in the order of their rows.
  * @param once leave out what says of an object just what the setting before said: without corrections nothing rests on it
+ * @param blurred as of {@link blurredObjects}: of these nothing is left out, since each may be the one whose time is sure
  */
-export function settingsByObject({ objectType, settingObject, settingBundle }: FactColumns, once: boolean): Grouped {
+export function settingsByObject(
+  { objectType, settingObject, settingBundle }: FactColumns,
+  once: boolean,
+  blurred: Uint8Array,
+): Grouped {
   const last = new Int32Array(objectType.length).fill(-1)
   const keys = new Uint32Array(settingObject.length)
   const items = new Uint32Array(settingObject.length)
@@ -52,7 +66,7 @@ export function settingsByObject({ objectType, settingObject, settingBundle }: F
   for (let setting = 0; setting < settingObject.length; setting += 1) {
     const object = settingObject[setting] ?? 0
     const bundle = settingBundle[setting] ?? 0
-    if (once && last[object] === bundle) continue
+    if (once && last[object] === bundle && blurred[object] === 0) continue
     last[object] = bundle
     keys[count] = object
     items[count] = setting

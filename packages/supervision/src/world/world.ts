@@ -3,7 +3,7 @@ import { type Instant, type PlainDate, parseDate, parseInstant, type WrittenInst
 import { type Codes, codesOf } from './codes'
 import { columnsOf, type FactColumns } from './columns'
 import { correctionsIn } from './corrections'
-import { type Grouped, rowsByKind, rowsByObject, settingsByObject } from './objectIndex'
+import { blurredObjects, type Grouped, rowsByKind, rowsByObject, settingsByObject } from './objectIndex'
 import type { SourceOrder } from './sourceOrder'
 
 /** One row of a data set; `from` and `to` (the first day no longer) say when it holds. */
@@ -25,6 +25,8 @@ export interface World {
   readonly facts: FactColumns
   readonly rowsOf: Grouped
   readonly settingsOf: Grouped
+  /** For each object whether something was said of it at a time that is not known to the second: 1 or 0. */
+  readonly blurred: Uint8Array
   /** Bit `t` is set where the row names an object of type code `t`. */
   readonly typesNamed: Uint32Array
   readonly datasets: Datasets
@@ -86,6 +88,7 @@ export function worldOfColumns(vocabulary: Vocabulary, facts: FactColumns, optio
   refuseDisorder(facts)
   const codes = codesOf(vocabulary)
   const corrections = correctionsIn(facts, options.knownAt)
+  const blurred = blurredObjects(facts)
   let byKind: Grouped | undefined
   let numbers: Map<string, number> | undefined
   let rows: Map<FactId, number> | undefined
@@ -104,7 +107,8 @@ export function worldOfColumns(vocabulary: Vocabulary, facts: FactColumns, optio
     knownAt: options.knownAt ?? lastReceived(facts),
     facts,
     rowsOf: rowsByObject(facts),
-    settingsOf: settingsByObject(facts, corrections.hidden === null),
+    settingsOf: settingsByObject(facts, corrections.hidden === null, blurred),
+    blurred,
     typesNamed: typesNamedBy(facts),
     datasets: options.datasets ?? {},
     hidden: corrections.hidden,
