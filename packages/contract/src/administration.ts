@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { roleSchema } from './session'
 import { dateSchema, instantSchema } from './time'
+import { titleSchema } from './title'
+
+/** What a user is in matters; the unit is for police users, and only for them. */
+const standingShape = {
+  titles: z.array(titleSchema).max(12),
+  unit: z.string().trim().min(1).max(64).nullable(),
+}
 
 /** GET and POST /api/v1/users: administrators only. A new user's password is answered once and must be changed. */
 export const userSchema = z.object({
   login: z.string(),
   name: z.string(),
   role: roleSchema,
+  ...standingShape,
   createdAt: instantSchema,
   disabled: z.boolean(),
 })
@@ -14,7 +22,11 @@ export const newUserSchema = z.object({
   login: z.string().min(2).max(64),
   name: z.string().min(1).max(64),
   role: roleSchema,
+  titles: standingShape.titles.default([]),
+  unit: standingShape.unit.default(null),
 })
+/** POST /api/v1/users/:login/titles : in force with the next request, also on open sessions. */
+export const userTitlesSchema = z.object(standingShape)
 /** POST /api/v1/users/:login/state */
 export const userStateSchema = z.object({ disabled: z.boolean() })
 /** POST /api/v1/users and POST /api/v1/users/:login/password (a new first password). */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factSchema } from './fact'
+import { matterRowSchema } from './matter'
 import { siteQuerySchema } from './office'
 import { bilingualSchema, labelSchema, problemSchema } from './problem'
 import { dateSchema, instantSchema } from './time'
@@ -62,6 +63,8 @@ export const findingSchema = findingRowSchema.extend({
   /** Field paths of the evidence that decided, e.g. `occurredAt`, `data.approverLevel`. */
   deciding: z.array(z.string()),
   similar: z.array(findingRowSchema),
+  /** The matters opened from it that the reader may read. */
+  matters: z.array(matterRowSchema),
   history: z.array(
     z.object({
       at: instantSchema,

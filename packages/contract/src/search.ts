@@ -16,6 +16,8 @@ export const searchSchema = z.object({
   documents: z.array(found.extend({ type: bilingualSchema, case: found.nullable() })),
   /** Open findings of the people and cases above. */
   findings: z.array(found.extend({ title: bilingualSchema, case: found.nullable() })),
+  /** Matters by their number or a word of their title, as far as whoever seeks may read them. */
+  matters: z.array(found.extend({ title: z.string() })),
   /** Supervision models whose title or code holds the text. */
   models: z.array(z.object({ id: z.string(), title: bilingualSchema })),
 })

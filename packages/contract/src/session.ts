@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { titleSchema } from './title'
 
-/** 检察官, 检察官助理, 书记员, 院领导 (reads only), 管理员 (sees no case). */
-export const roleSchema = z.enum(['procurator', 'assistant', 'clerk', 'leader', 'administrator'])
+/** 检察官, 检察官助理, 书记员, 院领导 (reads only), 公安机关 (sees what was served on their unit), 管理员 (sees no case). */
+export const roleSchema = z.enum(['procurator', 'assistant', 'clerk', 'leader', 'police', 'administrator'])
 export type RoleDto = z.infer<typeof roleSchema>
 
 /** What a signed-in user may do; every page and every button asks for one of them. */
@@ -29,6 +30,7 @@ export const permissionSchema = z.enum([
   'users.manage',
   'ingestKeys.manage',
   'imports.manage',
+  'matters',
 ])
 export type PermissionDto = z.infer<typeof permissionSchema>
 
@@ -45,6 +47,9 @@ export const sessionSchema = z.object({
       login: z.string(),
       name: z.string(),
       role: roleSchema,
+      titles: z.array(titleSchema),
+      /** The police unit of a police user. */
+      unit: z.string().nullable(),
       permissions: z.array(permissionSchema),
       office: z.string(),
       passwordDue: passwordDueSchema.nullable(),

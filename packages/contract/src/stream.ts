@@ -10,6 +10,8 @@ export const streamEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clock'), clock: clockSchema }),
   /** An urgent clock was put to somebody, was acknowledged, or is over. */
   z.object({ kind: z.literal('urgency') }),
+  /** A matter was opened or acted on; who may read it asks for it. */
+  z.object({ kind: z.literal('matter'), id: z.string() }),
   /** A cell of somebody's first 24 hours may have changed. */
   z.object({ kind: z.literal('checklist') }),
   /** Sent every ten seconds at least: the engine has judged all facts received up to this instant, and which sources are silent. */

@@ -8,6 +8,7 @@ import { mappingRoutes } from './imports/mappingRoutes'
 import { rejectRoutes } from './imports/rejectRoutes'
 import { importRoutes } from './imports/routes'
 import { registerJudgingRoutes } from './judging/routes'
+import { mattersRoutes } from './matters/routes'
 import { metricsRoutes } from './metrics/routes'
 import { savedViewRoutes } from './savedViews/routes'
 import { sitesRoutes } from './sites/routes'
@@ -28,4 +29,5 @@ export function registerRoutes(app: App, context: ServerContext): void {
   mappingRoutes(app, context)
   rejectRoutes(app, context)
   registerJudgingRoutes(app, context)
+  mattersRoutes(app, context)
 }

@@ -6,6 +6,7 @@ import {
   newUserSchema,
   userSchema,
   userStateSchema,
+  userTitlesSchema,
 } from '@hengjian/contract'
 import { criminalProcedure } from '@hengjian/facts'
 import type pg from 'pg'
@@ -19,6 +20,7 @@ import { userOf } from './identity'
 import { ingestKeysOf, makeIngestKey, revokeIngestKey } from './ingestKeys'
 import { randomPassword } from './passwords'
 import { requires } from './permissions'
+import { setTitles } from './titles'
 import { findUser, makeUser, type StoredUser, setDisabled, setPassword, userDto, usersOf } from './users'
 
 const loginParams = z.object({ login: z.string().min(1).max(64) })
@@ -44,7 +46,12 @@ export function userRoutes(app: App, context: ServerContext): void {
       const password = randomPassword()
       const { office } = userOf(request)
       const user = await makeUser(client, { ...request.body, office, password, mustChange: true }, clock.now())
-      const act = { action: 'user.make', type: 'user', id: user.login, detail: { role: user.role } }
+      const act = {
+        action: 'user.make',
+        type: 'user',
+        id: user.login,
+        detail: { role: user.role, titles: user.titles.join(' ') },
+      }
       await recordAction(context, client, request, act)
       return { ...userDto(user), password }
     }),
@@ -60,6 +67,18 @@ export function userRoutes(app: App, context: ServerContext): void {
         const action = disabled ? 'user.disable' : 'user.enable'
         await recordAction(context, client, request, { action, type: 'user', id: user.login })
         return userDto({ ...user, disabled })
+      }),
+  )
+  app.post(
+    `${url}/:login/titles`,
+    { config, schema: { params: loginParams, body: userTitlesSchema, response: { 200: userSchema } } },
+    (request) =>
+      everywhere(database, async (client) => {
+        const user = await userOfOffice(client, userOf(request).office, request.params.login)
+        await setTitles(client, user, request.body)
+        const detail = { titles: request.body.titles.join(' '), unit: request.body.unit }
+        await recordAction(context, client, request, { action: 'user.titles', type: 'user', id: user.login, detail })
+        return userDto({ ...user, ...request.body })
       }),
   )
   app.post(

@@ -132,6 +132,8 @@ describe('an audited read', () => {
           login: user.login,
           name: '',
           role: 'procurator' as const,
+          titles: [],
+          unit: null,
           sessionId: '',
           passwordDue: null,
         },

@@ -1,4 +1,4 @@
-import type { PasswordDue, RoleDto } from '@hengjian/contract'
+import type { PasswordDue, RoleDto, TitleDto } from '@hengjian/contract'
 import { HttpProblem } from '../http/problem'
 
 /** A signed-in person. */
@@ -7,6 +7,9 @@ export interface SignedInUser {
   readonly login: string
   readonly name: string
   readonly role: RoleDto
+  readonly titles: readonly TitleDto[]
+  /** The police unit of a police user. */
+  readonly unit: string | null
   /** The hash under which the session is stored. */
   readonly sessionId: string
   /** Why the password must be changed before anything else. */

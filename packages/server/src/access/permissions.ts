@@ -14,11 +14,19 @@ const EVERYBODY: readonly PermissionDto[] = [
   'calendar.read',
   'sources.read',
 ]
-const CASE_CONTENT: readonly PermissionDto[] = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
+const CASE_CONTENT: readonly PermissionDto[] = [
+  'facts.read',
+  'cases.read',
+  'desk.read',
+  'findings.read',
+  'stream.read',
+  'matters',
+]
 
 /**
  * The matrix: who runs the system sees no case, who handles cases does not run the system, only a
- * procurator decides, and whole names and numbers are for those who handle a case.
+ * procurator decides, and whole names and numbers are for those who handle a case. The police see matters alone, and of these what
+ * was served on their unit: which matters, and what may be done in them, is by title.
  */
 const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
   procurator: new Set([
@@ -35,6 +43,7 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
   assistant: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask', 'clocks.acknowledge', 'imports.manage']),
   clerk: new Set([...EVERYBODY, ...CASE_CONTENT, 'clocks.acknowledge', 'imports.manage']),
   leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
+  police: new Set(['session', 'matters']),
   administrator: new Set([
     ...EVERYBODY,
     'leads.set',

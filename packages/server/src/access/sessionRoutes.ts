@@ -46,12 +46,16 @@ const userDto = ({
   login,
   name,
   role,
+  titles,
+  unit,
   office,
   passwordDue,
-}: Pick<SignedInUser, 'login' | 'name' | 'role' | 'office' | 'passwordDue'>): SessionDto['user'] => ({
+}: Omit<SignedInUser, 'sessionId'>): SessionDto['user'] => ({
   login,
   name,
   role,
+  titles: [...titles],
+  unit,
   permissions: permissionsOf(role),
   office,
   passwordDue,

@@ -1,4 +1,4 @@
-import { roleSchema } from '@hengjian/contract'
+import { roleSchema, titleSchema } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import type pg from 'pg'
 import { z } from 'zod'
@@ -34,6 +34,8 @@ const sessionRowSchema = z.object({
   login: z.string(),
   name: z.string(),
   role: roleSchema,
+  titles: z.array(titleSchema),
+  unit: z.string().nullable(),
   must_change: z.boolean(),
   password_set_at: integer,
   seen_at: integer,
@@ -49,7 +51,7 @@ export function findSession(database: Database, token: string, now: Instant): Pr
     const row = await rowOf(
       client,
       sessionRowSchema,
-      `select u.office, u.login, u.name, u.role, u.must_change, u.password_set_at, s.seen_at
+      `select u.office, u.login, u.name, u.role, u.titles, u.unit, u.must_change, u.password_set_at, s.seen_at
        from session s join app_user u on u.office = s.office and u.login = s.login
        where s.id = $1 and s.seen_at >= $2 and s.made_at >= $3 and not u.disabled`,
       [id, now - IDLE_MS, now - ABSOLUTE_MS],
@@ -57,8 +59,8 @@ export function findSession(database: Database, token: string, now: Instant): Pr
     if (row === undefined) return undefined
     if (now - row.seen_at > MINUTE)
       await client.query('update session set seen_at = $3 where office = $1 and id = $2', [row.office, id, now])
-    const { office, login, name, role } = row
-    return { office, login, name, role, sessionId: id, passwordDue: passwordDue(row, now) }
+    const { office, login, name, role, titles, unit } = row
+    return { office, login, name, role, titles, unit, sessionId: id, passwordDue: passwordDue(row, now) }
   })
 }
 

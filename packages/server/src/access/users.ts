@@ -1,17 +1,19 @@
-import type { RoleDto, UserDto } from '@hengjian/contract'
-import { roleSchema } from '@hengjian/contract'
+import { type RoleDto, roleSchema, type TitleDto, titleSchema, type UserDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type pg from 'pg'
 import { z } from 'zod'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
 import { hashPassword, passwordFits } from './passwords'
+import { checkTitles } from './titles'
 
 const storedUserSchema = z.object({
   office: z.string(),
   login: z.string(),
   name: z.string(),
   role: roleSchema,
+  titles: z.array(titleSchema),
+  unit: z.string().nullable(),
   password_hash: z.string(),
   must_change: z.boolean(),
   password_set_at: integer,
@@ -22,7 +24,7 @@ const storedUserSchema = z.object({
 export type StoredUser = z.output<typeof storedUserSchema>
 
 const COLUMNS =
-  'office, login, name, role, password_hash, must_change, disabled, created_at, password_set_at, past_hashes'
+  'office, login, name, role, password_hash, must_change, disabled, created_at, password_set_at, past_hashes, titles, unit'
 const LOCK = 724_003
 
 /** User names differ neither by case nor by width of their letters. */
@@ -35,10 +37,12 @@ export const findUser = (client: pg.PoolClient, login: string): Promise<StoredUs
 export const usersOf = (client: pg.PoolClient, office: string): Promise<StoredUser[]> =>
   rowsOf(client, storedUserSchema, `select ${COLUMNS} from app_user where office = $1 order by login`, [office])
 
-export const userDto = ({ login, name, role, created_at, disabled }: StoredUser): UserDto => ({
+export const userDto = ({ login, name, role, titles, unit, created_at, disabled }: StoredUser): UserDto => ({
   login,
   name,
   role,
+  titles,
+  unit,
   createdAt: formatInstant(created_at as Instant),
   disabled,
 })
@@ -54,6 +58,8 @@ export interface NewUser {
   readonly login: string
   readonly name: string
   readonly role: RoleDto
+  readonly titles?: readonly TitleDto[]
+  readonly unit?: string | null
   readonly password: string
   readonly mustChange: boolean
 }
@@ -61,10 +67,12 @@ export interface NewUser {
 /** Makes a user; 409 USER_EXISTS when the name is taken in any office. Needs the scope of all offices. */
 export async function makeUser(client: pg.PoolClient, user: NewUser, now: Instant): Promise<StoredUser> {
   const login = normalisedLogin(user.login)
+  const { titles = [], unit = null } = user
+  checkTitles({ role: user.role, titles, unit })
   const passwordHash = await hashPassword(user.password)
   await client.query('select pg_advisory_xact_lock($1)', [LOCK])
   if ((await findUser(client, login)) !== undefined) throw new HttpProblem('USER_EXISTS', { found: login })
-  await client.query(`insert into app_user (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, false, $7, $7, '{}')`, [
+  await client.query(`insert into app_user (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, false, $7, $7, '{}', $8, $9)`, [
     user.office,
     login,
     user.name,
@@ -72,12 +80,16 @@ export async function makeUser(client: pg.PoolClient, user: NewUser, now: Instan
     passwordHash,
     user.mustChange,
     now,
+    titles,
+    unit,
   ])
   return {
     office: user.office,
     login,
     name: user.name,
     role: user.role,
+    titles: [...titles],
+    unit,
     password_hash: passwordHash,
     must_change: user.mustChange,
     password_set_at: now,

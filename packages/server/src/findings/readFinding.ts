@@ -67,13 +67,13 @@ function tell(
   })
 }
 
-/** Everything the page of a finding shows; undefined where the office has none of that id. */
+/** What the page of a finding shows of it, apart from the matters opened from it; undefined where the office has none of that id. */
 export async function readFinding(
   client: ClientBase,
   context: ReplayContext,
   id: string,
   now: Instant,
-): Promise<FindingDto | undefined> {
+): Promise<Omit<FindingDto, 'matters'> | undefined> {
   const { office, vocabulary, models } = context
   const [row] = await selectFindings(client, `${SELECT_FINDINGS} and f.id = $2`, [office, id])
   const model = row === undefined ? undefined : models.get(row.model)

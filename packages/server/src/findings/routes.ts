@@ -2,13 +2,16 @@ import {
   batchDecisionSchema,
   batchResultSchema,
   decisionSchema,
+  type FindingDto,
   findingPageSchema,
   findingQuerySchema,
   findingSchema,
 } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { audited, recordAction } from '../access/audit'
-import { userOf } from '../access/identity'
+import { type SignedInUser, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
@@ -17,6 +20,7 @@ import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
 import type { ReplayContext } from '../judging/replay'
+import { linkedMatters } from '../matters/readLinks'
 import { decide, revisionOf } from './decide'
 import { decideBatch } from './decideBatch'
 import { listFindings } from './listFindings'
@@ -29,6 +33,19 @@ export const replayContext = (context: ServerContext, office: string): ReplayCon
   sealer: sealerOf(context.keyring, office),
   calendar: context.calendars.of(office),
 })
+
+/** Everything the page of a finding shows: what it is, and the matters that the reader may read of it. */
+async function findingPage(
+  client: ClientBase,
+  reading: ReplayContext,
+  reader: SignedInUser,
+  id: string,
+  now: Instant,
+): Promise<FindingDto | undefined> {
+  const found = await readFinding(client, reading, id, now)
+  if (found === undefined) return undefined
+  return { ...found, matters: await linkedMatters(client, reader, { type: 'finding', target: id }, now) }
+}
 
 const idParams = z.object({ id: z.uuid() })
 
@@ -65,7 +82,7 @@ export function findingsRoutes(app: App, context: ServerContext): void {
       const { id } = request.params
       const reading = replayContext(context, userOf(request).office)
       const found = await audited(context, request, { action: 'finding.read', type: 'finding', id }, (client) =>
-        readFinding(client, reading, id, context.clock.now()),
+        findingPage(client, reading, userOf(request), id, context.clock.now()),
       )
       if (found === undefined) throw new HttpProblem('FINDING_UNKNOWN', { found: id })
       return found
@@ -87,7 +104,7 @@ export function findingsRoutes(app: App, context: ServerContext): void {
       const found = await inOffice(context.database, office, async (client) => {
         await decide(client, { office, login, id, revision, decision, now })
         await recordAction(context, client, request, { action: `finding.${decision.action}`, type: 'finding', id })
-        return readFinding(client, reading, id, now)
+        return findingPage(client, reading, userOf(request), id, now)
       })
       if (found === undefined) throw new HttpProblem('FINDING_UNKNOWN', { found: id })
       return found

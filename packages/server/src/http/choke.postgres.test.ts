@@ -31,7 +31,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 
 /** What only those who handle cases may reach. */
 const CASE_CONTENT =
-  /^\/api\/v1\/(cases|centre|persons|people|findings|verdicts|urgencies|duty|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
+  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|verdicts|urgencies|duty|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
 
 /** What no role holds: it is open to all, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics']
@@ -89,7 +89,7 @@ describe('the choke point', () => {
 
   it('lets each role do exactly what its row of the matrix says, on every route', async () => {
     const everybody = ['session', 'models.read', 'health.read', 'leads.read', 'calendar.read', 'sources.read']
-    const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read']
+    const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read', 'matters']
     const rows = {
       procurator: [
         ...everybody,
@@ -105,6 +105,7 @@ describe('the choke point', () => {
       assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge', 'imports.manage'],
       clerk: [...everybody, ...content, 'clocks.acknowledge', 'imports.manage'],
       leader: [...everybody, ...content, 'calendar.approve'],
+      police: ['session', 'matters'],
       administrator: [
         ...everybody,
         'calendar.load',

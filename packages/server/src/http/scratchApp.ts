@@ -1,4 +1,4 @@
-import type { RoleDto } from '@hengjian/contract'
+import type { RoleDto, TitleDto } from '@hengjian/contract'
 import { makeIngestKey } from '../access/ingestKeys'
 import { randomPassword } from '../access/passwords'
 import { csrfOf } from '../access/secretToken'
@@ -25,19 +25,27 @@ export interface ScratchApp extends Scratch {
   readonly app: App
   /** A new user of an office, signed in. */
   signIn(role: RoleDto, office?: string): Promise<SignedIn>
+  /** A new user of the scratch office with titles in matters (a police user's unit), signed in. */
+  signInAs(role: RoleDto, titles: readonly TitleDto[], unit?: string): Promise<SignedIn>
   /** The header of a new ingest key. */
   ingestHeaders(source: string, office?: string): Promise<Readonly<Record<string, string>>>
 }
 
 let counter = 0
 
-async function signedIn({ context }: Scratch, role: RoleDto, office: string): Promise<SignedIn> {
+async function signedIn(
+  { context }: Scratch,
+  role: RoleDto,
+  office: string,
+  titles: readonly TitleDto[] = [],
+  unit: string | null = role === 'police' ? '示例分局' : null,
+): Promise<SignedIn> {
   counter += 1
   const login = `${role}-${counter}`
   const password = randomPassword()
   const { database, clock } = context
   const user = await everywhere(database, (client) =>
-    makeUser(client, { office, login, name: login, role, password, mustChange: false }, clock.now()),
+    makeUser(client, { office, login, name: login, role, titles, unit, password, mustChange: false }, clock.now()),
   )
   const token = await startSession(database, user, clock.now())
   return {
@@ -59,6 +67,7 @@ export async function scratchApp(clock?: Clock): Promise<ScratchApp> {
     ...scratch,
     app,
     signIn: (role, office = SCRATCH_OFFICE) => signedIn(scratch, role, office),
+    signInAs: (role, titles, unit) => signedIn(scratch, role, SCRATCH_OFFICE, titles, unit),
     ingestHeaders: async (source, office = SCRATCH_OFFICE) => {
       const made = await inOffice(database, office, (client) =>
         makeIngestKey(client, { office, source, by: 'test' }, now.now()),

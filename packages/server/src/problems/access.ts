@@ -78,6 +78,19 @@ export const ACCESS_PROBLEMS = {
     message: { zh: '没有用户“{}”。', en: 'There is no user “{}”.' },
     cure: { zh: '核对用户名。', en: 'Check the name.' },
   },
+  TITLES_UNFIT: {
+    status: 400,
+    message: { zh: '该角色不能担任“{}”。', en: 'A user of this role cannot be “{}”.' },
+    cure: {
+      zh: '本院人员选本院职务，公安人员选公安职务，管理员不设职务。',
+      en: 'Give titles of the office to its people, police titles to police users, none to administrators.',
+    },
+  },
+  UNIT_UNFIT: {
+    status: 400,
+    message: { zh: '公安人员须填所属单位，其他人员不填。', en: 'A police user needs a unit, and nobody else has one.' },
+    cure: { zh: '改正所属单位。', en: 'Correct the unit.' },
+  },
   USER_LAST_ADMINISTRATOR: {
     status: 409,
     message: { zh: '不能停用最后一名管理员。', en: 'The last administrator cannot be disabled.' },

@@ -1,5 +1,6 @@
 import type { Bilingual, Problem } from '@hengjian/law'
 import { JUDGING_PROBLEMS } from '../judging/problems'
+import { MATTER_PROBLEMS } from '../matters/problems'
 import { PEOPLE_PROBLEMS } from '../people/problems'
 import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
@@ -25,6 +26,7 @@ const REGISTRY = {
   ...KEEPING_PROBLEMS,
   ...LIST_PROBLEMS,
   ...IMPORT_PROBLEMS,
+  ...MATTER_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

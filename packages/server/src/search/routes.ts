@@ -14,8 +14,9 @@ export function searchRoutes(app: App, context: ServerContext): void {
     '/api/v1/search',
     { config: requires('cases.read'), schema: { body: searchQuerySchema, response: { 200: searchSchema } } },
     (request) => {
-      const { office } = userOf(request)
-      const search = { ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) }
+      const reader = userOf(request)
+      const { office } = reader
+      const search = { ...modelsInForce(), office, reader, sealer: sealerOf(context.keyring, office) }
       const act = { action: 'person.search', type: 'person', id: '' }
       return audited(context, request, act, (client) => searchAll(client, search, request.body.q))
     },

@@ -6,6 +6,8 @@ import { findPersons } from '../cases/search'
 import type { Sealer } from '../facts/sealer'
 import { SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
+import type { Reader } from '../matters/party'
+import { searchMatters } from '../matters/searchMatters'
 import { after, foldNumber } from './numberTerms'
 import { NUMBERED } from './searchKeys'
 
@@ -15,6 +17,7 @@ const SHOWN = 6
 interface SearchContext extends Judging {
   readonly office: string
   readonly sealer: Pick<Sealer, 'digest'>
+  readonly reader: Reader
 }
 
 interface Card {
@@ -155,7 +158,7 @@ async function documentsOf(
   }))
 }
 
-/** Everything that somebody may mean by a text: people, cases, documents, findings, models. */
+/** Everything that somebody may mean by a text: people, cases, documents, findings, matters, models. */
 export async function searchAll(client: ClientBase, context: SearchContext, text: string): Promise<SearchDto> {
   const { office, sealer } = context
   const persons = await personCards(client, office, await findPersons(client, office, text, sealer))
@@ -171,6 +174,7 @@ export async function searchAll(client: ClientBase, context: SearchContext, text
     moreCases: held.length > SHOWN,
     documents: await documentsOf(client, context, text),
     findings: await openFindings(client, context, [...caseIds, ...ofPeople]),
+    matters: await searchMatters(client, context.reader, text, SHOWN),
     models: modelsNamed(context, text),
   }
 }

@@ -5,11 +5,11 @@ import type { ClientBase } from 'pg'
 export const STREAM_CHANNEL = 'hengjian_stream'
 
 /**
- * Something that open pages must hear of; `subject` is the finding's id or the verdict's key, never content. `checklist` says that
+ * Something that open pages must hear of; `subject` is the finding's or the matter's id or the verdict's key, never content. `checklist` says that
  * a cell of the first 24 hours may have changed, `urgency` that what waits for an acknowledgement has.
  */
 export interface Announcement {
-  readonly kind: 'finding' | 'clock' | 'checklist' | 'urgency' | 'reload'
+  readonly kind: 'finding' | 'clock' | 'matter' | 'checklist' | 'urgency' | 'reload'
   readonly subject: string
 }
 

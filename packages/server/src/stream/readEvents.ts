@@ -77,6 +77,7 @@ export async function eventsAfter(
   const shownClocks = new Map(presentClocks(clocks, judging.models, labelOf).map((one) => [one.id, one]))
   const events = rows.flatMap(({ id, kind, subject }): SentEvent[] => {
     if (kind === 'reload' || kind === 'checklist' || kind === 'urgency') return [{ id, event: { kind } }]
+    if (kind === 'matter') return [{ id, event: { kind, id: subject } }]
     if (kind === 'finding') {
       const finding = shownFindings.get(subject)
       return finding === undefined ? [] : [{ id, event: { kind, finding } }]

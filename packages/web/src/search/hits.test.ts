@@ -17,6 +17,7 @@ describe('what was found', () => {
           { id: 'D2', label: '拘8号', type: { zh: '文书', en: 'document' }, case: null },
         ],
         findings: [{ id: 'F1', label: '王某某', title: { zh: '未讯问', en: 'not interrogated' }, case: null }],
+        matters: [],
         models: [{ id: 'CM-DET-24H', title: { zh: '未讯问', en: 'not interrogated' } }],
       },
       { say },

@@ -38,6 +38,7 @@ export const appWords = bilingual({
       assistant: '检察官助理',
       clerk: '书记员',
       leader: '院领导',
+      police: '公安机关',
       administrator: '管理员',
     },
     page: {
@@ -99,6 +100,7 @@ export const appWords = bilingual({
       assistant: 'assistant procurator',
       clerk: 'clerk',
       leader: 'leader (reads only)',
+      police: 'police',
       administrator: 'administrator',
     },
     page: {

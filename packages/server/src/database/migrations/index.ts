@@ -17,6 +17,7 @@ import { soughtMigration } from './0312-sought'
 import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
+import { mattersMigration } from './0401-matters'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   importSitesMigration,
   titlesMigration,
   unitsMigration,
+  mattersMigration,
 ]

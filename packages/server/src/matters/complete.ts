@@ -1,0 +1,52 @@
+import type { attemptSchema, ReceiptDto } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
+import type { PoolClient } from 'pg'
+import type { z } from 'zod'
+import { recordAction } from '../access/audit'
+import type { Identified } from '../access/identity'
+import type { ServerContext } from '../context'
+import { sealerOf } from '../facts/sealer'
+import { announce } from '../stream/announce'
+import { type AttemptKey, keepKey, receiptOf } from './attemptKey'
+import { keepLinks, type Link } from './link'
+import { keepSealed } from './sealedFields'
+import { type Acted, holdRelations } from './storeAction'
+
+export type AttemptDto = z.output<typeof attemptSchema>
+
+/** Somebody's attempt, as it came in. */
+export interface Asked {
+  readonly context: ServerContext
+  readonly request: Identified
+  readonly key: AttemptKey
+  readonly now: Instant
+}
+
+/** What goes with an action beside its record and the matter's row, in the same transaction: relations, links, what is sealed, key, read log, stream. */
+export async function complete(
+  client: PoolClient,
+  { context, request, key, now }: Asked,
+  acted: Acted,
+  number: string,
+  { links, sealed }: { readonly links: readonly Link[]; readonly sealed: AttemptDto['sealed'] },
+): Promise<ReceiptDto> {
+  const { office, id, matter, record } = acted
+  const { sequence, action, workflow, workflowVersion: workflow_version, after, at } = record
+  const place = { office, id, sequence }
+  await holdRelations(client, acted)
+  await keepLinks(client, place, links)
+  await keepSealed(client, place, sealed, sealerOf(context.keyring, office))
+  const receipt = receiptOf({
+    ...{ id, number, sequence, action },
+    workflow,
+    workflow_version,
+    after,
+    closed: matter.closed,
+    at,
+  })
+  await keepKey(client, key, receipt, now)
+  const detail = { workflow, sequence, before: record.before, after }
+  await recordAction(context, client, request, { action: `matter.${action}`, type: 'matter', id, detail })
+  await announce(client, office, now, [{ kind: 'matter', subject: id }])
+  return receipt
+}

@@ -1,0 +1,43 @@
+import { permitted, type Workflow } from '@hengjian/casework'
+import { builtInWorkflows, currentWorkflow } from '@hengjian/casework/workflows'
+import type { DraftDto, workflowsSchema } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import type { z } from 'zod'
+import type { ReplayContext } from '../judging/replay'
+import { originOf, workflowNamed } from './open'
+import { partyOf, type Reader } from './party'
+import { presentActions } from './presentAction'
+import { loadNames } from './presentRow'
+import { statesOf } from './readMatter'
+import { told } from './told'
+
+/** The opening actions of a workflow with their forms, filled in as far as the origin tells. */
+export async function readDraft(
+  client: ClientBase,
+  context: ReplayContext,
+  reader: Reader,
+  { workflow, origin: text }: { readonly workflow: string; readonly origin?: string | undefined },
+  now: Instant,
+): Promise<DraftDto> {
+  const definition = workflowNamed(workflow)
+  const origin = originOf(text)
+  const values = origin === undefined ? {} : (await told(client, context, reader, origin, now)).values
+  const nameOf = await loadNames(client, reader.office)
+  return {
+    workflow: { id: definition.id, title: definition.title },
+    actions: presentActions(definition, null, reader, nameOf, values),
+  }
+}
+
+const mayOpen = (definition: Workflow, reader: Reader): boolean =>
+  permitted(definition, null, partyOf(reader)).actions.some(({ refusal }) => refusal === null)
+
+/** Every workflow in its version in force, and whether the reader may open a matter of it. */
+export const readWorkflows = (reader: Reader): z.output<typeof workflowsSchema> =>
+  builtInWorkflows
+    .filter((one) => currentWorkflow(one.id) === one)
+    .map((one) => {
+      const { id, version, title, meaning } = one
+      return { id, version, title, meaning, states: statesOf(one), mayOpen: mayOpen(one, reader) }
+    })

@@ -1,0 +1,29 @@
+import { actionOf, type Field, type Form, type FormValue, type Workflow } from '@hengjian/casework'
+
+const fits = (field: Field, value: FormValue): boolean =>
+  field.kind !== 'choice' || (typeof value === 'string' && Object.hasOwn(field.options, value))
+
+/** What is told and the action's form asks for; what is filled in already stays as it is. */
+export function prefill(definition: Workflow, action: string, told: Form, given: Form = {}): Form {
+  const fields = actionOf(definition, action)?.form ?? {}
+  const taken = Object.entries(told).filter(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return field !== undefined && fits(field, value)
+  })
+  return { ...Object.fromEntries(taken), ...given }
+}
+
+const LONGEST_TITLE = 60
+
+/** What lists call a matter whose origin has no words for it: the beginning of its first long text. */
+export function titleFrom(definition: Workflow, action: string, form: Form): string {
+  const fields = Object.entries(actionOf(definition, action)?.form ?? {})
+  const texts = fields.flatMap(([name, { kind }]) => {
+    const value = form[name]
+    return kind === 'long' && typeof value === 'string' ? [value] : []
+  })
+  const [line = ''] = (texts[0] ?? '').trim().split('\n')
+  const letters = [...line]
+  if (letters.length === 0) return definition.title.zh
+  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : line
+}

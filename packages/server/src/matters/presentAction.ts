@@ -1,0 +1,97 @@
+import {
+  actionOf,
+  type Doer,
+  documentTypes,
+  type Form,
+  type Matter,
+  mayReadRecord,
+  type PermittedAction,
+  permitted,
+  RELATIONS,
+  ROLES,
+  type Source,
+  seenForm,
+  targetsOf,
+  type Workflow,
+} from '@hengjian/casework'
+import type { PermittedActionDto } from '@hengjian/contract'
+import { presentCitation } from '../models/citations'
+import { partyOf, type Reader } from './party'
+import { presentField } from './presentField'
+import type { NameOf } from './presentRow'
+import { isOfOffice } from './readable'
+
+export const presentSource = ({ status, basis }: Source): PermittedActionDto['source'] => ({
+  status,
+  basis: basis.map(presentCitation),
+})
+
+const presentDoer = ({ roles, relations, holders }: Doer, nameOf: NameOf): PermittedActionDto['by'][number] => ({
+  titles: roles.map((id) => ({ id, title: ROLES[id].title })),
+  relations: relations?.map((id) => ({ id, title: RELATIONS[id] })) ?? null,
+  holders: holders.map(nameOf),
+})
+
+/** What of everything known the reader may see. */
+const seenValues = (definition: Workflow, matter: Matter | null, reader: Reader): Form => {
+  const party = partyOf(reader)
+  const seen = (matter?.records ?? []).filter((record) => mayReadRecord(definition, record, party))
+  return Object.assign({}, ...seen.map((record) => seenForm(definition, record, party)))
+}
+
+function present(
+  definition: Workflow,
+  { action: id, refusal, by }: PermittedAction,
+  state: string,
+  known: Form,
+  nameOf: NameOf,
+): readonly PermittedActionDto[] {
+  const action = actionOf(definition, id)
+  if (action === undefined) return []
+  const { title, form, reasons = {}, answers = null, document, source } = action
+  return [
+    {
+      id,
+      title,
+      refusal: refusal === null ? null : { code: refusal.code, message: refusal.message, cure: refusal.cure },
+      by: by.map((one) => presentDoer(one, nameOf)),
+      form: Object.entries(form).map(([name, field]) => presentField(name, field)),
+      known: knownIn(form, known),
+      reasons: Object.entries(reasons).map(([code, { title, words }]) => ({ id: code, title, words: words === true })),
+      to: targetsOf(action, state).map((one) => ({
+        id: one,
+        title: definition.states[one]?.title ?? { zh: one, en: one },
+      })),
+      answers,
+      document: document === undefined ? null : { title: documentTypes[document.type].title, step: document.step },
+      source: presentSource(source),
+    },
+  ]
+}
+
+const knownIn = (form: object, known: Form): PermittedActionDto['known'] =>
+  Object.fromEntries(
+    Object.entries(known)
+      .filter(([name]) => Object.hasOwn(form, name))
+      .map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+  )
+
+/**
+ * What can be done as the matter stands, and by whom if not by the reader; those of another agency learn only what they may do themselves.
+ * @param told what is known beside the matter's own course
+ */
+export function presentActions(
+  definition: Workflow,
+  matter: Matter | null,
+  reader: Reader,
+  nameOf: NameOf,
+  told: Form = {},
+): PermittedActionDto[] {
+  const known = { ...seenValues(definition, matter, reader), ...told }
+  const { actions } = permitted(definition, matter, partyOf(reader))
+  const within = isOfOffice(reader)
+  return actions
+    .filter(({ refusal }) => within || refusal === null)
+    .map((one) => (within ? one : { ...one, by: [] }))
+    .flatMap((one) => present(definition, one, matter?.state ?? '', known, nameOf))
+}

@@ -1,0 +1,41 @@
+import type { Field, FormValue } from '@hengjian/casework'
+import type { FieldDto, LabelDto } from '@hengjian/contract'
+import type { NameOf } from './presentRow'
+
+const optionsOf = (field: Field): FieldDto['options'] =>
+  field.kind === 'choice' || field.kind === 'choices'
+    ? Object.entries(field.options).map(([id, title]) => ({ id, title }))
+    : []
+
+const leastOf = (field: Field): number | null => ('least' in field ? (field.least ?? null) : null)
+const mostOf = (field: Field): number | null => ('most' in field ? (field.most ?? null) : null)
+
+/** A field as a page asks for it. */
+export const presentField = (name: string, field: Field): FieldDto => ({
+  name,
+  title: field.title,
+  kind: field.kind,
+  required: field.required === true,
+  requiredWhen: typeof field.required === 'object' ? { field: field.required.field, is: [...field.required.is] } : null,
+  least: leastOf(field),
+  most: mostOf(field),
+  future: 'future' in field && field.future === true,
+  options: optionsOf(field),
+  linkTo: field.kind === 'link' ? [...field.to] : [],
+})
+
+const YES: LabelDto = { zh: '是', en: 'yes' }
+const NO: LabelDto = { zh: '否', en: 'no' }
+const SEALED: LabelDto = { zh: '（密存）', en: '(sealed)' }
+
+/** A field's value in words. */
+export function shownValue(field: Field, value: FormValue, nameOf: NameOf): LabelDto[] {
+  if (field.kind === 'sealed') return [SEALED]
+  if (typeof value === 'boolean') return [value ? YES : NO]
+  const values = typeof value === 'object' ? value : [`${value}`]
+  return values.map((one) => {
+    if (field.kind === 'people') return nameOf(one).name
+    if (field.kind !== 'choice' && field.kind !== 'choices') return one
+    return Object.hasOwn(field.options, one) ? (field.options[one] ?? one) : one
+  })
+}

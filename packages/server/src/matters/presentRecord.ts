@@ -1,0 +1,69 @@
+import {
+  type ActionRecord,
+  actionOf,
+  type FormValue,
+  type Matter,
+  mayReadRecord,
+  ROLES,
+  seenForm,
+  type Workflow,
+} from '@hengjian/casework'
+import type { MatterRecordDto } from '@hengjian/contract'
+import { formatInstant } from '@hengjian/law'
+import { partyOf, type Reader } from './party'
+import { shownValue } from './presentField'
+import type { NameOf } from './presentRow'
+import { isOfOffice } from './readable'
+
+const travelling = (value: FormValue): MatterRecordDto['fields'][number]['value'] =>
+  typeof value === 'object' ? [...value] : value
+
+function fieldsOf(
+  definition: Workflow,
+  record: ActionRecord,
+  reader: Reader,
+  nameOf: NameOf,
+): MatterRecordDto['fields'] {
+  const seen = seenForm(definition, record, partyOf(reader))
+  return Object.entries(actionOf(definition, record.action)?.form ?? {}).flatMap(([name, field]) => {
+    const value = seen[name]
+    if (value === undefined || value === '') return []
+    const { title, kind } = field
+    return [{ name, title, kind, value: travelling(value), shown: shownValue(field, value, nameOf) }]
+  })
+}
+
+function reasonOf(definition: Workflow, { action, reason }: ActionRecord): MatterRecordDto['reason'] {
+  if (reason === null) return null
+  const { code, words } = reason
+  return { id: code, title: actionOf(definition, action)?.reasons?.[code]?.title ?? { zh: code, en: code }, words }
+}
+
+/** The course of a matter, the oldest first: what of it the reader may see. */
+export function presentRecords(
+  definition: Workflow,
+  { records }: Matter,
+  reader: Reader,
+  nameOf: NameOf,
+): MatterRecordDto[] {
+  const party = partyOf(reader)
+  const titled = (state: string) => ({ id: state, title: definition.states[state]?.title ?? { zh: state, en: state } })
+  return records
+    .filter((record) => mayReadRecord(definition, record, party))
+    .map((record) => {
+      const { sequence, action, actor, at, before, after } = record
+      const own = isOfOffice(reader) || (actor.unit !== null && actor.unit === reader.unit)
+      return {
+        sequence,
+        action: { id: action, title: actionOf(definition, action)?.title ?? { zh: action, en: action } },
+        at: formatInstant(at),
+        by: nameOf(actor.id),
+        titles: actor.roles.map((id) => ({ id, title: ROLES[id].title })),
+        before: before === null ? null : titled(before),
+        after: titled(after),
+        reason: own ? reasonOf(definition, record) : null,
+        answers: actionOf(definition, action)?.answers ?? null,
+        fields: fieldsOf(definition, record, reader, nameOf),
+      }
+    })
+}

@@ -1,0 +1,74 @@
+import type { ProblemEntry } from '../problems/entry'
+
+/** What matters can be refused for; the refusals of a workflow travel inside `problems`. */
+export const MATTER_PROBLEMS = {
+  MATTER_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有此事项，或者您无权查看。', en: 'There is no such matter, or it is not yours to read.' },
+    cure: { zh: '从事项列表或者搜索进入。', en: 'Start from the list of matters, or search.' },
+  },
+  WORKFLOW_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有流程“{}”。', en: 'There is no workflow “{}”.' },
+    cure: { zh: '从列出的流程中选择。', en: 'Choose one of those listed.' },
+  },
+  ORIGIN_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有来源“{}”。', en: 'There is no origin “{}”.' },
+    cure: {
+      zh: '从发现、案件、人员或者事项的页面登记。',
+      en: 'Open it from the page of a finding, case, person or matter.',
+    },
+  },
+  LINK_UNKNOWN: {
+    status: 422,
+    message: { zh: '所填的“{}”不存在，或者您无权查看。', en: '“{}” does not exist, or is not yours to read.' },
+    cure: { zh: '从列出的人员、事项和材料中选择。', en: 'Choose among the people, matters and files listed.' },
+  },
+  SEALED_UNKNOWN: {
+    status: 422,
+    message: { zh: '此操作没有密存项“{}”。', en: 'This action keeps nothing sealed under “{}”.' },
+    cure: { zh: '刷新页面后重填。', en: 'Reload the page and fill it in again.' },
+  },
+  MATTER_INPUT: {
+    status: 422,
+    message: {
+      zh: '操作未被接受，须改正所列各项。',
+      en: 'The action was not accepted: the places listed must be corrected.',
+    },
+    cure: { zh: '按所列各项改正后重新提交。', en: 'Correct each of them and submit again.' },
+  },
+  MATTER_NOT_ALLOWED: {
+    status: 403,
+    message: { zh: '您不能进行此操作。', en: 'You may not do this.' },
+    cure: { zh: '由所列人员办理。', en: 'Leave it to those named.' },
+  },
+  MATTER_STATE: {
+    status: 409,
+    message: { zh: '事项的现状不允许此操作。', en: 'As the matter stands this cannot be done.' },
+    cure: { zh: '查看最新情况后再决定。', en: 'Look at where it stands, then decide.' },
+  },
+  MATTER_CHANGED: {
+    status: 412,
+    message: { zh: '他人已先行办理，事项已有变化。', en: 'Somebody else acted first: the matter has changed.' },
+    cure: {
+      zh: '查看最新情况后再决定；已填内容不会丢失。',
+      en: 'Look at what changed, then decide; what you filled in is kept.',
+    },
+  },
+  MATTER_ALREADY_OPEN: {
+    status: 409,
+    message: { zh: '已经登记并正在办理：{}。', en: 'It is being handled already: {}.' },
+    cure: { zh: '在该事项中继续办理。', en: 'Go on in that matter.' },
+  },
+  KEY_MISSING: {
+    status: 400,
+    message: { zh: '请求缺少防重复编号。', en: 'The request has no key against being done twice.' },
+    cure: { zh: '在 Idempotency-Key 中写明 8 至 64 个字符的编号。', en: 'Send 8 to 64 characters as Idempotency-Key.' },
+  },
+  KEY_REUSED: {
+    status: 409,
+    message: { zh: '该防重复编号已用于另一项提交。', en: 'This key was used for something else.' },
+    cure: { zh: '每次新的提交使用新的编号。', en: 'Use a new key for each thing done.' },
+  },
+} as const satisfies Record<string, ProblemEntry>

@@ -1,0 +1,70 @@
+import { type Matter, permitted, RELATIONS, relations, relationsOf, type Workflow } from '@hengjian/casework'
+import type { MatterDto } from '@hengjian/contract'
+import type { Calendar, Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { rowsOf } from '../database/rows'
+import { partyOf, type Reader } from './party'
+import { presentActions } from './presentAction'
+import { presentMatterClocks } from './presentClocks'
+import { presentRecords } from './presentRecord'
+import { loadNames, presentRow } from './presentRow'
+import { isOfOffice } from './readable'
+import { readLinks } from './readLinks'
+import { loadMatter } from './storedMatter'
+
+/** The states of a workflow in their order, for the line of states. */
+export const statesOf = ({ states }: Workflow): MatterDto['states'] =>
+  Object.entries(states).map(([id, { title, ends }]) => ({ id, title, ends: ends === true }))
+
+const sealedSchema = z.object({ sequence: z.number(), field: z.string() })
+
+/** What is kept sealed of a matter: that it is there, never what it says. */
+async function sealedOf(
+  client: ClientBase,
+  reader: Reader,
+  id: string,
+  definition: Workflow,
+  matter: Matter,
+): Promise<MatterDto['sealed']> {
+  if (!isOfOffice(reader)) return []
+  const rows = await rowsOf(
+    client,
+    sealedSchema,
+    'select sequence, field from matter_sealed where office = $1 and matter = $2 order by sequence, field',
+    [reader.office, id],
+  )
+  return rows.map(({ sequence, field }) => {
+    const action = matter.records.find((record) => record.sequence === sequence)?.action ?? ''
+    const title = definition.actions[action]?.form[field]?.title ?? { zh: field, en: field }
+    return { sequence, field: { id: field, title } }
+  })
+}
+
+/** Everything the page of a matter shows; undefined where there is none for the reader. */
+export async function readMatter(
+  client: ClientBase,
+  reader: Reader,
+  id: string,
+  now: Instant,
+  calendar: Calendar,
+): Promise<MatterDto | undefined> {
+  const stored = await loadMatter(client, reader, id)
+  if (stored === undefined) return undefined
+  const { row, definition, matter } = stored
+  const nameOf = await loadNames(client, reader.office)
+  const own = relationsOf(definition, matter, partyOf(reader))
+  return {
+    ...presentRow(row, reader, nameOf, now),
+    meaning: definition.meaning,
+    states: statesOf(definition),
+    answer: matter.answer,
+    relations: relations.filter((one) => own.has(one)).map((one) => ({ id: one, title: RELATIONS[one] })),
+    next: permitted(definition, matter, partyOf(reader)).next,
+    actions: presentActions(definition, matter, reader, nameOf),
+    clocks: presentMatterClocks(definition, matter, reader, now, calendar),
+    records: presentRecords(definition, matter, reader, nameOf),
+    links: await readLinks(client, reader, id),
+    sealed: await sealedOf(client, reader, id, definition, matter),
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  attemptSchema,
+  draftQuerySchema,
+  draftSchema,
+  matterPageSchema,
+  matterQuerySchema,
+  matterSchema,
+  openingSchema,
+  partiesSchema,
+  receiptSchema,
+  workflowsSchema,
+} from '@hengjian/contract'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { audited } from '../access/audit'
+import { userOf } from '../access/identity'
+import { requires } from '../access/permissions'
+import type { ServerContext } from '../context'
+import { revisionOf } from '../findings/decide'
+import { replayContext } from '../findings/routes'
+import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
+import { digestOf, keyOf } from './attemptKey'
+import type { Asked } from './complete'
+import { readDraft, readWorkflows } from './draft'
+import { listMatters } from './listMatters'
+import { openMatter } from './open'
+import { readParties } from './parties'
+import { readMatter } from './readMatter'
+import { takeAction } from './takeAction'
+
+const idParams = z.object({ id: z.uuid() })
+const url = '/api/v1/matters'
+const config = requires('matters')
+
+/** A request as somebody's attempt, under its key. */
+function askedBy(context: ServerContext, { id, identity, headers, params, body }: FastifyRequest): Asked {
+  const { office, login } = userOf({ identity })
+  const key = { office, actor: login, key: keyOf(headers['idempotency-key']), request: digestOf([params, body]) }
+  return { context, request: { id, identity }, key, now: context.clock.now() }
+}
+
+function readingRoutes(app: App, context: ServerContext): void {
+  app.get(
+    url,
+    { config, schema: { querystring: matterQuerySchema, response: { 200: matterPageSchema } } },
+    (request) => {
+      const { q, workflow = null, state = null, loop = null } = request.query
+      const detail = { searched: q !== undefined, workflow, state, loop }
+      return audited(context, request, { action: 'matter.list', type: 'matter', id: '', detail }, (client) =>
+        listMatters(client, userOf(request), request.query, context.clock.now()),
+      )
+    },
+  )
+  app.get(
+    `${url}/:id`,
+    { config, schema: { params: idParams, response: { 200: matterSchema } } },
+    async (request, reply) => {
+      const { id } = request.params
+      const reader = userOf(request)
+      const found = await audited(context, request, { action: 'matter.read', type: 'matter', id }, (client) =>
+        readMatter(client, reader, id, context.clock.now(), context.calendars.of(reader.office)),
+      )
+      if (found === undefined) throw new HttpProblem('MATTER_UNKNOWN')
+      reply.header('etag', `"${found.version}"`)
+      return found
+    },
+  )
+}
+
+function openingRoutes(app: App, context: ServerContext): void {
+  app.get(`${url}/workflows`, { config, schema: { response: { 200: workflowsSchema } } }, async (request) =>
+    readWorkflows(userOf(request)),
+  )
+  app.get(`${url}/parties`, { config, schema: { response: { 200: partiesSchema } } }, (request) =>
+    audited(context, request, { action: 'matter.parties', type: 'user', id: '' }, (client) =>
+      readParties(client, userOf(request)),
+    ),
+  )
+  app.get(
+    `${url}/draft`,
+    { config, schema: { querystring: draftQuerySchema, response: { 200: draftSchema } } },
+    (request) => {
+      const reader = userOf(request)
+      const detail = { workflow: request.query.workflow }
+      const act = { action: 'matter.draft', type: 'matter', id: request.query.origin ?? '', detail }
+      return audited(context, request, act, (client) =>
+        readDraft(client, replayContext(context, reader.office), reader, request.query, context.clock.now()),
+      )
+    },
+  )
+}
+
+/** The matters of the closed loop: what may be opened, the list, one of them, and the only two writes there are. */
+export function mattersRoutes(app: App, context: ServerContext): void {
+  openingRoutes(app, context)
+  readingRoutes(app, context)
+  app.post(url, { config, schema: { body: openingSchema, response: { 200: receiptSchema } } }, (request) =>
+    openMatter(askedBy(context, request), request.body),
+  )
+  app.post(
+    `${url}/:id/actions`,
+    { config, schema: { params: idParams, body: attemptSchema, response: { 200: receiptSchema } } },
+    (request) => {
+      const aim = { id: request.params.id, version: revisionOf(request.headers['if-match']) }
+      return takeAction(askedBy(context, request), aim, request.body)
+    },
+  )
+}

@@ -1,0 +1,55 @@
+import { act } from '@hengjian/casework'
+import type { ReceiptDto } from '@hengjian/contract'
+import type { PoolClient } from 'pg'
+import { userOf } from '../access/identity'
+import { inOffice } from '../database/database'
+import { HttpProblem } from '../http/problem'
+import { doneUnder } from './attemptKey'
+import { type Asked, type AttemptDto, complete } from './complete'
+import { linksIn } from './link'
+import { checkNamed } from './named'
+import { partyOf, type Reader } from './party'
+import { refused } from './refused'
+import { withSealed } from './sealedFields'
+import { addRecord, moveMatter } from './storeAction'
+import { loadMatter } from './storedMatter'
+
+/** Which matter is acted on, and the version of it that was read. */
+export interface Aim {
+  readonly id: string
+  readonly version: number
+}
+
+async function takeIn(
+  client: PoolClient,
+  asked: Asked,
+  reader: Reader,
+  { id, version }: Aim,
+  body: AttemptDto,
+): Promise<ReceiptDto> {
+  const done = await doneUnder(client, asked.key)
+  if (done !== undefined) return done
+  const stored = await loadMatter(client, reader, id, true)
+  if (stored === undefined) throw new HttpProblem('MATTER_UNKNOWN')
+  const { definition, row } = stored
+  const { context, now } = asked
+  const { office } = reader
+  const { action, reason, sealed } = body
+  const form = withSealed(definition, action, body.form, sealed)
+  const attempt = { action, actor: partyOf(reader), at: now, form, reason, expectedVersion: version }
+  const outcome = act(definition, stored.matter, attempt)
+  if (!outcome.ok) throw refused(outcome.refusals)
+  await checkNamed(client, office, definition, action, form)
+  const links = await linksIn(client, reader, definition, action, form)
+  const { matter, record } = outcome
+  const acted = { office, id, definition, matter, record, calendar: context.calendars.of(office) }
+  await addRecord(client, acted)
+  await moveMatter(client, acted)
+  return complete(client, asked, acted, row.number, { links, sealed })
+}
+
+/** Acts on a matter, which is held meanwhile: of two at once one acts, and the other is told to look again. */
+export function takeAction(asked: Asked, aim: Aim, body: AttemptDto): Promise<ReceiptDto> {
+  const reader = userOf(asked.request)
+  return inOffice(asked.context.database, reader.office, (client) => takeIn(client, asked, reader, aim, body))
+}

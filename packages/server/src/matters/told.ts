@@ -1,0 +1,70 @@
+import type { Form } from '@hengjian/casework'
+import type { LabelDto } from '@hengjian/contract'
+import { dateOf, formatDate, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { loadLabels } from '../cases/labels'
+import { rowOf } from '../database/rows'
+import { readFinding } from '../findings/readFinding'
+import { HttpProblem } from '../http/problem'
+import type { ReplayContext } from '../judging/replay'
+import { isThere, type Link } from './link'
+import type { Reader } from './party'
+
+/** What an origin tells of the matter to be opened from it. */
+export interface Told {
+  /** What lists will call the matter; null where the origin has no words for it. */
+  readonly title: string | null
+  /** Values by the names that the forms of the workflows have in common. */
+  readonly values: Form
+}
+
+const inChinese = (label: LabelDto): string => (typeof label === 'string' ? label : label.zh)
+
+async function unitOf(client: ClientBase, office: string, type: string, object: string): Promise<string | null> {
+  const row = await rowOf(
+    client,
+    z.object({ unit: z.string().nullable() }),
+    'select unit from object_card where office = $1 and type = $2 and object = $3',
+    [office, type, object],
+  )
+  return row?.unit ?? null
+}
+
+const known = (values: Readonly<Record<string, string | null>>): Form =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
+
+async function toldByFinding(client: ClientBase, context: ReplayContext, id: string, now: Instant): Promise<Told> {
+  const found = await readFinding(client, context, id, now)
+  if (found === undefined) throw new HttpProblem('ORIGIN_UNKNOWN', { found: `finding:${id}`, place: 'origin' })
+  const { sentence, title, object, unit } = found
+  return {
+    title: `${inChinese(object.label)}：${title.zh}`,
+    values: known({ source: 'comparison', clueKind: 'breach', facts: sentence.zh, unit }),
+  }
+}
+
+/**
+ * What an origin tells: a finding its sentence, case and person their name and unit. 404 ORIGIN_UNKNOWN where there is no such thing for the reader.
+ */
+export async function told(
+  client: ClientBase,
+  context: ReplayContext,
+  reader: Reader,
+  origin: Link,
+  now: Instant,
+): Promise<Told> {
+  const { type, target } = origin
+  const written = `${type}:${target}`
+  if (!(await isThere(client, reader, origin)))
+    throw new HttpProblem('ORIGIN_UNKNOWN', { found: written, place: 'origin' })
+  const common = { origin: written, foundOn: formatDate(dateOf(now, SHANGHAI_OFFSET)) }
+  if (type === 'matter') return { title: null, values: common }
+  if (type === 'finding') {
+    const { title, values } = await toldByFinding(client, context, target, now)
+    return { title, values: { ...common, ...values } }
+  }
+  const labelOf = await loadLabels(client, reader.office, [{ type, id: target }])
+  const unit = await unitOf(client, reader.office, type, target)
+  return { title: inChinese(labelOf(type, target)), values: { ...common, ...known({ source: 'caseHandling', unit }) } }
+}
