@@ -1,4 +1,4 @@
-import { relations } from '@hengjian/casework'
+import { DOCUMENT_STEPS, relations } from '@hengjian/casework'
 import { z } from 'zod'
 import {
   attemptSchema,
@@ -67,8 +67,8 @@ const permittedActionSchema = z.object({
   /** The states it may lead to. */
   to: z.array(namedSchema),
   answers: z.enum(['reply', 'lawfulReason']).nullable(),
-  /** The document it drafts, signs or serves. */
-  document: z.object({ title: bilingualSchema, step: z.enum(['drafted', 'signed', 'served']) }).nullable(),
+  /** The document it drafts, signs or serves; one of several where what the matter knows decides. */
+  document: z.object({ titles: z.array(bilingualSchema).min(1), step: z.enum(DOCUMENT_STEPS) }).nullable(),
   source: sourceSchema,
 })
 export type PermittedActionDto = z.infer<typeof permittedActionSchema>
@@ -104,6 +104,8 @@ const matterRecordSchema = z.object({
   after: namedSchema,
   reason: z.object({ id: z.string(), title: bilingualSchema, words: z.string() }).nullable(),
   answers: z.enum(['reply', 'lawfulReason']).nullable(),
+  /** The workflow whose matter it calls for: open it with this matter as its origin. */
+  opens: namedSchema.nullable(),
   fields: z.array(
     z.object({
       name: z.string(),

@@ -1,7 +1,20 @@
 import { actionOf, type Field, type Form, type FormValue, type Workflow } from '@hengjian/casework'
 
-const fits = (field: Field, value: FormValue): boolean =>
-  field.kind !== 'choice' || (typeof value === 'string' && Object.hasOwn(field.options, value))
+/** Whether a value known elsewhere may stand in the field; people, files and what is sealed are never carried over. */
+function fits(field: Field, value: FormValue): boolean {
+  switch (field.kind) {
+    case 'people':
+    case 'attachments':
+    case 'sealed':
+      return false
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.options, value)
+    case 'choices':
+      return Array.isArray(value) && value.every((one) => Object.hasOwn(field.options, one))
+    default:
+      return true
+  }
+}
 
 /** What is told and the action's form asks for; what is filled in already stays as it is. */
 export function prefill(definition: Workflow, action: string, told: Form, given: Form = {}): Form {

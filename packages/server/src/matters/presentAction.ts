@@ -1,6 +1,8 @@
 import {
+  type ActionDefinition,
   actionOf,
   type Doer,
+  documentsOf,
   documentTypes,
   type Form,
   type Matter,
@@ -17,6 +19,7 @@ import {
 import type { PermittedActionDto } from '@hengjian/contract'
 import { presentCitation } from '../models/citations'
 import { partyOf, type Reader } from './party'
+import { prefill } from './prefill'
 import { presentField } from './presentField'
 import type { NameOf } from './presentRow'
 import { isOfOffice } from './readable'
@@ -38,6 +41,9 @@ const seenValues = (definition: Workflow, matter: Matter | null, reader: Reader)
   const seen = (matter?.records ?? []).filter((record) => mayReadRecord(definition, record, party))
   return Object.assign({}, ...seen.map((record) => seenForm(definition, record, party)))
 }
+
+const titlesOf = (action: ActionDefinition<string, string>) =>
+  documentsOf(action).map((type) => documentTypes[type].title)
 
 function present(
   definition: Workflow,
@@ -63,7 +69,7 @@ function present(
         title: definition.states[one]?.title ?? { zh: one, en: one },
       })),
       answers,
-      document: document === undefined ? null : { title: documentTypes[document.type].title, step: document.step },
+      document: document === undefined ? null : { titles: titlesOf(action), step: document.step },
       source: presentSource(source),
     },
   ]
@@ -87,11 +93,14 @@ export function presentActions(
   nameOf: NameOf,
   told: Form = {},
 ): PermittedActionDto[] {
-  const known = { ...seenValues(definition, matter, reader), ...told }
+  const seen = seenValues(definition, matter, reader)
   const { actions } = permitted(definition, matter, partyOf(reader))
   const within = isOfOffice(reader)
   return actions
     .filter(({ refusal }) => within || refusal === null)
     .map((one) => (within ? one : { ...one, by: [] }))
-    .flatMap((one) => present(definition, one, matter?.state ?? '', known, nameOf))
+    .flatMap((one) => {
+      const known = { ...seen, ...prefill(definition, one.action, told) }
+      return present(definition, one, matter?.state ?? '', known, nameOf)
+    })
 }

@@ -8,6 +8,7 @@ import {
   seenForm,
   type Workflow,
 } from '@hengjian/casework'
+import { currentWorkflow } from '@hengjian/casework/workflows'
 import type { MatterRecordDto } from '@hengjian/contract'
 import { formatInstant } from '@hengjian/law'
 import { partyOf, type Reader } from './party'
@@ -39,6 +40,15 @@ function reasonOf(definition: Workflow, { action, reason }: ActionRecord): Matte
   return { id: code, title: actionOf(definition, action)?.reasons?.[code]?.title ?? { zh: code, en: code }, words }
 }
 
+/** The workflow that what was done calls for. */
+function opensOf(definition: Workflow, { action, form }: ActionRecord): MatterRecordDto['opens'] {
+  const opens = actionOf(definition, action)?.opens
+  const value = typeof opens === 'object' ? form[opens.by] : undefined
+  const id = typeof opens === 'object' ? (typeof value === 'string' ? opens.cases[value] : undefined) : opens
+  const called = id === undefined ? undefined : currentWorkflow(id)
+  return called === undefined ? null : { id: called.id, title: called.title }
+}
+
 /** The course of a matter, the oldest first: what of it the reader may see. */
 export function presentRecords(
   definition: Workflow,
@@ -63,6 +73,7 @@ export function presentRecords(
         after: titled(after),
         reason: own ? reasonOf(definition, record) : null,
         answers: actionOf(definition, action)?.answers ?? null,
+        opens: isOfOffice(reader) ? opensOf(definition, record) : null,
         fields: fieldsOf(definition, record, reader, nameOf),
       }
     })

@@ -1,4 +1,4 @@
-import type { Form } from '@hengjian/casework'
+import { type Form, valuesOf } from '@hengjian/casework'
 import type { LabelDto } from '@hengjian/contract'
 import { dateOf, formatDate, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -10,6 +10,7 @@ import { HttpProblem } from '../http/problem'
 import type { ReplayContext } from '../judging/replay'
 import { isThere, type Link } from './link'
 import type { Reader } from './party'
+import { loadMatter } from './storedMatter'
 
 /** What an origin tells of the matter to be opened from it. */
 export interface Told {
@@ -44,8 +45,15 @@ async function toldByFinding(client: ClientBase, context: ReplayContext, id: str
   }
 }
 
+/** A matter tells what it knows; who handles it and what is attached to it stays its own. */
+async function toldByMatter(client: ClientBase, reader: Reader, id: string, common: Form): Promise<Told> {
+  const stored = await loadMatter(client, reader, id)
+  if (stored === undefined) throw new HttpProblem('ORIGIN_UNKNOWN', { found: `matter:${id}`, place: 'origin' })
+  return { title: stored.row.title, values: { ...valuesOf(stored.matter), ...common } }
+}
+
 /**
- * What an origin tells: a finding its sentence, case and person their name and unit. 404 ORIGIN_UNKNOWN where there is no such thing for the reader.
+ * What an origin tells: a finding its sentence, case and person their name and unit, a matter what it knows. 404 ORIGIN_UNKNOWN where there is no such thing for the reader.
  */
 export async function told(
   client: ClientBase,
@@ -59,7 +67,7 @@ export async function told(
   if (!(await isThere(client, reader, origin)))
     throw new HttpProblem('ORIGIN_UNKNOWN', { found: written, place: 'origin' })
   const common = { origin: written, foundOn: formatDate(dateOf(now, SHANGHAI_OFFSET)) }
-  if (type === 'matter') return { title: null, values: common }
+  if (type === 'matter') return toldByMatter(client, reader, target, common)
   if (type === 'finding') {
     const { title, values } = await toldByFinding(client, context, target, now)
     return { title, values: { ...common, ...values } }
