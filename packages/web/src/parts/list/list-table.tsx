@@ -66,7 +66,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           onClick: () => props.onAt(index),
           ...(index === at ? { 'aria-current': true } : {}),
         })}
-        locale={{ emptyText: <Empty text={props.empty} /> }}
+        locale={{ emptyText: <Empty text={props.loading ? t('page.loading') : props.empty} /> }}
         columns={columns.map((column) => tableColumn(column, sort))}
         onChange={(_, __, sorter) => {
           const one = Array.isArray(sorter) ? sorter[0] : sorter

@@ -127,7 +127,7 @@ export function List<Row extends object, Search extends ListSearch>(props: ListP
       <Pager
         cursor={search.cursor}
         next={query.data?.next ?? null}
-        total={total}
+        total={query.data?.total}
         onPage={(cursor) => onSearch({ ...search, cursor })}
       />
     </>

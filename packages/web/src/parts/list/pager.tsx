@@ -6,7 +6,8 @@ import { countText } from './count-text'
 interface PagerProps {
   readonly cursor: string | undefined
   readonly next: string | null
-  readonly total: number
+  /** Undefined until the server said it. */
+  readonly total: number | undefined
   readonly onPage: (cursor: string | undefined) => void
 }
 
@@ -24,7 +25,7 @@ export function Pager({ cursor, next, total, onPage }: PagerProps) {
   }
   return (
     <p className="pager">
-      <span>{t('list.total').replace('{}', countText(total))}</span>
+      <span>{total === undefined ? '' : t('list.total').replace('{}', countText(total))}</span>
       <Button size="small" disabled={cursor === undefined} onClick={() => onPage(undefined)}>
         {t('page.first')}
       </Button>
