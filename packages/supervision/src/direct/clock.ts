@@ -64,16 +64,16 @@ export class DirectClock {
     if (answer === undefined || (this.#isMovable && !this.#findChanges(slice))) return false
     const { asOf, calendar } = slice.session
     const { anchor, anchorAt } = slice
-    const start = { at: anchorAt as Instant, offset: slice.offsetOf(anchor) }
+    const [at, offset] = [anchorAt as Instant, slice.offsetOf(anchor)]
     const { term } = found
     const until = Number.isNaN(this.answerAt) ? asOf : (this.answerAt as Instant)
     const adjustments = this.#isMovable ? this.#adjustmentsUntil(until) : NONE
     this.limit =
       adjustments.length === 0
-        ? this.#limits.find(term, start.at, start.offset, calendar)
-        : limitOf(term, start, calendar, adjustments)
+        ? this.#limits.find(term, at, offset, calendar)
+        : limitOf(term, { at, offset }, calendar, adjustments)
     // Whole dates are compared on each fact's own wall clock.
-    const shift = term.count === 'calendar' ? (slice.offsetOf(answer) - start.offset) * 60_000 : 0
+    const shift = term.count === 'calendar' ? (slice.offsetOf(answer) - offset) * 60_000 : 0
     this.isAnswered = !Number.isNaN(this.answerAt) && this.isInTime((this.answerAt + shift) as Instant)
     return true
   }
@@ -165,9 +165,8 @@ export class DirectClock {
 
   /** The changes that count before an instant, in order; an open suspension runs up to it. */
   #adjustmentsUntil(until: Instant): readonly Adjustment[] {
-    const changes = this.#changes
-    if (changes.length === 0) return NONE
-    return changes
+    if (this.#changes.length === 0) return NONE
+    return this.#changes
       .filter(({ at }) => at <= until)
       .sort((left, right) => left.at - right.at || left.row - right.row)
       .flatMap(({ adjustment }): readonly Adjustment[] => {

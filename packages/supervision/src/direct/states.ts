@@ -61,13 +61,25 @@ class Judging {
     slice.fill(object, kinds)
     this.#whole = undefined
     agenda.open(slice, slice.rows.count > 0 || isKnownObject(this.#session, object))
-    const isPlain = slice.isExact && this.#session.silences.length === 0
+    const isHeard = this.#session.silences.length === 0
     const { entries } = agenda
     for (let place = agenda.next(0); place < entries.length; place = agenda.next(place + 1)) {
       const entry = entries[place]
       if (entry === undefined) continue
+      const isPlain = isHeard && (slice.isExact || this.#isExactTo(entry.compiled))
       this.#judgeOne(entry.compiled, isPlain ? entry.direct : undefined, memory)
     }
+  }
+
+  /** Whether every fact that a model looks at is known to the second. */
+  #isExactTo({ kinds }: CompiledModel): boolean {
+    const { kind, precision } = this.world.facts
+    const { rows } = this.#slice
+    for (let place = 0; place < rows.count; place += 1) {
+      const row = rows.at(place)
+      if (precision[row] !== 0 && kinds?.has(kind[row] ?? 0) !== false) return false
+    }
+    return true
   }
 
   #judgeOne(compiled: CompiledModel, direct: DirectCheck | undefined, memory: Memory): void {
