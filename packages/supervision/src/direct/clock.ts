@@ -64,7 +64,8 @@ export class DirectClock {
     if (answer === undefined || (this.#isMovable && !this.#findChanges(slice))) return false
     const { asOf, calendar } = slice.session
     const { anchor, anchorAt } = slice
-    const [at, offset] = [anchorAt as Instant, slice.offsetOf(anchor)]
+    const at = anchorAt as Instant
+    const offset = slice.offsetOf(anchor)
     const { term } = found
     const until = Number.isNaN(this.answerAt) ? asOf : (this.answerAt as Instant)
     const adjustments = this.#isMovable ? this.#adjustmentsUntil(until) : NONE

@@ -82,7 +82,11 @@ export class Found {
   /** Puts it in the order of its instants, and of the rows where they are the same; what is equal keeps its order. */
   settle(): void {
     for (let next = 1; next < this.count; next += 1) {
-      const [row, at, end, isTooLate] = [this.row(next), this.at(next), this.end(next), this.isTooLate(next)]
+      const row = this.row(next)
+      const at = this.at(next)
+      if (!this.#follows(next - 1, at, row)) continue
+      const end = this.end(next)
+      const isTooLate = this.isTooLate(next)
       let place = next
       for (; place > 0 && this.#follows(place - 1, at, row); place -= 1) this.moveTo(place, place - 1)
       this.#rows[place] = row

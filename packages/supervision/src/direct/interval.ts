@@ -120,7 +120,8 @@ export class DirectWalk extends DirectPattern {
   #agrees(index: number): boolean {
     const width = this.key.length
     for (let part = 0; part < width; part += 1) {
-      const [one, own] = [this.#keys[index * width + part] ?? ANY, this.#own[part] ?? ANY]
+      const one = this.#keys[index * width + part] ?? ANY
+      const own = this.#own[part] ?? ANY
       if (one !== own && one !== ANY && own !== ANY) return false
     }
     return true
@@ -129,7 +130,8 @@ export class DirectWalk extends DirectPattern {
 
 /** A fact that is both ends what is open before it begins anew. */
 function precedes(ends: Found, end: number, begins: Found, begin: number): boolean {
-  const [ended, begun] = [ends.at(end), begins.at(begin)]
+  const ended = ends.at(end)
+  const begun = begins.at(begin)
   return ended < begun || (ended === begun && ends.row(end) <= begins.row(begin))
 }
 

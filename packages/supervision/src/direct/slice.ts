@@ -75,7 +75,10 @@ export class Slice {
     const { kind, precision } = this.session.world.facts
     const { items, count } = this.rows
     if (this.#next.length < count) this.#next = new Int32Array(items.length)
-    const [first, met, next, turn] = [this.#first, this.#met, this.#next, this.turn]
+    const first = this.#first
+    const met = this.#met
+    const next = this.#next
+    const { turn } = this
     this.isExact = true
     for (let place = count - 1; place >= 0; place -= 1) {
       const row = items[place] ?? 0
