@@ -101,15 +101,23 @@ export function expected(
   return Object.fromEntries(entries.filter(([, state]) => state !== 'none'))
 }
 
-export function judged(
+export const judged = (
   told: readonly Told[],
+  check: Check,
+  asOf: number,
+  rest: Partial<Model> = {},
+): Readonly<Record<string, State>> => judgedFacts(told.map(factOf), check, asOf, rest)
+
+/** The states of all verdicts over facts, by their anchors. */
+export function judgedFacts(
+  facts: readonly Fact[],
   check: Check,
   asOf: number,
   rest: Partial<Model> = {},
 ): Readonly<Record<string, State>> {
   const compiled = compile([model(check, rest)], trialVocabulary)
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems))
-  const world = createWorld(trialVocabulary, told.map(factOf))
+  const world = createWorld(trialVocabulary, facts)
   const options = { asOf: (START + asOf) as Instant, calendar: builtInCalendar }
   return Object.fromEntries([...judge(compiled.value, world, options)].map(({ anchor, state }) => [anchor, state]))
 }

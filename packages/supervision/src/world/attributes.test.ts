@@ -78,6 +78,13 @@ describe('an attribute that varies, where a time is imprecise', () => {
     expect(isLow(own)).toEqual(['satisfied'])
   })
 
+  it('goes by the order of sources in one exact moment, whatever imprecise came before', () => {
+    const mine = fact('asked', at('09:00:00'), { id: 'mine', roles: { matter: { id: 'm', grade: 'low' } } })
+    const theirs = high('09:00:00', { source: 'zoo' })
+    expect(isLow(mine, theirs)).toEqual(['violated'])
+    expect(isLow(low('08:00'), mine, theirs)).toEqual(['violated'])
+  })
+
   it('is unknown where an imprecise setting may have come after the last one', () => {
     expect(isLow(onTheDay('high'), low('09:00:00'), fact('asked', '2026-05-07T10:00:00'))).toEqual(['unknown'])
     expect(

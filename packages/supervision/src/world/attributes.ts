@@ -35,9 +35,9 @@ function agreedAt(known: Known, object: number, { code }: AttributeReader, at: T
     const value = valueIn(facts, facts.settingBundle[setting] ?? 0, code)
     const turn = turnOf(facts, facts.settingRow[setting] ?? 0)
     if (value < 0 || turn.from > at.to || !known.isVisible(turn.row)) continue
-    // Whatever else came when, at its own moment a setting holds.
+    if (sure !== undefined && !mayFollow(known, turn, sure, at)) continue
+    // Whatever imprecise fact came when, at its own moment a setting holds.
     if (isOwn(known, turn, at)) return facts.values[value]
-    if (sure !== undefined && !mayFollow(known, turn, sure)) continue
     isDoubtful ||= found >= 0 && value !== found
     found = value
     if (turn.to <= at.from) sure ??= turn
@@ -48,8 +48,9 @@ function agreedAt(known: Known, object: number, { code }: AttributeReader, at: T
 const isOwn = (known: Known, turn: Turn, at: Turn): boolean =>
   isSameMoment(known, turn, at) || (turn.row === at.row && turn.from === at.from)
 
-const mayFollow = (known: Known, turn: Turn, other: Turn): boolean =>
-  turn.to > other.from && !isSameMoment(known, turn, other)
+/** Whether a fact may have come after another and yet by the time asked about. */
+const mayFollow = (known: Known, turn: Turn, other: Turn, at: Turn): boolean =>
+  Math.min(turn.to, at.to) > other.from && !isSameMoment(known, turn, other)
 
 /** The value last set by an instant, times taken as they begin. */
 function latestAt(known: Known, object: number, { code, varies }: AttributeReader, at: number): DataValue | undefined {
