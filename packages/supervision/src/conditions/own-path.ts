@@ -13,7 +13,7 @@ export const rowOf = (root: Root): ((scope: Scope) => number) =>
   root === 'event' ? ({ event }) => event : ({ anchor }) => anchor
 
 /** The first and last instant that a fact may stand for. */
-export function reachOf(root: Root, scope: Scope): readonly [from: number, to: number] {
+function reachOf(root: Root, scope: Scope): readonly [from: number, to: number] {
   const [row, at, to] =
     root === 'event' ? [scope.event, scope.eventAt, scope.eventTo] : [scope.anchor, scope.anchorAt, scope.anchorTo]
   return [at, Number.isNaN(to) ? lastInstantOf(scope, row, at) : to]

@@ -1,10 +1,10 @@
 import type { KindType, RoleType } from '@hengjian/facts'
-import { attributeAt, settingReader } from '../world/attributes'
+import { ANY_TIME, attributeAt, settingReader } from '../world/attributes'
 import { derivedFrom, isOpenDuring } from '../world/derived'
 import type { Turn } from '../world/stretch'
 import { outerObjects } from '../world/timeline'
 import type { Expression, Surroundings } from './expression'
-import { ownPath, type Root, reachOf, rowOf } from './own-path'
+import { ownPath, type Root, rowOf } from './own-path'
 import { dateOfStored, lastInstantOf, readerOf, storedValue } from './reading'
 import { note, type Scope } from './scope'
 import { BOOLEAN, NUMBER, STRING, type Type, typeOfField } from './type'
@@ -44,22 +44,37 @@ const judgedObject = (type: string): ObjectsAt => ({
   type,
   many: false,
   find: ({ object }) => object,
-  reach: (scope) => {
-    const { anchor, anchorTo, objectAt } = scope
-    return {
-      row: anchor,
-      from: objectAt,
-      to: Number.isNaN(anchorTo) ? lastInstantOf(scope, anchor, objectAt) : anchorTo,
-    }
-  },
+  reach: reachedBy((scope, turn) => {
+    turn.row = scope.anchor
+    turn.from = scope.objectAt
+    turn.to = scope.anchorTo
+  }),
 })
 
-const reachFrom =
-  (root: Root): ObjectsAt['reach'] =>
-  (scope) => {
-    const [from, to] = reachOf(root, scope)
-    return { row: rowOf(root)(scope), from, to }
+/** Attributes are read by the million, so one turn is filled again and again; a last instant that is NaN follows from the fact. */
+function reachedBy(
+  fill: (scope: Scope, turn: { -readonly [Member in keyof Turn]: number }) => void,
+): ObjectsAt['reach'] {
+  const turn = { row: -1, from: 0, to: 0 }
+  return (scope) => {
+    fill(scope, turn)
+    if (Number.isNaN(turn.to)) turn.to = lastInstantOf(scope, turn.row, turn.from)
+    return turn
   }
+}
+
+const reachFrom = (root: Root): ObjectsAt['reach'] =>
+  root === 'event'
+    ? reachedBy((scope, turn) => {
+        turn.row = scope.event
+        turn.from = scope.eventAt
+        turn.to = scope.eventTo
+      })
+    : reachedBy((scope, turn) => {
+        turn.row = scope.anchor
+        turn.from = scope.anchorAt
+        turn.to = scope.anchorTo
+      })
 
 function factPath(
   root: Root,
@@ -197,7 +212,7 @@ function attributePath(from: ObjectsAt, name: string, path: string, around: Surr
   const valueFor = (scope: Scope, object: number, convert: typeof read): Value => {
     if (derived !== null)
       return isOpenDuring(scope.known, object, derived, reader.code, from.reach(scope)) ?? note(scope, path)
-    const value = attributeAt(scope.known, object, reader, from.reach(scope))
+    const value = attributeAt(scope.known, object, reader, reader.varies ? from.reach(scope) : ANY_TIME)
     return value === undefined ? note(scope, path) : convert(scope, value)
   }
   if (!from.many) {

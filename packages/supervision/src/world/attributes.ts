@@ -16,6 +16,9 @@ export const settingReader = (
   { name, varies }: AttributeType,
 ): AttributeReader => ({ code: codes.attributes.code(name), varies })
 
+/** When what does not vary is read: it says the same at any time. */
+export const ANY_TIME: Turn = { row: -1, from: 0, to: 0 }
+
 /** The value of a set attribute as of a fact; undefined where nobody has said it, or the precision of a time decides. */
 export function attributeAt(known: Known, object: number, reader: AttributeReader, at: Turn): DataValue | undefined {
   const isSharp = at.from === at.to && known.world.blurred[object] === 0
