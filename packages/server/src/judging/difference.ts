@@ -1,5 +1,6 @@
+import type { Instant } from '@hengjian/law'
 import { afterJudging, type FindingAction, type FindingState } from '../findings/lifecycle'
-import { type FactIndex, groundsOf, type VerdictRow } from './verdictRow'
+import { actDue, type FactIndex, groundsOf, type VerdictRow } from './verdictRow'
 
 /** A verdict that stands in the store. */
 export interface StandingVerdict {
@@ -65,8 +66,10 @@ export function difference(
 const WEEK = 7 * 24 * 3_600_000
 
 /** When a violation arose in the world: the limit that passed, the gap that opened, or the act itself. */
-export function aroseAt({ body, latest, started_at }: VerdictRow, facts: FactIndex): number {
-  if (latest !== null) return latest
+export function aroseAt(row: VerdictRow, facts: FactIndex): number {
+  const { body, started_at } = row
+  const limit = actDue(row)
+  if (limit !== null) return limit
   const stretch = body.stretches?.[0]
   if (stretch !== undefined) return stretch.from
   const instants = body.evidence.flatMap((id) => facts.byId.get(id)?.occurredAt.from ?? [])
@@ -83,4 +86,12 @@ export function knowableAt(row: VerdictRow, facts: FactIndex): number {
 export function isBacklog(row: VerdictRow, facts: FactIndex): boolean {
   const received = row.body.evidence.flatMap((id) => facts.byId.get(id)?.receivedAt ?? [])
   return received.length > 0 && Math.max(...received) - aroseAt(row, facts) > WEEK
+}
+
+/** How late an act is that was due: known once it came; until then it is counted from its limit when it is shown. */
+export function lateness(row: VerdictRow): { readonly late_by: number | null; readonly late_since: Instant | null } {
+  const limit = actDue(row)
+  const { stopped_at } = row
+  if (limit === null) return { late_by: null, late_since: null }
+  return stopped_at === null ? { late_by: null, late_since: limit } : { late_by: stopped_at - limit, late_since: null }
 }

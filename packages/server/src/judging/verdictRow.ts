@@ -118,3 +118,7 @@ export function verdictRow(verdict: Verdict, model: Model, facts: FactIndex, lea
     digest: `\\x${digestOf(verdict)}`,
   }
 }
+
+/** The limit by which somebody has to act; null where there is none, or where a time only has to stay quiet. */
+export const actDue = ({ warn, latest }: Pick<VerdictRow, 'warn' | 'latest'>): Instant | null =>
+  warn === null ? null : latest

@@ -5,7 +5,7 @@ import type { ClientBase } from 'pg'
 import { itemOf } from '../desk/checklist'
 import { causeOf } from '../findings/cause'
 import { type Announcement, announce } from '../stream/announce'
-import { aroseAt, type Difference, type FindingChange, isBacklog, knowableAt } from './difference'
+import { aroseAt, type Difference, type FindingChange, isBacklog, knowableAt, lateness } from './difference'
 import { setTimers, wakeUps } from './timers'
 import type { FactIndex, VerdictRow } from './verdictRow'
 
@@ -44,13 +44,6 @@ interface FindingRow {
   readonly revision: number
 }
 
-/** How late: known once the answer came; until then it is counted from `latest` when it is shown. */
-const lateness = ({ body, latest, stopped_at }: VerdictRow) => ({
-  on_local: body.onLocalNumber,
-  late_by: latest !== null && stopped_at !== null ? stopped_at - latest : null,
-  late_since: latest !== null && stopped_at === null ? latest : null,
-})
-
 async function insertFindings(
   client: ClientBase,
   { office, facts, models }: WriteContext,
@@ -69,6 +62,7 @@ async function insertFindings(
     backlog: isBacklog(verdict, facts),
     cause: causeOf(verdict),
     digest: verdict.digest,
+    on_local: verdict.body.onLocalNumber,
     ...lateness(verdict),
   }))
   const columns =
@@ -91,7 +85,7 @@ async function updateFindings(
     case_id: verdict?.case_id ?? null,
     cause: verdict === undefined ? null : causeOf(verdict),
     arose: verdict?.state === 'violated' ? aroseAt(verdict, facts) : null,
-    ...(verdict?.state === 'violated' ? lateness(verdict) : {}),
+    ...(verdict?.state === 'violated' ? { on_local: verdict.body.onLocalNumber, ...lateness(verdict) } : {}),
   }))
   await client.query(
     `update finding set state = new.state, revision = new.revision, digest = coalesce(new.digest, finding.digest),
