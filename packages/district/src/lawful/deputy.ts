@@ -12,9 +12,16 @@ export interface Seat {
 export const seated = (story: Story, { level, body }: Seat): Story =>
   setEverywhere(story, 'person', { deputyLevel: level, deputyBody: body })
 
-/** The congress permits the measure or is told of it, or the conference is told (MPS 164–168). */
+/** The congress permits the measure (MPS 164). */
 export const permitted = (story: Story, cast: Cast, at: Instant): Story =>
   add(
     story,
     step('permitted', 'procuratorate', 'permissionGranted', at, [personIn('person', cast), caseIn('case', cast)]),
+  )
+
+/** The congress or the conference is told of the measure (MPS 165–168). */
+export const told = (story: Story, cast: Cast, { body }: Seat, at: Instant): Story =>
+  add(
+    story,
+    step('seatTold', 'police', 'notified', at, [personIn('person', cast), caseIn('case', cast)], { recipient: body }),
   )

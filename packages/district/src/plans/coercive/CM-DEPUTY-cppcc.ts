@@ -6,21 +6,21 @@ import { moving } from '../moving'
 import { bailedAtHome } from './bailed'
 import { compelledOnce } from './compelled'
 import { released } from './detained'
-import { permittedForAnyCase, seatedIn } from './seated'
+import { toldAt, toldOfAnyCase } from './seated'
 
 const MEMBER: Seat = { level: 'county', body: 'cppcc' }
 
 /** A member of whose measure the conference is told an hour before it begins. */
 const toldOf = (base: Plan['base'], measure: string): Plan['base'] =>
-  seatedIn(base, MEMBER, (story) => after(instantOf(story, measure), -HOUR))
+  toldAt(base, MEMBER, (story) => after(instantOf(story, measure), -HOUR))
 
-const untold: Change = (story) => drop(story, 'permitted')
+const untold: Change = (story) => drop(story, 'seatTold')
 
 const toldOfAnotherCase: Change = (story, cast) =>
-  setObjects(story, 'permitted', 'case', [inRole('case', 'case', `C-${cast.story}-9`)])
+  setObjects(story, 'seatTold', 'case', [inRole('case', 'case', `C-${cast.story}-9`)])
 
 /** So long after the detention. In urgency the conference may be told after it (MPS 168). */
-const tell = moving('permitted', (story) => instantOf(story, 'detained'))
+const tell = moving('seatTold', (story) => instantOf(story, 'detained'))
 
 export const cmDeputyCppcc: Plan = {
   model: 'CM-DEPUTY/cppcc',
@@ -40,5 +40,5 @@ export const cmDeputyCppcc: Plan = {
     instead(toldOf(compelledOnce, 'compelled')),
   ],
   lookedAtAfter: 4 * DAY,
-  unknown: permittedForAnyCase,
+  unknown: toldOfAnyCase,
 }

@@ -4,19 +4,19 @@ import { after, DAY, drop, HOUR, instantOf, MINUTE, move, SECOND } from '../../s
 import { bailedAtHome } from './bailed'
 import { compelledOnce } from './compelled'
 import { detained } from './detained'
-import { permittedForAnyCase, seatedIn } from './seated'
+import { toldAt, toldOfAnyCase } from './seated'
 
 const TOWNSHIP: Seat = { level: 'township', body: 'congress' }
 
 /** A township deputy whose congress is told two hours after a measure began; it need not permit it. */
 const toldOf = (base: Plan['base'], measure: string): Plan['base'] =>
-  seatedIn(base, TOWNSHIP, (story) => after(instantOf(story, measure), 2 * HOUR))
+  toldAt(base, TOWNSHIP, (story) => after(instantOf(story, measure), 2 * HOUR))
 
 /** So long after the twenty-four hours that the office allows for "at once". */
 const report =
   (measure: string, milliseconds: number): Change =>
   (story) =>
-    move(story, 'permitted', after(instantOf(story, measure), DAY + milliseconds))
+    move(story, 'seatTold', after(instantOf(story, measure), DAY + milliseconds))
 
 export const cmDeputyTownship: Plan = {
   model: 'CM-DEPUTY/township',
@@ -24,9 +24,9 @@ export const cmDeputyTownship: Plan = {
   base: toldOf(detained, 'detained'),
   violated: [
     report('detained', SECOND),
-    (story) => drop(story, 'permitted'),
+    (story) => drop(story, 'seatTold'),
     instead(toldOf(bailedAtHome('guarantor'), 'bailed'), report('bailed', 10 * HOUR)),
-    instead(toldOf(compelledOnce, 'compelled'), (story) => drop(story, 'permitted')),
+    instead(toldOf(compelledOnce, 'compelled'), (story) => drop(story, 'seatTold')),
   ],
   lawful: [
     report('detained', 0),
@@ -35,5 +35,5 @@ export const cmDeputyTownship: Plan = {
     instead(toldOf(compelledOnce, 'compelled')),
   ],
   lookedAtAfter: 20 * HOUR,
-  unknown: permittedForAnyCase,
+  unknown: toldOfAnyCase,
 }

@@ -7,14 +7,14 @@ import { bailedAtHome } from './bailed'
 import { compelledOnce } from './compelled'
 import { detained } from './detained'
 import { requested } from './requested'
-import { seatedIn } from './seated'
+import { permittedAt } from './seated'
 
 const COUNTY: Seat = { level: 'county', body: 'congress' }
 const NATIONAL: Seat = { level: 'national', body: 'congress' }
 
 /** A deputy whose congress permits a measure an hour before it begins. */
 const permittedBefore = (base: Plan['base'], measure: string, seat = COUNTY): Plan['base'] =>
-  seatedIn(base, seat, (story) => after(instantOf(story, measure), -HOUR))
+  permittedAt(base, seat, (story) => after(instantOf(story, measure), -HOUR))
 
 const unpermitted: Change = (story) => drop(story, 'permitted')
 const permit = moving('permitted', (story) => instantOf(story, 'detained'))

@@ -272,6 +272,8 @@ export const enums = {
       legalAid: '法律援助机构',
       dutyLawyer: '值班律师',
       supervisoryOrgan: '监察机关或所在单位',
+      congress: '所属人大',
+      cppcc: '所属政协组织',
     },
   },
   excuse: {

@@ -245,7 +245,7 @@ export const kinds = {
     source: 'policeProcessSystem',
   },
   permissionGranted: {
-    zh: '代表委员许可或报告',
+    zh: '人大许可对代表采取措施',
     roles: { person: 'person', case: 'case?' },
     data: ['organLevel'],
     source: 'procuratorateCaseSystem',

@@ -1,5 +1,5 @@
 import type { Model } from '../../language'
-import { cppccMember } from './deputies'
+import { conferenceTold, cppccMember } from './deputies'
 
 export const cmDeputyCppcc: Model = {
   id: 'CM-DEPUTY/cppcc',
@@ -36,7 +36,7 @@ export const cmDeputyCppcc: Model = {
   check: {
     absence: {
       at: { event: 'measureBegan', where: cppccMember },
-      of: { event: 'permissionGranted' },
+      of: conferenceTold,
       window: 'ever',
       within: { count: 'IMM', of: { var: 'param.local_tolerance' } },
     },

@@ -1,5 +1,5 @@
 import type { Model } from '../../language'
-import { countyDeputy } from './deputies'
+import { congressTold, countyDeputy } from './deputies'
 
 export const cmDeputyRedHanded: Model = {
   id: 'CM-DEPUTY/redHanded',
@@ -36,7 +36,8 @@ export const cmDeputyRedHanded: Model = {
         event: 'detentionBegan',
         where: { and: [countyDeputy, { '==': [{ var: 'event.ground' }, 'redHanded'] }] },
       },
-      to: { event: 'permissionGranted' },
+      // Who permits it has been told.
+      to: { any: [congressTold, { event: 'permissionGranted' }] },
       within: { count: 'IMM', of: { var: 'param.local_tolerance' } },
     },
   },

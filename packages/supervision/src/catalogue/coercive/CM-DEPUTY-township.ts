@@ -1,5 +1,5 @@
 import type { Model } from '../../language'
-import { townshipDeputy } from './deputies'
+import { congressTold, townshipDeputy } from './deputies'
 
 export const cmDeputyTownship: Model = {
   id: 'CM-DEPUTY/township',
@@ -33,7 +33,7 @@ export const cmDeputyTownship: Model = {
   check: {
     deadline: {
       from: { event: 'measureBegan', where: townshipDeputy },
-      to: { event: 'permissionGranted' },
+      to: congressTold,
       within: { count: 'IMM', of: { var: 'param.local_tolerance' } },
     },
   },

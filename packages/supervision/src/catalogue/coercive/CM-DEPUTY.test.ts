@@ -29,6 +29,16 @@ describe('CM-DEPUTY', () => {
     expect(stateOf(cmDeputy, [fact('arrestRequestSent', BEGAN, { person: 'p', case: 'c' })], LATER)).toBe('none')
   })
 
+  it('a report is no permission', () => {
+    const told = fact(
+      'notified',
+      '2026-05-06T09:00:00+08:00',
+      { person: 'p', case: 'c' },
+      { data: { recipient: 'congress' } },
+    )
+    expect(stateOf(cmDeputy, [told, measure('bailBegan', county)], LATER)).toBe('violated')
+  })
+
   it('a permission for the detention covers the later arrest', () => {
     const detention = measure('detentionBegan', county, { ground: 'identified' })
     const arrest = measure('arrestExecuted', county, {}, '2026-05-14T10:00:00+08:00')

@@ -1,4 +1,4 @@
-import type { Condition } from '../../language'
+import type { Condition, Pattern } from '../../language'
 
 const ofCppcc: Condition = { '==': [{ var: ['event.person.deputyBody', 'congress'] }, 'cppcc'] }
 
@@ -16,4 +16,16 @@ export const countyDeputy: Condition = {
 /** Deputy to a township people's congress. */
 export const townshipDeputy: Condition = {
   and: [{ '==': [{ var: ['event.person.deputyLevel', 'none'] }, 'township'] }, { '!': [ofCppcc] }],
+}
+
+/** The congress was told of the measure (MPS 165(1), 166). */
+export const congressTold: Pattern = {
+  event: 'notified',
+  where: { '==': [{ var: 'event.recipient' }, 'congress'] },
+}
+
+/** The conference was told of the measure (MPS 167, 168). */
+export const conferenceTold: Pattern = {
+  event: 'notified',
+  where: { '==': [{ var: 'event.recipient' }, 'cppcc'] },
 }

@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
   [
     cmDeputyRedHanded,
     [fact('detentionBegan', AT, { measure: 'm', person: deputy, case: 'c' }, { data: { ground: 'redHanded' } })],
-    [fact('permissionGranted', '2026-03-10T12:00:00+08:00', { person: deputy, case: 'd' })],
+    [fact('notified', '2026-03-10T12:00:00+08:00', { person: deputy, case: 'd' }, { data: { recipient: 'congress' } })],
   ],
   [cus2m, [arrest], [fact('prosecutionTransferred', SOON, { case: 'd', persons: ['p'] })]],
   [cusOver, [arrest], [fact('judgmentGiven', SOON, { case: 'd', persons: ['p'] })]],
