@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { act } from '../act'
+import type { ActionRecord, Actor, Matter } from '../matter'
+import { permitted } from '../permitted'
+import { type Relation, type Role, relations, roles, type Sensitivity } from '../roles'
+import { at, filledIn, person, somebody, UNIT, walk } from '../trial'
+import { actionOf, type Grant, sourcesOf, type Workflow } from '../workflow'
+import { builtInWorkflows } from '.'
+
+/**
+ * Every role × relation × state × action × sensitivity, by an oracle that knows nothing of the engine: the clearances are written
+ * out here a second time, and the counts are literals. A right that is given or taken away changes a count.
+ */
+
+const CLEARED: Readonly<
+  Record<Sensitivity, { readonly roles: readonly string[]; readonly relations: readonly string[] }>
+> = {
+  minor: {
+    roles: ['minorsProcurator', 'departmentHead', 'chief'],
+    relations: ['handler', 'team', 'ownUnit', 'ownCase'],
+  },
+  informant: {
+    roles: ['residentProcurator', 'minorsProcurator', 'departmentHead', 'chief'],
+    relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase'],
+  },
+}
+const CIRCUMSTANCES: readonly (Sensitivity | null)[] = [null, 'minor', 'informant']
+const STANDINGS: readonly (Relation | null)[] = [null, ...relations]
+const ME = person('me')
+
+/** A record that makes the actor stand in the relation, or marks the matter; undefined where the workflow has no such. */
+function recordMaking(
+  definition: Workflow,
+  state: string,
+  makes: (field: object) => boolean,
+  own: Relation | null,
+): ActionRecord | undefined {
+  for (const [name, action] of Object.entries(definition.actions)) {
+    const field = Object.entries(action.form).find(([, one]) => makes(one))
+    const byDoing = own !== null && action.makes === own
+    if (field === undefined && !byDoing) continue
+    const value = field?.[1].kind === 'yesNo' ? true : field?.[1].kind === 'unit' ? UNIT : [ME]
+    return {
+      sequence: 0,
+      workflow: definition.id,
+      workflowVersion: definition.version,
+      action: name,
+      actor: somebody(byDoing && field === undefined ? ME : 'other', 'clerk'),
+      at: at('2026-11-02T10:00:00+08:00'),
+      form: field === undefined ? {} : { [field[0]]: value },
+      reason: null,
+      before: state,
+      after: state,
+    }
+  }
+  return undefined
+}
+
+const relationRecord = (definition: Workflow, state: string, relation: Relation): ActionRecord | undefined =>
+  recordMaking(definition, state, (field) => 'makes' in field && field.makes === relation, relation)
+const markRecord = (definition: Workflow, state: string, mark: Sensitivity): ActionRecord | undefined =>
+  recordMaking(definition, state, (field) => 'marks' in field && field.marks === mark, null)
+
+interface Trial {
+  readonly matter: Matter
+  readonly actor: Actor
+  readonly role: Role
+  readonly relation: Relation | null
+  readonly sensitivity: Sensitivity | null
+}
+
+/** The matter as it is in a state, with nothing known but what the two records say; undefined where there are none such. */
+function trialOf(
+  definition: Workflow,
+  matter: Matter,
+  role: Role,
+  relation: Relation | null,
+  sensitivity: Sensitivity | null,
+): Trial | undefined {
+  const made = relation === null ? undefined : relationRecord(definition, matter.state, relation)
+  const marked = sensitivity === null ? undefined : markRecord(definition, matter.state, sensitivity)
+  if ((relation !== null && made === undefined) || (sensitivity !== null && marked === undefined)) return undefined
+  const records = [...(made === undefined ? [] : [made]), ...(marked === undefined ? [] : [marked])]
+  const own = { id: ME, roles: [role], unit: relation === 'ownUnit' ? UNIT : null }
+  return { matter: { ...matter, records, version: records.length }, actor: own, role, relation, sensitivity }
+}
+
+const serves = ({ roles: any, relations: needed }: Grant, { role, relation }: Trial): boolean =>
+  any.includes(role) && (needed === undefined || (relation !== null && needed.includes(relation)))
+
+/** What ought to be allowed, read off the definition as a person would. */
+function expected(definition: Workflow, name: string, trial: Trial): boolean {
+  const action = actionOf(definition, name)
+  const { relation, role, sensitivity, matter } = trial
+  if (action === undefined || relation === 'recused' || !sourcesOf(definition, action).includes(matter.state))
+    return false
+  if (sensitivity !== null) {
+    const { roles: clear, relations: close } = CLEARED[sensitivity]
+    if (!clear.includes(role) && !(relation !== null && close.includes(relation))) return false
+  }
+  const didIt = matter.records.some((record) => record.actor.id === ME && action.not?.includes(record.action) === true)
+  const twice = action.once === true && matter.records.some((record) => record.action === name)
+  return action.who.some((grant) => serves(grant, trial)) && !didIt && !twice
+}
+
+const PERMISSION = [
+  'STATE_WRONG',
+  'ALREADY_DONE',
+  'RECUSED',
+  'ROLE_MISSING',
+  'RELATION_MISSING',
+  'SENSITIVITY_CLOSED',
+  'SEPARATION',
+]
+
+function refusedBy(definition: Workflow, name: string, { matter, actor }: Trial): boolean {
+  const action = actionOf(definition, name)
+  const outcome = act(definition, matter, {
+    action: name,
+    actor,
+    at: at('2026-11-03T10:00:00+08:00'),
+    form: action === undefined ? {} : filledIn(action, matter),
+    reason: null,
+    expectedVersion: matter.version,
+  })
+  return !outcome.ok && outcome.refusals.some(({ code }) => PERMISSION.includes(code))
+}
+
+/** One matter a state, whatever conditions its fields meet: conditions are judged in the tests of each workflow. */
+function statesOf(definition: Workflow): readonly Matter[] {
+  const byState = new Map(walk(definition).matters.map((matter) => [matter.state, matter]))
+  return [...byState.values()]
+}
+
+const unconditional = (definition: Workflow): Workflow => ({
+  ...definition,
+  actions: Object.fromEntries(Object.entries(definition.actions).map(([name, { when, ...action }]) => [name, action])),
+})
+
+function count(original: Workflow): { readonly tried: number; readonly allowed: number } {
+  const definition = unconditional(original)
+  let tried = 0
+  let allowed = 0
+  for (const matter of statesOf(original)) {
+    for (const role of roles) {
+      for (const relation of STANDINGS) {
+        for (const sensitivity of CIRCUMSTANCES) {
+          const trial = trialOf(definition, matter, role, relation, sensitivity)
+          if (trial === undefined) continue
+          const offered = new Map(
+            permitted(definition, trial.matter, trial.actor).actions.map((one) => [one.action, one.refusal]),
+          )
+          for (const name of Object.keys(definition.actions)) {
+            const may = expected(definition, name, trial)
+            const where = `${definition.id} ${matter.state} ${role} ${relation} ${sensitivity} ${name}`
+            if ((offered.get(name) === null) !== may) expect.fail(`permitted: ${where} should be ${may}`)
+            if (refusedBy(definition, name, trial) === may) expect.fail(`act: ${where} should be ${may}`)
+            tried += 1
+            if (may) allowed += 1
+          }
+        }
+      }
+    }
+  }
+  return { tried, allowed }
+}
+
+/** How many combinations there are, and in how many of them something may be done. */
+const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[] = [
+  ['clue', 111_132, 1837],
+  ['filingSupervision', 161_280, 1486],
+  ['investigationSupervision', 159_936, 1900],
+  ['supervisionAsCase', 159_936, 1666],
+  ['patrol', 26_460, 365],
+  ['fileReview', 40_320, 708],
+  ['petition', 85_995, 1253],
+  ['caseAcceptance', 37_800, 622],
+  ['pursuit', 50_400, 660],
+  ['custodyNecessity', 36_288, 507],
+  ['reconsideration', 42_840, 602],
+  ['processMonitoring', 17_640, 369],
+]
+
+describe('the rights of every role, relation, state, action and sensitivity', () => {
+  it.each(COUNTS)('are as written in %s', (id, tried, allowed) => {
+    const definition = builtInWorkflows.find((one) => one.id === id)
+    if (definition === undefined) throw new Error(id)
+    expect(count(definition)).toEqual({ tried, allowed })
+  })
+
+  it('are counted for every workflow', () => {
+    expect(COUNTS.map(([id]) => id)).toEqual(builtInWorkflows.map(({ id }) => id))
+  })
+})
