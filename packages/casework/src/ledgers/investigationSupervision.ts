@@ -1,0 +1,43 @@
+import { due, firstColumns, lastColumns, ofAction, ofField } from './columns'
+import type { Ledger } from './ledger'
+
+/** 侦查活动监督台账 (practice 4.2). */
+export const investigationSupervisionLedger: Ledger = {
+  id: 'investigationSupervision',
+  version: 1,
+  title: { zh: '侦查活动监督台账', en: 'Investigation-supervision ledger' },
+  workflow: 'investigationSupervision',
+  columns: [
+    ...firstColumns('监督编号', 'Number'),
+    ofField('source', '线索来源', 'Source', 'choice'),
+    ofField('foundDate', '发现日期', 'Found on', 'date', 'foundOn'),
+    ofField('stage', '发现环节', 'Stage', 'choice'),
+    ofField('caseName', '案件名称', 'Case', 'text'),
+    ofField('suspect', '犯罪嫌疑人', 'Suspect', 'text', 'suspects'),
+    ofField('handlingUnit', '办案单位', 'Handling unit', 'unit', 'unit'),
+    ofField('investigators', '办案人员', 'Investigators', 'text'),
+    ofField('violationType', '违法情形类别', 'Breach', 'choice'),
+    ofField('facts', '违法事实', 'Facts', 'long', 'findings'),
+    ofField('legalBasis', '依据条款', 'Basis', 'long'),
+    ofField('evidence', '证据材料', 'Evidence', 'attachments', 'attachments', 'verify'),
+    ofAction('oral', '口头纠正', 'Oral correction', 'done', 'correctOrally'),
+    ofField('method', '书面监督方式', 'Method', 'choice'),
+    ofAction('approvedBy', '审批人', 'Approved by', 'by', 'decideCorrection', 'signNotice'),
+    ofAction('approvedAt', '审批日期', 'Approved', 'at', 'decideCorrection', 'signNotice'),
+    ofAction('documentNo', '文书号', 'Document no.', 'document', 'decideCorrection', 'signNotice'),
+    ofField('servedDate', '送达日期', 'Served on', 'date', 'servedOn'),
+    due('dueDate', '要求回复期限', 'Reply by', 'answer'),
+    ofAction('objection', '公安是否异议', 'Objection', 'done', 'object'),
+    ofField('recheckResult', '异议/复查结果', 'Recheck', 'choice'),
+    ofField('replyDate', '回复日期', 'Answered on', 'date', 'answeredOn'),
+    ofField('rectification', '整改情况（公安原文）', 'Answer, verbatim', 'long', 'policeWords'),
+    ofField('adopted', '是否采纳', 'Adopted', 'yesNo'),
+    ofField('checkResult', '核实情况', 'Check', 'long'),
+    ofAction('reminders', '督促次数', 'Reminders', 'times', 'remind'),
+    ofField('reportedUpDate', '报上级日期', 'Reported up on', 'date', 'reportedUpOn'),
+    ofField('informedDate', '反馈申诉控告人日期', 'Complainant told on', 'date', 'repliedOn'),
+    ofAction('closedDate', '办结日期', 'Closed', 'at', 'checkRectification', 'dismiss', 'refer', 'decideRecheck'),
+    ofField('archiveNo', '归档号', 'Archive no.', 'text'),
+    ...lastColumns('open'),
+  ],
+}
