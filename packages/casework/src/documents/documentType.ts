@@ -24,7 +24,6 @@ export type Signer =
 /**
  * A paragraph of a document with `{field}` where the matter's words go, or the rows of a table, each a field. A field with a
  * question mark (`{remark?}`) may be missing; a paragraph of which nothing else is left falls away.
- * `{office.…}` is the issuing office's own: name, area, number, date.
  */
 export type Block = string | { readonly rows: readonly string[] }
 
@@ -43,7 +42,8 @@ export interface DocumentType {
   readonly attachments?: string
 }
 
-const PLACEHOLDER = /\{([A-Za-z][A-Za-z.]*)(\??)\}/g
+/** `{name}` and `{name?}`, anew for each use: a global pattern remembers where it stopped. */
+export const placeholderPattern = (): RegExp => /\{([A-Za-z]+)(\??)\}/g
 
 /** A name in a template, and whether it may be missing. */
 export interface Placeholder {
@@ -52,7 +52,7 @@ export interface Placeholder {
 }
 
 const inText = (text: string): readonly Placeholder[] =>
-  [...text.matchAll(PLACEHOLDER)].map(([, name = '', mark]) => ({ name, optional: mark === '?' }))
+  [...text.matchAll(placeholderPattern())].map(([, name = '', mark]) => ({ name, optional: mark === '?' }))
 
 /** Every name a template asks for, in order. */
 export const placeholdersOf = ({ addressee, body }: DocumentType): readonly Placeholder[] => [
@@ -64,9 +64,7 @@ export const placeholdersOf = ({ addressee, body }: DocumentType): readonly Plac
 
 /** The fields a document of the type needs from its matter. */
 export const requiredOf = (type: DocumentType): readonly string[] => [
-  ...new Set(
-    placeholdersOf(type).flatMap(({ name, optional }) => (optional || name.startsWith('office.') ? [] : [name])),
-  ),
+  ...new Set(placeholdersOf(type).flatMap(({ name, optional }) => (optional ? [] : [name]))),
 ]
 
 const isBlank = (value: Form[string] | undefined): boolean =>

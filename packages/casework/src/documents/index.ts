@@ -20,4 +20,12 @@ export type DocumentId = keyof typeof DOCUMENTS
 /** Every type of document the workflows issue. */
 export const documentTypes: Readonly<Record<DocumentId, DocumentType>> = DOCUMENTS
 
-export * from './documentType'
+export {
+  type Block,
+  type DocumentType,
+  FAMILIES,
+  type Family,
+  missingIn,
+  requiredOf,
+  type Signer,
+} from './documentType'
