@@ -125,7 +125,7 @@ describe('investigation supervision', () => {
     const matter = course(workflow, 'open', ...served, 'answer')
     const liaison = somebody('policeLiaison-1', 'policeLiaison')
     const seen = Object.fromEntries(
-      matter.records.map((record) => [record.action, Object.keys(seenForm(workflow, record, liaison))]),
+      matter.records.map((record) => [record.action, Object.keys(seenForm(workflow, matter, record, liaison))]),
     )
     expect(seen).toEqual({
       open: ['caseName'],
@@ -136,5 +136,30 @@ describe('investigation supervision', () => {
       serveCorrection: ['servedUnit', 'servedOn', 'receivedBy'],
       answer: ['answeredOn', 'adopted', 'policeWords', 'attachments'],
     })
+  })
+
+  it('shows the police no draft before it is served, and never one that was sent back', () => {
+    const liaison = somebody('policeLiaison-1', 'policeLiaison')
+    const seen = (matter: ReturnType<typeof course>) =>
+      matter.records
+        .filter(({ action }) => action === 'draftCorrection')
+        .map((record) => seenForm(workflow, matter, record, liaison)['findings'])
+    // The unit reads the matter since the oral correction.
+    const drafted = [
+      'open',
+      'verify',
+      'correctOrally',
+      ['draftCorrection', { findings: '初稿所写的违法事实，有误' }],
+    ] as const
+    expect(seen(course(workflow, ...drafted))).toEqual([undefined])
+    const again = [
+      ...drafted,
+      'sendBack',
+      ['draftCorrection', { findings: '改正后的违法事实，已核对' }],
+      'agreeCorrection',
+      'decideCorrection',
+    ] as const
+    expect(seen(course(workflow, ...again))).toEqual([undefined, undefined])
+    expect(seen(course(workflow, ...again, 'serveCorrection'))).toEqual([undefined, '改正后的违法事实，已核对'])
   })
 })

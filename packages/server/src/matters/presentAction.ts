@@ -38,8 +38,9 @@ const presentDoer = ({ roles, relations, holders }: Doer, nameOf: NameOf): Permi
 /** What of everything known the reader may see. */
 const seenValues = (definition: Workflow, matter: Matter | null, reader: Reader): Form => {
   const party = partyOf(reader)
-  const seen = (matter?.records ?? []).filter((record) => mayReadRecord(definition, record, party))
-  return Object.assign({}, ...seen.map((record) => seenForm(definition, record, party)))
+  if (matter === null) return {}
+  const seen = matter.records.filter((record) => mayReadRecord(definition, matter, record, party))
+  return Object.assign({}, ...seen.map((record) => seenForm(definition, matter, record, party)))
 }
 
 const titlesOf = (action: ActionDefinition<string, string>) =>

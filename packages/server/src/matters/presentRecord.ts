@@ -21,11 +21,12 @@ const travelling = (value: FormValue): MatterRecordDto['fields'][number]['value'
 
 function fieldsOf(
   definition: Workflow,
+  matter: Matter,
   record: ActionRecord,
   reader: Reader,
   nameOf: NameOf,
 ): MatterRecordDto['fields'] {
-  const seen = seenForm(definition, record, partyOf(reader))
+  const seen = seenForm(definition, matter, record, partyOf(reader))
   return Object.entries(actionOf(definition, record.action)?.form ?? {}).flatMap(([name, field]) => {
     const value = seen[name]
     if (value === undefined || value === '') return []
@@ -52,14 +53,14 @@ function opensOf(definition: Workflow, { action, form }: ActionRecord): MatterRe
 /** The course of a matter, the oldest first: what of it the reader may see. */
 export function presentRecords(
   definition: Workflow,
-  { records }: Matter,
+  matter: Matter,
   reader: Reader,
   nameOf: NameOf,
 ): MatterRecordDto[] {
   const party = partyOf(reader)
   const titled = (state: string) => ({ id: state, title: definition.states[state]?.title ?? { zh: state, en: state } })
-  return records
-    .filter((record) => mayReadRecord(definition, record, party))
+  return matter.records
+    .filter((record) => mayReadRecord(definition, matter, record, party))
     .map((record) => {
       const { sequence, action, actor, at, before, after } = record
       const own = isOfOffice(reader) || (actor.unit !== null && actor.unit === reader.unit)
@@ -74,7 +75,7 @@ export function presentRecords(
         reason: own ? reasonOf(definition, record) : null,
         answers: actionOf(definition, action)?.answers ?? null,
         opens: isOfOffice(reader) ? opensOf(definition, record) : null,
-        fields: fieldsOf(definition, record, reader, nameOf),
+        fields: fieldsOf(definition, matter, record, reader, nameOf),
       }
     })
 }
