@@ -46,7 +46,7 @@ export const mattersMigration: Migration = {
       constraint answer_has_words check (
         answers is null
         or (answers = 'lawfulReason' and reason is not null)
-        or (answers = 'reply' and coalesce(length(btrim(form ->> replied_in)), 0) >= 4)
+        or (answers = 'reply' and coalesce(length(btrim(form ->> replied_in)), 0) > 0)
       ),
       constraint closed_is_answered check (not closed or (answer_sequence is not null and answer_sequence <= sequence)),
       constraint answer_is_whole check ((answer_sequence is null) = (answer_kind is null)),
