@@ -147,12 +147,17 @@ describe('a demonstration', () => {
     const first = await start(environment)
     expect(first.demo).toBe(true)
     expect(first.setupUrl).toBeUndefined()
-    expect(first.demoAccounts.map(({ role }) => role)).toEqual([
-      'procurator',
-      'assistant',
-      'clerk',
-      'leader',
-      'administrator',
+    expect(first.demoAccounts.map(({ role, titles }) => `${role} ${titles.join()}`)).toEqual([
+      'procurator residentProcurator',
+      'procurator rotatingProcurator',
+      'assistant assistantProcurator',
+      'clerk clerk',
+      'clerk caseManager',
+      'clerk petitionClerk',
+      'leader departmentHead',
+      'leader chief',
+      'police policeLiaison',
+      'administrator ',
     ])
     for (const { login, password, role } of first.demoAccounts) {
       const entered = await fetch(`${first.url}/api/v1/session`, {

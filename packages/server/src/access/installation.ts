@@ -1,4 +1,4 @@
-import type { RoleDto } from '@hengjian/contract'
+import type { RoleDto, TitleDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import { z } from 'zod'
 import { type Database, everywhere } from '../database/database'
@@ -54,16 +54,24 @@ export interface DemoAccount {
   readonly login: string
   readonly name: string
   readonly role: RoleDto
+  readonly titles: readonly TitleDto[]
+  /** The unit of a police account: one of the synthetic district. */
+  readonly unit?: string
   readonly password: string
 }
 
-const ACCOUNTS = [
-  { login: 'jiancha', name: '演示检察官', role: 'procurator' },
-  { login: 'zhuli', name: '演示助理', role: 'assistant' },
-  { login: 'shuji', name: '演示书记员', role: 'clerk' },
-  { login: 'lingdao', name: '演示院领导', role: 'leader' },
-  { login: 'guanli', name: '演示管理员', role: 'administrator' },
-] as const
+const ACCOUNTS: readonly Omit<DemoAccount, 'password'>[] = [
+  { login: 'jiancha', name: '演示检察官', role: 'procurator', titles: ['residentProcurator'] },
+  { login: 'lunzhi', name: '演示轮值检察官', role: 'procurator', titles: ['rotatingProcurator'] },
+  { login: 'zhuli', name: '演示助理', role: 'assistant', titles: ['assistantProcurator'] },
+  { login: 'shuji', name: '演示书记员', role: 'clerk', titles: ['clerk'] },
+  { login: 'anguan', name: '演示案管员', role: 'clerk', titles: ['caseManager'] },
+  { login: 'kongshen', name: '演示控申人员', role: 'clerk', titles: ['petitionClerk'] },
+  { login: 'fuzeren', name: '演示部门负责人', role: 'leader', titles: ['departmentHead'] },
+  { login: 'lingdao', name: '演示院领导', role: 'leader', titles: ['chief'] },
+  { login: 'gongan', name: '演示公安法制员', role: 'police', titles: ['policeLiaison'], unit: '松涧派出所' },
+  { login: 'guanli', name: '演示管理员', role: 'administrator', titles: [] },
+]
 
 /** Makes the office of the demonstration and its keys. */
 export async function enterDemoOffice(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { replay } from '@hengjian/casework'
 import { clue } from '@hengjian/casework/workflows'
-import { findingPageSchema, findingSchema, matterSchema, receiptSchema } from '@hengjian/contract'
+import { findingPageSchema, findingSchema, receiptSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -11,6 +11,18 @@ import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
 import { nextNumber } from './number'
+import {
+  act,
+  assignTo,
+  CLUE_FORM,
+  clueOf,
+  disposedClue,
+  openedBy,
+  REPLY,
+  read,
+  type Sent,
+  send as sendIn,
+} from './scratchMatters'
 import { loadMatter } from './storedMatter'
 
 const instant = (text: string): Instant => parseInstant(text)?.instant ?? (0 as Instant)
@@ -36,71 +48,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-interface Sent {
-  readonly version?: number
-  readonly key?: string
-}
-
-/** Sends a write and answers its status with its body. */
-async function send(who: SignedIn, url: string, payload: object, { version, key = randomUUID() }: Sent = {}) {
-  const headers = {
-    ...who.headers,
-    'idempotency-key': key,
-    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-  }
-  const answer = await world.app.inject({ method: 'POST', url: `/api/v1/matters${url}`, headers, payload })
-  return { status: answer.statusCode, body: answer.json() }
-}
-
-const FORM = { source: 'complaint', clueKind: 'breach', foundOn: '2026-05-08', facts: '反映侦查活动中的违法情形。' }
-const opening = (form: object = FORM) => ({ workflow: 'clue', action: 'register', form })
-
-/** A new clue, opened by the clerk. */
-async function opened(form: object = FORM) {
-  const { body } = await send(clerk, '', opening(form))
-  return receiptSchema.parse(body)
-}
-
-async function act(who: SignedIn, id: string, version: number, body: object) {
-  const { status, body: answer } = await send(who, `/${id}/actions`, body, { version })
-  if (status !== 200) throw new Error(JSON.stringify(answer))
-  return receiptSchema.parse(answer)
-}
-
-const ASSIGN = { action: 'assign', form: { handler: [''], assignmentGround: '当日轮值' } }
-const REPLY = {
-  action: 'reply',
-  form: {
-    repliedTo: '来访人',
-    repliedOn: '2026-05-08',
-    replyManner: 'written',
-    replyText: '经核查，所反映的情况属实，已监督纠正。',
-    replyBasis: '刑诉规则第五百五十一条',
-  },
-}
-const CONCLUDE = {
-  action: 'conclude',
-  form: {
-    methods: ['registers'],
-    findings: '调取登记表册，查明讯问超过二十四小时。',
-    result: 'investigation',
-    opinion: '建议启动侦查活动监督',
-  },
-}
-
-/** A clue verified and approved: only the reply is owed. */
-async function disposed() {
-  const { id } = await opened()
-  await act(resident, id, 1, { ...ASSIGN, form: { ...ASSIGN.form, handler: [rotating.login] } })
-  await act(rotating, id, 2, { action: 'accept', form: { plan: '调取登记表册核对' } })
-  await act(rotating, id, 3, CONCLUDE)
-  await act(head, id, 4, { action: 'approve' })
-  return id
-}
-
-async function read(who: SignedIn, id: string) {
-  return matterSchema.parse((await world.app.inject({ url: `/api/v1/matters/${id}`, headers: who.headers })).json())
-}
+const send = (who: SignedIn, url: string, payload: object, sent?: Sent) => sendIn(world, who, url, payload, sent)
+const opened = () => openedBy(world, clerk, clueOf())
+const disposed = () => disposedClue(world, { clerk, resident, handler: rotating, head })
 
 describe('a clue opened from a finding', () => {
   it('takes one call, and each leads to the other', async () => {
@@ -113,7 +63,7 @@ describe('a clue opened from a finding', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(both.find(({ status }) => status === 409)?.body.code).toBe('MATTER_ALREADY_OPEN')
     const { id, number } = receiptSchema.parse(both.find(({ status }) => status === 200)?.body)
-    const matter = await read(resident, id)
+    const matter = await read(world, resident, id)
     expect(number).toMatch(/^线索〔2026〕\d+号$/)
     expect(matter.links).toEqual([
       { type: 'finding', id: finding, label: expect.objectContaining({ zh: expect.any(String) }) },
@@ -130,7 +80,7 @@ describe('a clue opened from a finding', () => {
 
 describe('an action', () => {
   it('is refused with every field that is wrong', async () => {
-    const { status, body } = await send(clerk, '', opening({ ...FORM, source: 'nowhere', facts: '短', extra: '1' }))
+    const { status, body } = await send(clerk, '', clueOf({ ...CLUE_FORM, source: 'nowhere', facts: '短', extra: '1' }))
     expect([status, body.code]).toEqual([422, 'MATTER_INPUT'])
     expect(body.problems.map(({ code, place }: { code: string; place: string }) => `${place} ${code}`)).toEqual([
       'extra FIELD_UNKNOWN',
@@ -141,49 +91,48 @@ describe('an action', () => {
 
   it('is done once for one key, however often and however close together it is sent', async () => {
     const key = randomUUID()
-    const all = await Promise.all([1, 2, 3].map(() => send(clerk, '', opening(), { key })))
+    const all = await Promise.all([1, 2, 3].map(() => send(clerk, '', clueOf(), { key })))
     const receipts = all.map(({ body }) => receiptSchema.parse(body))
     expect(new Set(receipts.map(({ id }) => id)).size).toBe(1)
-    expect((await send(clerk, '', opening({ ...FORM, source: 'window' }), { key })).body.code).toBe('KEY_REUSED')
+    expect((await send(clerk, '', clueOf({ ...CLUE_FORM, source: 'window' }), { key })).body.code).toBe('KEY_REUSED')
     const id = receipts[0]?.id ?? ''
-    const body = { ...ASSIGN, form: { ...ASSIGN.form, handler: [rotating.login] } }
+    const body = assignTo(rotating.login)
     const assigned = randomUUID()
     const first = await send(resident, `/${id}/actions`, body, { version: 1, key: assigned })
     expect(await send(resident, `/${id}/actions`, body, { version: 1, key: assigned })).toEqual(first)
-    expect((await read(resident, id)).version).toBe(2)
+    expect((await read(world, resident, id)).version).toBe(2)
   })
 
   it('of two people at once is taken from one, and the other is told to look again', async () => {
     const { id } = await opened()
-    const body = { ...ASSIGN, form: { ...ASSIGN.form, handler: [rotating.login] } }
+    const body = assignTo(rotating.login)
     const both = await Promise.all([
       send(resident, `/${id}/actions`, body, { version: 1 }),
       send(second, `/${id}/actions`, body, { version: 1 }),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
     expect(both.find(({ status }) => status === 412)?.body.code).toBe('MATTER_CHANGED')
-    expect((await read(head, id)).records).toHaveLength(2)
+    expect((await read(world, head, id)).records).toHaveLength(2)
   })
 
   it('needs a version, a key, and people and matters that are there', async () => {
     const { id } = await opened()
-    const assign = (handler: string, sent: Sent) =>
-      send(resident, `/${id}/actions`, { ...ASSIGN, form: { ...ASSIGN.form, handler: [handler] } }, sent)
+    const assign = (handler: string, sent: Sent) => send(resident, `/${id}/actions`, assignTo(handler), sent)
     expect((await assign(rotating.login, {})).body.code).toBe('REVISION_MISSING')
     expect((await assign(rotating.login, { version: 1, key: 'short' })).body.code).toBe('KEY_MISSING')
     expect((await assign('nobody', { version: 1 })).body).toMatchObject({ code: 'LINK_UNKNOWN', place: 'handler' })
-    const stray = await send(clerk, '', opening({ ...FORM, origin: `matter:${randomUUID()}` }))
+    const stray = await send(clerk, '', clueOf({ ...CLUE_FORM, origin: `matter:${randomUUID()}` }))
     expect(stray.body).toMatchObject({ code: 'LINK_UNKNOWN', place: 'origin' })
-    expect((await send(resident, `/${randomUUID()}/actions`, ASSIGN, { version: 1 })).body.code).toBe('MATTER_UNKNOWN')
+    expect((await send(resident, `/${randomUUID()}/actions`, REPLY, { version: 1 })).body.code).toBe('MATTER_UNKNOWN')
   })
 
   it('leads from registration to the archive, each step in the read log and the whole course rebuilt from its records', async () => {
     const id = await disposed()
     const refused = await send(clerk, `/${id}/actions`, { action: 'archive', form: { archiveNo: '1' } }, { version: 5 })
     expect([refused.status, refused.body.code]).toEqual([409, 'MATTER_STATE'])
-    await act(clerk, id, 5, REPLY)
-    await act(clerk, id, 6, { action: 'archive', form: { archiveNo: '2026-1' } })
-    const matter = await read(clerk, id)
+    await act(world, clerk, id, 5, REPLY)
+    await act(world, clerk, id, 6, { action: 'archive', form: { archiveNo: '2026-1' } })
+    const matter = await read(world, clerk, id)
     expect([matter.loop, matter.due, matter.answer]).toEqual(['closed', null, { sequence: 6, kind: 'reply' }])
     const { database } = world.context
     await inOffice(database, SCRATCH_OFFICE, async (client) => {
@@ -237,7 +186,7 @@ describe('the application role, in plain SQL,', () => {
   it('closes no matter without an answer of its own', async () => {
     const id = await disposed()
     const other = await disposed()
-    await act(clerk, other, 5, REPLY)
+    await act(world, clerk, other, 5, REPLY)
     const answer = 'closed = true, answer_sequence = $2, answer_kind = $3'
     expect(await closing(id, 'closed = true')).toBe('closed_is_answered')
     expect(await closing(id, answer, 6, 'reply')).toBe('answered_by_own')
@@ -259,15 +208,15 @@ describe('the application role, in plain SQL,', () => {
 
   it('changes and removes no record, and turns no matter back to where it stood', async () => {
     const id = await disposed()
-    await act(clerk, id, 5, REPLY)
-    await act(clerk, id, 6, { action: 'archive', form: { archiveNo: '2026-2' } })
+    await act(world, clerk, id, 5, REPLY)
+    await act(world, clerk, id, 6, { action: 'archive', form: { archiveNo: '2026-2' } })
     expect(await tried(['update matter_action set actor = $2 where matter = $1', [id, 'x']])).toBe('42501')
     expect(await tried(['delete from matter_action where matter = $1', [id]])).toBe('42501')
     expect(await tried(['delete from matter where id = $1', [id]])).toBe('of_a_matter')
     const back = `closed = false, version = 6, state = 'replied'`
     expect(await closing(id, back)).toBe('42501')
     expect(await closing(id, `${back}, answer_sequence = null, answer_kind = null`)).toBe('42501')
-    expect((await read(clerk, id)).loop).toBe('closed')
+    expect((await read(world, clerk, id)).loop).toBe('closed')
   })
 })
 
@@ -276,7 +225,7 @@ describe('numbers', () => {
   it('have neither gaps nor doubles, whoever opens at once and whatever fails', async () => {
     now = instant('2027-01-04T09:00:00+08:00')
     const petitions = await world.signInAs('clerk', ['petitionClerk'])
-    const good = Array.from({ length: 8 }, () => send(petitions, '', opening({ ...FORM, foundOn: '2027-01-04' })))
+    const good = Array.from({ length: 8 }, () => send(petitions, '', clueOf({ ...CLUE_FORM, foundOn: '2027-01-04' })))
     const failing = Array.from({ length: 4 }, () =>
       inOffice(world.context.database, SCRATCH_OFFICE, async (client) => {
         await nextNumber(client, SCRATCH_OFFICE, clue, now)
