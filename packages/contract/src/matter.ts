@@ -10,6 +10,7 @@ import {
   partySchema,
   sourceSchema,
 } from './matterForm'
+import { sealedRequestSchema } from './matterSealed'
 import { bilingualSchema, labelSchema, problemSchema } from './problem'
 import { instantSchema } from './time'
 import { titleSchema } from './title'
@@ -141,7 +142,9 @@ export const matterSchema = matterRowSchema.extend({
   records: z.array(matterRecordSchema),
   links: z.array(matterLinkSchema),
   /** What is kept sealed, by the action that took it in. */
-  sealed: z.array(z.object({ sequence: z.number().int(), field: namedSchema })),
+  sealed: z.array(z.object({ sequence: z.number().int(), field: namedSchema, mayAsk: z.boolean() })),
+  /** Who asked to see it: the reader's own requests, and those that the reader may approve. */
+  sealedRequests: z.array(sealedRequestSchema),
 })
 export type MatterDto = z.infer<typeof matterSchema>
 

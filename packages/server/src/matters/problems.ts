@@ -30,6 +30,43 @@ export const MATTER_PROBLEMS = {
     message: { zh: '此操作没有密存项“{}”。', en: 'This action keeps nothing sealed under “{}”.' },
     cure: { zh: '刷新页面后重填。', en: 'Reload the page and fill it in again.' },
   },
+  SEALED_NOTHING: {
+    status: 404,
+    message: { zh: '没有此密存项。', en: 'Nothing is kept sealed there.' },
+    cure: { zh: '刷新页面后重试。', en: 'Reload the page and try again.' },
+  },
+  SEALED_REQUEST_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有此查看申请。', en: 'There is no such request.' },
+    cure: { zh: '刷新页面后重试。', en: 'Reload the page and try again.' },
+  },
+  SEALED_NOT_ASKED: {
+    status: 403,
+    message: { zh: '您不能申请查看密存内容。', en: 'You may not ask to see what is sealed.' },
+    cure: {
+      zh: '由承办人、核查人、常驻检察官或者检察长申请。',
+      en: 'Leave it to the handler, the verifier, the resident procurator or the chief.',
+    },
+  },
+  SEALED_NOT_APPROVED: {
+    status: 403,
+    message: { zh: '您不能批准此申请。', en: 'You may not approve this request.' },
+    cure: {
+      zh: '由申请人以外的部门负责人或者检察长批准。',
+      en: 'Leave it to a department head or chief who did not ask.',
+    },
+  },
+  SEALED_CLOSED: {
+    status: 403,
+    message: {
+      zh: '申请未经批准，或者批准已满一日。',
+      en: 'The request is not approved, or the approval is a day old.',
+    },
+    cure: {
+      zh: '由本人说明理由提出申请，批准后一日内查看。',
+      en: 'Ask yourself with a reason, and look within a day of the approval.',
+    },
+  },
   MATTER_INPUT: {
     status: 422,
     message: {

@@ -1,9 +1,10 @@
-import { type Matter, permitted, RELATIONS, relations, relationsOf, type Workflow } from '@hengjian/casework'
+import { permitted, RELATIONS, relations, relationsOf, type Workflow } from '@hengjian/casework'
 import type { MatterDto } from '@hengjian/contract'
-import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import type { ServerContext } from '../context'
 import { rowsOf } from '../database/rows'
+import { sealerOf } from '../facts/sealer'
 import { partyOf, type Reader } from './party'
 import { presentActions } from './presentAction'
 import { presentMatterClocks } from './presentClocks'
@@ -11,7 +12,9 @@ import { presentRecords } from './presentRecord'
 import { loadNames, presentRow } from './presentRow'
 import { isOfOffice } from './readable'
 import { readLinks } from './readLinks'
-import { loadMatter } from './storedMatter'
+import { readRequests } from './sealedRequests'
+import { mayAsk } from './sealedRights'
+import { loadMatter, type StoredMatter } from './storedMatter'
 
 /** The states of a workflow in their order, for the line of states. */
 export const statesOf = ({ states }: Workflow): MatterDto['states'] =>
@@ -24,10 +27,10 @@ async function sealedOf(
   client: ClientBase,
   reader: Reader,
   id: string,
-  definition: Workflow,
-  matter: Matter,
+  stored: StoredMatter,
 ): Promise<MatterDto['sealed']> {
   if (!isOfOffice(reader)) return []
+  const { definition, matter } = stored
   const rows = await rowsOf(
     client,
     sealedSchema,
@@ -37,22 +40,23 @@ async function sealedOf(
   return rows.map(({ sequence, field }) => {
     const action = matter.records.find((record) => record.sequence === sequence)?.action ?? ''
     const title = definition.actions[action]?.form[field]?.title ?? { zh: field, en: field }
-    return { sequence, field: { id: field, title } }
+    return { sequence, field: { id: field, title }, mayAsk: mayAsk(stored, reader) }
   })
 }
 
 /** Everything the page of a matter shows; undefined where there is none for the reader. */
 export async function readMatter(
   client: ClientBase,
+  { calendars, clock, keyring }: Pick<ServerContext, 'calendars' | 'clock' | 'keyring'>,
   reader: Reader,
   id: string,
-  now: Instant,
-  calendar: Calendar,
 ): Promise<MatterDto | undefined> {
   const stored = await loadMatter(client, reader, id)
   if (stored === undefined) return undefined
   const { row, definition, matter } = stored
-  const nameOf = await loadNames(client, reader.office)
+  const { office } = reader
+  const now = clock.now()
+  const nameOf = await loadNames(client, office)
   const own = relationsOf(definition, matter, partyOf(reader))
   return {
     ...presentRow(row, reader, nameOf, now),
@@ -62,9 +66,10 @@ export async function readMatter(
     relations: relations.filter((one) => own.has(one)).map((one) => ({ id: one, title: RELATIONS[one] })),
     next: permitted(definition, matter, partyOf(reader)).next,
     actions: presentActions(definition, matter, reader, nameOf),
-    clocks: presentMatterClocks(definition, matter, reader, now, calendar),
+    clocks: presentMatterClocks(definition, matter, reader, now, calendars.of(office)),
     records: presentRecords(definition, matter, reader, nameOf),
     links: await readLinks(client, reader, id),
-    sealed: await sealedOf(client, reader, id, definition, matter),
+    sealed: await sealedOf(client, reader, id, stored),
+    sealedRequests: await readRequests(client, reader, id, nameOf, sealerOf(keyring, office), now),
   }
 }

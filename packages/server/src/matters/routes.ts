@@ -27,6 +27,7 @@ import { listMatters } from './listMatters'
 import { openMatter } from './open'
 import { readParties } from './parties'
 import { readMatter } from './readMatter'
+import { sealedRoutes } from './sealedRoutes'
 import { takeAction } from './takeAction'
 
 const idParams = z.object({ id: z.uuid() })
@@ -59,7 +60,7 @@ function readingRoutes(app: App, context: ServerContext): void {
       const { id } = request.params
       const reader = userOf(request)
       const found = await audited(context, request, { action: 'matter.read', type: 'matter', id }, (client) =>
-        readMatter(client, reader, id, context.clock.now(), context.calendars.of(reader.office)),
+        readMatter(client, context, reader, id),
       )
       if (found === undefined) throw new HttpProblem('MATTER_UNKNOWN')
       reply.header('etag', `"${found.version}"`)
@@ -93,6 +94,7 @@ function openingRoutes(app: App, context: ServerContext): void {
 
 /** The matters of the closed loop: what may be opened, the list, one of them, and the only two writes there are. */
 export function mattersRoutes(app: App, context: ServerContext): void {
+  sealedRoutes(app, context)
   openingRoutes(app, context)
   readingRoutes(app, context)
   app.post(url, { config, schema: { body: openingSchema, response: { 200: receiptSchema } } }, (request) =>

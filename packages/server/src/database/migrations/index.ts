@@ -18,6 +18,7 @@ import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
 import { mattersMigration } from './0401-matters'
+import { sealedOpeningsMigration } from './0402-sealedOpenings'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   titlesMigration,
   unitsMigration,
   mattersMigration,
+  sealedOpeningsMigration,
 ]
