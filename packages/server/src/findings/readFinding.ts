@@ -13,7 +13,7 @@ import { decidingPaths } from './deciding'
 import type { FindingAction } from './lifecycle'
 import { describeMissing } from './missing'
 import { type FindingRow, presentFinding, presentFindings, SELECT_FINDINGS, selectFindings } from './rows'
-import { sentenceOf } from './sentence'
+import { countedFrom, sentenceOf } from './sentence'
 
 interface EventRow {
   readonly at: Instant
@@ -99,7 +99,7 @@ export async function readFinding(
       model,
       verdict,
       { who: shown.object.label, caseLabel: shown.case?.label ?? null },
-      anchor?.occurredAt.from ?? null,
+      countedFrom(steps, anchor?.occurredAt.from ?? null),
       shown.standing,
       now,
     ),

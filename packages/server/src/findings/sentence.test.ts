@@ -1,6 +1,6 @@
-import type { Instant } from '@hengjian/law'
+import { builtInCalendar, describeStep, type Instant, type LimitStep, limitOf } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
-import { lengthInWords, sentenceOf, type Told } from './sentence'
+import { countedFrom, lengthInWords, sentenceOf, type Told } from './sentence'
 
 const late: Told = {
   model: {
@@ -67,4 +67,15 @@ describe('lengthInWords', () => {
     [90_000_000, '1天1小时'],
     [86_400_000 + 60_000, '1天'],
   ])('%i is %s', (milliseconds, zh) => expect(lengthInWords(milliseconds).zh).toBe(zh))
+})
+
+describe('countedFrom', () => {
+  it('is where the derivation begins: after a summons that is its end, not its begin', () => {
+    const began = Date.parse('2026-05-06T20:41+08:00') as Instant
+    const ended = Date.parse('2026-05-07T02:41+08:00') as Instant
+    const steps: LimitStep[] = []
+    limitOf({ count: 'HX', of: { hours: 12 } }, { at: ended, offset: 480 }, builtInCalendar, [], steps)
+    expect(countedFrom(steps.map(describeStep), began)).toBe(Date.parse('2026-05-07T02:41+08:00'))
+    expect(countedFrom([], began)).toBe(began)
+  })
 })

@@ -1,7 +1,7 @@
 import type { LabelDto } from '@hengjian/contract'
 import type { Bilingual, Instant } from '@hengjian/law'
 import { formatInstant } from '@hengjian/law'
-import type { Model, Severity, Stretch } from '@hengjian/supervision'
+import type { explain, Model, Severity, Stretch } from '@hengjian/supervision'
 
 /** What a sentence about a finding is made of. */
 export interface Told {
@@ -21,6 +21,10 @@ export interface Told {
   /** The article as it is cited in a sentence, or null. */
   readonly cited: Bilingual | null
 }
+
+/** The instant from which a period is counted, by its derivation: what follows an interval counts from its end, not its anchor. */
+export const countedFrom = (steps: ReturnType<typeof explain>, anchor: Instant | null): Instant | null =>
+  steps.find(({ rule }) => rule === 'start')?.at ?? anchor
 
 /** `2026年5月7日15时00分` */
 function chineseMoment(at: Instant): string {
