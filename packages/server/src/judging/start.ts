@@ -1,6 +1,7 @@
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { nameOf } from '../log/nameOf'
+import { countAnew } from '../matters/countAnew'
 import { modelsInForce } from './inForce'
 import { startWorker } from './queueWorker'
 import { startTimerLoop } from './timerLoop'
@@ -23,7 +24,7 @@ export async function startJudging(context: ServerContext): Promise<{ stop(): Pr
   const worker = await startWorker(context, modelsInForce())
   const timers = await startTimerLoop(context)
   context.calendars.onChange((office) => {
-    judgeAnew(context, office).catch((error: unknown) =>
+    Promise.all([judgeAnew(context, office), countAnew(context, office)]).catch((error: unknown) =>
       context.log.error({ office, error: nameOf(error) }, 'judging anew could not be asked for'),
     )
   })

@@ -93,6 +93,10 @@ function matterOf(row: MatterRow, records: readonly ActionRecord[]): Matter {
   return { ...course, closed, answer }
 }
 
+/** The course of a stored matter. */
+export const courseOf = async (client: ClientBase, office: string, row: MatterRow): Promise<Matter> =>
+  matterOf(row, await recordsOf(client, office, row.id))
+
 /** One matter that the reader may read; undefined where there is none, or none for them. `lock` holds it until the transaction ends. */
 export async function loadMatter(
   client: ClientBase,
@@ -105,5 +109,5 @@ export async function loadMatter(
   const row = await rowOf(client, matterRow, text, values)
   const definition = row === undefined ? undefined : workflowOf(row.workflow, row.workflow_version)
   if (row === undefined || definition === undefined) return undefined
-  return { row, definition, matter: matterOf(row, await recordsOf(client, reader.office, id)) }
+  return { row, definition, matter: await courseOf(client, reader.office, row) }
 }

@@ -1,0 +1,142 @@
+import { type MatterPageDto, matterPageSchema } from '@hengjian/contract'
+import { builtInYears, createCalendar, type Instant, parseInstant } from '@hengjian/law'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOffice } from '../database/database'
+import { SCRATCH_OFFICE } from '../database/scratch'
+import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
+import { modelsInForce } from '../judging/inForce'
+import { eventsAfter } from '../stream/readEvents'
+import { countAnew } from './countAnew'
+import { act, assignTo, CLUE_FORM, clueOf, disposedClue, openedBy, REPLY, read } from './scratchMatters'
+
+const instant = (text: string): Instant => parseInstant(text)?.instant ?? (0 as Instant)
+const OPENED = instant('2026-05-08T10:00:00+08:00')
+let now = OPENED
+let world: ScratchApp
+let clerk: SignedIn
+let resident: SignedIn
+let rotating: SignedIn
+let head: SignedIn
+
+beforeAll(async () => {
+  world = await scratchApp({ now: () => now })
+  clerk = await world.signInAs('clerk', ['clerk'])
+  resident = await world.signInAs('procurator', ['residentProcurator'])
+  rotating = await world.signInAs('procurator', ['rotatingProcurator'])
+  head = await world.signInAs('leader', ['departmentHead'])
+  await openedBy(world, clerk, clueOf({ ...CLUE_FORM, unit: '东篱派出所', facts: '讯问超过二十四小时。\n第二行' }))
+  const { id } = await openedBy(world, clerk, clueOf())
+  await act(world, resident, id, 1, assignTo(rotating.login))
+  const people = { clerk, resident, handler: rotating, head }
+  const answered = await disposedClue(world, people)
+  await act(world, clerk, answered, 5, REPLY)
+  const closed = await disposedClue(world, people)
+  await act(world, clerk, closed, 5, REPLY)
+  await act(world, clerk, closed, 6, { action: 'archive', form: { archiveNo: '2026-1' } })
+})
+afterAll(() => world.close())
+
+async function list(query: string, who = head): Promise<MatterPageDto> {
+  const answer = await world.app.inject({ url: `/api/v1/matters?${query}`, headers: who.headers })
+  return matterPageSchema.parse(answer.json())
+}
+const numbers = async (query: string, who = head) =>
+  (await list(query, who)).rows.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1]))
+
+describe('the list of matters', () => {
+  it('is narrowed by where the loop stands, by state, unit, words and to what is one’s own', async () => {
+    expect(await numbers('sort=opened')).toHaveLength(4)
+    expect((await numbers('loop=open')).sort()).toEqual([1, 2])
+    expect(await numbers('loop=answered')).toEqual([3])
+    expect(await numbers('loop=closed')).toEqual([4])
+    expect(await numbers('state=assigned')).toEqual([2])
+    expect(await numbers(`unit=${encodeURIComponent('东篱派出所')}`)).toEqual([1])
+    expect(await numbers(`q=${encodeURIComponent('二十四小时')}`)).toEqual([1])
+    expect(await numbers(`q=${encodeURIComponent('〕4号')}`)).toEqual([4])
+    expect(await numbers('q=%25')).toEqual([])
+    expect((await numbers('mine=yes', rotating)).sort()).toEqual([2, 3, 4])
+    expect((await numbers('mine=yes')).sort()).toEqual([3, 4])
+    expect((await numbers('mine=no')).sort()).toEqual([1, 2])
+    expect((await list('loop=closed')).counts).toEqual({ open: 2, answered: 1, overdue: 0 })
+    expect((await list('q=nothing')).counts).toEqual({ open: 0, answered: 0, overdue: 0 })
+  })
+
+  it('calls a matter by the first line of its facts, and says whose turn it is and until when', async () => {
+    const row = (await list('state=registered')).rows[0]
+    expect(row).toMatchObject({
+      title: '讯问超过二十四小时。',
+      turn: { id: 'office' },
+      loop: 'open',
+      overdue: false,
+      handler: null,
+      // One working day from Friday 8 May: Saturday the 9th is one, made up for the holidays.
+      due: '2026-05-10T00:00:00+08:00',
+    })
+    expect((await list('loop=closed')).rows[0]).toMatchObject({ turn: null, due: null, overdue: false })
+  })
+
+  it('goes on page by page in every order, nothing twice and nothing left out', async () => {
+    for (const [sort, length] of [
+      ['changed', 4],
+      ['opened', 4],
+      ['due', 3],
+    ] as const) {
+      const seen: string[] = []
+      for (let cursor = ''; ; ) {
+        const { rows, next } = await list(`sort=${sort}&limit=1${cursor}`)
+        seen.push(...rows.map(({ id }) => id))
+        if (next === null) break
+        cursor = `&cursor=${next}`
+      }
+      expect(new Set(seen).size, sort).toBe(length)
+      expect(seen, sort).toEqual((await list(`sort=${sort}`)).rows.map(({ id }) => id))
+    }
+    const due = (await list('sort=due')).rows.map((row) => row.due ?? '')
+    expect(due).toEqual([...due].sort())
+  })
+
+  it('tells open pages of what was done, by id alone', async () => {
+    const { events } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      eventsAfter(client, modelsInForce(), SCRATCH_OFFICE, 0, 100, now),
+    )
+    expect(events).toHaveLength(1 + 2 + 6 + 7)
+    const first = (await list('state=registered')).rows[0]?.id
+    expect(events[0]?.event).toEqual({ kind: 'matter', id: first })
+  })
+})
+
+describe('a calendar that changes', () => {
+  it('moves the limits of what runs, and of nothing that has ended', async () => {
+    const { database, clock } = world.context
+    const [row] = (await list('state=registered')).rows
+    const calendar = createCalendar(builtInYears.map((year) => ({ ...year, workDays: [] })))
+    await countAnew({ database, clock, calendars: { ...world.context.calendars, of: () => calendar } }, SCRATCH_OFFICE)
+    const moved = (await list('state=registered')).rows[0]
+    // Without the make-up Saturday the working day is Monday 11 May.
+    expect([moved?.due, moved?.version]).toEqual(['2026-05-12T00:00:00+08:00', row?.version])
+    expect((await list('loop=closed')).rows[0]?.due).toBeNull()
+    await countAnew(world.context, SCRATCH_OFFICE)
+    expect((await list('state=registered')).rows[0]?.due).toBe('2026-05-10T00:00:00+08:00')
+  })
+})
+
+// Last: signing in days later ends the sessions of before.
+describe('a limit that has passed', () => {
+  it('is overdue from its instant on, proposes the next lawful step, and takes none', async () => {
+    now = (instant('2026-05-10T00:00:00+08:00') - 1) as Instant
+    const before = await world.signInAs('leader', ['departmentHead'])
+    expect((await list('loop=overdue', before)).rows).toEqual([])
+    now = instant('2026-05-10T00:00:00+08:00')
+    const { rows, counts } = await list('loop=overdue', before)
+    expect([rows.map(({ overdue, state }) => [overdue, state.id]), counts.overdue]).toEqual([[[true, 'registered']], 1])
+    const matter = await read(world, before, rows[0]?.id ?? '')
+    const clock = matter.clocks.find(({ state }) => state === 'overdue')
+    expect([clock?.id, clock?.proposes?.id, clock?.source.status, matter.version]).toEqual([
+      'assignment',
+      'assign',
+      'local',
+      1,
+    ])
+    expect(clock?.derivation.length).toBeGreaterThan(0)
+  })
+})
