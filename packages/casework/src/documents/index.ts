@@ -20,12 +20,16 @@ export type DocumentId = keyof typeof DOCUMENTS
 /** Every type of document the workflows issue. */
 export const documentTypes: Readonly<Record<DocumentId, DocumentType>> = DOCUMENTS
 
+export * from './composeDocument'
+export * from './composed'
 export {
   type Block,
   type DocumentType,
   FAMILIES,
   type Family,
   missingIn,
+  placeholdersOf,
   requiredOf,
   type Signer,
 } from './documentType'
+export type { Word, Words } from './template'
