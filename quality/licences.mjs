@@ -29,11 +29,11 @@ function allows(expression) {
   return tokens.split(/\s+OR\s+/i).some((choice) => choice.split(/\s+AND\s+/i).every((one) => allowed.has(one.trim())))
 }
 
-/** Old packages wrote `licenses: [{type}]`; a few ship only the text. */
+/** Old packages wrote `licenses: [{type}]`; a few ship only the text, or say `BSD` where only the text says which. */
 function licenceOf(path) {
   const manifest = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'))
   const plain = manifest.license ?? manifest.licenses
-  if (typeof plain === 'string') return plain
+  if (typeof plain === 'string' && plain !== 'BSD') return plain
   if (Array.isArray(plain)) return plain.map((one) => one.type ?? one).join(' OR ')
   if (plain?.type) return plain.type
   for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENCE']) {
@@ -41,6 +41,8 @@ function licenceOf(path) {
     const text = readFileSync(`${path}/${file}`, 'utf8')
     if (/Permission is hereby granted, free of charge/.test(text)) return 'MIT'
     if (/Apache License/.test(text)) return 'Apache-2.0'
+    if (/Redistributions in binary form must reproduce/.test(text))
+      return /advertising/.test(text) ? 'unknown' : /names? of/.test(text) ? 'BSD-3-Clause' : 'BSD-2-Clause'
   }
   return 'unknown'
 }
