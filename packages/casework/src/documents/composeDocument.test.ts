@@ -36,6 +36,7 @@ describe('a composed document', () => {
         number: '青北检侦纠违〔2026〕1号',
         sheets: [
           {
+            eachPage: null,
             parts: [
               { kind: 'head', text: '青石市北原区人民检察院', red: true },
               { kind: 'number', text: '青北检侦纠违〔2026〕1号', red: true },

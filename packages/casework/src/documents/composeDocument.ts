@@ -32,7 +32,9 @@ export type Composition =
 
 const DATE_BY_HAND = '　　年　　月　　日'
 
+/** A heading is one short line without a full stop. */
 const levelOf = (line: string): 0 | 1 | 2 => {
+  if (line.includes('。') || line.length > 56) return 0
   if (/^[一二三四五六七八九十]+、/u.test(line)) return 1
   return /^（[一二三四五六七八九十]+）/u.test(line) ? 2 : 0
 }
@@ -126,13 +128,14 @@ function receiptSheet(type: DocumentType, { office, number }: Occasion): readonl
 
 function sheetsOf(type: DocumentType, occasion: Occasion, words: Words): readonly Sheet[] {
   const original = [...fullSheet(type, occasion, words, null), ...imprintOf(type, occasion)]
-  if (type.family !== 'fillIn') return [{ parts: original }]
+  const eachPage = type.family === 'record' ? '本页签名、捺指印：' : null
+  if (type.family !== 'fillIn') return [{ parts: original, eachPage }]
   const seam: Part = { kind: 'seam', text: occasion.number ?? type.title.zh }
   return [
-    { parts: [...stubSheet(type, occasion, words), seam] },
-    { parts: [...fullSheet(type, occasion, words, '副本'), seam] },
-    { parts: [...original, seam] },
-    { parts: receiptSheet(type, occasion) },
+    { parts: [...stubSheet(type, occasion, words), seam], eachPage },
+    { parts: [...fullSheet(type, occasion, words, '副本'), seam], eachPage },
+    { parts: [...original, seam], eachPage },
+    { parts: receiptSheet(type, occasion), eachPage },
   ]
 }
 

@@ -30,6 +30,8 @@ export type Part =
 /** One sheet: a document has one, a form to fill in has stub, copy, original and receipt. */
 export interface Sheet {
   readonly parts: readonly Part[]
+  /** What each page leaves room for at its foot; null where nothing. */
+  readonly eachPage: string | null
 }
 
 /** A document without any form of file: what is written where. */
