@@ -79,7 +79,8 @@ async function openIn(client: PoolClient, asked: Asked, reader: Reader, body: Op
 }
 
 /** Opens a matter: one transaction from the check to the entry in the read log. */
-export function openMatter(asked: Asked, body: OpeningDto): Promise<ReceiptDto> {
+export async function openMatter(asked: Asked, body: OpeningDto): Promise<ReceiptDto> {
   const reader = userOf(asked.request)
+  await asked.context.keyring.prepare(reader.office)
   return inOffice(asked.context.database, reader.office, (client) => openIn(client, asked, reader, body))
 }

@@ -49,7 +49,8 @@ async function takeIn(
 }
 
 /** Acts on a matter, which is held meanwhile: of two at once one acts, and the other is told to look again. */
-export function takeAction(asked: Asked, aim: Aim, body: AttemptDto): Promise<ReceiptDto> {
+export async function takeAction(asked: Asked, aim: Aim, body: AttemptDto): Promise<ReceiptDto> {
   const reader = userOf(asked.request)
+  await asked.context.keyring.prepare(reader.office)
   return inOffice(asked.context.database, reader.office, (client) => takeIn(client, asked, reader, aim, body))
 }

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { bilingualSchema } from './problem'
+import { instantSchema } from './time'
+
+/** A document of a matter. A void one keeps its number. */
+const documentSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: bilingualSchema,
+  state: z.enum(['draft', 'signed', 'served', 'void']),
+  /** 青北检侦纠违〔2026〕1号; null while it is a draft, and where its type bears none. */
+  number: z.string().nullable(),
+  /** The sequences of the matter's actions that did it. */
+  draftedIn: z.number().int().nullable(),
+  signedIn: z.number().int().nullable(),
+  servedIn: z.number().int().nullable(),
+  changedAt: instantSchema,
+})
+/** GET /api/v1/matters/:id/documents: oldest first; whoever is not of the office sees those served. */
+export const documentsSchema = z.array(documentSchema)
+export type DocumentDto = z.infer<typeof documentSchema>
+
+const line = z.string().trim().max(64)
+/** GET and PUT /api/v1/office/heading: how the office is called on its documents, and its parts of their numbers. */
+export const headingSchema = z.object({ name: line.min(1), area: line.min(1).max(12), department: line.max(12) })
+
+/** GET /api/v1/documents/typesetting: whether this machine makes PDF files, and which typefaces others stand in for; null where it cannot be told. */
+export const typesettingSchema = z.object({ pdf: z.boolean(), missingFonts: z.array(z.string()).nullable() })
