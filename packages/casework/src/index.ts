@@ -1,4 +1,5 @@
 export * from './act'
+export { documentOf } from './apply'
 export * from './checkWorkflow'
 export * from './clocks'
 export * from './define'

@@ -2,7 +2,7 @@ import type { PlainDate } from '@hengjian/law'
 import { plainDate } from '@hengjian/law'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeDocument, documentTypes, type Occasion, type Words } from '.'
+import { composeDocument, composeDraft, documentTypes, type Occasion, type Words } from '.'
 import { writtenNumber } from './writing'
 
 const day = (year: number, month: number, date: number): PlainDate => {
@@ -76,6 +76,14 @@ describe('a composed document', () => {
         { name: 'replyBy', title: 'replyBy题', text: '' },
       ],
     })
+  })
+
+  it('shows in a draft what is still missing', () => {
+    const { findings: _, unit: __, ...rest } = NOTICE
+    const { number, sheets } = composeDraft(documentTypes.correctionNotice, occasion(rest))
+    expect(number).toBeNull()
+    const texts = sheets[0]?.parts.flatMap((part) => ('text' in part && part.text !== null ? [part.text] : []))
+    expect(texts?.filter((text) => text.includes('待补'))).toEqual(['【待补：unit】：', '【待补：findings】'])
   })
 
   it('gives a form to fill in as stub, copy, original and receipt under one number, torn across it', () => {

@@ -151,3 +151,15 @@ export function composeDocument(type: DocumentType, occasion: Occasion): Composi
   const { title } = type
   return { ok: true, document: { title: title.zh, number: occasion.number, sheets: sheetsOf(type, occasion, words) } }
 }
+
+/** The same while it is a draft, without a number: what is still missing stands out. */
+export function composeDraft(type: DocumentType, occasion: Omit<Occasion, 'number'>): ComposedDocument {
+  const open = requiredOf(type).filter((name) => textOf(occasion.words, name) === '')
+  const standIns = open.map((name) => {
+    const title = occasion.words[name]?.title ?? name
+    return [name, { title, text: `【待补：${title}】` }] as const
+  })
+  const whole = { ...occasion, number: null, words: { ...occasion.words, ...Object.fromEntries(standIns) } }
+  const sheets = sheetsOf(type, whole, whole.words)
+  return { title: type.title.zh, number: null, sheets }
+}
