@@ -46,9 +46,12 @@ const line = (
 
 const blank = (): Paragraph => new Paragraph({ keepNext: true })
 
-/** How wide a text is, in characters of Chinese. */
-const widthOf = (text: string): number =>
-  [...text].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0)
+/** How wide a text is, in characters of Chinese: Latin ones are half as wide, and a quarter lies between the two scripts. */
+function widthOf(text: string): number {
+  const latin = [...text].map((letter) => (letter.codePointAt(0) ?? 0) < 0x2e80)
+  const seams = latin.filter((one, index) => index > 0 && one !== latin[index - 1]).length
+  return latin.reduce((width, one) => width + (one ? 0.5 : 1), seams / 4)
+}
 
 const centred = { alignment: AlignmentType.CENTER }
 const indented = { indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } }
@@ -101,7 +104,7 @@ function attachmentsOf(items: readonly string[]): readonly Paragraph[] {
     blank(),
     ...texts.map((text, index) => {
       const hanging = index === 0 ? left - 2 * CHARACTER : left - 5 * CHARACTER
-      return line(text, { indent: { left, hanging } })
+      return line(text, { indent: { left, hanging }, keepNext: true })
     }),
   ]
 }
@@ -160,8 +163,13 @@ function seamOf(text: string): Paragraph {
 
 const FONT_OF_LEVEL = { 0: FONTS.body, 1: FONTS.first, 2: FONTS.second } as const
 
-/** A part of a sheet as it stands on paper. */
-export function paragraphsOf(part: Part): readonly FileChild[] {
+/** A frame hangs on the paragraph after it, or it would slip onto the next sheet. */
+const anchor = (): Paragraph => new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })
+
+const HANGING_TOGETHER: readonly (Part['kind'] | undefined)[] = ['attachments', 'signature']
+
+/** A part of a sheet as it stands on paper. The last paragraph before the signature stays with it: no page holds the signature alone. */
+export function paragraphsOf(part: Part, next: Part | undefined): readonly FileChild[] {
   switch (part.kind) {
     case 'head':
       return [headOf(part)]
@@ -174,7 +182,13 @@ export function paragraphsOf(part: Part): readonly FileChild[] {
     case 'addressee':
       return [blank(), line(part.text)]
     case 'paragraph':
-      return [line(part.text, { ...indented, keepNext: part.level > 0 }, { font: inFont(FONT_OF_LEVEL[part.level]) })]
+      return [
+        line(
+          part.text,
+          { ...indented, keepNext: part.level > 0 || HANGING_TOGETHER.includes(next?.kind) },
+          { font: inFont(FONT_OF_LEVEL[part.level]) },
+        ),
+      ]
     case 'byHand':
       return [line(part.text, { ...indented, spacing: { before: LINE, line: LINE, lineRule: LineRuleType.EXACT } })]
     case 'table':
@@ -184,8 +198,8 @@ export function paragraphsOf(part: Part): readonly FileChild[] {
     case 'signature':
       return signatureOf(part)
     case 'imprint':
-      return [imprintOf(part)]
+      return next === undefined ? [imprintOf(part), anchor()] : [imprintOf(part)]
     case 'seam':
-      return [seamOf(part.text)]
+      return [seamOf(part.text), anchor()]
   }
 }

@@ -32,7 +32,7 @@ const sectionOf = ({ parts, eachPage }: Sheet): ISectionOptions => ({
     grid: { type: DocumentGridType.LINES, linePitch: LINE },
   },
   footers: { default: footerOf('right', eachPage), even: footerOf('left', eachPage) },
-  children: parts.flatMap(paragraphsOf),
+  children: parts.flatMap((part, index) => paragraphsOf(part, parts[index + 1])),
 })
 
 /** A document as a Word file, laid out by GB/T 9704-2012. */
