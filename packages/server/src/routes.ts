@@ -2,6 +2,7 @@ import { ingestKeyRoutes, userRoutes } from './access/administrationRoutes'
 import { sessionRoutes } from './access/sessionRoutes'
 import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
+import { documentRoutes } from './documents/routes'
 import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
 import { mappingRoutes } from './imports/mappingRoutes'
@@ -29,5 +30,6 @@ export function registerRoutes(app: App, context: ServerContext): void {
   mappingRoutes(app, context)
   rejectRoutes(app, context)
   registerJudgingRoutes(app, context)
+  documentRoutes(app, context)
   mattersRoutes(app, context)
 }

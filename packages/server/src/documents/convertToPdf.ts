@@ -28,11 +28,20 @@ const PROFILE = [
   '</oor:items>',
 ].join('\n')
 
+/** What the program is told of its surroundings: none of our settings and secrets. */
+function surroundings(folder: string): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'LANG', 'SystemRoot', 'TEMP', 'TMP'].flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { ...Object.fromEntries(kept), HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+}
+
 /** Runs a program to its end; ended with all that it started when the time is over. */
-function finished(program: string, args: readonly string[], fontFile: string, milliseconds: number): Promise<boolean> {
+function finished(program: string, args: readonly string[], folder: string, milliseconds: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const env = { ...process.env, FONTCONFIG_FILE: fontFile }
-    const child = spawn(program, [...args], { stdio: 'ignore', detached: process.platform !== 'win32', env })
+    const detached = process.platform !== 'win32'
+    const child = spawn(program, [...args], { stdio: 'ignore', detached, env: surroundings(folder) })
     const timer = setTimeout(() => {
       if (child.pid === undefined) return
       // LibreOffice's starter is not the process that works: the whole group ends.
@@ -61,10 +70,10 @@ export type Pdf =
 async function convert(program: string, docx: Buffer, milliseconds: number): Promise<Pdf> {
   const folder = await mkdtemp(join(tmpdir(), 'hengjian-pdf-'))
   try {
-    const [profile, input, fonts] = [join(folder, 'profile'), join(folder, 'document.docx'), join(folder, 'fonts.conf')]
+    const [profile, input] = [join(folder, 'profile'), join(folder, 'document.docx')]
     await mkdir(join(profile, 'user'), { recursive: true })
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), PROFILE)
-    await writeFile(fonts, fontAliases())
+    await writeFile(join(folder, 'fonts.conf'), fontAliases())
     await writeFile(input, docx, { mode: 0o600 })
     const args = [
       ...[
@@ -77,7 +86,7 @@ async function convert(program: string, docx: Buffer, milliseconds: number): Pro
       ...['--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, input],
     ]
     const output = join(folder, 'document.pdf')
-    if (!(await finished(program, args, fonts, milliseconds)) || !existsSync(output)) return { state: 'failed' }
+    if (!(await finished(program, args, folder, milliseconds)) || !existsSync(output)) return { state: 'failed' }
     return { state: 'made', bytes: await readFile(output) }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -13,20 +13,15 @@ import {
 import { dateOf, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { rowOf, rowsOf } from '../database/rows'
+import { rowOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
+import { loadNames } from '../matters/presentRow'
 import type { Acted } from '../matters/storeAction'
 import { serverProblem } from '../problems/registry'
 import { keepFile } from './files'
 import { headingOf } from './heading'
 import { giveNumber } from './numbers'
-
-async function namesOf(client: ClientBase, office: string): Promise<Readonly<Record<string, string>>> {
-  const schema = z.object({ login: z.string(), name: z.string() })
-  const rows = await rowsOf(client, schema, 'select login, name from app_user where office = $1', [office])
-  return Object.fromEntries(rows.map(({ login, name }) => [login, name]))
-}
 
 /** Whoever drafted it, or opened the matter. */
 function writerOf({ definition, matter }: Acted): ActionRecord | undefined {
@@ -36,14 +31,14 @@ function writerOf({ definition, matter }: Acted): ActionRecord | undefined {
 
 async function occasionOf(client: ClientBase, acted: Acted): Promise<Omit<Occasion, 'number'>> {
   const { office, definition, matter, record } = acted
-  const names = await namesOf(client, office)
+  const nameOf = await loadNames(client, office)
   const writer = writerOf(acted)?.actor.id ?? ''
   return {
     office: await headingOf(client, office),
     date: dateOf(record.at, SHANGHAI_OFFSET),
-    words: knownWords(definition, matter, names),
-    writer: names[writer] ?? writer,
-    signer: names[record.actor.id] ?? record.actor.id,
+    words: knownWords(definition, matter, (id) => nameOf(id).name),
+    writer: nameOf(writer).name,
+    signer: nameOf(record.actor.id).name,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type DocumentId, documentNumber, documentTypes, type NumberParts } from '@hengjian/casework'
+import { type DocumentId, documentTypes, type NumberParts, writtenNumber } from '@hengjian/casework'
 import { dateOf, type Instant, partsOf, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
@@ -21,7 +21,7 @@ export interface Numbered {
 export async function giveNumber(
   client: ClientBase,
   { office, document, type, at }: Numbered,
-  parts: NumberParts,
+  parts: Pick<NumberParts, 'area' | 'department'>,
 ): Promise<string | null> {
   const { abbr } = documentTypes[type]
   if (abbr === null) return null
@@ -35,7 +35,7 @@ export async function giveNumber(
   )
   if (row === undefined) throw new Error('the counter answered no number')
   const { last } = row
-  const text = documentNumber(parts, abbr, year, last)
+  const text = writtenNumber({ ...parts, abbr, year, counter: last })
   await client.query(
     `insert into document_number (office, type, year, number, previous, text, document, given_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

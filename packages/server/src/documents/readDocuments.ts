@@ -54,10 +54,12 @@ export async function listDocuments(
   matter: string,
 ): Promise<readonly DocumentDto[] | undefined> {
   if ((await loadMatter(client, reader, matter)) === undefined) return undefined
-  const rows = await rowsOf(client, documentRow, `${SELECT} and d.matter = $2 order by d.made_at, d.id`, [
-    reader.office,
-    matter,
-  ])
+  const rows = await rowsOf(
+    client,
+    documentRow,
+    `${SELECT} and d.matter = $2 order by d.made_at, coalesce(d.drafted_in, d.signed_in), d.id`,
+    [reader.office, matter],
+  )
   return rows.filter((row) => mayRead(reader, row)).map(presentDocument)
 }
 

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { recordAction } from '../access/audit'
 import type { Identified } from '../access/identity'
 import type { ServerContext } from '../context'
+import { stepDocument } from '../documents/issueDocument'
 import { sealerOf } from '../facts/sealer'
 import { announce } from '../stream/announce'
 import { type AttemptKey, keepKey, receiptOf } from './attemptKey'
@@ -22,7 +23,7 @@ export interface Asked {
   readonly now: Instant
 }
 
-/** What goes with an action beside its record and the matter's row, in the same transaction: relations, links, what is sealed, key, read log, stream. */
+/** What goes with an action beside its record and the matter's row, in the same transaction: relations, document, links, what is sealed, key, read log, stream. */
 export async function complete(
   client: PoolClient,
   { context, request, key, now }: Asked,
@@ -33,9 +34,11 @@ export async function complete(
   const { office, id, matter, record } = acted
   const { sequence, action, workflow, workflowVersion: workflow_version, after, at } = record
   const place = { office, id, sequence }
+  const sealer = sealerOf(context.keyring, office)
   await holdRelations(client, acted)
+  await stepDocument(client, acted, sealer)
   await keepLinks(client, place, links)
-  await keepSealed(client, place, sealed, sealerOf(context.keyring, office))
+  await keepSealed(client, place, sealed, sealer)
   const receipt = receiptOf({
     ...{ id, number, sequence, action },
     workflow,

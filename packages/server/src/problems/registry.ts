@@ -1,4 +1,5 @@
 import type { Bilingual, Problem } from '@hengjian/law'
+import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
 import { PEOPLE_PROBLEMS } from '../people/problems'
@@ -27,6 +28,7 @@ const REGISTRY = {
   ...LIST_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...MATTER_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

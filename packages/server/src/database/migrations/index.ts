@@ -19,6 +19,7 @@ import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
 import { mattersMigration } from './0401-matters'
 import { sealedOpeningsMigration } from './0402-sealedOpenings'
+import { documentsMigration } from './0411-documents'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unitsMigration,
   mattersMigration,
   sealedOpeningsMigration,
+  documentsMigration,
 ]
