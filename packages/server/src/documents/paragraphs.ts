@@ -168,17 +168,20 @@ const anchor = (): Paragraph => new Paragraph({ spacing: { line: 20, lineRule: L
 
 const HANGING_TOGETHER: readonly (Part['kind'] | undefined)[] = ['attachments', 'signature']
 
+/** Text that begins under a title stands a line below it. */
+const below = (next: Part | undefined): readonly Paragraph[] => (next?.kind === 'paragraph' ? [blank()] : [])
+
 /** A part of a sheet as it stands on paper. The last paragraph before the signature stays with it: no page holds the signature alone. */
 export function paragraphsOf(part: Part, next: Part | undefined): readonly FileChild[] {
   switch (part.kind) {
     case 'head':
       return [headOf(part)]
     case 'number':
-      return numberOf(part)
+      return part.red ? numberOf(part) : [...numberOf(part), ...below(next)]
     case 'title':
-      return [line(part.text, { ...centred, keepNext: true }, { font: titleFont, size: SIZE.two })]
+      return [line(part.text, { ...centred, keepNext: true }, { font: titleFont, size: SIZE.two }), ...below(next)]
     case 'mark':
-      return [line(part.text, { ...centred, keepNext: true })]
+      return [line(part.text, { ...centred, keepNext: true }), ...below(next)]
     case 'addressee':
       return [blank(), line(part.text)]
     case 'paragraph':
