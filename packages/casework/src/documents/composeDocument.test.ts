@@ -2,7 +2,7 @@ import type { PlainDate } from '@hengjian/law'
 import { plainDate } from '@hengjian/law'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeDocument, composeDraft, documentTypes, type Occasion, type Words } from '.'
+import { composeDocument, composeDraft, documentTypes, type Occasion, servedPart, type Words } from '.'
 import { writtenNumber } from './writing'
 
 const day = (year: number, month: number, date: number): PlainDate => {
@@ -37,6 +37,7 @@ describe('a composed document', () => {
         sheets: [
           {
             eachPage: null,
+            stays: false,
             parts: [
               { kind: 'head', text: '青石市北原区人民检察院', red: true },
               { kind: 'number', text: '青北检侦纠违〔2026〕1号', red: true },
@@ -99,6 +100,7 @@ describe('a composed document', () => {
     const seams = sheets.map(({ parts }) => parts.filter(({ kind }) => kind === 'seam'))
     const seam = { kind: 'seam', text: '青北检侦侦监〔2026〕7号' }
     expect(seams).toEqual([[seam], [seam], [seam], []])
+    expect(servedPart(made.document).sheets).toEqual(sheets.slice(2))
     expect(sheets[0]?.parts.find(({ kind }) => kind === 'table')).toEqual({
       kind: 'table',
       rows: [

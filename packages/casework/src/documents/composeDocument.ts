@@ -129,13 +129,13 @@ function receiptSheet(type: DocumentType, { office, number }: Occasion): readonl
 function sheetsOf(type: DocumentType, occasion: Occasion, words: Words): readonly Sheet[] {
   const original = [...fullSheet(type, occasion, words, null), ...imprintOf(type, occasion)]
   const eachPage = type.family === 'record' ? '本页签名、捺指印：' : null
-  if (type.family !== 'fillIn') return [{ parts: original, eachPage }]
+  if (type.family !== 'fillIn') return [{ parts: original, eachPage, stays: false }]
   const seam: Part = { kind: 'seam', text: occasion.number ?? type.title.zh }
   return [
-    { parts: [...stubSheet(type, occasion, words), seam], eachPage },
-    { parts: [...fullSheet(type, occasion, words, '副本'), seam], eachPage },
-    { parts: [...original, seam], eachPage },
-    { parts: receiptSheet(type, occasion), eachPage },
+    { parts: [...stubSheet(type, occasion, words), seam], eachPage, stays: true },
+    { parts: [...fullSheet(type, occasion, words, '副本'), seam], eachPage, stays: true },
+    { parts: [...original, seam], eachPage, stays: false },
+    { parts: receiptSheet(type, occasion), eachPage, stays: false },
   ]
 }
 

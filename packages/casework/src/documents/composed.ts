@@ -30,6 +30,8 @@ export type Part =
 /** One sheet: a document has one, a form to fill in has stub, copy, original and receipt. */
 export interface Sheet {
   readonly parts: readonly Part[]
+  /** It stays with the office (stub, copy) and is not served. */
+  readonly stays: boolean
   /** What each page leaves room for at its foot; null where nothing. */
   readonly eachPage: string | null
 }
@@ -40,3 +42,9 @@ export interface ComposedDocument {
   readonly number: string | null
   readonly sheets: readonly Sheet[]
 }
+
+/** What of it is served: neither stub nor copy. */
+export const servedPart = (document: ComposedDocument): ComposedDocument => ({
+  ...document,
+  sheets: document.sheets.filter(({ stays }) => !stays),
+})

@@ -104,6 +104,9 @@ describe('the document of a matter', () => {
     const { value } = await mammoth.extractRawText({ buffer: file.rawPayload })
     expect(value).toContain('你单位办理𠮷野某盗窃案中存在下列情形：<b>讯问</b>没有同步录音录像')
     expect(value).toContain('请在2026年5月22日前将纠正情况书面回复我院')
+    expect(value).not.toMatch(/存根|副本|批准人/)
+    const whole = await get(resident, id, 'file')
+    expect((await mammoth.extractRawText({ buffer: whole.rawPayload })).value).toMatch(/存根.*批准人.*副本.*回执/s)
     const preview = await get(resident, id, 'preview')
     expect(preview.headers['content-security-policy']).toContain("default-src 'none'")
     expect(preview.body).toContain('&lt;b&gt;讯问&lt;/b&gt;')
@@ -120,12 +123,16 @@ describe('the document of a matter', () => {
         `select action from audit_entry where type = 'document' and subject = $1 and actor in ($2, $3) order by id`,
         [id, liaison.login, resident.login],
       )
-      expect(read.rows.map(({ action }) => action)).toEqual(['document.download', 'document.preview'])
+      expect(read.rows.map(({ action }) => action)).toEqual([
+        'document.download',
+        'document.download',
+        'document.preview',
+      ])
       return kept
     })
     expect(rows).toHaveLength(2)
-    expect(rows[1].sha256.equals(createHash('sha256').update(file.rawPayload).digest())).toBe(true)
-    expect(rows[1].sealed.includes(file.rawPayload.subarray(0, 30))).toBe(false)
+    expect(rows[1].sha256.equals(createHash('sha256').update(whole.rawPayload).digest())).toBe(true)
+    expect(rows[1].sealed.includes(whole.rawPayload.subarray(0, 30))).toBe(false)
   })
 })
 

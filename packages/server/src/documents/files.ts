@@ -43,10 +43,9 @@ const fileRow = z.object({
   content_sealed: z.instanceof(Buffer),
 })
 
-/** A stored file: its bytes, which are those that were hashed, and what it says. */
+/** A file of a document, and what it says. */
 export interface DocumentFile {
   readonly bytes: Buffer
-  readonly sha256: string
   readonly composed: ComposedDocument
 }
 
@@ -70,5 +69,5 @@ export async function readFile(
   if (!found.equals(row.sha256)) throw new Error(`the file of document ${document} is not the one that was kept`)
   // Our own words, sealed by ourselves: opening them proves that nobody changed them.
   const composed: ComposedDocument = JSON.parse(sealer.open(row.content_key, row.content_sealed).toString('utf8'))
-  return { bytes, sha256: found.toString('hex'), composed }
+  return { bytes, composed }
 }

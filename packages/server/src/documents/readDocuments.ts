@@ -1,4 +1,4 @@
-import { type DocumentId, documentTypes } from '@hengjian/casework'
+import { type DocumentId, documentTypes, servedPart } from '@hengjian/casework'
 import type { DocumentDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -10,6 +10,7 @@ import type { Reader } from '../matters/party'
 import { isOfOffice } from '../matters/readable'
 import { loadMatter } from '../matters/storedMatter'
 import { type DocumentFile, readFile } from './files'
+import { renderDocx } from './renderDocx'
 
 const documentRow = z.object({
   id: z.string(),
@@ -69,6 +70,12 @@ export interface OpenedDocument {
   readonly file: DocumentFile
 }
 
+/** The file as it was served: what stays with the office is left out. */
+async function asServed({ composed }: DocumentFile): Promise<DocumentFile> {
+  const served = servedPart(composed)
+  return { composed: served, bytes: await renderDocx(served) }
+}
+
 /** Opens a document by way of its matter: whoever may not read that gets 404 DOCUMENT_UNKNOWN, as where there is none. */
 export async function openDocument(
   client: ClientBase,
@@ -80,5 +87,5 @@ export async function openDocument(
   const readable = row !== undefined && (await loadMatter(client, reader, row.matter)) !== undefined
   const file = readable && mayRead(reader, row) ? await readFile(client, reader.office, id, sealer) : undefined
   if (row === undefined || file === undefined) throw new HttpProblem('DOCUMENT_UNKNOWN')
-  return { document: presentDocument(row), file }
+  return { document: presentDocument(row), file: isOfOffice(reader) ? file : await asServed(file) }
 }
