@@ -32,4 +32,4 @@ export {
   requiredOf,
   type Signer,
 } from './documentType'
-export type { Word, Words } from './template'
+export type { Word, Words } from './fill'
