@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
   useLocation,
 } from '@tanstack/react-router'
@@ -42,10 +43,12 @@ function Root() {
   return pathname === '/setup' ? <Outlet /> : <Shell />
 }
 
-/** An administrator sees no case: the first page is the users'. */
+/** An administrator sees no case: the first page is the users'; the police see matters alone. */
 function Home() {
   const session = useSession()
-  return session.data?.user?.permissions.includes('desk.read') === true ? <DeskPage /> : <UsersPage />
+  const permissions = session.data?.user?.permissions ?? []
+  if (permissions.includes('desk.read')) return <DeskPage />
+  return permissions.includes('users.manage') ? <UsersPage /> : <Navigate to="/matters" />
 }
 
 const NotFound = () => <NotHere why="notFound" />
@@ -106,6 +109,24 @@ const routes = root.addChildren([
     ...parent,
     path: '/findings/$id',
     component: lazyRouteComponent(() => import('./pages/finding'), 'FindingPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/matters',
+    component: lazyRouteComponent(() => import('./pages/matters'), 'MattersPage'),
+    validateSearch: texts('q', 'workflow', 'loop', 'mine', 'unit', ...LIST),
+  }),
+  createRoute({
+    ...parent,
+    path: '/matters/$id',
+    component: lazyRouteComponent(() => import('./pages/matter'), 'MatterPage'),
+    validateSearch: texts('act'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/open',
+    component: lazyRouteComponent(() => import('./pages/open'), 'OpenPage'),
+    validateSearch: texts('workflow', 'origin', 'act'),
   }),
   createRoute({
     ...parent,

@@ -27,6 +27,8 @@ interface Options {
   /** A file to be sent as it is. */
   readonly file?: Blob
   readonly revision?: number
+  /** Under which key this is done once, however often it is sent. */
+  readonly key?: string
   readonly signal?: AbortSignal
 }
 
@@ -44,6 +46,7 @@ async function answerOf(path: string, options: Options): Promise<Response> {
   if (options.file !== undefined) headers['content-type'] = 'application/octet-stream'
   if (options.method !== undefined && options.method !== 'GET' && csrf !== null) headers['x-csrf-token'] = csrf
   if (options.revision !== undefined) headers['if-match'] = `"${options.revision}"`
+  if (options.key !== undefined) headers['idempotency-key'] = options.key
   const response = await fetch(`/api/v1${path}`, {
     method: options.method ?? 'GET',
     headers,

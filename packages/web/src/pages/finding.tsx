@@ -9,6 +9,8 @@ import { DecisionForm } from '../parts/decision-form'
 import { Articles, Steps } from '../parts/derivation'
 import { FactCard } from '../parts/fact-card'
 import { FindingLine } from '../parts/finding-line'
+import { MattersOf } from '../parts/matters-of'
+import { OpenMatter } from '../parts/open-matter'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { StandingTag } from '../parts/state-tag'
 import { TakeBack } from '../parts/take-back'
@@ -188,8 +190,10 @@ export function FindingPage() {
             </>
           ) : null}
           <TakeBack finding={finding} />
+          <OpenMatter origin={`finding:${finding.id}`} first="clue" />
         </span>
       </div>
+      <MattersOf rows={finding.matters} />
       <div className="three">
         <Statement finding={finding} />
         <Evidence finding={finding} />

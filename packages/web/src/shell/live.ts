@@ -11,7 +11,7 @@ import { setServerNow } from '../time/server-clock'
 const QUIET = 45_000
 
 /** What shows facts, verdicts or findings, by the first part of its query's key. */
-const LIVE: readonly string[] = ['desk', 'centre', 'case', 'findings', 'cases', 'people', 'person']
+const LIVE: readonly string[] = ['desk', 'centre', 'case', 'findings', 'cases', 'people', 'person', 'matters', 'matter']
 
 /** Follows the server's events while mounted: pages are refreshed as soon as something changes. */
 export function useLive(active: boolean): void {

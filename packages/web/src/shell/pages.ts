@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/cases', word: 'cases', needs: 'cases.read' },
   { to: '/people', word: 'people', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
+  { to: '/matters', word: 'matters', needs: 'matters' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },
   { to: '/imports', word: 'imports', needs: 'imports.manage' },
   { to: '/rejects', word: 'rejects', needs: 'imports.manage' },
@@ -19,7 +20,10 @@ const PAGES = [
 ] as const satisfies readonly { readonly to: string; readonly word: string; readonly needs: PermissionDto }[]
 
 /** Pages that are reached from others. */
-const BESIDES = [{ to: '/backlog', needs: 'findings.read' }] as const
+const BESIDES = [
+  { to: '/backlog', needs: 'findings.read' },
+  { to: '/open', needs: 'matters' },
+] as const
 
 /** Whether a user may open a page, or those beneath it; the first page shows everyone what is theirs. */
 export function mayOpen(pathname: string, permissions: readonly PermissionDto[]): boolean {

@@ -14,6 +14,7 @@ import { floodWords } from './flood'
 import { importsWords } from './imports'
 import { leadsWords } from './leads'
 import { listsWords } from './lists'
+import { mattersWords } from './matters'
 import { modelsWords } from './models'
 import { peopleWords } from './people'
 import { searchWords } from './search'
@@ -34,6 +35,7 @@ export const AREAS = [
   caseWords,
   findingsWords,
   listsWords,
+  mattersWords,
   floodWords,
   takeBackWords,
   tourWords,

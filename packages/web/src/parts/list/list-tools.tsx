@@ -13,9 +13,9 @@ export const DENSITIES = ['close', 'wide'] as const
 export type Density = (typeof DENSITIES)[number]
 
 interface ListToolsProps {
-  readonly list: ListName
+  readonly list: ListName | 'matters'
   readonly title: string
-  readonly total: number
+  readonly total: number | undefined
   readonly search: ListSearch
   readonly asked: object
   readonly all: Named
@@ -23,7 +23,7 @@ interface ListToolsProps {
   readonly density: Density
   /** Changes how the list looks, in the address and for the next time. */
   readonly onLook: (look: { readonly columns?: string | undefined; readonly density?: string }) => void
-  readonly onOpen: (search: Readonly<Record<string, string>>) => void
+  readonly onOpen: ((search: Readonly<Record<string, string>>) => void) | undefined
 }
 
 /** What can be done with a whole list: save its look, choose columns and density, take it along, print it. */
@@ -42,7 +42,7 @@ export function ListTools({
   const { t } = useWords()
   return (
     <span className="list-tools">
-      <SavedViews list={list} search={search} onOpen={onOpen} />
+      {list === 'matters' || onOpen === undefined ? null : <SavedViews list={list} search={search} onOpen={onOpen} />}
       <ColumnsChoice all={all} standing={standing} onChoose={(columns) => onLook({ columns })} />
       <Segmented<Density>
         size="small"
@@ -51,7 +51,9 @@ export function ListTools({
         onChange={(value) => onLook({ density: value })}
         options={DENSITIES.map((value) => ({ value, label: t(`list.${value}`) }))}
       />
-      <SheetButton list={list} title={title} total={total} asked={asked} columns={standing} />
+      {list === 'matters' ? null : (
+        <SheetButton list={list} title={title} total={total ?? 0} asked={asked} columns={standing} />
+      )}
       <Button size="small" onClick={() => window.print()}>
         {t('list.print')}
       </Button>

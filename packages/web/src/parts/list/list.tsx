@@ -15,14 +15,15 @@ import type { Selection } from './selection'
 
 /** What the server answered so far. */
 interface Answered<Row> {
-  readonly data: { readonly rows: readonly Row[]; readonly next: string | null; readonly total: number } | undefined
+  readonly data: { readonly rows: readonly Row[]; readonly next: string | null; readonly total?: number } | undefined
   readonly isPending: boolean
   readonly error: unknown
   readonly refetch: () => unknown
 }
 
 interface ListProps<Row, Search extends ListSearch> {
-  readonly list: ListName
+  /** Matters are not taken along as files: ledgers are for that. */
+  readonly list: ListName | 'matters'
   readonly title: string
   readonly empty: string
   readonly columns: readonly ListColumn<Row>[]
@@ -46,7 +47,7 @@ interface ListProps<Row, Search extends ListSearch> {
   /** What stands beside the table, of the row at hand. */
   readonly pane?: (row: Row | undefined) => ReactNode
   readonly onSearch: (search: Search) => void
-  readonly onOpenView: (search: Readonly<Record<string, string>>) => void
+  readonly onOpenView?: (search: Readonly<Record<string, string>>) => void
   readonly onOpen: (row: Row) => void
 }
 
@@ -82,7 +83,7 @@ export function List<Row extends object, Search extends ListSearch>(props: ListP
     ...(selection === undefined ? {} : { x: () => row !== undefined && selection.toggle(idOf(row)) }),
     ...props.keys?.(row),
   })
-  const total = query.data?.total ?? 0
+  const total = query.data?.total
   usePrintWide()
   return (
     <>

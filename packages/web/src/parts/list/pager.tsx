@@ -6,7 +6,7 @@ import { countText } from './count-text'
 interface PagerProps {
   readonly cursor: string | undefined
   readonly next: string | null
-  /** Undefined until the server said it. */
+  /** Undefined until the server said it, or where it does not count. */
   readonly total: number | undefined
   readonly onPage: (cursor: string | undefined) => void
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { attemptOf, begun, charactersOf, givenBefore, isRequired } from './filled'
+
+const field = { name: 'facts', title: { zh: '事实', en: 'Facts' }, kind: 'long', required: true } as const
+const rest = { requiredWhen: null, least: 4, most: null, future: false, options: [], linkTo: [] }
+
+describe('a form that is filled in', () => {
+  it('begins with what is known, and with the reason where there is only one', () => {
+    expect(
+      begun({
+        known: { facts: '讯问录像中断' },
+        reasons: [{ id: 'same', title: { zh: '同', en: 's' }, words: false }],
+      }),
+    ).toEqual({ form: { facts: '讯问录像中断' }, reason: 'same', words: '', sealed: {} })
+    expect(begun({ known: {}, reasons: [] }).reason).toBe('')
+  })
+
+  it('sends nothing that was left empty or is not asked, and what is sealed apart', () => {
+    const filled = {
+      form: { facts: ' 讯问录像中断 ', team: [], note: '  ', stray: '1', minor: false },
+      reason: '',
+      words: ' ',
+      sealed: { informant: '张三', other: ' ' },
+    }
+    const fields = ['facts', 'team', 'note', 'minor'].map((name) => ({ ...field, ...rest, name }))
+    expect(attemptOf({ id: 'register', form: fields }, filled)).toEqual({
+      action: 'register',
+      form: { facts: ' 讯问录像中断 ', minor: false },
+      reason: null,
+      sealed: { informant: '张三' },
+    })
+  })
+
+  it('asks for a field by what the form says, or else by what was given last', () => {
+    const asked = { required: false, requiredWhen: { field: 'source', is: ['complaint'] } }
+    const record = (sequence: number, value: string) => ({
+      sequence,
+      fields: [{ name: 'source', title: { zh: '来源', en: 'Source' }, kind: 'choice' as const, value, shown: [value] }],
+    })
+    const before = givenBefore([record(2, 'complaint'), record(1, 'patrol')])
+    expect(before).toEqual({ source: 'complaint' })
+    expect(isRequired(asked, {}, before)).toBe(true)
+    expect(isRequired(asked, { source: 'patrol' }, before)).toBe(false)
+    expect(isRequired({ required: true, requiredWhen: null }, {}, {})).toBe(true)
+    expect(isRequired({ required: false, requiredWhen: null }, {}, {})).toBe(false)
+  })
+
+  it('counts a rare character once', () => {
+    expect(charactersOf(' 𠮷野 ')).toBe(2)
+  })
+})

@@ -1,0 +1,60 @@
+import type { FieldDto, FormDto, MatterRecordDto, PermittedActionDto } from '@hengjian/contract'
+
+export type FormValue = FormDto[string]
+
+/** The form of an action as far as somebody has filled it in. */
+export interface Filled {
+  readonly form: FormDto
+  /** The coded reason; empty where none is chosen yet. */
+  readonly reason: string
+  /** What is said of the reason. */
+  readonly words: string
+  /** What is kept sealed, by field: it is never kept in the browser. */
+  readonly sealed: Readonly<Record<string, string>>
+}
+
+/** What a form begins with: what is known already. */
+export const begun = ({ known, reasons }: Pick<PermittedActionDto, 'known' | 'reasons'>): Filled => ({
+  form: known,
+  reason: reasons.length === 1 ? (reasons[0]?.id ?? '') : '',
+  words: '',
+  sealed: {},
+})
+
+const isBlank = (value: FormValue): boolean =>
+  typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0
+
+/** What is sent of a form: nothing that was left empty. */
+export function attemptOf({ id: action, form: fields }: Pick<PermittedActionDto, 'id' | 'form'>, filled: Filled) {
+  const { form, reason, words, sealed } = filled
+  const asked = new Set(fields.map(({ name }) => name))
+  return {
+    action,
+    form: Object.fromEntries(Object.entries(form).filter(([name, value]) => asked.has(name) && !isBlank(value))),
+    reason: reason === '' ? null : { code: reason, words: words.trim() },
+    sealed: Object.fromEntries(Object.entries(sealed).filter(([, text]) => text.trim() !== '')),
+  }
+}
+export type AttemptBody = ReturnType<typeof attemptOf>
+
+/** The latest value of each field in what was done before, as far as the reader sees it. */
+export const givenBefore = (records: readonly Pick<MatterRecordDto, 'sequence' | 'fields'>[]): FormDto =>
+  Object.fromEntries(
+    [...records]
+      .sort((a, b) => a.sequence - b.sequence)
+      .flatMap(({ fields }) => fields.map(({ name, value }) => [name, value])),
+  )
+
+/** Whether a field must be filled in, as the rest of the form stands; what the form does not ask counts as given before. */
+export function isRequired(
+  { required, requiredWhen }: Pick<FieldDto, 'required' | 'requiredWhen'>,
+  form: FormDto,
+  before: FormDto,
+): boolean {
+  if (required || requiredWhen === null) return required
+  const value = form[requiredWhen.field] ?? before[requiredWhen.field]
+  return (typeof value === 'string' || typeof value === 'boolean') && requiredWhen.is.includes(value)
+}
+
+/** How many characters a text has, rare ones counted once. */
+export const charactersOf = (text: string): number => [...text.trim()].length

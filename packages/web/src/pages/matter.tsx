@@ -1,0 +1,100 @@
+import { type MatterDto, matterSchema, type ReceiptDto } from '@hengjian/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import { useState } from 'react'
+import { request } from '../api/request'
+import { MatterActions } from '../parts/matter-actions'
+import { MatterClocks } from '../parts/matter-clocks'
+import { MatterLink } from '../parts/matter-link'
+import { MatterRecords } from '../parts/matter-records'
+import { MatterState } from '../parts/matter-state'
+import { OpenMatter } from '../parts/open-matter'
+import { Empty, Failure, Loading } from '../parts/page-state'
+import { useWords } from '../words/language'
+import './matters.css'
+import './matter.css'
+
+/** What a matter hangs together with, and what is kept sealed of it. */
+function Links({ matter }: { readonly matter: MatterDto }) {
+  const { t, say, colon, listed } = useWords()
+  return (
+    <section className="panel">
+      <h2>{t('matter.links')}</h2>
+      {matter.links.length === 0 ? <Empty text={t('matter.noLinks')} /> : null}
+      <ul className="matter-links">
+        {matter.links.map(({ type, id, label }) => (
+          <li key={`${type}:${id}`}>
+            <MatterLink link={`${type}:${id}`} label={label} />
+          </li>
+        ))}
+      </ul>
+      {matter.sealed.length === 0 ? null : (
+        <p>
+          {t('matter.sealed')}
+          {colon}
+          {listed(matter.sealed.map(({ field }) => say(field.title)))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Matter({ matter }: { readonly matter: MatterDto }) {
+  const { t, say, colon } = useWords()
+  const { act } = useSearch({ from: '/matters/$id' })
+  const navigate = useNavigate({ from: '/matters/$id' })
+  const [done, setDone] = useState<ReceiptDto>()
+  const client = useQueryClient()
+  const choose = (action: string | undefined): void => void navigate({ search: { act: action } })
+  return (
+    <>
+      <div className="title-line">
+        <h1>
+          {matter.number} {matter.title}
+        </h1>
+        <span className="actions">
+          <span className="hint" title={say(matter.meaning)}>
+            {say(matter.workflow.title)}
+          </span>
+          <OpenMatter origin={`matter:${matter.id}`} />
+        </span>
+      </div>
+      <MatterState matter={matter} />
+      {done === undefined || done.version !== matter.version ? null : (
+        <Alert type="success" showIcon closable title={`${t('matter.done')}${colon}${say(done.state.title)}`} />
+      )}
+      <div className="matter-columns">
+        <div>
+          <MatterActions
+            matter={matter}
+            chosen={act}
+            onChoose={choose}
+            onDone={(receipt) => {
+              setDone(receipt)
+              choose(undefined)
+              void client.invalidateQueries({ queryKey: ['matter', matter.id] })
+            }}
+          />
+          <MatterRecords matter={matter} />
+        </div>
+        <div>
+          <MatterClocks matter={matter} onPropose={choose} />
+          <Links matter={matter} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** A matter: where it stands and whose turn it is, the one next action with its form, its clocks, and everything that was done. */
+export function MatterPage() {
+  const { id } = useParams({ from: '/matters/$id' })
+  const query = useQuery({
+    queryKey: ['matter', id],
+    queryFn: ({ signal }) => request(`/matters/${encodeURIComponent(id)}`, matterSchema, { signal }),
+  })
+  if (query.isPending) return <Loading />
+  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  return <Matter key={id} matter={query.data} />
+}

@@ -1,0 +1,61 @@
+import { matterPageSchema } from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { queryOf, request } from '../api/request'
+import { List } from '../parts/list/list'
+import { askedOf } from '../parts/list/list-search'
+import { matterColumns } from '../parts/matter-columns'
+import { LoopCounts, type MatterFilter, MatterFilters } from '../parts/matter-filters'
+import { OpenMatter } from '../parts/open-matter'
+import { useWords } from '../words/language'
+import './matters.css'
+
+/** The orders there are; each has one direction. */
+const ORDERS = { due: 'due-asc', changed: 'changed-desc', opened: 'opened-desc' } as const
+type Order = keyof typeof ORDERS
+const orderOf = (text: string | undefined): Order => (text === 'due' || text === 'opened' ? text : 'changed')
+
+/** All matters that the reader may read, those that changed last first. */
+export function MattersPage() {
+  const words = useWords()
+  const { t } = words
+  const search = useSearch({ from: '/matters' })
+  const navigate = useNavigate({ from: '/matters' })
+  const asked = askedOf(search)
+  const query = useQuery({
+    queryKey: ['matters', asked],
+    queryFn: ({ signal }) => request(`/matters?${queryOf(asked)}`, matterPageSchema, { signal }),
+    placeholderData: (before) => before,
+  })
+  const { q, workflow, loop, mine, unit } = search
+  const filter = { q, workflow, loop, mine, unit }
+  const narrow = (change: MatterFilter): void => void navigate({ search: { ...search, ...change, cursor: undefined } })
+  const order = orderOf(search.sort)
+  return (
+    <List
+      list="matters"
+      title={t('matters.title')}
+      empty={t('matters.empty')}
+      columns={matterColumns(words)}
+      search={{ ...search, sort: ORDERS[order] }}
+      asked={asked}
+      usualSort={ORDERS.changed}
+      query={query}
+      idOf={({ id }) => id}
+      nameOf={({ number }) => number}
+      filters={
+        <>
+          <LoopCounts filter={filter} counts={query.data?.counts} onFilter={narrow} />
+          <MatterFilters filter={filter} onFilter={narrow} />
+          <OpenMatter />
+          {order === 'due' ? <span className="hint">{t('matters.dueOnly')}</span> : null}
+        </>
+      }
+      onSearch={(next) => {
+        const sort = orderOf(next.sort?.split('-')[0])
+        void navigate({ search: { ...next, sort: sort === 'changed' ? undefined : sort } })
+      }}
+      onOpen={({ id }) => void navigate({ to: '/matters/$id', params: { id } })}
+    />
+  )
+}

@@ -1,0 +1,160 @@
+import type { FormDto, PermittedActionDto, ReceiptDto } from '@hengjian/contract'
+import { Button, Input, Select } from 'antd'
+import { type ReactNode, useRef, useState } from 'react'
+import { type Fault, faultsOf, isKeyUsed } from '../matter/faults'
+import { type AttemptBody, attemptOf, charactersOf, isRequired } from '../matter/filled'
+import type { Draft } from '../matter/use-draft'
+import { shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+import { ActionField, FramedField, fieldId } from './action-field'
+import { FormRefusal } from './form-refusal'
+
+interface ActionFormProps {
+  readonly action: PermittedActionDto
+  readonly draft: Draft
+  /** What was given in the matter before, by field. */
+  readonly before: FormDto
+  /** Does it, under the key; whatever it throws is shown, and the form stays as it is. */
+  readonly send: (body: AttemptBody, key: string) => Promise<ReceiptDto>
+  readonly onDone: (receipt: ReceiptDto) => void
+  /** What keeps the form from being sent for now. */
+  readonly hindrance?: ReactNode
+}
+
+/** Sends once at a time, and keeps what went wrong. */
+function useSending({ action, draft, send, onDone }: ActionFormProps) {
+  const sending = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const submit = async (): Promise<void> => {
+    // A second click comes before the button is drawn as busy.
+    if (sending.current) return
+    sending.current = true
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const receipt = await send(attemptOf(action, draft.filled), draft.key)
+      draft.forget()
+      onDone(receipt)
+    } catch (thrown) {
+      if (isKeyUsed(thrown)) draft.renewKey()
+      setFailure(thrown)
+    } finally {
+      sending.current = false
+      setBusy(false)
+    }
+  }
+  return { busy, failure, submit }
+}
+
+/** Why: a reason from the list, and words where it asks for them. */
+function Reason({
+  action,
+  draft,
+  faults,
+}: Pick<ActionFormProps, 'action' | 'draft'> & { readonly faults: readonly Fault[] }) {
+  const { t, say } = useWords()
+  const { reason, words } = draft.filled
+  const asksWords = action.reasons.find(({ id }) => id === reason)?.words === true
+  return (
+    <>
+      <FramedField name="reason" title={t('matter.reason')} required faults={faults}>
+        <Select<string>
+          id={fieldId('reason')}
+          style={{ width: '100%' }}
+          placeholder={t('matter.choose')}
+          value={reason === '' ? null : reason}
+          onChange={(chosen) => draft.change({ reason: chosen })}
+          options={action.reasons.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+      </FramedField>
+      {asksWords ? (
+        <FramedField
+          name="words"
+          title={t('matter.words')}
+          required
+          faults={[]}
+          hint={`${t('matter.count').replace('{}', String(charactersOf(words)))} · ${t('matter.least').replace('{}', '4')} · ${t('matter.most').replace('{}', '2000')}`}
+        >
+          <Input.TextArea
+            id={fieldId('words')}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            value={words}
+            onChange={({ target }) => draft.change({ words: target.value })}
+          />
+        </FramedField>
+      ) : null}
+    </>
+  )
+}
+
+/** The fields of an action. Files wait until they can be stored. */
+function Fields({
+  action,
+  draft,
+  before,
+  faults,
+}: Pick<ActionFormProps, 'action' | 'draft' | 'before'> & { readonly faults: readonly Fault[] }) {
+  const { form, sealed } = draft.filled
+  return action.form
+    .filter(({ kind }) => kind !== 'attachments')
+    .map((field) => {
+      const { name, kind } = field
+      const isSealed = kind === 'sealed'
+      return (
+        <ActionField
+          key={name}
+          field={field}
+          required={isRequired(field, form, before)}
+          value={isSealed ? sealed[name] : form[name]}
+          faults={faults.filter(({ place }) => place === name)}
+          onChange={(value) =>
+            draft.change(
+              isSealed ? { sealed: { ...sealed, [name]: String(value) } } : { form: { ...form, [name]: value } },
+            )
+          }
+        />
+      )
+    })
+}
+
+/** The form of an action, from what the workflow asks; what is typed is kept in this browser until it is done. */
+export function ActionForm(props: ActionFormProps) {
+  const { t, say } = useWords()
+  const { action, draft, before, hindrance } = props
+  const { busy, failure, submit } = useSending(props)
+  const faults = faultsOf(failure)
+  const titles = new Map(action.form.map(({ name, title }) => [name, say(title)]))
+  return (
+    <form
+      className="action-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <FormRefusal failure={failure} titles={new Map([...titles, ['reason', t('matter.reason')]])} />
+      {draft.restored === undefined ? null : (
+        <p className="hint">
+          {t('matter.restored').replace('{}', shortTime(draft.restored))}{' '}
+          <Button size="small" onClick={draft.forget}>
+            {t('matter.discard')}
+          </Button>
+        </p>
+      )}
+      <Fields action={action} draft={draft} before={before} faults={faults} />
+      {action.reasons.length === 0 ? null : (
+        <Reason action={action} draft={draft} faults={faults.filter(({ place }) => place === 'reason')} />
+      )}
+      {hindrance ?? (
+        <p className="action-send">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {say(action.title)}
+          </Button>
+          <span className="hint">{t('matter.keptHere')}</span>
+        </p>
+      )}
+    </form>
+  )
+}

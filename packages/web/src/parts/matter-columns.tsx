@@ -1,0 +1,65 @@
+import type { MatterRowDto } from '@hengjian/contract'
+import { Link } from '@tanstack/react-router'
+import type { Words } from '../words/language'
+import type { ListColumn } from './list/column'
+import { ListTime } from './list/list-time'
+import { LoopMark } from './loop-mark'
+import { TimeLeft } from './time-left'
+
+/** The columns of a list of matters. */
+export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowDto>[] => [
+  {
+    name: 'number',
+    title: t('matters.number'),
+    width: 150,
+    usual: true,
+    render: ({ id, number }) => (
+      <Link to="/matters/$id" params={{ id }}>
+        {number}
+      </Link>
+    ),
+  },
+  { name: 'what', title: t('matters.what'), usual: true, render: ({ title }) => title },
+  { name: 'workflow', title: t('matters.workflow'), width: 130, usual: true, render: (row) => say(row.workflow.title) },
+  { name: 'state', title: t('matters.state'), width: 100, usual: true, render: ({ state }) => say(state.title) },
+  {
+    name: 'turn',
+    title: t('matters.turn'),
+    width: 96,
+    usual: true,
+    render: ({ turn }) => (turn === null ? <span className="hint">{t('matters.ended')}</span> : say(turn.title)),
+  },
+  { name: 'loop', title: t('matters.loop'), width: 150, usual: true, render: (row) => <LoopMark {...row} /> },
+  {
+    name: 'due',
+    title: t('matters.due'),
+    width: 190,
+    sort: 'due',
+    usual: true,
+    render: ({ due }) => (due === null ? <span className="hint">{t('matters.noDue')}</span> : <TimeLeft due={due} />),
+  },
+  {
+    name: 'handler',
+    title: t('matters.handler'),
+    width: 110,
+    usual: true,
+    render: ({ handler }) => handler?.name ?? <span className="hint">{t('matters.nobody')}</span>,
+  },
+  { name: 'unit', title: t('matters.unit'), width: 130, usual: true, render: ({ unit }) => unit },
+  {
+    name: 'opened',
+    title: t('matters.opened'),
+    width: 120,
+    sort: 'opened',
+    usual: false,
+    render: ({ openedAt }) => <ListTime at={openedAt} />,
+  },
+  {
+    name: 'changed',
+    title: t('matters.changed'),
+    width: 120,
+    sort: 'changed',
+    usual: false,
+    render: ({ changedAt }) => <ListTime at={changedAt} />,
+  },
+]

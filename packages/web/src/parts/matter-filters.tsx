@@ -1,0 +1,98 @@
+import type { MatterPageDto } from '@hengjian/contract'
+import { Button, Input } from 'antd'
+import { useParties } from '../matter/parties'
+import { useWorkflows } from '../matter/workflows'
+import { useWords } from '../words/language'
+import { Choice } from './finding-filters'
+import '../pages/findings.css'
+
+const LOOPS = ['open', 'answered', 'overdue', 'closed'] as const
+
+/** What matters can be narrowed by; texts, as the address holds them. */
+export interface MatterFilter {
+  readonly q?: string | undefined
+  readonly workflow?: string | undefined
+  readonly loop?: string | undefined
+  readonly mine?: string | undefined
+  readonly unit?: string | undefined
+}
+
+interface FilterProps {
+  readonly filter: MatterFilter
+  readonly onFilter: (change: MatterFilter) => void
+}
+
+const NONE: MatterFilter = { q: undefined, workflow: undefined, loop: undefined, mine: undefined, unit: undefined }
+
+/** How many matters stand open, answered and overdue; a press narrows the list to them. */
+export function LoopCounts({
+  filter,
+  counts,
+  onFilter,
+}: FilterProps & { readonly counts: MatterPageDto['counts'] | undefined }) {
+  const { t } = useWords()
+  const chip = (loop: (typeof LOOPS)[number] | undefined) => (
+    <button
+      key={loop ?? ''}
+      type="button"
+      className="chip"
+      aria-pressed={filter.loop === loop}
+      onClick={() => onFilter({ loop })}
+    >
+      {loop === undefined ? t('matters.all') : t(`loop.${loop}`)}
+      {loop === undefined || loop === 'closed' || counts === undefined ? null : <strong> {counts[loop]}</strong>}
+    </button>
+  )
+  return (
+    <fieldset className="chips" aria-label={t('matters.loop')}>
+      {chip(undefined)}
+      {LOOPS.map(chip)}
+    </fieldset>
+  )
+}
+
+/** The other filters of matters. */
+export function MatterFilters({ filter, onFilter }: FilterProps) {
+  const { t, say } = useWords()
+  const workflows = useWorkflows().data ?? []
+  const units = useParties().data?.units ?? []
+  const isMine = filter.mine === 'yes'
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  return (
+    <>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={isMine}
+        onClick={() => onFilter({ mine: isMine ? undefined : 'yes' })}
+      >
+        {t('matters.mine')}
+      </button>
+      <Choice
+        label={t('matters.workflow')}
+        width={180}
+        value={filter.workflow}
+        options={workflows.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        onChoose={(workflow) => onFilter({ workflow })}
+      />
+      <Choice
+        label={t('matters.unit')}
+        width={180}
+        value={filter.unit}
+        options={units.map((unit) => ({ value: unit, label: unit }))}
+        onChoose={(unit) => onFilter({ unit })}
+      />
+      <Input.Search
+        key={filter.q ?? ''}
+        style={{ width: 220 }}
+        aria-label={t('matters.search')}
+        placeholder={t('matters.search')}
+        defaultValue={filter.q ?? ''}
+        allowClear
+        maxLength={64}
+        onSearch={(q) => onFilter({ q: q.trim() === '' ? undefined : q.trim() })}
+      />
+      {isNarrowed ? <Button onClick={() => onFilter(NONE)}>{t('matters.clear')}</Button> : null}
+    </>
+  )
+}

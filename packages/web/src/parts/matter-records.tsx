@@ -1,0 +1,81 @@
+import { type MatterDto, type MatterRecordDto, TITLES } from '@hengjian/contract'
+import { fullTime, shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+import { MatterLink } from './matter-link'
+
+interface RecordProps {
+  readonly record: MatterRecordDto
+  readonly links: MatterDto['links']
+}
+
+function Value({ field, links }: { readonly field: MatterRecordDto['fields'][number] } & Pick<RecordProps, 'links'>) {
+  const { say, listed } = useWords()
+  const { kind, value, shown } = field
+  if (kind === 'link' && typeof value === 'string')
+    return <MatterLink link={value} label={links.find(({ type, id }) => `${type}:${id}` === value)?.label} />
+  if (kind === 'moment' && typeof value === 'string')
+    return <time dateTime={value}>{fullTime(value).slice(0, 16)}</time>
+  const text = listed(shown.map(say))
+  return kind === 'long' ? <blockquote className="words">{text}</blockquote> : <span>{text}</span>
+}
+
+/** What one did: who, when, from where to where, and what was filled in. Words of another agency stand as they were written. */
+export function MatterRecord({ record, links }: RecordProps) {
+  const { t, say, listed, colon } = useWords()
+  const { by, titles, before, after, reason, answers } = record
+  const outside = titles.some(({ id }) => TITLES[id].side !== 'office')
+  return (
+    <li className={`record${outside ? ' record-outside' : ''}${answers === null ? '' : ' record-answer'}`}>
+      <div className="record-head">
+        <strong>{say(record.action.title)}</strong>
+        {answers === null ? null : <span className="tag tag-satisfied">✓ {t(`answers.${answers}`)}</span>}
+        <span>
+          {by.name} <span className="hint">{listed(titles.map(({ title }) => say(title)))}</span>
+        </span>
+        <time dateTime={record.at} title={fullTime(record.at)}>
+          {shortTime(record.at)}
+        </time>
+        <span className="hint">
+          {before === null || before.id === after.id ? say(after.title) : `${say(before.title)} → ${say(after.title)}`}
+        </span>
+      </div>
+      {reason === null ? null : (
+        <p>
+          {t('matter.reason')}
+          {colon}
+          {say(reason.title)}
+          {reason.words === '' ? '' : ` — ${reason.words}`}
+        </p>
+      )}
+      {record.fields.length === 0 ? null : (
+        <dl className="record-fields">
+          {record.fields.map((field) => (
+            <div key={field.name}>
+              <dt>{say(field.title)}</dt>
+              <dd>
+                <Value field={field} links={links} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  )
+}
+
+/** Everything that was done, the latest first. */
+export function MatterRecords({ matter }: { readonly matter: MatterDto }) {
+  const { t } = useWords()
+  return (
+    <section className="panel">
+      <h2>{t('matter.records')}</h2>
+      <ol className="records" reversed>
+        {[...matter.records]
+          .sort((a, b) => b.sequence - a.sequence)
+          .map((record) => (
+            <MatterRecord key={record.sequence} record={record} links={matter.links} />
+          ))}
+      </ol>
+    </section>
+  )
+}
