@@ -4,6 +4,8 @@ import {
   madeUserSchema,
   type RoleDto,
   roleSchema,
+  TITLES,
+  type TitleDto,
   type UserDto,
   userSchema,
 } from '@hengjian/contract'
@@ -11,7 +13,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { ChangeTitles } from '../parts/change-titles'
 import { Empty, Failure } from '../parts/page-state'
+import { TitlesChoice, UnitChoice } from '../parts/titles-choice'
 import { useSources } from '../shell/sources'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
@@ -24,11 +28,57 @@ interface NewUser {
   readonly login: string
   readonly name: string
   readonly role: RoleDto
+  readonly titles: readonly TitleDto[]
+  readonly unit?: string
+}
+
+/** Makes a user: the titles follow from the role, and a police user belongs to a unit. */
+function NewUserForm({ onAdd }: { readonly onAdd: (user: NewUser) => void }) {
+  const { t } = useWords()
+  const [form] = Form.useForm<NewUser>()
+  const role: RoleDto = Form.useWatch('role', form) ?? 'procurator'
+  return (
+    <Form<NewUser>
+      form={form}
+      layout="inline"
+      className="query"
+      onFinish={onAdd}
+      initialValues={{ role: 'procurator', titles: [] }}
+      onValuesChange={(changed) => 'role' in changed && form.setFieldsValue({ titles: [] })}
+    >
+      <Form.Item label={t('users.login')} name="login" rules={[{ required: true, min: 2 }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item label={t('users.name')} name="name" rules={[{ required: true }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item label={t('users.role')} name="role">
+        <Select
+          style={{ width: 150 }}
+          options={roleSchema.options.map((value) => ({ value, label: t(`role.${value}`) }))}
+        />
+      </Form.Item>
+      {role === 'administrator' ? null : (
+        <Form.Item label={t('users.titles')} name="titles">
+          <TitlesChoice role={role} />
+        </Form.Item>
+      )}
+      {role === 'police' ? (
+        <Form.Item label={t('users.unit')} name="unit" rules={[{ required: true }]}>
+          <UnitChoice />
+        </Form.Item>
+      ) : null}
+      <Button type="primary" htmlType="submit">
+        {t('users.add')}
+      </Button>
+    </Form>
+  )
 }
 
 /** Users of the office; a new one's first password is shown once. */
 export function UsersPage() {
-  const { t } = useWords()
+  const { t, say, listed } = useWords()
+  const [changing, setChanging] = useState<UserDto>()
   const [made, setMade] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
   const query = useQuery({ queryKey: ['users'], queryFn: ({ signal }) => request('/users', usersSchema, { signal }) })
@@ -49,28 +99,7 @@ export function UsersPage() {
         <Alert type="success" showIcon title={t('users.once')} description={<code>{made}</code>} />
       )}
       {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
-      <Form
-        layout="inline"
-        className="query"
-        onFinish={(fields: NewUser) => void add(fields)}
-        initialValues={{ role: 'procurator' }}
-      >
-        <Form.Item label={t('users.login')} name="login" rules={[{ required: true, min: 2 }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item label={t('users.name')} name="name" rules={[{ required: true }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item label={t('users.role')} name="role">
-          <Select
-            style={{ width: 130 }}
-            options={roleSchema.options.map((value) => ({ value, label: t(`role.${value}`) }))}
-          />
-        </Form.Item>
-        <Button type="primary" htmlType="submit">
-          {t('users.add')}
-        </Button>
-      </Form>
+      <NewUserForm onAdd={(user) => void add(user)} />
       <Table<UserDto>
         size="small"
         rowKey="login"
@@ -82,6 +111,25 @@ export function UsersPage() {
           { title: t('users.login'), dataIndex: 'login', key: 'login' },
           { title: t('users.name'), dataIndex: 'name', key: 'name' },
           { title: t('users.role'), key: 'role', render: (_, row) => t(`role.${row.role}`) },
+          {
+            title: t('users.titles'),
+            key: 'titles',
+            render: (_, { role, titles, unit }) => {
+              if (role === 'administrator') return null
+              if (titles.length === 0) return <span className="hint">{t('users.noTitles')}</span>
+              return `${listed(titles.map((one) => say(TITLES[one].title)))}${unit === null ? '' : ` · ${unit}`}`
+            },
+          },
+          {
+            title: t('users.change'),
+            key: 'change',
+            render: (_, row) =>
+              row.role === 'administrator' ? null : (
+                <Button size="small" aria-label={`${t('users.change')} ${row.name}`} onClick={() => setChanging(row)}>
+                  {t('users.change')}
+                </Button>
+              ),
+          },
           { title: t('users.created'), key: 'created', render: (_, row) => shortTime(row.createdAt) },
           {
             title: t('users.state'),
@@ -90,6 +138,16 @@ export function UsersPage() {
           },
         ]}
       />
+      {changing === undefined ? null : (
+        <ChangeTitles
+          user={changing}
+          onChanged={() => {
+            setChanging(undefined)
+            void query.refetch()
+          }}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
     </>
   )
 }
