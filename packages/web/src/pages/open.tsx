@@ -20,9 +20,14 @@ interface OpeningProps {
 
 function Opening({ workflow, origin, action, onDone }: OpeningProps) {
   const draft = useDraft(`open:${workflow}:${origin ?? ''}`, action)
+  // Where it comes from stands above the form, and is not to be changed in it.
+  const asked = {
+    ...action,
+    form: action.form.filter(({ name }) => origin === undefined || action.known[name] !== origin),
+  }
   return (
     <ActionForm
-      action={action}
+      action={asked}
       draft={draft}
       before={{}}
       send={(body, key) =>
@@ -49,11 +54,7 @@ function Drafted({
   const { origin } = search
   return (
     <>
-      <h1>
-        {t('matters.open')}
-        {colon}
-        {say(workflow.title)}
-      </h1>
+      <h1>{t('matters.openAs').replace('{}', say(workflow.title))}</h1>
       {origin === undefined ? null : (
         <p>
           {t('matter.from')}

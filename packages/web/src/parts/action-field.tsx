@@ -15,12 +15,23 @@ interface FramedProps {
   readonly faults: readonly Fault[]
   /** Several controls under one title. */
   readonly grouped?: boolean
+  /** Two of them stand side by side. */
+  readonly short?: boolean
   readonly hint?: ReactNode
   readonly children: ReactNode
 }
 
 /** A control with its title, its hint, and what is wrong with it. */
-export function FramedField({ name, title, required, faults, grouped = false, hint, children }: FramedProps) {
+export function FramedField({
+  name,
+  title,
+  required,
+  faults,
+  grouped = false,
+  short = false,
+  hint,
+  children,
+}: FramedProps) {
   const { t, say } = useWords()
   const id = fieldId(name)
   const titled = (
@@ -40,7 +51,7 @@ export function FramedField({ name, title, required, faults, grouped = false, hi
       {hint === undefined ? null : <span className="hint">{hint}</span>}
     </span>
   )
-  const looks = `field${faults.length > 0 ? ' field-faulty' : ''}`
+  const looks = `field${short ? ' field-short' : ''}${faults.length > 0 ? ' field-faulty' : ''}`
   if (grouped)
     return (
       <fieldset className={looks} id={id} tabIndex={-1} aria-describedby={`${id}-about`}>
@@ -102,6 +113,7 @@ export function ActionField({ field, required, value, faults, onChange }: Action
       required={required}
       faults={faults}
       grouped={kind === 'yesNo' || kind === 'choices'}
+      short={kind !== 'long' && kind !== 'choices'}
       hint={hint}
     >
       <FieldControl

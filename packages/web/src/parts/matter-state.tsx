@@ -71,7 +71,7 @@ export function MatterState({ matter }: { readonly matter: MatterDto }) {
         <LoopMark loop={matter.loop} overdue={matter.overdue} />
         {turn === null ? null : (
           <strong>
-            {t('matters.turn')}
+            {t('matter.turn')}
             {colon}
             {say(turn.title)}
           </strong>

@@ -18,7 +18,7 @@ export function MattersOf({ rows }: { readonly rows: readonly MatterRowDto[] }) 
               {number}
             </Link>{' '}
             <LoopMark loop={loop} overdue={overdue} /> {say(workflow.title)} · {say(state.title)}
-            {turn === null ? '' : ` · ${t('matters.turn')}${colon}${say(turn.title)}`}
+            {turn === null ? '' : ` · ${t('matter.turn')}${colon}${say(turn.title)}`}
             {handler === null ? '' : ` · ${t('matters.handler')}${colon}${handler.name}`}
           </li>
         ))}

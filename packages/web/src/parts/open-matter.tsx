@@ -27,7 +27,7 @@ export function OpenMatter({ origin, first }: OpenMatterProps) {
         .filter(({ id }) => id === first)
         .map(({ id, title }) => (
           <Button key={id} onClick={() => begin(id)}>
-            {t('matters.openAs')} {say(title)}
+            {t('matters.openAs').replace('{}', say(title))}
           </Button>
         ))}
       {others.length === 0 ? null : (
