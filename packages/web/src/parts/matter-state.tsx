@@ -38,7 +38,7 @@ function Loop({ matter }: { readonly matter: MatterDto }) {
       {steps.map(({ word, done }) => (
         <li key={word} className={done ? 'done' : ''}>
           <span aria-hidden>{done ? '●' : '○'}</span> {t(`loopStep.${word}`)}
-          {done ? '' : `（${t('loopStep.notYet')}）`}
+          {done ? '' : t('loopStep.notYet')}
         </li>
       ))}
     </ol>

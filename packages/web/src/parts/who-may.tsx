@@ -14,9 +14,10 @@ export function WhoMay({ action }: { readonly action: PermittedActionDto }) {
       title={`${say(title)}${colon}${say(refusal.message)}`}
       description={
         <>
-          <p>
+          <div>
             {say(refusal.cure)} ({refusal.code})
-          </p>
+          </div>
+          {by.length === 0 ? null : t('matter.whoMay')}
           {by.length === 0 ? null : (
             <ul className="who-may">
               {by.map(({ titles, relations, holders }) => (
@@ -28,7 +29,6 @@ export function WhoMay({ action }: { readonly action: PermittedActionDto }) {
               ))}
             </ul>
           )}
-          <p className="hint">{t('matter.whoMay')}</p>
         </>
       }
     />
