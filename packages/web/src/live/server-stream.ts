@@ -7,7 +7,7 @@ export type StreamMessage =
 /** What a tab says to the shared worker when it goes. */
 export const LEAVE = 'leave'
 
-const KINDS = ['finding', 'clock', 'checklist', 'urgency', 'judged', 'reload'] as const
+const KINDS = ['finding', 'clock', 'matter', 'checklist', 'urgency', 'judged', 'reload'] as const
 
 /** The server speaks every ten seconds; a connection that is quiet for longer than three times that is dead, whatever it says. */
 const QUIET = 35_000

@@ -4,7 +4,6 @@ import { useParties } from '../matter/parties'
 import { useWorkflows } from '../matter/workflows'
 import { useWords } from '../words/language'
 import { Choice } from './finding-filters'
-import '../pages/findings.css'
 
 const LOOPS = ['open', 'answered', 'overdue', 'closed'] as const
 

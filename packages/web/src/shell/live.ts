@@ -11,7 +11,10 @@ import { setServerNow } from '../time/server-clock'
 const QUIET = 45_000
 
 /** What shows facts, verdicts or findings, by the first part of its query's key. */
-const LIVE: readonly string[] = ['desk', 'centre', 'case', 'findings', 'cases', 'people', 'person', 'matters', 'matter']
+const LIVE: readonly string[] = ['desk', 'centre', 'case', 'findings', 'cases', 'people', 'person']
+
+/** What shows matters: each reading is logged, so it is read anew only when a matter has moved. */
+const MATTERS: readonly string[] = ['matters', 'matter']
 
 /** Follows the server's events while mounted: pages are refreshed as soon as something changes. */
 export function useLive(active: boolean): void {
@@ -19,7 +22,12 @@ export function useLive(active: boolean): void {
   useEffect(() => {
     if (!active) return
     let watch: ReturnType<typeof setTimeout> | undefined
-    const { refresh, stop } = createRefresher(client, ([name]) => LIVE.includes(String(name)))
+    const pages = createRefresher(client, ([name]) => LIVE.includes(String(name)))
+    const matters = createRefresher(client, ([name]) => MATTERS.includes(String(name)))
+    const refresh = (): void => {
+      pages.refresh()
+      matters.refresh()
+    }
     let heard = false
     let leave: () => void = () => undefined
     const watchOver = (): void => {
@@ -47,14 +55,17 @@ export function useLive(active: boolean): void {
         // What happened between a page's first answer and the begin of the stream was told to nobody.
         if (!heard) refresh()
         heard = true
-      } else refresh()
+      } else if (told.kind === 'matter') matters.refresh()
+      else if (told.kind === 'reload') refresh()
+      else pages.refresh()
     }
     leave = followStream(take)
     watchOver()
     return () => {
       leave()
       clearTimeout(watch)
-      stop()
+      pages.stop()
+      matters.stop()
       setFreshness(() => NOTHING_HEARD)
     }
   }, [active, client])
