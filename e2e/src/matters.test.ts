@@ -1,0 +1,176 @@
+import { type Page, request } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectSound, signIn, workbenchForTests } from './workbench'
+
+const { workbench, browser } = workbenchForTests()
+
+/** Somebody at the API alone: what others do while a page is open. */
+async function apart(login: string) {
+  const api = await request.newContext({ baseURL: workbench.url })
+  const session = await api.post('/api/v1/session', {
+    data: { login, password: workbench.passwords.get(login) ?? '' },
+  })
+  const csrf = /"csrf":"([^"]+)"/.exec(await session.text())?.[1] ?? ''
+  return {
+    post: (path: string, data: object, headers: Readonly<Record<string, string>> = {}) =>
+      api.post(`/api/v1${path}`, { data, headers: { 'x-csrf-token': csrf, ...headers } }),
+  }
+}
+
+const TITLES = {
+  jiancha: 'residentProcurator',
+  zhuli: 'assistantProcurator',
+  lingdao: 'departmentHead',
+} as const
+
+/** Waits until the page says where the matter stands. */
+const stands = (page: Page, state: string): Promise<void> =>
+  page.locator('.state-line [aria-current=step]', { hasText: state }).waitFor()
+
+const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).click()
+
+beforeAll(async () => {
+  const administrator = await apart('guanli')
+  for (const [login, title] of Object.entries(TITLES)) {
+    const given = await administrator.post(`/users/${login}/titles`, { titles: [title], unit: null })
+    expect(given.status()).toBe(200)
+  }
+})
+
+describe('a matter on the screen', () => {
+  let matter = ''
+
+  it('is opened from a finding by one press, once although it is pressed twice, and leads back', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'zhuli', 'zh')
+    await page.goto(`${workbench.url}/findings?state=open`)
+    await page.locator('tr[aria-current=true]').waitFor()
+    await page.keyboard.press('Enter')
+    await press(page, /^登记线索$/)
+    await page.getByRole('heading', { level: 1, name: '登记线索' }).waitFor()
+    expect((await page.getByLabel('事实').inputValue()).length).toBeGreaterThan(20)
+    await expectSound(page, 'opening')
+
+    const writes: string[] = []
+    page.on('request', (one) => one.method() === 'POST' && one.url().endsWith('/matters') && writes.push(one.url()))
+    await page.getByRole('button', { name: /^登\s*记$/ }).dblclick()
+    await stands(page, '已登记')
+    expect(writes).toHaveLength(1)
+    matter = page.url()
+    await expectSound(page, 'matter')
+
+    await page.locator('.matter-links a').click()
+    await page
+      .locator('.matters-of', { hasText: '未答复' })
+      .getByRole('link', { name: /^线索〔\d{4}〕\d+号$/ })
+      .click()
+    await stands(page, '已登记')
+    expect(page.url()).toBe(matter)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('is assigned by keyboard alone: what is missing is named and led to, what is typed outlives a reload', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await page.goto(`${workbench.url}/matters?loop=open`)
+    await page.locator('tr[aria-current=true]').waitFor()
+    await expectSound(page, 'list')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: '下一步 · 分流' }).waitFor()
+
+    await page.getByRole('button', { name: /^分\s*流$/ }).focus()
+    await page.keyboard.press('Enter')
+    const summary = page.getByRole('alert').filter({ hasText: '操作未被接受' })
+    await summary.waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-handler')
+    await page.locator('.field-fault', { hasText: '“承办人”未填写' }).waitFor()
+    await expectSound(page, 'refused')
+    await page.keyboard.type('演示检察官')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    await page.getByLabel('分流理由').focus()
+    await page.keyboard.type('值班检察官办理')
+
+    await page.reload()
+    await page.getByText('在本机保存的草稿').waitFor()
+    expect(await page.getByLabel('分流理由').inputValue()).toBe('值班检察官办理')
+    await page.getByRole('button', { name: /^分\s*流$/ }).focus()
+    await page.keyboard.press('Enter')
+    await stands(page, '已分流')
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('shows what another did meanwhile beside what is typed, and loses nothing when the session ends', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await page.goto(matter)
+    await page.getByLabel('核查步骤与措施').fill('调取讯问录像并询问办案民警')
+
+    const head = await apart('lingdao')
+    const handed = await head.post(
+      `/matters/${matter.split('/').pop()}/actions`,
+      { action: 'handOver', form: { handler: ['jiancha'] }, reason: { code: 'roster' } },
+      { 'if-match': '"2"', 'idempotency-key': 'hand-over-1' },
+    )
+    expect(handed.status()).toBe(200)
+    const changed = page.getByRole('alert').filter({ hasText: '填写期间事项已有变化' })
+    await changed.getByText('变更承办人').waitFor()
+    expect(await page.getByLabel('核查步骤与措施').inputValue()).toBe('调取讯问录像并询问办案民警')
+    await expectSound(page, 'changed')
+    await press(page, /已知悉/)
+
+    await context.clearCookies()
+    await press(page, /^接收核查$/)
+    await press(page, /重新登录/)
+    await page.locator('input[autocomplete=username]').fill('jiancha')
+    await page.locator('input[type=password]').fill(workbench.passwords.get('jiancha') ?? '')
+    await page.locator('button[type=submit]').click()
+    await page.getByText('在本机保存的草稿').waitFor()
+    expect(await page.getByLabel('核查步骤与措施').inputValue()).toBe('调取讯问录像并询问办案民警')
+    await press(page, /^接收核查$/)
+    await stands(page, '核查中')
+    await page.locator('.record', { hasText: '调取讯问录像并询问办案民警' }).waitFor()
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hengjian.draft'))),
+    ).toEqual([])
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('tells a leader in English who may go on, and why a limit ends when it does', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'lingdao', 'en')
+    await page.goto(matter)
+    await stands(page, 'Being verified')
+    await page.locator('.who-may', { hasText: 'handler' }).getByText('演示检察官').waitFor()
+    await expectSound(page, 'who may')
+    await page.getByRole('button', { name: 'Why this instant?' }).first().click()
+    await page.locator('.reason .steps li').first().waitFor()
+    await page.goto(`${workbench.url}/matters`)
+    await page.locator('tr', { hasText: 'unanswered' }).waitFor()
+    await expectSound(page, 'list in English')
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the page of users', () => {
+  it('gives a police user a title and a unit', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'guanli', 'zh')
+    await page.goto(`${workbench.url}/users`)
+    await page.getByLabel('用户名').fill('fazhi')
+    await page.getByLabel('姓名').fill('法制员')
+    await page.getByLabel('角色').click()
+    await page.getByTitle('公安机关').click()
+    await page.getByLabel('办案职务').click()
+    await page.getByTitle('公安法制联络员').click()
+    await page.keyboard.press('Escape')
+    await page.getByLabel('所属公安单位').fill('竹溪派出所')
+    await press(page, /新建用户/)
+    await page.locator('tr', { hasText: 'fazhi' }).getByText('公安法制联络员 · 竹溪派出所').waitFor()
+    await expectSound(page, 'users')
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
