@@ -1,8 +1,8 @@
 import type { PlainDate } from '@hengjian/law'
 import type { ComposedDocument, Part, Sheet, TableRow } from './composed'
 import { type DocumentType, requiredOf } from './documentType'
-import { paperLine, paperLines } from './paperText'
 import { fillLines, STRUCK, textOf, type Word, type Words } from './fill'
+import { paperLine, paperLines } from './paperText'
 import { writtenDate } from './writing'
 
 /** The office whose document it is, with its parts of the number. */
