@@ -44,8 +44,7 @@ export function FramedField({
     <span id={`${id}-about`} className="field-about">
       {faults.map(({ code, message, cure }) => (
         <span key={code} className="field-fault">
-          {say(message)}
-          {say(cure)}
+          {say(message)} {say(cure)}
         </span>
       ))}
       {hint === undefined ? null : <span className="hint">{hint}</span>}
