@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { clockState, lengthOf, shortTime } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
+import { OpenMatter } from './open-matter'
 import { StateTag } from './state-tag'
 import { Masked } from './unmask'
 
@@ -114,10 +115,13 @@ export function CaseHead({ data }: { readonly data: CaseDto }) {
   const rest = data.attributes.filter(({ name }) => !CASE_FIRST.includes(name) && !['charge', 'number'].includes(name))
   return (
     <header className="case-head">
-      <h1>
-        {t('case.title')} {data.number}
-        {charge === undefined ? '' : ` · ${say(charge.value)}`}
-      </h1>
+      <div className="title-line">
+        <h1>
+          {t('case.title')} {data.number}
+          {charge === undefined ? '' : ` · ${say(charge.value)}`}
+        </h1>
+        <OpenMatter origin={`case:${data.id}`} />
+      </div>
       <p className="values">
         <span className="value">
           <span className="value-label">{t('case.unit')}</span>{' '}
