@@ -10,12 +10,22 @@ const NOTHING = /\ufffd/g
 export const hasByteOrderMark = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
+/** Whether bytes are UTF-8 to the last; a character cut off at the end is none of their faults. */
+function isWhole(sample: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Which of the two a sample is written in. Text in GB18030 read as UTF-8 gives hardly a character and much that is none, so
  * a stray byte in UTF-8 is told as such instead of turning the whole file into wrong characters.
  */
 export function encodingOf(sample: Uint8Array): Encoding {
-  if (hasByteOrderMark(sample)) return 'utf-8'
+  if (hasByteOrderMark(sample) || isWhole(sample)) return 'utf-8'
   const text = new TextDecoder('utf-8').decode(sample, { stream: true })
   const wrong = text.match(NOTHING)?.length ?? 0
   return wrong > (text.match(EAST_ASIAN)?.length ?? 0) ? 'gb18030' : 'utf-8'
