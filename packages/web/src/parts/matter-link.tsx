@@ -4,7 +4,7 @@ import { useWords } from '../words/language'
 
 const PAGES = { finding: '/findings/$id', case: '/cases/$id', person: '/people/$id', matter: '/matters/$id' } as const
 type Target = keyof typeof PAGES
-const isTarget = (text: string): text is Target => Object.hasOwn(PAGES, text)
+const isTarget = (text: string): text is Target => Object.keys(PAGES).includes(text)
 
 /** What a matter hangs together with, written as forms do (`finding:<id>`), as a link to its page. */
 export function MatterLink({ link, label }: { readonly link: string; readonly label?: LabelDto | undefined }) {
