@@ -85,8 +85,8 @@ function trialOf(
   return { matter: { ...matter, records, version: records.length }, actor: own, role, relation, sensitivity }
 }
 
-const serves = ({ roles: any, relations: needed }: Grant, { role, relation }: Trial): boolean =>
-  any.includes(role) && (needed === undefined || (relation !== null && needed.includes(relation)))
+const serves = ({ roles: granted, relations: needed }: Grant, { role, relation }: Trial): boolean =>
+  granted.includes(role) && (needed === undefined || (relation !== null && needed.includes(relation)))
 
 /** What ought to be allowed, read off the definition as a person would. */
 function expected(definition: Workflow, name: string, trial: Trial): boolean {
