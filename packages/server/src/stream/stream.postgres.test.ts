@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, get } from 'node:http'
 import { type StreamEventDto, streamEventSchema } from '@hengjian/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
@@ -173,7 +173,16 @@ describe('the stream', () => {
   })
 
   it('reads and writes news once for all that stand at the same place, wherever others stand', async () => {
-    const hub = createHub(world.context)
+    const hub = await vi.waitFor(
+      async () => {
+        const fresh = createHub(world.context)
+        const { upTo, text } = await fresh.newsAfter(SCRATCH_OFFICE, 0)
+        expect(text).not.toHaveLength(0)
+        expect((await fresh.newsAfter(SCRATCH_OFFICE, upTo)).text).toHaveLength(0)
+        return createHub(world.context)
+      },
+      { timeout: 20_000, interval: 100 },
+    )
     const first = hub.newsAfter(SCRATCH_OFFICE, 0)
     const { upTo, more, text } = await first
     expect(text.toString()).toMatch(/^id: \d+\nevent: \w+\ndata: \{/)
