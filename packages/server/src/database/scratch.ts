@@ -32,16 +32,19 @@ const named = (url: string, change: { user?: string; password?: string; database
   return changed.href
 }
 
-function serverUrl(): string {
-  const url = process.env['TEST_DATABASE_OWNER_URL']
-  if (url === undefined) throw new Error('TEST_DATABASE_OWNER_URL is not set: run the tests of the project `postgres`')
+/** What the setup of the run left for its tests, see `scratchCluster.ts`. */
+function leftBySetup(name: 'TEST_DATABASE_OWNER_URL' | 'TEST_DATABASE_TEMPLATE'): string {
+  const url = process.env[name]
+  if (url === undefined) throw new Error(`${name} is not set: run the tests of the project \`postgres\``)
   return url
 }
 
+const freshName = (): string => `scratch_${randomBytes(6).toString('hex')}`
+
 /** An empty database with a name of its own; its application role is made by `migrate`. */
 export async function emptyDatabase(): Promise<ScratchDatabase> {
-  const server = serverUrl()
-  const name = `scratch_${randomBytes(6).toString('hex')}`
+  const server = leftBySetup('TEST_DATABASE_OWNER_URL')
+  const name = freshName()
   const role = `${name}_app`
   await withClient(server, (client) => client.query(`create database ${name}`))
   return {
@@ -53,6 +56,22 @@ export async function emptyDatabase(): Promise<ScratchDatabase> {
         await client.query(`drop database if exists ${name} with (force)`)
         await client.query(`drop role if exists ${role}`)
       }),
+  }
+}
+
+/** A copy of the migrated database of this run; the application role is one for all copies. */
+async function copiedDatabase(): Promise<Omit<ScratchDatabase, 'role'>> {
+  const server = leftBySetup('TEST_DATABASE_OWNER_URL')
+  const template = leftBySetup('TEST_DATABASE_TEMPLATE')
+  const name = freshName()
+  await withClient(server, (client) =>
+    client.query(`create database ${name} template ${new URL(template).pathname.slice(1)}`),
+  )
+  return {
+    ownerUrl: named(server, { database: name }),
+    applicationUrl: named(template, { database: name }),
+    close: () =>
+      withClient(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }
 
@@ -97,11 +116,10 @@ export async function contextOn(
 
 /** Makes one; `clock` lets a test set the time. */
 export async function scratchDatabase(clock: Clock = systemClock): Promise<Scratch> {
-  const empty = await emptyDatabase()
-  await migrateScratch(empty)
+  const { ownerUrl, applicationUrl, close: drop } = await copiedDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-scratch-'))
-  const settings = settingsFrom(folder, { HENGJIAN_DATA: 'data', DATABASE_URL: empty.applicationUrl })
-  const { context, close } = await contextOn({ ...settings, databaseUrl: empty.applicationUrl }, clock)
+  const settings = settingsFrom(folder, { HENGJIAN_DATA: 'data', DATABASE_URL: applicationUrl })
+  const { context, close } = await contextOn({ ...settings, databaseUrl: applicationUrl }, clock)
   const enter = async (office: string): Promise<void> => {
     await everywhere(context.database, (client) => enterOffice(client, { id: office, name: office }, clock.now()))
     await context.keyring.prepare(office)
@@ -109,13 +127,13 @@ export async function scratchDatabase(clock: Clock = systemClock): Promise<Scrat
   await enter(SCRATCH_OFFICE)
   return {
     context,
-    ownerUrl: empty.ownerUrl,
-    applicationUrl: empty.applicationUrl,
+    ownerUrl,
+    applicationUrl,
     folder,
     enter,
     close: async () => {
       await close()
-      await empty.close()
+      await drop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
