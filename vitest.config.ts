@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 const common = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 /**
- * Three projects: `unit` is pure and needs nothing but Node, `postgres` runs against a real PostgreSQL,
- * `browser` drives a real Chromium against a real server.
+ * Four projects: `unit` is pure and needs nothing but Node, `postgres` runs against a real PostgreSQL which may be a given
+ * one, `embedded` starts and kills whole servers with the built-in PostgreSQL, `browser` drives a real Chromium against a
+ * real server.
  */
 export default defineConfig({
   test: {
@@ -14,7 +15,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'quality/**/*.test.ts'],
-          exclude: ['**/*.postgres.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.postgres.test.ts', '**/*.embedded.test.ts', '**/node_modules/**'],
         },
       },
       {
@@ -23,7 +24,15 @@ export default defineConfig({
           name: 'postgres',
           include: ['packages/*/src/**/*.postgres.test.ts'],
           globalSetup: ['packages/server/src/database/scratchCluster.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'embedded',
+          include: ['packages/*/src/**/*.embedded.test.ts'],
+          maxWorkers: 2,
         },
       },
       {

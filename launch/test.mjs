@@ -19,6 +19,7 @@ const checks = [
   { name: 'pages', command: [process.execPath, 'quality/pages.mjs'] },
   { name: 'unit', suite: 'unit' },
   { name: 'postgres', suite: 'postgres' },
+  { name: 'embedded', suite: 'embedded' },
   { name: 'browser', suite: 'browser' },
 ]
 

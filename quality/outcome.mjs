@@ -21,7 +21,7 @@ function failures(report) {
   })
 }
 
-const failed = ['unit', 'postgres', 'browser', 'postgres15'].flatMap((suite) =>
+const failed = ['unit', 'postgres', 'embedded', 'browser', 'postgres15'].flatMap((suite) =>
   failures(read(`${suite}.json`)).map((text) => `FAILED ${suite}: ${text}`),
 )
 const checks = (read('summary.json')?.checks ?? []).map((name) => `FAILED check: ${name}`)

@@ -5,10 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { verifyAuditOf } from './access/auditVerification'
-import { withClient } from './database/database'
 import { recordedPostmaster } from './database/embedded/orphan'
 import { databasePlace } from './database/embedded/place'
-import { emptyDatabase, migrateScratch } from './database/scratch'
 import { doctor } from './health/doctor'
 import { Refused } from './problems/registry'
 import { type Served, serve } from './serve'
@@ -174,26 +172,4 @@ describe('a demonstration', () => {
     await second.stop()
     expect(await refusal({ ...environment, HENGJIAN_DEMO: '0' })).toBe('DEMO_DATABASE')
   }, 240_000)
-})
-
-describe('a given database', () => {
-  it('is migrated by its owner, then served without one, and never as the owner', async () => {
-    const empty = await emptyDatabase()
-    const alone = { PORT: '0', HENGJIAN_DATA: 'given', DATABASE_URL: empty.applicationUrl }
-    expect(await refusal(alone)).toBe('DATABASE_UNREACHABLE')
-    expect(await refusal({ ...alone, DATABASE_OWNER_URL: empty.ownerUrl })).toBe('started')
-    expect(await refusal(alone)).toBe('started')
-    expect(await refusal({ ...alone, DATABASE_URL: empty.ownerUrl })).toBe('ROLE_TOO_STRONG')
-    await empty.close()
-  })
-
-  it('is refused while its structure is not of this release', async () => {
-    const empty = await emptyDatabase()
-    await migrateScratch(empty)
-    await withClient(empty.ownerUrl, (client) => client.query(`delete from migration where name = '0102-judging'`))
-    expect(await refusal({ PORT: '0', HENGJIAN_DATA: 'behind', DATABASE_URL: empty.applicationUrl })).toBe(
-      'DATABASE_BEHIND',
-    )
-    await empty.close()
-  })
 })
