@@ -5,7 +5,7 @@ const common = { testTimeout: 30_000, hookTimeout: 120_000 }
 /**
  * Four projects: `unit` is pure and needs nothing but Node, `postgres` runs against a real PostgreSQL which may be a given
  * one, `embedded` starts and kills whole servers with the built-in PostgreSQL, `browser` drives a real Chromium against a
- * real server.
+ * real server. What keeps no state in its modules loads them once for all files (`isolate: false`): loading took longer than testing.
  */
 export default defineConfig({
   test: {
@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          isolate: false,
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'quality/**/*.test.ts'],
           exclude: ['**/*.postgres.test.ts', '**/*.embedded.test.ts', '**/node_modules/**'],
         },
@@ -25,6 +26,7 @@ export default defineConfig({
           include: ['packages/*/src/**/*.postgres.test.ts'],
           globalSetup: ['packages/server/src/database/scratchCluster.ts'],
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {
