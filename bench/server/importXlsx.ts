@@ -3,8 +3,9 @@ import { argv } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ImportBatchDto, importBatchSchema, importPreviewSchema, uploadedSchema } from '@hengjian/contract'
 import { OUTSIDE_MAPPINGS } from '@hengjian/facts/outside'
+import { inOffice } from '../../packages/server/src/database/database'
 import { tell } from '../outcome'
-import { benchOffice, processorSeconds } from './office'
+import { type BenchOffice, benchOffice, OFFICE, processorSeconds } from './office'
 
 /** How often it is asked how far the import has come. In milliseconds. */
 const RHYTHM = 100
@@ -20,8 +21,22 @@ function memoryOf(pid: number, line: 'VmHWM' | 'VmRSS'): number {
   }
 }
 
-// A workbook of the police process system by the way that people go: upload, preview, check, import, each row committed. The
-// same server judges meanwhile, as it does at work.
+/** Whether something waits for the worker that judges. */
+const isWaiting = ({ context }: BenchOffice): Promise<boolean> =>
+  inOffice(context.database, OFFICE, async (client) => {
+    const { rowCount } = await client.query('select from dirty_object limit 1')
+    return rowCount !== 0
+  })
+
+/** Where the work stands: on the clock, and in processor time of the server and of its database. */
+interface Lap {
+  readonly at: number
+  readonly server: number
+  readonly database: number
+}
+
+// A workbook of the police process system by the way that people go: upload, preview, check, import, until each row is
+// committed and what was refused is known; and further until the same server has judged all of it.
 const [path = ''] = argv.slice(2)
 const [outside] = OUTSIDE_MAPPINGS
 if (outside === undefined) throw new RangeError('no mapping')
@@ -29,7 +44,6 @@ const file = readFileSync(path)
 const office = await benchOffice()
 const headers = await office.signIn()
 const server = await office.serve()
-const pids = [server.pid, office.databasePid]
 
 async function ask(method: string, of: string, body?: Buffer | object): Promise<unknown> {
   const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json'
@@ -53,11 +67,12 @@ async function until(id: string, state: ImportBatchDto['state']): Promise<Import
 }
 
 const resting = memoryOf(server.pid, 'VmRSS')
-const before = processorSeconds(...pids)
-const times = [performance.now()]
+const laps: Lap[] = []
 const lap = (): void => {
-  times.push(performance.now())
+  const [own, database] = [processorSeconds(server.pid), processorSeconds(office.databasePid)]
+  laps.push({ at: performance.now(), server: own, database })
 }
+lap()
 const { batch } = uploadedSchema.parse(await ask('PUT', '?name=police.xlsx', file))
 lap()
 const { table } = importPreviewSchema.parse(await ask('GET', `/${batch.id}/preview`))
@@ -67,20 +82,31 @@ lap()
 await ask('POST', `/${batch.id}/run`)
 const done = await until(batch.id, 'imported')
 lap()
-const cpuSeconds = processorSeconds(...pids) - before
 const peakMiB = memoryOf(server.pid, 'VmHWM')
+while (await isWaiting(office)) await pause(RHYTHM)
+lap()
 await server.stop()
 await office.close()
-const [uploaded = 0, checked = 0, imported = 0] = times.slice(1).map((at, lap) => (at - (times[lap] ?? at)) / 1000)
-const told = (seconds: number): string => seconds.toFixed(1)
+
+const between = (from: number, to: number, of: (lap: Lap) => number): number => {
+  const [first, last] = [laps[from], laps[to]]
+  return first === undefined || last === undefined ? Number.NaN : of(last) - of(first)
+}
+const processor = ({ server, database }: Lap): number => server + database
+/** A stage as `clock / server / database`, in seconds. */
+const told = (from: number): string =>
+  [({ at }: Lap) => at / 1000, ({ server }: Lap) => server, ({ database }: Lap) => database]
+    .map((of) => between(from, from + 1, of).toFixed(1))
+    .join('/')
 tell(
-  { seconds: uploaded + checked + imported, cpuSeconds },
+  { seconds: between(0, 3, ({ at }) => at) / 1000, cpuSeconds: between(0, 3, processor) },
   {
     facts: done.facts,
     rejected: done.rejected,
-    'upload s': told(uploaded),
-    'check s': told(checked),
-    'import s': told(imported),
+    upload: told(0),
+    check: told(1),
+    import: told(2),
+    judged: told(3),
     'MiB at rest': resting,
   },
   peakMiB,

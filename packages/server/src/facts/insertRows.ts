@@ -127,11 +127,15 @@ export async function insertObjects(client: ClientBase, office: string, rows: re
   await insertBlind(client, office, rows)
 }
 
-/** Marks every object that new facts name, and those named by the facts they supersede. */
+/**
+ * Marks every object that new facts name, and those named by the facts they supersede.
+ * @param bulk whether they came with many others, and are judged after those that did not
+ */
 export async function markDirty(
   client: ClientBase,
   { office, receivedAt }: Delivery,
   rows: readonly FactRow[],
+  bulk: boolean,
 ): Promise<void> {
   const marks = new Map<string, { type: string; object: string; since: number }>()
   for (const { fact } of rows) {
@@ -144,21 +148,21 @@ export async function markDirty(
   }
   const marked = [...marks.values()]
   await client.query(
-    `insert into dirty_object (office, marked_at, type, object, since)
-     select $1, $2, * from unnest($3::text[], $4::text[], $5::bigint[])`,
+    `insert into dirty_object (office, marked_at, bulk, type, object, since)
+     select $1, $2, $3, * from unnest($4::text[], $5::text[], $6::bigint[])`,
     [
-      ...[office, receivedAt, textColumn(marked, ({ type }) => type), textColumn(marked, ({ object }) => object)],
+      ...[office, receivedAt, bulk, textColumn(marked, ({ type }) => type), textColumn(marked, ({ object }) => object)],
       bigintColumn(marked, ({ since }) => since),
     ],
   )
   const superseded = rows.flatMap(({ fact }) => fact.supersedes ?? [])
   if (superseded.length === 0) return
   await client.query(
-    `insert into dirty_object (office, type, object, since, marked_at)
-     select distinct fact.office, named ->> 'type', named ->> 'id', fact.occurred_at, $2::bigint
+    `insert into dirty_object (office, type, object, since, marked_at, bulk)
+     select distinct fact.office, named ->> 'type', named ->> 'id', fact.occurred_at, $2::bigint, $4::boolean
      from fact, json_array_elements(fact.body -> 'objects') as named
      where fact.office = $1 and fact.id = any($3::text[])`,
-    [office, receivedAt, superseded],
+    [office, receivedAt, superseded, bulk],
   )
 }
 

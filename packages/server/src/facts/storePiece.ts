@@ -34,8 +34,13 @@ const refusals = (rejects: PreparedPiece['rejects'], kept: number): readonly Lin
  * Stores a piece inside the caller's transaction: raw bytes, facts, rejects and conflicts, and marks what changed as dirty.
  * The same piece again changes nothing but the count of duplicates; a piece of nothing but rejects, of a source that has too many
  * of them already, is counted and no more. Answers every line once the caller has committed.
+ * @param bulk whether what changed is judged after all that is not bulk
  */
-export async function storePiece(client: ClientBase, piece: PreparedPiece): Promise<readonly LineAnswer[]> {
+export async function storePiece(
+  client: ClientBase,
+  piece: PreparedPiece,
+  { bulk = false }: { readonly bulk?: boolean } = {},
+): Promise<readonly LineAnswer[]> {
   const { delivery, raw, rows, rejects } = piece
   const room = rejects.length === 0 ? 0 : await roomForRejects(client, delivery)
   const kept = rejects.slice(0, room)
@@ -52,7 +57,7 @@ export async function storePiece(client: ClientBase, piece: PreparedPiece): Prom
   const stored = settled.filter(({ status }) => status === 'accepted').map(({ row }) => row)
   if (stored.length > 0) {
     await insertObjects(client, delivery.office, stored)
-    await markDirty(client, delivery, stored)
+    await markDirty(client, delivery, stored, bulk)
   }
   if (kept.length > 0) await insertRejects(client, { ...piece, rejects: kept })
   const count = (status: LineAnswer['status']): number => settled.filter((one) => one.status === status).length

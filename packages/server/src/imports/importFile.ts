@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { sealerOf } from '../facts/sealer'
+import { askToJudge } from '../judging/worker'
 import { type BatchRow, batchFile, batchMapping, batchOf, lockedBatch } from './batches'
 import { fileBytes } from './fileBytes'
 import { inPieces } from './pieces'
@@ -44,7 +45,7 @@ export async function importFile(context: ServerContext, place: Place, goOn: GoO
     const ready = readyRows(context, { office, batch: id, site: batch.site }, rows, mapping)
     const { answers } = await inOffice(context.database, office, async (client) => {
       const { made_by: owner } = await expectPiece(client, place, piece)
-      const stored = await storeRows(context, client, ready, { piece, owner })
+      const stored = await storeRows(context, client, ready, { piece, owner, bulk: true })
       const count = (wanted: string): number => stored.answers.filter(({ status }) => status === wanted).length
       await client.query(
         `update import_batch set next_piece = next_piece + 1, rows_done = rows_done + $3, accepted = accepted + $4,
@@ -79,5 +80,6 @@ async function finish(
        where office = $1 and id = $2`,
       [office, id, state, kept.keyId, kept.bytes],
     )
+    await askToJudge(client, office)
   })
 }

@@ -8,6 +8,7 @@ import { isDatabaseGone } from '../database/goneDatabase'
 import { rowOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
 import { startQueue, type Worker } from '../judging/queueWorker'
+import { askToJudge } from '../judging/worker'
 import { nameOf } from '../log/nameOf'
 import { serverProblem } from '../problems/registry'
 import { checkFile } from './checkFile'
@@ -53,13 +54,14 @@ async function workOn(context: ServerContext, office: string, { id, state }: Wai
 /** Sets a batch aside that an error of ours stops, so that the others go on; what it has stored can be undone. */
 async function setAside(context: ServerContext, office: string, { id, state }: Waiting): Promise<void> {
   const kept = sealJson(sealerOf(context.keyring, office), { problems: [serverProblem('INTERNAL')] })
-  await inOffice(context.database, office, (client) =>
-    client.query(
+  await inOffice(context.database, office, async (client) => {
+    await client.query(
       `update import_batch set state = 'failed', report_key = $4, report_sealed = $5
        where office = $1 and id = $2 and state = $3`,
       [office, id, state, kept.keyId, kept.bytes],
-    ),
-  )
+    )
+    await askToJudge(client, office)
+  })
 }
 
 /** Works off the files of an office, the one asked for first at first. A lost database ends the attempt, and the queue tries again. */

@@ -43,16 +43,16 @@ export interface StoredRows {
 
 /**
  * Stores rows of a batch inside the caller's transaction, on the path that every fact takes, as piece number `piece` of the
- * batch; what was refused belongs to `owner`, who handed it in.
+ * batch; what was refused belongs to `owner`, who handed it in. Bulk is not judged before the caller asks for it.
  */
 export async function storeRows(
   context: Pick<ServerContext, 'keyring'>,
   client: pg.PoolClient,
   { batch, prepared }: ReadyRows,
-  { piece, owner }: { readonly piece: number; readonly owner: string },
+  { piece, owner, bulk = false }: { readonly piece: number; readonly owner: string; readonly bulk?: boolean },
 ): Promise<StoredRows> {
   const { office, receivedAt } = prepared.delivery
-  const answers = await storePiece(client, prepared)
+  const answers = await storePiece(client, prepared, { bulk })
   const accepted = answers.filter(({ status }) => status === 'accepted')
   await client.query('insert into import_piece (office, batch, piece, raw, facts) values ($1, $2, $3, $4, $5)', [
     office,
@@ -73,7 +73,7 @@ export async function storeRows(
   const stored = new Set(accepted.map(({ line }) => line))
   const facts = prepared.rows.filter(({ line }) => stored.has(line.line)).map(({ fact }): Fact => fact)
   const twoNames = await twoNamesIn(client, office, facts, sealerOf(context.keyring, office))
-  if (accepted.length > 0) await askToJudge(client, office)
+  if (accepted.length > 0 && !bulk) await askToJudge(client, office)
   return { answers, twoNames: twoNames.size }
 }
 

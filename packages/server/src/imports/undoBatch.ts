@@ -81,8 +81,7 @@ async function withdraw(
       return { ok: true, value }
     },
   )
-  await storePiece(client, prepared)
-  await askToJudge(client, office)
+  await storePiece(client, prepared, { bulk: true })
 }
 
 const pieceSchema = z.object({ piece: z.int(), facts: z.array(z.string()) })
@@ -132,5 +131,6 @@ export async function undoBatch(
       [office, id, batch.undo_by, context.clock.now()],
     )
     await client.query(`update import_batch set state = 'undone' where office = $1 and id = $2`, [office, id])
+    await askToJudge(client, office)
   })
 }

@@ -33,12 +33,18 @@ export interface JudgeContext extends Judging {
   readonly onFailure: (model: string, failure: unknown) => void
 }
 
-/** Takes dirty marks, the oldest first, and joins those of one object. They come back if the transaction fails. */
+/**
+ * Takes dirty marks, the oldest first, and joins those of one object. They come back if the transaction fails. Marks of bulk
+ * come last, and not before the last file is in: many a row of a file is about an object of rows before it, and once is enough.
+ */
 async function claimDirty(client: ClientBase, office: string, most: number): Promise<readonly DirtyRef[]> {
   const { rows } = await client.query<{ type: string; id: string; since: Instant }>(
     `with claimed as (
-       delete from dirty_object where (office, id) in (
-         select office, id from dirty_object where office = $1 order by id limit $2 for update skip locked
+       delete from dirty_object where (office, bulk, id) in (
+         select office, bulk, id from dirty_object
+         where office = $1 and bulk <= (select not exists (
+           select from import_batch where office = $1 and state in ('importing', 'undoing')))
+         order by bulk, id limit $2 for update skip locked
        ) returning type, object, since
      ) select type, object as id, min(since)::float8 as since from claimed group by type, object`,
     [office, most],

@@ -24,7 +24,8 @@ export async function askToJudge(client: ClientBase, office: string): Promise<vo
 async function setAside(client: ClientBase, office: string, now: number, message: string): Promise<void> {
   await client.query(
     `with taken as (
-       delete from dirty_object where office = $1 and id = (select min(id) from dirty_object where office = $1)
+       delete from dirty_object where office = $1 and (bulk, id) = (
+         select bulk, id from dirty_object where office = $1 order by bulk, id limit 1)
        returning type, object
      )
      insert into judging_failure (office, type, object, at, message) select $1, type, object, $2, $3 from taken

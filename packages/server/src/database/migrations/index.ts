@@ -17,6 +17,7 @@ import { soughtMigration } from './0312-sought'
 import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
+import { bulkMarksMigration } from './0351-bulkMarks'
 import { mattersMigration } from './0401-matters'
 import { sealedOpeningsMigration } from './0402-sealedOpenings'
 import { documentsMigration } from './0411-documents'
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   importSitesMigration,
   titlesMigration,
   unitsMigration,
+  bulkMarksMigration,
   mattersMigration,
   sealedOpeningsMigration,
   documentsMigration,
