@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
+import { endSessions } from './endSessions'
 import { hashPassword, passwordFits } from './passwords'
 import { checkTitles } from './titles'
 
@@ -124,11 +125,7 @@ export async function setPassword(
      where office = $1 and login = $2`,
     [office, login, await hashPassword(password), options.mustChange, now, lastHashes(user).slice(0, REMEMBERED - 1)],
   )
-  await client.query('delete from session where office = $1 and login = $2 and id <> $3', [
-    office,
-    login,
-    options.keepSession ?? '',
-  ])
+  await endSessions(client, user, options.keepSession)
 }
 
 /** Disables or enables a user. Disabling ends the sessions at once; the last administrator stays. */
@@ -142,5 +139,5 @@ export async function setDisabled(client: pg.PoolClient, user: StoredUser, disab
   if (!disabled) return
   if (user.role === 'administrator' && !(await hasAdministrator(client)))
     throw new HttpProblem('USER_LAST_ADMINISTRATOR')
-  await client.query('delete from session where office = $1 and login = $2', [user.office, user.login])
+  await endSessions(client, user)
 }

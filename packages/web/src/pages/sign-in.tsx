@@ -22,6 +22,8 @@ export function SignInPage() {
     try {
       const session = await request('/session', sessionSchema, { method: 'POST', body: fields })
       rememberCsrf(session.csrf)
+      // What another saw before a session ended is not for whoever signs in next.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       client.setQueryData(['session'], session)
     } catch (reason) {
       setFailure(reason)

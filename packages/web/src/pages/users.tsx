@@ -16,6 +16,7 @@ import { request } from '../api/request'
 import { ChangeTitles } from '../parts/change-titles'
 import { Empty, Failure } from '../parts/page-state'
 import { TitlesChoice, UnitChoice } from '../parts/titles-choice'
+import { UserState } from '../parts/user-state'
 import { useSources } from '../shell/sources'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
@@ -134,7 +135,7 @@ export function UsersPage() {
           {
             title: t('users.state'),
             key: 'state',
-            render: (_, row) => (row.disabled ? t('users.disabled') : t('users.active')),
+            render: (_, row) => <UserState user={row} onChanged={() => void query.refetch()} />,
           },
         ]}
       />

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Spin } from 'antd'
 import { RequestFailure } from '../api/request'
 import { useWords } from '../words/language'
@@ -12,10 +13,16 @@ export function Loading() {
   )
 }
 
-/** Why something failed, with its code and cure, and a way to try again. */
+/** Why something failed, with its code and cure, and a way to try again; where the session has ended, a way to sign in. */
 export function Failure({ failure, retry }: { readonly failure: unknown; readonly retry?: () => void }) {
   const { t, say } = useWords()
+  const client = useQueryClient()
   const problem = failure instanceof RequestFailure ? failure.problem : undefined
+  if (problem?.code === 'SESSION_MISSING') {
+    const askWho = (): void => void client.invalidateQueries({ queryKey: ['session'] })
+    const again = <Button onClick={askWho}>{t('signIn.again')}</Button>
+    return <Alert type="warning" showIcon title={say(problem.message)} action={again} />
+  }
   const cure = problem === undefined ? t('page.network') : `${say(problem.cure)} (${problem.code})`
   return (
     <Alert

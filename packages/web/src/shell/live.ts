@@ -44,6 +44,8 @@ export function useLive(active: boolean): void {
       watchOver()
       if (message.type === 'lost') {
         setFreshness((before) => ({ ...before, lost: true }))
+        // The server also ends the stream of whoever may no longer read: then there is nothing to wait for.
+        void client.invalidateQueries({ queryKey: ['session'] })
         return
       }
       const event = streamEventSchema.safeParse({ ...JSON.parse(message.data), kind: message.kind })

@@ -31,8 +31,9 @@ export function Shell() {
   const { judgedUpTo } = useFreshness()
   const { pathname } = useLocation()
   useLive(user?.passwordDue === null && user.permissions.includes('stream.read'))
-  if (session.isPending) return <Loading />
-  if (session.isError) return <Failure failure={session.error} retry={() => void session.refetch()} />
+  // A page stays while the server is away: only an answer says that somebody is no longer signed in.
+  if (session.data === undefined)
+    return session.isError ? <Failure failure={session.error} retry={() => void session.refetch()} /> : <Loading />
   const demo = session.data.demo ? (
     <aside className="demo-band" aria-label="DEMO">
       {t('app.demo')}

@@ -8,6 +8,7 @@ export const entryWords = bilingual({
       login: '用户名',
       password: '密码',
       submit: '登录',
+      again: '重新登录',
     },
     setup: {
       title: '建立首个管理员',
@@ -33,6 +34,7 @@ export const entryWords = bilingual({
       login: 'User name',
       password: 'Password',
       submit: 'Sign in',
+      again: 'Sign in again',
     },
     setup: {
       title: 'Make the first administrator',

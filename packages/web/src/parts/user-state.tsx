@@ -1,0 +1,65 @@
+import { type UserDto, userSchema } from '@hengjian/contract'
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { request } from '../api/request'
+import { useSession } from '../shell/session'
+import { useWords } from '../words/language'
+import { Failure } from './page-state'
+import './user-state.css'
+
+interface UserStateProps {
+  readonly user: UserDto
+  readonly onChanged: () => void
+}
+
+/** Whether a user may sign in, and the change of it: disabling ends their sessions at once. Nobody disables themselves. */
+export function UserState({ user, onChanged }: UserStateProps) {
+  const { t } = useWords()
+  const isMe = useSession().data?.user?.login === user.login
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const act = t(user.disabled ? 'users.enable' : 'users.disable')
+  const close = (): void => {
+    setAsking(false)
+    setFailure(undefined)
+  }
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const body = { disabled: !user.disabled }
+      await request(`/users/${encodeURIComponent(user.login)}/state`, userSchema, { method: 'POST', body })
+      close()
+      onChanged()
+    } catch (thrown) {
+      setFailure(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <span className={user.disabled ? 'user-state disabled' : 'user-state'}>
+      {t(user.disabled ? 'users.disabled' : 'users.active')}
+      {isMe ? null : (
+        <Button size="small" aria-label={`${act} ${user.name}`} onClick={() => setAsking(true)}>
+          {act}
+        </Button>
+      )}
+      {asking ? (
+        <Modal
+          open
+          title={`${act} · ${user.name}`}
+          okText={act}
+          cancelText={t('page.cancel')}
+          okButtonProps={{ danger: !user.disabled }}
+          confirmLoading={busy}
+          onOk={() => void submit()}
+          onCancel={close}
+        >
+          {failure === undefined ? null : <Failure failure={failure} />}
+          <p>{t(user.disabled ? 'users.enableNote' : 'users.disableNote')}</p>
+        </Modal>
+      ) : null}
+    </span>
+  )
+}
