@@ -169,6 +169,17 @@ const INPUTS: Readonly<Record<string, () => Found>> = {
       objects: [{ role: 'case', type: 'case', id: { column: 'c' } }],
       data: { subject: { column: 's', none: '无' } },
     }),
+  MAP_STANDS: () =>
+    mapping({
+      vocabulary: 'criminal-procedure',
+      source: 'policeProcessSystem',
+      kind: { constant: 'caseFiled' },
+      objects: [
+        { role: 'case', type: 'case', id: { column: 'c' } },
+        { role: 'officers', type: 'officer', id: { column: 'o' } },
+      ],
+      also: { end: { kind: { constant: 'investigationConcluded' }, occurredAt: { column: 'e' } } },
+    }),
   MAP_NEEDED: () => standard('a.json'),
   MAP_COLUMN: () => file('a.csv', 'k,t\n'),
   MAP_MANY: () => file('a.ndjson', '{"k":["a","a"],"t":"2026-05-06","c":"1"}'),

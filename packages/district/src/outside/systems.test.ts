@@ -47,7 +47,9 @@ async function factThrough(system: OutsideSystem, line: Line): Promise<Fact> {
   }
   const mapped = await read()
   if (!mapped.ok) throw new Error(`${line.kind}: ${JSON.stringify(mapped.problems)}`)
-  return mapped.value
+  const [fact] = mapped.value
+  if (fact === undefined) throw new RangeError('no fact')
+  return fact
 }
 
 function factOf(line: Line): Fact {

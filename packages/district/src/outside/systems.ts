@@ -10,16 +10,16 @@ export interface OutsideSystem extends OutsideMapping {
 
 const WORDS = { yes: '是', no: '否' } as const
 
-/** By the source whose lines it writes. */
+/** Of each export that has a row for each line. */
 const HANDS: Readonly<Record<string, Hand>> = {
-  policeProcessSystem: { truth: WORDS, exactTo: 'second' },
-  policeInfoPlatform: { truth: { yes: '1', no: '0' }, exactTo: 'second' },
-  centreMonitoringSystem: { exactTo: 'second' },
-  procuratorateCaseSystem: { truth: WORDS, exactTo: 'minute' },
+  'police-process-system': { truth: WORDS, exactTo: 'second' },
+  'police-info-platform': { truth: { yes: '1', no: '0' }, exactTo: 'second' },
+  'centre-monitoring-system': { exactTo: 'second' },
+  'procuratorate-case-system': { truth: WORDS, exactTo: 'minute' },
 }
 
-/** The outside systems of the district, in the order of their mappings. */
+/** The outside systems of the district, each by its export, in the order of their mappings. */
 export const OUTSIDE_SYSTEMS: readonly OutsideSystem[] = OUTSIDE_MAPPINGS.flatMap((outside) => {
-  const hand = HANDS[outside.mapping.source]
+  const hand = HANDS[outside.id]
   return hand === undefined ? [] : [{ ...outside, rowOf: (line: Line) => rowOf(outside.mapping, line, hand) }]
 })

@@ -1,6 +1,6 @@
-import type { Instant } from '@hengjian/law'
+import type { Instant, Result } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
-import type { OfficeId, SiteId } from '../fact'
+import type { Fact, OfficeId, SiteId } from '../fact'
 import type { Receipt } from '../parse-fact'
 import type { Cell } from '../readers/row'
 import { mapRow } from './map-row'
@@ -68,8 +68,17 @@ const ROW: Readonly<Record<string, Cell>> = {
   警号: '001、002',
 }
 
-const map = (cells: Readonly<Record<string, Cell>>, json: object = INTERROGATION) =>
+const mapAll = (cells: Readonly<Record<string, Cell>>, json: object) =>
   mapRow(mappingOf(json), { number: 3, place: 'line 4', cells }, receipt)
+
+/** The one fact of a row. */
+function map(cells: Readonly<Record<string, Cell>>, json: object = INTERROGATION): Result<Fact> {
+  const mapped = mapAll(cells, json)
+  if (!mapped.ok) return mapped
+  const [value, ...others] = mapped.value
+  if (value === undefined || others.length > 0) throw new RangeError(`${mapped.value.length} facts`)
+  return { ok: true, value }
+}
 
 /** The problems as code and place. */
 const problemsOf = (cells: Readonly<Record<string, Cell>>, json?: object): readonly string[] => {
@@ -322,5 +331,88 @@ describe('mapRow of a log', () => {
     expect(dataOf({ end: '2026-05-06T14:19:59' })).toEqual(['FACT_END @ line 4 · end'])
     expect(dataOf({ time: '2026-06-01T00:00:00' })).toEqual(['FACT_FUTURE @ line 4 · time'])
     expect(dataOf({ case: 'A\u0000' })).toEqual(['FACT_NUL @ line 4 · case'])
+  })
+})
+
+describe('a row of several facts', () => {
+  const VISITS = {
+    vocabulary: 'criminal-procedure',
+    source: 'centreMonitoringSystem',
+    kind: { constant: 'centreEntered' },
+    occurredAt: { column: '进入' },
+    timeFormats: ['slash'],
+    sourceRecord: ['编号'],
+    objects: [
+      { role: 'visit', type: 'visit', id: { column: '编号' } },
+      {
+        role: 'person',
+        type: 'person',
+        id: { column: '人员' },
+        attributes: { sex: { column: '性别', codes: { 男: 'male' } } },
+      },
+      { role: 'officers', type: 'officer', kinds: ['centreEntered'], id: { column: '民警' } },
+      { role: 'officers', type: 'officer', kinds: ['bodySearched'], id: { column: '检查民警' } },
+    ],
+    data: { reason: { column: '事由' } },
+    also: {
+      检查: {
+        kind: { constant: 'bodySearched' },
+        occurredAt: { column: '检查' },
+        data: { physician: { column: '医师' } },
+      },
+      离开: { kind: { constant: 'centreLeft' }, occurredAt: { column: '离开' }, data: { outcome: { column: '去向' } } },
+    },
+  }
+  const ENTERED = { 编号: 'V1', 人员: 'P1', 性别: '男', 民警: '甲', 进入: '2026/5/6 14:20', 事由: '传唤' }
+  const SEARCHED = { 检查: '2026/5/6 14:30', 检查民警: '乙', 医师: '否' }
+  const LEFT = { 离开: '2026/5/6 20:05', 去向: 'released' }
+  const facts = (cells: Readonly<Record<string, Cell>>, json: object = VISITS) => {
+    const mapped = mapAll({ ...ENTERED, ...cells }, json)
+    return mapped.ok
+      ? mapped.value.map(({ id, kind, objects, data }) => [id, kind, objects.map((one) => one.id).join(' '), data])
+      : mapped.problems.map(({ code, place }) => `${code} @ ${place}`)
+  }
+
+  it('makes each that has its time, of the objects of its kind, under a key of its own', () => {
+    expect(facts({ ...SEARCHED, ...LEFT })).toEqual([
+      ['centreMonitoringSystem:V1', 'centreEntered', 'V1 P1 甲', { reason: '传唤' }],
+      ['centreMonitoringSystem:V1/检查', 'bodySearched', 'V1 P1 乙', { physician: false }],
+      ['centreMonitoringSystem:V1/离开', 'centreLeft', 'V1 P1', { outcome: 'released' }],
+    ])
+  })
+
+  it('makes none of what has not happened yet', () => {
+    expect(facts({ 检查: ' ', 离开: '' })).toEqual([
+      ['centreMonitoringSystem:V1', 'centreEntered', 'V1 P1 甲', { reason: '传唤' }],
+    ])
+  })
+
+  it('is refused as a whole, with the column of each problem, told once', () => {
+    expect(facts({ ...SEARCHED, ...LEFT, 性别: '？', 医师: '也许', 离开: '晚上' })).toEqual([
+      'MAP_CODE @ line 4 · 性别',
+      'FACT_VALUE @ line 4 · 医师',
+      'FACT_TIME @ line 4 · 离开',
+    ])
+    expect(facts({ ...LEFT, 离开: '2026/6/6 20:05' })).toEqual(['FACT_FUTURE @ line 4 · 离开'])
+    expect(facts({ ...SEARCHED, 检查民警: '乙', 人员: '' })).toEqual(['FACT_ROLE_MISSING @ line 4 · 人员'])
+    expect(facts({ ...LEFT, 编号: '' })).toEqual(['MAP_EMPTY @ line 4 · 编号'])
+  })
+
+  it('is not mapped where a slip would refuse every row', () => {
+    const [visit, person, , searcher] = VISITS.objects
+    const wrong = (change: object) => {
+      const read = parseMapping({ ...VISITS, ...change })
+      return read.ok ? [] : read.problems.map(({ code, place }) => `${code} @ ${place}`)
+    }
+    const officers = { role: 'officers', type: 'officer', id: { column: '民警' } }
+    expect(wrong({ objects: [visit, person, officers, searcher] })).toEqual(['MAP_STANDS @ objects/2/kinds'])
+    const { 离开: left } = VISITS.also
+    expect(wrong({ also: { 离开: { ...left, data: { purpose: { column: '去向' } } } } })).toContain(
+      'FACT_FIELD @ also/离开/data/purpose',
+    )
+    expect(wrong({ also: { 离开: { ...left, kind: { constant: 'gone' } } } })).toContain(
+      'FACT_KIND @ also/离开/kind/constant',
+    )
+    expect(wrong({ also: { 离开: { kind: { constant: 'centreLeft' } } } })).toEqual(['MAP_FORM @ also/离开/occurredAt'])
   })
 })

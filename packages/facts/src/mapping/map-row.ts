@@ -1,4 +1,4 @@
-import type { Result } from '@hengjian/law'
+import type { Problem, Result } from '@hengjian/law'
 import type { DataValue, Fact, FactTime, ObjectInRole, SiteId, SourceId } from '../fact'
 import { momentOf } from '../fact-times'
 import { checkFact, factIdOf, type Receipt } from '../parse-fact'
@@ -7,7 +7,7 @@ import { parseFactTime } from '../time-range'
 import { criminalProcedure } from '../vocabulary/criminal-procedure'
 import { columnOf } from './column-of'
 import { ALONE, type Among, fieldValue } from './field-value'
-import type { MappedField, MappedObject, Mapping, Origin } from './mapping'
+import { type MappedField, type MappedObject, type Mapping, type Origin, standsIn, type Telling } from './mapping'
 import { RowMapping } from './row-mapping'
 import { toIso } from './time-format'
 
@@ -44,9 +44,6 @@ function objectsOf(row: RowMapping, { role, type, id, attributes }: MappedObject
   })
 }
 
-const standsIn = ({ kinds }: MappedObject, kind: string | undefined): boolean =>
-  kinds === undefined || (kind !== undefined && kinds.includes(kind))
-
 /** The site that the row names, else the one of its file. */
 function siteOf(row: RowMapping, { site: given }: Receipt): SiteId | undefined {
   const { site: origin } = row.mapping
@@ -56,31 +53,37 @@ function siteOf(row: RowMapping, { site: given }: Receipt): SiteId | undefined {
 }
 
 /** The record's key: the columns of the mapping, else the row's number, which keeps the file's order. */
-function recordOf(row: RowMapping): string {
+function recordOf(row: RowMapping): string | undefined {
   const columns = row.mapping.sourceRecord
   if (columns === undefined) return `${row.row.number}`
   const parts = columns.map((column) => row.texts({ column }).join('、'))
-  if (parts.every((part) => part === '')) row.report('MAP_EMPTY', { column: columns.join('、') }, '')
-  return parts.join('/')
+  const isEmpty = parts.every((part) => part === '')
+  return isEmpty ? row.report('MAP_EMPTY', { column: columns.join('、') }, '') : parts.join('/')
 }
 
 type Writable<Whole> = { -readonly [Member in keyof Whole]: Whole[Member] }
 
-/** The fact of a row as far as it can be made; its problems are with the row. */
-function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
+/** What all facts of a row have in common. */
+interface Common {
+  readonly receipt: Receipt
+  readonly sourceRecord: string | undefined
+  readonly site: SiteId | undefined
+}
+
+/** A fact of a row as far as it can be made; its problems are with the row. */
+function draftOf(row: RowMapping, telling: Telling, { receipt, sourceRecord, site }: Common): Fact | undefined {
   const { mapping } = row
-  const [kind, occurredAt] = [row.text(mapping.kind), timeOf(row, mapping.occurredAt)]
-  const endedAt = timeOf(row, mapping.endedAt)
-  const recordedAt = momentOf(timeOf(row, mapping.recordedAt), (found) =>
-    row.report('FACT_MOMENT', mapping.recordedAt ?? mapping.occurredAt, found),
+  const before = row.problems.length
+  const [kind, occurredAt] = [row.text(telling.kind), timeOf(row, telling.occurredAt)]
+  const endedAt = timeOf(row, telling.endedAt)
+  const recordedAt = momentOf(timeOf(row, telling.recordedAt), (found) =>
+    row.report('FACT_MOMENT', telling.recordedAt ?? telling.occurredAt, found),
   )
   const objects = mapping.objects.flatMap((object) => (standsIn(object, kind) ? objectsOf(row, object) : []))
-  const data = valuesOf(row, mapping.data)
-  const sourceRecord = recordOf(row)
-  const site = siteOf(row, receipt)
-  if (kind === undefined) return row.need(mapping.kind)
-  if (occurredAt === undefined) return row.need(mapping.occurredAt)
-  if (row.problems.length > 0) return undefined
+  const data = valuesOf(row, telling.data)
+  if (sourceRecord === undefined || row.problems.length > before) return undefined
+  if (kind === undefined) return row.report('MAP_EMPTY', telling.kind, '')
+  if (occurredAt === undefined) return row.report('MAP_EMPTY', telling.occurredAt, '')
   const fact: Writable<Fact> = {
     id: factIdOf(mapping.source, sourceRecord),
     office: receipt.office,
@@ -98,19 +101,38 @@ function draftOf(row: RowMapping, receipt: Receipt): Fact | undefined {
   return fact
 }
 
+/** A fact of a row, checked by the vocabulary of the mapping, as strictly as one in the wire form. */
+function factOf(row: RowMapping, telling: Telling, common: Common): Fact | undefined {
+  const { mapping } = row
+  const draft = draftOf(row, telling, common)
+  if (draft === undefined) return undefined
+  const checked = checkFact(draft, common.receipt, mapping.vocabulary === 'log' ? undefined : criminalProcedure)
+  if (checked.ok) return checked.value
+  for (const problem of checked.problems) row.reportAt(columnOf(mapping, telling, draft, problem.place ?? ''), problem)
+  return undefined
+}
+
+/** What several facts say is told once. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  const byText = new Map(problems.map((one) => [`${one.code} ${one.place ?? ''} ${one.message.zh}`, one]))
+  return [...byText.values()]
+}
+
 /**
- * Makes the fact of a row and checks it by the vocabulary of the mapping, as strictly as one in the wire form. Everything that
- * is wrong with the row is told at once, each with the column it stands in.
+ * Makes the facts of a row: one, and those that the mapping also makes of it where the row has their times. Everything that is
+ * wrong with the row is told at once, each with the column it stands in; a row is accepted or refused as a whole.
  */
-export function mapRow(mapping: Mapping, fileRow: FileRow, receipt: Receipt): Result<Fact> {
+export function mapRow(mapping: Mapping, fileRow: FileRow, receipt: Receipt): Result<readonly Fact[]> {
   const row = new RowMapping(mapping, fileRow)
-  const draft = draftOf(row, receipt)
-  if (draft === undefined) return { ok: false, problems: row.problems }
-  const checked = checkFact(draft, receipt, mapping.vocabulary === 'log' ? undefined : criminalProcedure)
-  if (checked.ok) return checked
-  const problems = checked.problems.map((problem) => ({
-    ...problem,
-    place: `${fileRow.place} · ${columnOf(mapping, draft, problem.place ?? '')}`,
-  }))
-  return { ok: false, problems }
+  const sourceRecord = recordOf(row)
+  const common = { receipt, sourceRecord, site: siteOf(row, receipt) }
+  const facts = [factOf(row, mapping, common)]
+  for (const [key, telling] of Object.entries(mapping.also ?? {})) {
+    if (row.isEmpty(telling.occurredAt)) continue
+    const record = sourceRecord === undefined ? undefined : `${sourceRecord}/${key}`
+    facts.push(factOf(row, telling, { ...common, sourceRecord: record }))
+  }
+  return row.problems.length > 0
+    ? { ok: false, problems: mapping.also === undefined ? row.problems : once(row.problems) }
+    : { ok: true, value: facts.flatMap((fact) => fact ?? []) }
 }

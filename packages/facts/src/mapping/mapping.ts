@@ -35,7 +35,7 @@ export type MappedField = z.infer<typeof fieldSchema>
 
 const objectSchema = z.strictObject({
   role: z.string().min(1),
-  /** The kinds in whose rows the object stands in this role; left out: in those of every kind. */
+  /** The kinds of facts in which the object stands in this role; left out: in those of every kind. */
   kinds: z.array(z.string().min(1)).min(1).optional(),
   type: z.string().min(1),
   id: originSchema,
@@ -43,12 +43,27 @@ const objectSchema = z.strictObject({
 })
 export type MappedObject = z.infer<typeof objectSchema>
 
+/** Whether an object stands in facts of a kind. */
+export const standsIn = ({ kinds }: MappedObject, kind: string | undefined): boolean =>
+  kinds === undefined || (kind !== undefined && kinds.includes(kind))
+
 /**
  * How times are written, tried in order: `iso` 2026-05-06T14:20:00+08:00, `slash` 2026/5/6 14:20 (also with - or .),
  * `compact` 20260506142000, `chinese` 2026年5月6日14时20分, `excel` the serial number of a spreadsheet.
  */
 const timeFormatSchema = z.enum(['iso', 'slash', 'compact', 'chinese', 'excel'])
 export type TimeFormat = z.infer<typeof timeFormatSchema>
+
+/** What is told of one fact: what it reports, when it happened and was typed in, and its content. */
+const tellingShape = {
+  kind: originSchema,
+  occurredAt: originSchema,
+  endedAt: originSchema.optional(),
+  recordedAt: originSchema.optional(),
+  data: z.record(z.string(), fieldSchema).default({}),
+}
+const tellingSchema = z.strictObject(tellingShape)
+export type Telling = z.infer<typeof tellingSchema>
 
 /** Turns the rows of an outside system's file into facts. A mapping is data: it is saved, versioned and shared as JSON. */
 export const mappingSchema = z.strictObject({
@@ -61,10 +76,12 @@ export const mappingSchema = z.strictObject({
   sheet: z.string().optional(),
   /** The line or row with the names of the columns, counted from 1; left out: the first one. */
   headerRow: z.int().min(1).optional(),
-  kind: originSchema,
-  occurredAt: originSchema,
-  endedAt: originSchema.optional(),
-  recordedAt: originSchema.optional(),
+  ...tellingShape,
+  /**
+   * Further facts of the same row, by what their records' keys end in; each is made in the rows that have its time, of the
+   * objects that stand in its kind.
+   */
+  also: z.record(z.string().min(1).max(64), tellingSchema).optional(),
   /** Where it happened; left out, or empty in a row: the site that is chosen for the whole file. */
   site: originSchema.optional(),
   timeFormats: z.array(timeFormatSchema).min(1).default(['iso']),
@@ -73,20 +90,33 @@ export const mappingSchema = z.strictObject({
   /** The columns whose values are the record's key; left out: the row's number in the file. */
   sourceRecord: z.array(z.string().min(1)).min(1).optional(),
   objects: z.array(objectSchema).min(1),
-  data: z.record(z.string(), fieldSchema).default({}),
 })
 export type Mapping = z.infer<typeof mappingSchema>
+
+/** Everything that a row may tell: the one fact that every row makes first. */
+export const tellingsOf = (mapping: Mapping): readonly Telling[] => [mapping, ...Object.values(mapping.also ?? {})]
+
+/** The kinds that facts may become, as far as the mapping tells. */
+export const kindsOf = (mapping: Mapping): readonly string[] => [
+  ...new Set(
+    tellingsOf(mapping).flatMap(({ kind }) => ('constant' in kind ? [kind.constant] : Object.values(kind.codes ?? {}))),
+  ),
+]
 
 const columnOf = (origin: Origin | undefined): readonly string[] =>
   origin !== undefined && 'column' in origin ? [origin.column] : []
 
 /** The columns that a mapping reads, by which a table is seen to be the one that is meant. */
 export function columnsOf(mapping: Mapping): readonly string[] {
-  const { kind, occurredAt, endedAt, recordedAt, site, objects, data, sourceRecord } = mapping
-  const fields = [data, ...objects.map(({ attributes }) => attributes ?? {})].flatMap((one) => Object.values(one))
+  const { site, objects, sourceRecord } = mapping
+  const tellings = tellingsOf(mapping)
+  const times = tellings.flatMap(({ kind, occurredAt, endedAt, recordedAt }) => [kind, occurredAt, endedAt, recordedAt])
+  const values = [...tellings.map(({ data }) => data), ...objects.map(({ attributes }) => attributes ?? {})]
   return [
     ...new Set([
-      ...[kind, occurredAt, endedAt, recordedAt, site, ...objects.map(({ id }) => id), ...fields].flatMap(columnOf),
+      ...[...times, site, ...objects.map(({ id }) => id), ...values.flatMap((one) => Object.values(one))].flatMap(
+        columnOf,
+      ),
       ...(sourceRecord ?? []),
     ]),
   ]

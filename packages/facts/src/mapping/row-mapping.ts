@@ -25,10 +25,16 @@ export class RowMapping {
     return undefined
   }
 
-  /** Tells that something is missing that must be there, unless something else is wrong with the row. */
-  need(origin: Origin): undefined {
-    if (this.problems.length === 0) this.report('MAP_EMPTY', origin, '')
-    return undefined
+  /** Tells what was found wrong with a fact of the row, at the column that gave it. */
+  reportAt(column: string, problem: Problem): void {
+    this.problems.push({ ...problem, place: `${this.row.place} · ${column}` })
+  }
+
+  /** Whether a column holds nothing. */
+  isEmpty(origin: Origin): boolean {
+    if ('constant' in origin) return false
+    const cell = this.row.cells[origin.column]
+    return cell === undefined || (typeof cell === 'string' ? cell.trim() === '' : cell.length === 0)
   }
 
   /** What stands in a column, translated; blanks around it mean nothing, and an empty cell is no value. */

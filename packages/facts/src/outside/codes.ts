@@ -26,7 +26,15 @@ export const LANGUAGES = { 汉语: 'zh', 普通话: 'cmn', 维吾尔语: 'ug', �
 
 export const HEALTH = { 聋: 'deaf', 哑: 'mute', 高血压: '高血压' } as const
 
-export const OUTCOMES = { 离开: 'released', 拘留: 'detained' } as const
+export const OUTCOMES = {
+  离开: 'released',
+  拘留: 'detained',
+  取保候审: 'bailed',
+  监视居住: 'surveilled',
+  移交其他单位: 'transferred',
+  行政拘留: 'administrativeDetention',
+  送医: 'hospital',
+} as const
 
 /** Rights that a record shows to have been explained. */
 export const RIGHTS = {

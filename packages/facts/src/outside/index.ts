@@ -1,6 +1,7 @@
 import type { Bilingual } from '@hengjian/law'
 import type { Mapping } from '../mapping/mapping'
 import { centreMonitoringSystem } from './centre-monitoring-system'
+import { centreVisitRegister } from './centre-visit-register'
 import { policeInfoPlatform } from './police-info-platform'
 import { policeProcessSystem } from './police-process-system'
 import { procuratorateCaseSystem } from './procuratorate-case-system'
@@ -38,6 +39,12 @@ export const OUTSIDE_MAPPINGS: readonly OutsideMapping[] = [
     title: { zh: '办案中心监控：轨迹、房间与录音录像', en: 'Centre monitoring: tracks, rooms and recordings' },
     formats: ['ndjson'],
     mapping: centreMonitoringSystem,
+  },
+  {
+    id: 'centre-visit-register',
+    title: { zh: '办案中心：办案区使用登记表', en: 'Centre: register of visits' },
+    formats: ['xlsx', 'csv'],
+    mapping: centreVisitRegister,
   },
   {
     id: 'procuratorate-case-system',

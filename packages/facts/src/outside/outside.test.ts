@@ -9,19 +9,25 @@ import { OUTSIDE_MAPPINGS } from '.'
 /** 2026-06-01T00:00:00+08:00 */
 const receipt = { office: 'o1' as OfficeId, receivedAt: 1_780_243_200_000 as Instant }
 
-const factOf = (id: string, cells: Readonly<Record<string, Cell>>) => {
+const factsOf = (id: string, cells: Readonly<Record<string, Cell>>) => {
   const mapping = OUTSIDE_MAPPINGS.find((one) => one.id === id)?.mapping
   if (mapping === undefined) throw new RangeError(id)
   const mapped = mapRow(mapping, { number: 1, place: 'line 2', cells }, receipt)
   return mapped.ok ? mapped.value : mapped.problems
 }
+const factOf = (id: string, cells: Readonly<Record<string, Cell>>) => {
+  const [first, ...others] = factsOf(id, cells)
+  expect(others).toEqual([])
+  return first
+}
 
 describe('the mappings of the outside systems', () => {
-  it('are four, and nothing but data', () => {
+  it('are five, and nothing but data', () => {
     expect(OUTSIDE_MAPPINGS.map(({ id }) => id)).toEqual([
       'police-process-system',
       'police-info-platform',
       'centre-monitoring-system',
+      'centre-visit-register',
       'procuratorate-case-system',
     ])
     for (const { mapping } of OUTSIDE_MAPPINGS) {
@@ -97,6 +103,60 @@ describe('the mappings of the outside systems', () => {
         { role: 'visit', id: 'V1', attributes: { personRole: 'suspect' } },
       ],
     })
+  })
+
+  it('read arrival, safety check and departure of one row of the register of visits', () => {
+    const cells = {
+      登记编号: 'D-7',
+      案件编号: 'A44',
+      人员编号: 'R1',
+      姓名: '张三',
+      性别: '女',
+      入区身份: '犯罪嫌疑人',
+      案件性质: '刑事',
+      入区事由: '传唤',
+      办案民警: '甲、乙',
+      进入时间: '2026-05-06 14:20',
+      安全检查时间: '2026-05-06 14:31',
+      检查人: '丙',
+      由医师检查: '否',
+      离开时间: '2026-05-06 22:05',
+      去向: '取保候审',
+    }
+    const person = { role: 'person', type: 'person', id: 'R1', attributes: { name: '张三', sex: 'female' } }
+    const visit = {
+      role: 'visit',
+      type: 'visit',
+      id: 'D-7',
+      attributes: { number: 'D-7', personRole: 'suspect', track: 'criminal', reason: '传唤' },
+    }
+    const inCase = { role: 'case', type: 'case', id: 'A44' }
+    expect(factsOf('centre-visit-register', cells)).toMatchObject([
+      {
+        id: 'centreMonitoringSystem:D-7',
+        kind: 'centreEntered',
+        occurredAt: { from: 1_778_048_400_000, precision: 'minute' },
+        objects: [visit, person, inCase, { role: 'officers', id: '甲' }, { role: 'officers', id: '乙' }],
+        data: { personRole: 'suspect', reason: '传唤' },
+      },
+      {
+        id: 'centreMonitoringSystem:D-7/安全检查',
+        kind: 'bodySearched',
+        objects: [visit, person, { role: 'officers', id: '丙' }],
+        data: { physician: false },
+      },
+      {
+        id: 'centreMonitoringSystem:D-7/离开',
+        kind: 'centreLeft',
+        objects: [visit, person, inCase],
+        data: { outcome: 'bailed' },
+      },
+    ])
+    const inside = { ...cells, 离开时间: '', 去向: '' }
+    expect(factsOf('centre-visit-register', inside).map((fact) => ('kind' in fact ? fact.kind : fact.code))).toEqual([
+      'centreEntered',
+      'bodySearched',
+    ])
   })
 
   it('read a step of a case card of the procuratorate', () => {

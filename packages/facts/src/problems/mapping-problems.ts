@@ -20,6 +20,12 @@ export const mappingProblems = {
     '删除 none；空单元格就是没有值。',
     'Remove none; an empty cell is no value.',
   ],
+  MAP_STANDS: [
+    '一行有多条事实时，该对象会出现在没有此角色的“{}”中。',
+    'In a row of several facts the object would stand in “{}”, which has no such role.',
+    '用 kinds 写明该对象出现在哪些种类的事实中。',
+    'Say with kinds in which kinds of facts it stands.',
+  ],
   MAP_NEEDED: [
     '“{}”格式的文件没有通行的列名，需要映射。',
     'Files of the format “{}” have no usual columns and need a mapping.',

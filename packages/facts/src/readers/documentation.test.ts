@@ -15,7 +15,7 @@ const blocks = (language: string): readonly string[] =>
 const receipt = { office: 'o1' as OfficeId, receivedAt: 1_780_243_200_000 as Instant }
 
 describe('the page about facts', () => {
-  const [wire = '', mapping = ''] = blocks('json')
+  const [wire = '', mapping = '', register = ''] = blocks('json')
   const [ledger = ''] = blocks('csv')
 
   it('shows a fact in the wire form that is read as it is', async () => {
@@ -55,6 +55,19 @@ describe('the page about facts', () => {
         ['B-3', 'R-3390', 'A45', '赵某'],
         { placeKind: 'caseHandlingCentre' },
       ],
+    ])
+  })
+
+  it('shows a mapping that makes two facts of a row, and one of a visit that lasts', async () => {
+    const read = parseMapping(JSON.parse(register))
+    if (!read.ok) throw new RangeError(JSON.stringify(read.problems))
+    const file =
+      '登记编号,人员编号,办案民警,进入时间,离开时间,去向\nD-7,R1,甲,2026/5/6 14:20,2026/5/6 20:05,拘留\nD-8,R2,乙,2026/5/6 15:00,,\n'
+    const facts = await all(mappedFactsOf('register.csv', inPieces(file), read.value, receipt))
+    expect(facts.map((one) => ('fact' in one ? [one.fact.sourceRecord, one.fact.kind, one.fact.data] : one))).toEqual([
+      ['D-7', 'centreEntered', {}],
+      ['D-7/离开', 'centreLeft', { outcome: 'detained' }],
+      ['D-8', 'centreEntered', {}],
     ])
   })
 

@@ -13,7 +13,7 @@ import type { Bytes } from './row'
 /** A fact with the place where it stood in its file, or what is wrong there. */
 export type ReadFact = { readonly fact: Fact; readonly place: string } | { readonly problems: readonly Problem[] }
 
-/** Reads the facts of a file through a mapping; a row gives a whole fact or problems. */
+/** Reads the facts of a file through a mapping; a row gives all of its facts or problems. */
 export async function* mappedFactsOf(
   name: string,
   file: Bytes,
@@ -24,7 +24,8 @@ export async function* mappedFactsOf(
     if ('problem' in reading) yield { problems: [reading.problem] }
     else {
       const mapped = mapRow(mapping, reading.row, receipt)
-      yield mapped.ok ? { fact: mapped.value, place: reading.row.place } : { problems: mapped.problems }
+      if (!mapped.ok) yield { problems: mapped.problems }
+      else for (const fact of mapped.value) yield { fact, place: reading.row.place }
     }
   }
 }

@@ -1,5 +1,5 @@
 export { mapRow } from '../mapping/map-row'
-export { columnsOf, type Mapping } from '../mapping/mapping'
+export { columnsOf, kindsOf, type Mapping, tellingsOf } from '../mapping/mapping'
 export { parseMapping } from '../mapping/parse-mapping'
 export { standardMappingOf } from '../mapping/standard-mapping'
 export { readCsv } from './csv'

@@ -27,13 +27,19 @@ export interface PreparedPiece {
   readonly rejects: readonly { readonly line: MessageLine; readonly problems: readonly Problem[] }[]
 }
 
-/** What a line says, or all that is wrong with it. */
+/** The facts that a line tells, or all that is wrong with it. */
 export type LineReader = (
   line: MessageLine,
   delivery: Delivery,
   vocabulary: Vocabulary,
   before: ReadBefore,
-) => Result<Fact>
+) => Result<readonly Fact[]>
+
+/** A line in the wire form tells one fact. */
+const readOne: LineReader = (...line) => {
+  const read = readLine(...line)
+  return read.ok ? { ok: true, value: [read.value] } : read
+}
 
 /**
  * Reads every line, and seals the raw bytes and the sensitive values.
@@ -45,7 +51,7 @@ export function preparePiece(
   delivery: Delivery,
   context: StoreContext,
   receivedAt: (line: number) => Instant = () => delivery.receivedAt,
-  read: LineReader = readLine,
+  read: LineReader = readOne,
 ): PreparedPiece {
   const rows: FactRow[] = []
   const rejects: PreparedPiece['rejects'][number][] = []
@@ -53,7 +59,7 @@ export function preparePiece(
   const before: ReadBefore = new Map()
   for (const line of piece.lines) {
     const found = read(line, { ...delivery, receivedAt: receivedAt(line.line) }, context.vocabulary, before)
-    if (found.ok) rows.push(rowOf(found.value, line))
+    if (found.ok) for (const fact of found.value) rows.push(rowOf(fact, line))
     else rejects.push({ line, problems: found.problems })
   }
   const { keyId, bytes } = context.sealer.seal(piece.bytes)

@@ -21,8 +21,13 @@ import { twoNamesIn } from './twoNames'
 
 interface Mapped {
   readonly row: RowReading['row']
-  readonly fact: Fact
-  readonly content: string
+  readonly facts: readonly { readonly fact: Fact; readonly content: string }[]
+}
+
+/** What the database says of facts: what is stored under their ids, and which have another name beside a number. */
+interface Known {
+  readonly stored: ReadonlyMap<string, string>
+  readonly named: ReadonlySet<string>
 }
 
 /** What the check of a file has found so far. */
@@ -56,26 +61,33 @@ class Trial {
     for (const problem of problems) this.tell(row, problem)
   }
 
-  /** Settles a fact beside those before it in the file and those stored. */
-  settle({ row, fact, content }: Mapped, stored: string | undefined, otherName: boolean): void {
+  /** Settles the facts of a row beside those before them in the file and those stored. */
+  settle({ row, facts }: Mapped, { stored, named }: Known): void {
     this.counts.rows += 1
-    const known = stored ?? this.records.get(fact.id)
-    if (known !== undefined) {
-      if (known === content) this.counts.duplicates += 1
-      else {
-        this.counts.conflicts += 1
-        this.tell(row, factWarning('FACT_CONFLICT', row.place, fact.sourceRecord))
-      }
-      return
+    const fresh = facts.filter(({ fact, content }) => this.isNew(row, fact, content, stored.get(fact.id)))
+    for (const { fact } of fresh) {
+      this.counts.facts += 1
+      this.kinds.set(fact.kind, (this.kinds.get(fact.kind) ?? 0) + 1)
+      this.noteDay(fact)
     }
-    this.records.set(fact.id, content)
-    this.counts.facts += 1
-    this.kinds.set(fact.kind, (this.kinds.get(fact.kind) ?? 0) + 1)
-    this.noteDay(fact)
-    if (otherName || this.hasOtherName(fact)) {
+    if (fresh.filter(({ fact }) => named.has(fact.id) || this.hasOtherName(fact)).length > 0) {
       this.counts.twoNames += 1
       this.tell(row, factWarning('ID_TWO_NAMES', row.place, ''))
     }
+  }
+
+  private isNew(row: RowReading['row'], fact: Fact, content: string, stored: string | undefined): boolean {
+    const known = stored ?? this.records.get(fact.id)
+    if (known === undefined) {
+      this.records.set(fact.id, content)
+      return true
+    }
+    if (known === content) this.counts.duplicates += 1
+    else {
+      this.counts.conflicts += 1
+      this.tell(row, factWarning('FACT_CONFLICT', row.place, fact.sourceRecord))
+    }
+    return false
   }
 
   private noteDay({ occurredAt }: Fact): void {
@@ -151,9 +163,10 @@ export async function checkFile(
         trial.reject(row, made.problems)
         return []
       }
-      return [{ row, fact: made.value, content: sealer.digest('content', factContent(made.value)) }]
+      const facts = made.value.map((fact) => ({ fact, content: sealer.digest('content', factContent(fact)) }))
+      return [{ row, facts }]
     })
-    const facts = mapped.map(({ fact }) => fact)
+    const facts = mapped.flatMap((one) => one.facts.map(({ fact }) => fact))
     const [stored, named] = await inOffice(context.database, office, async (client) => [
       await storedContents(
         client,
@@ -162,7 +175,7 @@ export async function checkFile(
       ),
       await twoNamesIn(client, office, facts, sealer),
     ])
-    for (const one of mapped) trial.settle(one, stored.get(one.fact.id), named.has(one.fact.id))
+    for (const one of mapped) trial.settle(one, { stored, named })
     problems = piece.problems
   }
   const { report } = trial

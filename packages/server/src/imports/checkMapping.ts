@@ -1,5 +1,5 @@
 import { criminalProcedure, type FieldType } from '@hengjian/facts'
-import { type Mapping, parseMapping } from '@hengjian/facts/readers'
+import { kindsOf, type Mapping, parseMapping, tellingsOf } from '@hengjian/facts/readers'
 import type { Problem, Result } from '@hengjian/law'
 import { serverProblem } from '../problems/registry'
 
@@ -7,16 +7,15 @@ import { serverProblem } from '../problems/registry'
 const OWN = 'hengjian'
 
 /** The columns from which sensitive values are read, with the name of the value. */
-export function sensitiveColumns({ kind, objects, data }: Mapping): ReadonlyMap<string, string> {
-  const kinds = 'constant' in kind ? [kind.constant] : Object.values(kind.codes ?? {})
-  const fields = new Map(kinds.flatMap((name) => [...(criminalProcedure.kinds.get(name)?.data ?? [])]))
+export function sensitiveColumns(mapping: Mapping): ReadonlyMap<string, string> {
+  const fields = new Map(kindsOf(mapping).flatMap((name) => [...(criminalProcedure.kinds.get(name)?.data ?? [])]))
   const found = new Map<string, string>()
   const note = (known: ReadonlyMap<string, FieldType> | undefined, values: Mapping['data'] = {}): void => {
     for (const [name, origin] of Object.entries(values))
       if ('column' in origin && known?.get(name)?.sensitive === true) found.set(origin.column, name)
   }
-  note(fields, data)
-  for (const { type, attributes } of objects) note(criminalProcedure.objects.get(type)?.attributes, attributes)
+  for (const { data } of tellingsOf(mapping)) note(fields, data)
+  for (const { type, attributes } of mapping.objects) note(criminalProcedure.objects.get(type)?.attributes, attributes)
   return found
 }
 

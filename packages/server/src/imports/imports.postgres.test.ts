@@ -156,6 +156,7 @@ describe('mappings', () => {
       ['police-process-system', true],
       ['police-info-platform', true],
       ['centre-monitoring-system', true],
+      ['centre-visit-register', true],
       ['procuratorate-case-system', true],
     ])
   })

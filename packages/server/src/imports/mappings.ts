@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { MappingSummaryDto, StoredMappingDto } from '@hengjian/contract'
 import { criminalProcedure } from '@hengjian/facts'
 import { OUTSIDE_MAPPINGS } from '@hengjian/facts/outside'
-import { columnsOf, type Mapping } from '@hengjian/facts/readers'
+import { columnsOf, kindsOf, type Mapping } from '@hengjian/facts/readers'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
@@ -25,10 +25,6 @@ interface Origin {
   readonly madeBy: string | null
   readonly madeAt: string | null
 }
-
-const kindsOf = ({ kind }: Mapping): readonly string[] => [
-  ...new Set('constant' in kind ? [kind.constant] : Object.values(kind.codes ?? {})),
-]
 
 function known(origin: Origin, body: Readonly<Record<string, unknown>>): KnownMapping | undefined {
   const checked = checkMapping(body)

@@ -82,12 +82,16 @@ async function keepOutcomes(
   }
 }
 
+/** How a row with several facts stands: it contradicts what is known if one of them does, and is new if one of them is. */
+const GRAVEST: readonly Answer['status'][] = ['rejected', 'conflict', 'accepted', 'duplicate']
+
 function outcomeOf(draft: Draft, { answers }: StoredRows): Outcome {
   const { number, place } = draft.reading.row
-  const answer = answers.find(({ line }) => line === number)
+  const own = answers.filter(({ line }) => line === number)
+  const answer = GRAVEST.flatMap((status) => own.find((one) => one.status === status) ?? [])[0]
   const status = answer?.status ?? 'rejected'
   const problems = status === 'conflict' ? [factWarning('FACT_CONFLICT', place, answer?.factId ?? '')] : []
-  const fact = status === 'conflict' ? null : (answer?.factId ?? null)
+  const fact = status === 'conflict' ? null : (own[0]?.factId ?? null)
   return { id: draft.id, cells: draft.cells, status, problems, fact }
 }
 

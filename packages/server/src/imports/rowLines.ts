@@ -32,7 +32,7 @@ export function rowLines(rows: readonly RowReading[], mapping: Mapping, site: Si
     byLine.set(line, reading)
     from += bytes.length
   }
-  const read: LineReader = (line, delivery): Result<Fact> => {
+  const read: LineReader = (line, delivery): Result<readonly Fact[]> => {
     const reading = byLine.get(line)
     if (reading === undefined) throw new Error(`line ${line.line} is of another piece`)
     return reading.problems.length > 0

@@ -37,7 +37,9 @@ const isNotKept = ({ code }: { readonly code: string }): boolean => code === 'RE
 
 /** What became of stored rows. */
 export interface StoredRows {
+  /** For each fact of a row, or for a row that was refused. */
   readonly answers: readonly LineAnswer[]
+  /** Rows in which an identity number stands beside another name. */
   readonly twoNames: number
 }
 
@@ -71,8 +73,10 @@ export async function storeRows(
     )
   }
   const stored = new Set(accepted.map(({ line }) => line))
-  const facts = prepared.rows.filter(({ line }) => stored.has(line.line)).map(({ fact }): Fact => fact)
-  const twoNames = await twoNamesIn(client, office, facts, sealerOf(context.keyring, office))
+  const given = prepared.rows.filter(({ line }) => stored.has(line.line))
+  const facts = given.map(({ fact }): Fact => fact)
+  const named = await twoNamesIn(client, office, facts, sealerOf(context.keyring, office))
+  const twoNames = new Set(given.filter(({ fact }) => named.has(fact.id)).map(({ line }) => line.line))
   if (accepted.length > 0 && !bulk) await askToJudge(client, office)
   return { answers, twoNames: twoNames.size }
 }

@@ -78,7 +78,7 @@ async function withdraw(
     ({ line }) => {
       const value = made[line - 1]
       if (value === undefined) throw new Error(`there is no withdrawal ${line}`)
-      return { ok: true, value }
+      return { ok: true, value: [value] }
     },
   )
   await storePiece(client, prepared, { bulk: true })
