@@ -40,6 +40,27 @@ describe('the read log', () => {
     expect(found.get('office-a')).toEqual({ seals: 3, entries: 9, unsealed: 0, problems: [] })
   })
 
+  it('is whole also while it is sealed and its checkpoints are taken', async () => {
+    const { database } = server.context
+    const sealing = async (): Promise<void> => {
+      for (let batch = 0; batch < 60; batch += 1) {
+        await read(`case-4-${batch}`)
+        await seal()
+        await takeCheckpoint(database, 'office-a', now)
+      }
+    }
+    const found: string[] = []
+    let over = false
+    const verifying = async (): Promise<void> => {
+      while (!over) found.push(...(await codes()))
+    }
+    const looking = [verifying(), verifying()]
+    await sealing()
+    over = true
+    await Promise.all(looking)
+    expect(found).toEqual([])
+  })
+
   it('tells a changed line', async () => {
     for (const change of [`actor = 'li'`, `subject = 'case-9'`, 'at = at + 1', `detail = '{}'`, `request = 'r2'`]) {
       await asOwner('create table kept as select * from audit_entry')
