@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { basename, join } from 'node:path'
-import { buildCommandWhenStale, whenStale } from './build.mjs'
+import { buildCommandWhenStale, bundle, whenStale } from './build.mjs'
 import { installWhenStale, requireNode, root } from './install.mjs'
 
 const folder = join(root, 'bench')
@@ -144,31 +144,13 @@ function installPeers() {
 const entries = [...new Set(benches.flatMap(({ entry, prepare }) => (prepare ? [prepare, entry] : [entry])))]
 const builtOf = (entry) => join(folder, 'dist', entry.replace(/\.ts$/, '.mjs'))
 
-async function build() {
-  const { build } = await import('esbuild')
-  await build({
+const build = () =>
+  bundle({
     entryPoints: entries.map((entry) => join(folder, entry)),
     outdir: join(folder, 'dist'),
     outbase: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: 'linked',
-    logLevel: 'warning',
-    plugins: [
-      {
-        name: 'libraries-stay-outside',
-        setup({ onResolve }) {
-          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-            kind === 'entry-point' || path.startsWith('@hengjian/') ? undefined : { external: true },
-          )
-        },
-      },
-    ],
   })
-}
 
 /** One run in a process of its own; the last line it prints is its outcome, and peers print lines of their own. */
 function runOnce(entry, { args = [], flags = [] }) {

@@ -33,12 +33,11 @@ export async function whenStale(name, folders, output, make) {
   writeFileSync(stamp, hash)
 }
 
-/** Bundles our own packages into one file and leaves every library where npm put it. */
-async function buildCommand() {
+/** Bundles our own packages and leaves every library where npm put it. */
+export async function bundle(options) {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: [join(root, 'packages/cli/src/main.ts')],
-    outfile: join(root, 'packages/cli/dist/hengjian.mjs'),
+    ...options,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -57,6 +56,12 @@ async function buildCommand() {
     ],
   })
 }
+
+const buildCommand = () =>
+  bundle({
+    entryPoints: [join(root, 'packages/cli/src/main.ts')],
+    outfile: join(root, 'packages/cli/dist/hengjian.mjs'),
+  })
 
 async function buildPages() {
   const { build } = await import('vite')
