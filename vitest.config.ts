@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'postgres',
-          include: ['packages/*/src/**/*.postgres.test.ts'],
+          include: ['packages/*/src/**/*.postgres.test.ts', 'crash/*.postgres.test.ts'],
           globalSetup: ['packages/server/src/database/scratchCluster.ts'],
           maxWorkers: 2,
           isolate: false,

@@ -20,6 +20,7 @@ const checks = [
   { name: 'unit', suite: 'unit' },
   { name: 'postgres', suite: 'postgres' },
   { name: 'embedded', suite: 'embedded' },
+  { name: 'crash', command: [process.execPath, 'launch/crash.mjs', '--times', '20'] },
   { name: 'browser', suite: 'browser' },
 ]
 

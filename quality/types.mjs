@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
 const projects = [
-  ...[...readdirSync('packages').map((name) => `packages/${name}`), 'e2e']
+  ...[...readdirSync('packages').map((name) => `packages/${name}`), 'e2e', 'crash']
     .map((folder) => `${folder}/tsconfig.json`)
     .filter((path) => existsSync(path)),
   // The tests of pure packages may read files; what they test may not.

@@ -67,7 +67,7 @@ function unitOf(definition: Workflow, { records }: Matter): string | null {
 }
 
 /** What the matter's row says of where it stands, from `$3` on; `$1` is the office and `$2` the id. */
-const standingOf = ({ definition, matter, record, calendar }: Acted): readonly unknown[] => [
+export const standingOf = ({ definition, matter, record, calendar }: Acted): readonly unknown[] => [
   ...[matter.state, matter.closed, matter.version, matter.answer?.sequence ?? null, matter.answer?.kind ?? null],
   ...[unitOf(definition, matter), holdersOf(definition, matter).handler?.[0] ?? null],
   ...[sensitivitiesOf(definition, matter), record.at, dueOf(definition, matter, record.at, calendar)],

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { ingestAnswerSchema } from '@hengjian/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealAudit } from '../packages/server/src/access/auditSealing'
+import { withClient } from '../packages/server/src/database/database'
+import { SCRATCH_OFFICE } from '../packages/server/src/database/scratch'
+import { sampleLine } from '../packages/server/src/facts/sampleLines'
+import { type ScratchApp, type SignedIn, scratchApp } from '../packages/server/src/http/scratchApp'
+import { clueOf, openedBy, send } from '../packages/server/src/matters/scratchMatters'
+import { faultsIn } from './checks'
+import type { Acknowledged } from './journal'
+
+let world: ScratchApp
+let clerk: SignedIn
+const acknowledged: Acknowledged[] = []
+
+beforeAll(async () => {
+  world = await scratchApp()
+  clerk = await world.signInAs('clerk', ['clerk'])
+  const headers = { ...(await world.ingestHeaders('policeProcessSystem')), 'content-type': 'application/x-ndjson' }
+  const payload = sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00')
+  const answer = await world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload })
+  const { lines } = ingestAnswerSchema.parse(answer.json())
+  acknowledged.push({ kind: 'facts', ids: lines.flatMap(({ factId }) => factId ?? []) })
+  const { id } = await openedBy(world, clerk, clueOf())
+  const key = randomUUID()
+  const body = { action: 'requestMaterial', form: { missingMaterial: '身份证明复印件', supplyBy: '2099-05-20' } }
+  await send(world, clerk, `/${id}/actions`, body, { version: 1, key })
+  acknowledged.push({
+    ...{ kind: 'action', who: clerk.login, key, matter: id, sequence: 2 },
+    ...{ action: 'requestMaterial', state: 'returnedForMaterial' },
+  })
+  await sealAudit(world.context.database, SCRATCH_OFFICE, world.context.clock.now())
+})
+afterAll(() => world.close())
+
+/** What is found after the owner of the database did something to a table, which is then undone. */
+async function foundAfter(table: string, damage: string): Promise<readonly string[]> {
+  const { context, ownerUrl } = world
+  return withClient(ownerUrl, async (client) => {
+    // Without its references, as a disk that lies would leave it.
+    await client.query('set session_replication_role = replica')
+    await client.query(`create temporary table kept as table ${table}`)
+    await client.query(damage)
+    const found = await faultsIn(context.database, SCRATCH_OFFICE, acknowledged, new Map())
+    await client.query(`delete from ${table}`)
+    await client.query(`insert into ${table} overriding system value select * from kept`)
+    return found
+  })
+}
+
+describe('after a kill', () => {
+  it('all that was acknowledged is there, whole', async () => {
+    expect(await faultsIn(world.context.database, SCRATCH_OFFICE, acknowledged, new Map())).toEqual([])
+  })
+
+  it.each([
+    ['a lost fact', 'fact', 'delete from fact', /^fact .* was acknowledged and is lost$/],
+    [
+      'a lost action',
+      'matter_action',
+      'delete from matter_action where sequence = 2',
+      /#2 was acknowledged and is lost$/,
+    ],
+    ['an action without its key', 'matter_key', 'delete from matter_key', /#1 has not one key and one line/],
+    ['an action not in the read log', 'audit_entry', 'delete from audit_entry', /#2 has not one key and one line/],
+    ['a changed line of it', 'audit_entry', `update audit_entry set actor = 'somebody'`, /^AUDIT_CHANGED/],
+    [
+      'a skipped number',
+      'document_counter',
+      'update document_counter set last = 3',
+      /^the numbers of \w+ \d{4} are broken$/,
+    ],
+    [
+      'a lost number',
+      'document_number',
+      'delete from document_number',
+      /^the numbers of materialRequest \d{4} are broken$/,
+    ],
+    [
+      'a skipped matter',
+      'matter_counter',
+      'update matter_counter set last = 2',
+      /^the numbers of clue \d{4} are broken$/,
+    ],
+    ['a document without its file', 'document_file', 'delete from document_file', /^document \S+ is half made$/],
+    [
+      'a matter that stands elsewhere',
+      'matter',
+      `update matter set state = 'assigned'`,
+      /〕1号 is not what its actions make/,
+    ],
+    [
+      'a half closed matter',
+      'matter',
+      `update matter set closed = true, answer_sequence = 1, answer_kind = 'reply'`,
+      /〕1号 is not what its actions make of it$/,
+    ],
+    [
+      'a relation not written',
+      'matter_holder',
+      'delete from matter_holder',
+      /〕1号 is not what its actions make of it$/,
+    ],
+  ])('%s is found', async (_, table, damage, words) => {
+    expect(await foundAfter(table, damage)).toContainEqual(expect.stringMatching(words))
+  })
+})
