@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import { readSought } from '../search/sought'
 import { BEHIND } from './rankCases'
@@ -12,7 +13,7 @@ export interface CaseFilter {
   readonly open?: 'yes' | undefined
 }
 
-/** Part of a query's `where`, over `card`, with its values from `$2` on; `$1` is the office. */
+/** Part of a query's `where`, over `card`, with the query's values so far, the office first. */
 export interface Conditions {
   readonly text: string
   readonly values: readonly unknown[]
@@ -24,8 +25,7 @@ export async function caseConditions(
   { office, sealer }: { readonly office: string; readonly sealer: Pick<Sealer, 'digest'> },
   { q = '', site, unit, running, open }: CaseFilter,
 ): Promise<Conditions> {
-  const values: unknown[] = []
-  const of = (value: unknown): string => `$${values.push(value) + 1}`
+  const { of, values } = new Places(office)
   const sought = q.trim() === '' ? undefined : await readSought(client, office, q.trim(), sealer)
   const parts = [
     ...(sought === undefined

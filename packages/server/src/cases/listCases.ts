@@ -122,7 +122,7 @@ async function pageOf(
   conditions: Conditions,
   { sort, cursor, limit }: { sort: CaseListQuery['sort']; cursor?: string | undefined; limit: number },
 ): Promise<Pick<CasePageDto, 'rows' | 'next'>> {
-  const values = [context.office, ...conditions.values]
+  const values = [...conditions.values]
   const ordered = pageStart(sort, cursor, values)
   const { rows } = await client.query<CardRow>(
     `${CASE_ROWS} ${FROM_CASES}${conditions.text}${ordered} limit $${values.push(limit + 1)}`,
@@ -145,7 +145,7 @@ export async function countCases(
   most: number,
 ): Promise<number> {
   const { text, values } = await caseConditions(client, context, query)
-  return countUpTo(client, most, `${FROM_CASES}${text}`, [context.office, ...values])
+  return countUpTo(client, most, `${FROM_CASES}${text}`, values)
 }
 
 /** A page of cases. */
@@ -161,7 +161,7 @@ export async function listCases(
     now: formatInstant(now),
     judgedUpTo: formatInstant(await judgedUpTo(client, office, now)),
     ...(await pageOf(client, context, conditions, query)),
-    total: await countUpTo(client, COUNTED, `${FROM_CASES}${conditions.text}`, [office, ...conditions.values]),
+    total: await countUpTo(client, COUNTED, `${FROM_CASES}${conditions.text}`, conditions.values),
   }
 }
 

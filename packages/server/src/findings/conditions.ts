@@ -1,6 +1,7 @@
 import type { FindingRowDto } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import type { Judging } from '../judging/judge'
 import { readSought } from '../search/sought'
@@ -28,7 +29,7 @@ export interface ListContext extends Judging {
   readonly sealer: Pick<Sealer, 'digest'>
 }
 
-/** Part of a query's `where`, over `f`, with its values from `$2` on; `$1` is the office. */
+/** Part of a query's `where`, over `f`, with the query's values so far, the office first. */
 export interface Conditions {
   readonly text: string
   readonly values: readonly unknown[]
@@ -36,12 +37,6 @@ export interface Conditions {
 
 const DAY = 24 * 3_600_000
 const startOf = (date: string): Instant => parseInstant(`${date}T00:00:00+08:00`)?.instant ?? (0 as Instant)
-
-/** Numbers the values of a query in the order in which they come. */
-class Places {
-  readonly values: unknown[] = []
-  readonly of = (value: unknown): string => `$${this.values.push(value) + 1}`
-}
 
 /** Models whose findings are 提示 until somebody has confirmed them; see `standingOf`. */
 const advisoryModels = ({ models }: ListContext): string[] =>
@@ -70,7 +65,7 @@ export async function conditionsOf(
   context: ListContext,
   { state, severity, stage, model, from, to, q = '', site, unit, backlog, cause }: FindingFilter,
 ): Promise<Conditions> {
-  const places = new Places()
+  const places = new Places(context.office)
   const { of, values } = places
   const standing = (wanted: string): string =>
     `case when f.state <> 'confirmed' and (f.on_local or f.model = any(${of(advisoryModels(context))}::text[]))

@@ -38,7 +38,7 @@ async function pageOf(
   { sort, cursor, limit }: { sort: FindingListQuery['sort']; cursor?: string | undefined; limit: number },
   now: Instant,
 ): Promise<Part> {
-  const values = [office, ...conditions.values]
+  const values = [...conditions.values]
   const ordered = pageStart(sort, cursor, values)
   const rows = await selectFindings(
     client,
@@ -56,16 +56,9 @@ async function pageOf(
 }
 
 /** How many findings fit in each state, each counted as far as lists count. */
-async function countsOf(
-  client: ClientBase,
-  office: string,
-  { text, values }: Conditions,
-): Promise<FindingPageDto['counts']> {
+async function countsOf(client: ClientBase, { text, values }: Conditions): Promise<FindingPageDto['counts']> {
   const of = (state: FindingState): Promise<number> =>
-    countUpTo(client, COUNTED, `from finding f where f.office = $1 and f.state = '${state}'${text}`, [
-      office,
-      ...values,
-    ])
+    countUpTo(client, COUNTED, `from finding f where f.office = $1 and f.state = '${state}'${text}`, values)
   return {
     open: await of('open'),
     confirmed: await of('confirmed'),
@@ -85,7 +78,7 @@ export async function countFindings(
   most: number,
 ): Promise<number> {
   const { text, values } = await conditionsOf(client, context, query)
-  return countUpTo(client, most, `from finding f where f.office = $1${text}`, [context.office, ...values])
+  return countUpTo(client, most, `from finding f where f.office = $1${text}`, values)
 }
 
 /** A page of findings, with how many there are in each state, as far as lists count. */
@@ -96,7 +89,7 @@ export async function listFindings(
   now: Instant,
 ): Promise<FindingPageDto> {
   const { state, ...others } = query
-  const counts = await countsOf(client, context.office, await conditionsOf(client, context, others))
+  const counts = await countsOf(client, await conditionsOf(client, context, others))
   const part = await pageOf(client, context, await conditionsOf(client, context, query), query, now)
   return { ...part, total: totalOf(counts, state), counts }
 }

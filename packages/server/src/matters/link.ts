@@ -1,9 +1,9 @@
 import { actionOf, type Form, type LinkTarget, type Workflow } from '@hengjian/casework'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { Places } from '../database/places'
 import { HttpProblem } from '../http/problem'
 import type { Reader } from './party'
-import { Places } from './places'
 import { readable } from './readable'
 
 /** What a matter hangs together with: `finding:<id>` and the like, as forms write it. */

@@ -1,8 +1,8 @@
 import type { SearchDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
+import { Places } from '../database/places'
 import { foldNumber } from '../search/numberTerms'
 import type { Reader } from './party'
-import { Places } from './places'
 import { readable } from './readable'
 import { SELECT_MATTERS, selectMatters } from './storedMatter'
 

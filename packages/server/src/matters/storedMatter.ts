@@ -4,9 +4,9 @@ import { formSchema, titleSchema } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { Places } from '../database/places'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import type { Reader } from './party'
-import { Places } from './places'
 import { readable } from './readable'
 
 const kindSchema = z.enum(['reply', 'lawfulReason'])
