@@ -170,7 +170,11 @@ try {
     officeName: '试验院',
   })
   const { password } = await administrator.post('/users', { login: 'procurator', name: '检察官', role: 'procurator' })
-  const { key } = await administrator.post('/ingest-keys', { source: 'policeProcessSystem' })
+  const system = browser(url)
+  const made = await administrator.post('/users', { login: 'system', name: '系统', role: 'systemAdministrator' })
+  await system.post('/session', { login: 'system', password: made.password })
+  await system.post('/session/password', { current: made.password, next: PASSWORD })
+  const { key } = await system.post('/ingest-keys', { source: 'policeProcessSystem' })
   const procurator = browser(url)
   await procurator.post('/session', { login: 'procurator', password })
   await procurator.post('/session/password', { current: password, next: PASSWORD })

@@ -18,7 +18,7 @@ const post = (page: Page, path: string, body: object): Promise<Readonly<Record<s
 
 /** A detention in an invented case, whose person is known by name and number. */
 async function reportDetention(): Promise<void> {
-  const { context, page } = await signIn(browser, workbench, 'guanli', 'zh')
+  const { context, page } = await signIn(browser, workbench, 'xitong', 'zh')
   const { key } = await post(page, '/ingest-keys', { source: 'policeProcessSystem' })
   const fact = (record: string, kind: string, occurredAt: string) =>
     JSON.stringify({

@@ -63,10 +63,10 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'models', login: 'lingdao', path: '/models', shows: ['适用', '近30天发现', '条文状态'] },
   { name: 'model', login: 'lingdao', path: '/models/CM-DET-24H', shows: ['期限：24小时', '查看该模型的发现'] },
-  { name: 'sources', login: 'guanli', path: '/sources', shows: ['数据源'] },
+  { name: 'sources', login: 'xitong', path: '/sources', shows: ['数据源'] },
   { name: 'users', login: 'guanli', path: '/users', shows: ['用户'] },
-  { name: 'keys', login: 'guanli', path: '/keys', shows: ['接入密钥'] },
-  { name: 'calendar', login: 'guanli', path: '/calendar', shows: ['节假日'] },
+  { name: 'keys', login: 'xitong', path: '/keys', shows: ['接入密钥'] },
+  { name: 'calendar', login: 'xitong', path: '/calendar', shows: ['节假日'] },
 ]
 
 const { workbench, browser } = workbenchForTests()

@@ -71,7 +71,7 @@ const oneStream = () => vi.waitUntil(() => line.open() === 1, { timeout: 30_000,
 
 describe.each(['zh', 'en'] as const)('the board of sources in %s', (language) => {
   it('stands without overflow or accessibility violation, and explains its figures', async () => {
-    for (const login of ['jiancha', 'guanli']) {
+    for (const login of ['jiancha', 'xitong']) {
       const { context, page, troubles } = await signIn(browser, workbench, login, language)
       await page.goto(`${workbench.url}/sources`)
       await page.locator('.sources-board tbody tr td').first().waitFor()
@@ -86,7 +86,7 @@ describe.each(['zh', 'en'] as const)('the board of sources in %s', (language) =>
 
 describe('sites and silence', () => {
   it('narrows the lists to the chosen site, also after a reload, and says which source is silent', async () => {
-    const administrator = await signIn(browser, workbench, 'guanli', 'zh')
+    const administrator = await signIn(browser, workbench, 'xitong', 'zh')
     await reportViolation(administrator, 'site')
     const { context, page } = await signIn(browser, workbench, 'jiancha', 'zh')
     await page.locator('.top').getByText('演示区人民检察院').waitFor()
@@ -112,7 +112,7 @@ describe('sites and silence', () => {
 
 describe('the stream of a browser', () => {
   it('is one for all tabs, says when it is lost, and brings afterwards what happened meanwhile', async () => {
-    const administrator = await signIn(browser, workbench, 'guanli', 'zh')
+    const administrator = await signIn(browser, workbench, 'xitong', 'zh')
     const { context, page: first } = await signIn(browser, far, 'jiancha', 'zh', { timezoneId: 'America/New_York' })
     await standing(first)
     const second = await context.newPage()

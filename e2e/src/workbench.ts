@@ -50,7 +50,7 @@ async function startWorkbench(): Promise<Workbench> {
     child.stdout.on('data', (text: Buffer) => {
       printed += text.toString()
       const url = /running: (http:\S+)/.exec(printed)?.[1]
-      if (url === undefined || !printed.includes('login: guanli')) return
+      if (url === undefined || !printed.includes('login: shenji')) return
       clearTimeout(timer)
       resolve(url)
     })

@@ -4,13 +4,12 @@ import {
   type ImportBatchDto,
   importBatchSchema,
   importReportSchema,
-  madeUserSchema,
-  sessionSchema,
   storedMappingSchema,
   uploadedSchema,
 } from '@hengjian/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { StartedServers } from './started-servers'
+import { firstVisitor, signIn, type Visitor, visitorWith } from './visitor'
 
 const [ADMIN, CLERK] = ['correct horse battery', 'another horse battery']
 const ROWS = 8000
@@ -19,42 +18,6 @@ beforeAll(() => {
   servers = new StartedServers()
 })
 afterAll(() => servers.end())
-
-/** Somebody signed in, at the server of the url. */
-interface Visitor {
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-}
-
-async function visitorOf(url: string, signedIn: Response): Promise<Visitor> {
-  const { csrf } = sessionSchema.parse(await signedIn.json())
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return { url, headers: { cookie, 'x-csrf-token': csrf ?? '' } }
-}
-
-function ask({ url, headers }: Visitor, method: string, path: string, body?: object | string): Promise<Response> {
-  const type = typeof body === 'string' ? 'application/octet-stream' : 'application/json'
-  return fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: body === undefined ? headers : { ...headers, 'content-type': type },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  })
-}
-
-const signIn = async (url: string, login: string, password: string): Promise<Visitor> =>
-  visitorOf(url, await ask({ url, headers: {} }, 'POST', '/session', { login, password }))
-
-/** The first administrator makes a clerk, who chooses a password. */
-async function clerkOf(url: string, printed: string): Promise<Visitor> {
-  const token = /token=([\w-]+)/.exec(printed)?.[1]
-  const first = { token, login: 'admin', name: '首任管理员', password: ADMIN }
-  const admin = await visitorOf(url, await ask({ url, headers: {} }, 'POST', '/setup', first))
-  const made = await ask(admin, 'POST', '/users', { login: 'shuji', name: '书记员', role: 'clerk' })
-  const { password } = madeUserSchema.parse(await made.json())
-  const clerk = await signIn(url, 'shuji', password)
-  await ask(clerk, 'POST', '/session/password', { current: password, next: CLERK })
-  return signIn(url, 'shuji', CLERK)
-}
 
 const file = `编号,时间,人员编号,案号\n${Array.from(
   { length: ROWS },
@@ -74,7 +37,7 @@ const MAPPING = {
 }
 
 const batchAt = async (visitor: Visitor, id: string): Promise<ImportBatchDto> =>
-  importBatchSchema.parse(await (await ask(visitor, 'GET', `/imports/${id}`)).json())
+  importBatchSchema.parse(await (await visitor.ask('GET', `/imports/${id}`)).json())
 
 /** The batch once it is so. */
 async function batchWhen(visitor: Visitor, id: string, so: (batch: ImportBatchDto) => boolean) {
@@ -87,29 +50,30 @@ async function batchWhen(visitor: Visitor, id: string, so: (batch: ImportBatchDt
 
 /** Uploads the file and tries it by the mapping. */
 async function checked(visitor: Visitor, mapping: string): Promise<string> {
-  const uploaded = await ask(visitor, 'PUT', '/imports?name=released.csv', file)
+  const uploaded = await visitor.ask('PUT', '/imports?name=released.csv', file)
   const { id } = uploadedSchema.parse(await uploaded.json()).batch
-  expect((await ask(visitor, 'POST', `/imports/${id}/check`, { mapping, table: {} })).status).toBe(200)
+  expect((await visitor.ask('POST', `/imports/${id}/check`, { mapping, table: {} })).status).toBe(200)
   await batchWhen(visitor, id, ({ state }) => state === 'checked')
   return id
 }
 
 it('finishes an import in the middle of which it was killed, with every row once', async () => {
   const first = await servers.start(/token=[\w-]+\s/)
-  const before = await clerkOf(first.url, first.printed)
-  const kept = await ask(before, 'POST', '/import-mappings', { name: '释放登记', body: MAPPING })
+  const admin = await firstVisitor(first.url, first.printed, ADMIN)
+  const before = await visitorWith(admin, 'clerk', CLERK)
+  const kept = await before.ask('POST', '/import-mappings', { name: '释放登记', body: MAPPING })
   const { id: mapping } = storedMappingSchema.parse(await kept.json())
   const id = await checked(before, mapping)
-  expect((await ask(before, 'POST', `/imports/${id}/run`)).status).toBe(200)
+  expect((await before.ask('POST', `/imports/${id}/run`)).status).toBe(200)
   const cut = await batchWhen(before, id, ({ rowsDone }) => rowsDone > 0)
   first.child.kill('SIGKILL')
   await once(first.child, 'exit')
   expect([cut.state, cut.rowsDone < ROWS]).toEqual(['importing', true])
 
   const second = await servers.start(/running/)
-  const after = await signIn(second.url, 'shuji', CLERK)
+  const after = await signIn(second.url, 'clerk', CLERK)
   const done = await batchWhen(after, id, ({ state }) => state !== 'importing')
   expect(done).toMatchObject({ state: 'imported', rowsDone: 8000, facts: 8000, duplicates: 0, conflicts: 0 })
-  const again = await ask(after, 'GET', `/imports/${await checked(after, mapping)}/report`)
+  const again = await after.ask('GET', `/imports/${await checked(after, mapping)}/report`)
   expect(importReportSchema.parse(await again.json())).toMatchObject({ rows: 8000, facts: 0, duplicates: 8000 })
 }, 180_000)

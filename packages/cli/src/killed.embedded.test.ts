@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { ingestAnswerSchema, madeIngestKeySchema, sessionSchema } from '@hengjian/contract'
+import { ingestAnswerSchema, madeIngestKeySchema } from '@hengjian/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { StartedServers } from './started-servers'
+import { firstVisitor, type Visitor, visitorWith } from './visitor'
 
 const PASSWORD = 'correct horse battery'
 let servers: StartedServers
@@ -11,15 +12,10 @@ beforeAll(() => {
 })
 afterAll(() => servers.end())
 
-/** A key for the police system, made by whoever the answer signed in. */
-async function keyOf(url: string, signedIn: Response): Promise<string> {
-  const { csrf } = sessionSchema.parse(await signedIn.json())
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const answer = await fetch(`${url}/api/v1/ingest-keys`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie, 'x-csrf-token': csrf ?? '' },
-    body: JSON.stringify({ source: 'policeProcessSystem' }),
-  })
+/** A key for the police system, from a system administrator whom the first one makes. */
+async function keyOf(first: Visitor): Promise<string> {
+  const system = await visitorWith(first, 'systemAdministrator', 'another horse battery')
+  const answer = await system.ask('POST', '/ingest-keys', { source: 'policeProcessSystem' })
   return madeIngestKeySchema.parse(await answer.json()).key
 }
 
@@ -44,13 +40,7 @@ const send = async (url: string, key: string, ids: readonly string[]) => {
 
 it('has every acknowledged fact after it was killed under load and started again', async () => {
   const first = await servers.start(/token=[\w-]+\s/)
-  const token = /token=([\w-]+)/.exec(first.printed)?.[1]
-  const made = await fetch(`${first.url}/api/v1/setup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, login: 'admin', name: '首任管理员', password: PASSWORD }),
-  })
-  const key = await keyOf(first.url, made)
+  const key = await keyOf(await firstVisitor(first.url, first.printed, PASSWORD))
   const acknowledged: string[] = []
   const source = async (name: string): Promise<void> => {
     for (let message = 0; ; message += 1) {

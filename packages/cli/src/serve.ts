@@ -22,7 +22,7 @@ export function serve(): Promise<ExitCode> {
     }
     if (served.setupUrl !== undefined) {
       stdout.write(
-        `用此一次性链接建立首个管理员 · this one-time link makes the first administrator:\n  ${served.setupUrl}\n`,
+        `用此一次性链接建立首个安全管理员 · this one-time link makes the first security administrator:\n  ${served.setupUrl}\n`,
       )
     }
     printProblems(served.notes)

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { titleSchema } from './title'
 
-/** 检察官, 检察官助理, 书记员, 院领导 (reads only), 公安机关 (sees what was served on their unit), 管理员 (sees no case). */
-export const roleSchema = z.enum(['procurator', 'assistant', 'clerk', 'leader', 'police', 'administrator'])
+/** 系统管理员, 安全管理员, 审计管理员: three people, none of whom sees a case. */
+export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
+
+/** 检察官, 检察官助理, 书记员, 院领导 (reads only), 公安机关 (sees what was served on their unit), and the administrators. */
+export const roleSchema = z.enum(['procurator', 'assistant', 'clerk', 'leader', 'police', ...ADMINISTRATORS])
 export type RoleDto = z.infer<typeof roleSchema>
+
+export const isAdministrator = (role: RoleDto): boolean => ADMINISTRATORS.some((one) => one === role)
 
 /** What a signed-in user may do; every page and every button asks for one of them. */
 export const permissionSchema = z.enum([

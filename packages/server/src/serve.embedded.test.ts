@@ -54,7 +54,7 @@ describe('a real installation', () => {
       }).then(bodyOf)
     expect((await setUp('wrong', 'admin')).code).toBe('SETUP_TOKEN')
     const made = await setUp(token, 'admin')
-    expect(made.user).toMatchObject({ login: 'admin', role: 'administrator' })
+    expect(made.user).toMatchObject({ login: 'admin', role: 'securityAdministrator' })
     expect(made.setupOpen).toBe(false)
     expect((await setUp(token, 'second')).code).toBe('SETUP_CLOSED')
     await first.stop()
@@ -155,7 +155,9 @@ describe('a demonstration', () => {
       'leader departmentHead',
       'leader chief',
       'police policeLiaison',
-      'administrator ',
+      'systemAdministrator ',
+      'securityAdministrator ',
+      'auditAdministrator ',
     ])
     for (const { login, password, role } of first.demoAccounts) {
       const entered = await fetch(`${first.url}/api/v1/session`, {

@@ -10,11 +10,9 @@ import {
 import { DeskPage } from './pages/desk'
 import { Loading } from './parts/page-state'
 import { NotHere } from './shell/not-here'
+import { pagesFor } from './shell/pages'
 import { useSession } from './shell/session'
 import { Shell } from './shell/shell'
-
-/** The desk comes with the first screen; every other page when it is first opened, or pointed at. */
-const UsersPage = lazyRouteComponent(() => import('./pages/users'), 'UsersPage')
 
 type Search = Readonly<Record<string, unknown>>
 const text = (search: Search, name: string): string | undefined => {
@@ -43,12 +41,11 @@ function Root() {
   return pathname === '/setup' ? <Outlet /> : <Shell />
 }
 
-/** An administrator sees no case: the first page is the users'; the police see matters alone. */
+/** Whoever sees no desk begins with the first page of their own: the police with matters, an administrator with what they look after. */
 function Home() {
   const session = useSession()
   const permissions = session.data?.user?.permissions ?? []
-  if (permissions.includes('desk.read')) return <DeskPage />
-  return permissions.includes('users.manage') ? <UsersPage /> : <Navigate to="/matters" />
+  return permissions.includes('desk.read') ? <DeskPage /> : <Navigate to={pagesFor(permissions)[0]?.to ?? '/about'} />
 }
 
 const NotFound = () => <NotHere why="notFound" />
@@ -163,7 +160,7 @@ const routes = root.addChildren([
     component: lazyRouteComponent(() => import('./pages/rejects'), 'RejectsPage'),
     validateSearch: texts('state', 'batch', 'owner', 'cursor'),
   }),
-  createRoute({ ...parent, path: '/users', component: UsersPage }),
+  createRoute({ ...parent, path: '/users', component: lazyRouteComponent(() => import('./pages/users'), 'UsersPage') }),
   createRoute({ ...parent, path: '/keys', component: lazyRouteComponent(() => import('./pages/users'), 'KeysPage') }),
   createRoute({
     ...parent,

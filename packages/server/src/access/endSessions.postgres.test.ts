@@ -31,7 +31,7 @@ async function openStream({ headers }: SignedIn): Promise<IncomingMessage> {
 }
 
 const asAdministrator = async (url: string, payload?: object) => {
-  const { headers } = await server.signIn('administrator')
+  const { headers } = await server.signIn('securityAdministrator')
   return server.app.inject({ method: 'POST', url, headers, ...(payload === undefined ? {} : { payload }) })
 }
 const who = async ({ headers }: SignedIn): Promise<unknown> =>

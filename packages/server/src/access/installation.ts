@@ -70,7 +70,9 @@ const ACCOUNTS: readonly Omit<DemoAccount, 'password'>[] = [
   { login: 'fuzeren', name: '演示部门负责人', role: 'leader', titles: ['departmentHead'] },
   { login: 'lingdao', name: '演示院领导', role: 'leader', titles: ['chief'] },
   { login: 'gongan', name: '演示公安法制员', role: 'police', titles: ['policeLiaison'], unit: '松涧派出所' },
-  { login: 'guanli', name: '演示管理员', role: 'administrator', titles: [] },
+  { login: 'xitong', name: '演示系统管理员', role: 'systemAdministrator', titles: [] },
+  { login: 'guanli', name: '演示安全管理员', role: 'securityAdministrator', titles: [] },
+  { login: 'shenji', name: '演示审计管理员', role: 'auditAdministrator', titles: [] },
 ]
 
 /** Makes the office of the demonstration and its keys. */

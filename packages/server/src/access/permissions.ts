@@ -6,14 +6,9 @@ import { type PermissionDto, permissionSchema, type RoleDto } from '@hengjian/co
  */
 export type Permission = PermissionDto | 'public' | 'facts.write' | 'metrics'
 
-const EVERYBODY: readonly PermissionDto[] = [
-  'session',
-  'models.read',
-  'health.read',
-  'leads.read',
-  'calendar.read',
-  'sources.read',
-]
+const SIGNED_IN: readonly PermissionDto[] = ['session', 'health.read']
+const SYSTEM_SEEN: readonly PermissionDto[] = ['models.read', 'leads.read', 'calendar.read', 'sources.read']
+const EVERYBODY: readonly PermissionDto[] = [...SIGNED_IN, ...SYSTEM_SEEN]
 const CASE_CONTENT: readonly PermissionDto[] = [
   'facts.read',
   'cases.read',
@@ -26,7 +21,8 @@ const CASE_CONTENT: readonly PermissionDto[] = [
 /**
  * The matrix: who runs the system sees no case, who handles cases does not run the system, only a
  * procurator decides, and whole names and numbers are for those who handle a case. The police see matters alone, and of these what
- * was served on their unit: which matters, and what may be done in them, is by title.
+ * was served on their unit: which matters, and what may be done in them, is by title. Running the system is parted among three: one
+ * sets it up, one says who comes in, one watches what all do and changes nothing.
  */
 const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
   procurator: new Set([
@@ -44,16 +40,17 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
   clerk: new Set([...EVERYBODY, ...CASE_CONTENT, 'clocks.acknowledge', 'imports.manage']),
   leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
   police: new Set(['session', 'matters']),
-  administrator: new Set([
+  systemAdministrator: new Set([
     ...EVERYBODY,
     'leads.set',
     'calendar.load',
     'calendar.approve',
     'sources.manage',
     'office.manage',
-    'users.manage',
     'ingestKeys.manage',
   ]),
+  securityAdministrator: new Set([...SIGNED_IN, 'users.manage']),
+  auditAdministrator: new Set(SIGNED_IN),
 }
 
 /** What a role may do, in the order of the contract. */

@@ -65,7 +65,7 @@ describe('a session', () => {
 
   it('is refused at once when the user is disabled', async () => {
     const user = await server.signIn('procurator')
-    const administrator = await server.signIn('administrator')
+    const administrator = await server.signIn('securityAdministrator')
     const disabled = await server.app.inject({
       method: 'POST',
       url: `/api/v1/users/${user.login}/state`,
@@ -102,8 +102,8 @@ describe('guessing', () => {
 
 describe('forgery', () => {
   it('is refused: a write needs the token of its own session', async () => {
-    const one = await server.signIn('administrator')
-    const other = await server.signIn('administrator')
+    const one = await server.signIn('systemAdministrator')
+    const other = await server.signIn('systemAdministrator')
     const write = (headers: Record<string, string>) =>
       server.app.inject({
         method: 'POST',
@@ -131,7 +131,7 @@ describe('forgery', () => {
 
 describe('a first password', () => {
   it('opens nothing but its own change', async () => {
-    const administrator = await server.signIn('administrator')
+    const administrator = await server.signIn('securityAdministrator')
     const made = await server.app.inject({
       method: 'POST',
       url: '/api/v1/users',
@@ -211,7 +211,7 @@ describe('a password', () => {
 
   it('that an administrator sets counts among them', async () => {
     const { login, password } = await server.signIn('procurator')
-    const administrator = await server.signIn('administrator')
+    const administrator = await server.signIn('securityAdministrator')
     const url = `/api/v1/users/${login}/password`
     const set = await server.app.inject({ method: 'POST', url, headers: administrator.headers })
     const given: string = set.json().password

@@ -33,7 +33,7 @@ export async function newSetupToken(database: Database, now: number): Promise<st
 
 const linkSchema = z.object({ hash: z.string(), made_at: integer })
 
-/** Makes the first office and its administrator from the one-time link, which is used up by it. */
+/** Makes the first office and its security administrator, who makes the others, from the one-time link, which is used up by it. */
 export async function setUpFirstAdministrator(
   { database, keyring, clock }: ServerContext,
   { token, login, name, password, officeName = '本院' }: z.infer<typeof setupSchema>,
@@ -48,7 +48,7 @@ export async function setUpFirstAdministrator(
     if (!valid) throw new HttpProblem('SETUP_TOKEN', { place: 'token' })
     await client.query(`delete from setup_link where office = '*'`)
     await enterOffice(client, { id: FIRST_OFFICE, name: officeName }, now)
-    const role = 'administrator' as const
+    const role = 'securityAdministrator' as const
     return makeUser(client, { office: FIRST_OFFICE, login, name, role, password, mustChange: false }, now)
   })
   await keyring.prepare(FIRST_OFFICE)

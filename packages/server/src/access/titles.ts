@@ -1,5 +1,5 @@
 import { ROLES } from '@hengjian/casework'
-import type { RoleDto, TitleDto } from '@hengjian/contract'
+import { isAdministrator, type RoleDto, type TitleDto } from '@hengjian/contract'
 import type pg from 'pg'
 import { HttpProblem } from '../http/problem'
 
@@ -12,7 +12,7 @@ export interface Titles {
 
 /** The side whose titles a role may bear; an administrator takes no part in matters. */
 const sideOf = (role: RoleDto): 'office' | 'police' | undefined =>
-  role === 'administrator' ? undefined : role === 'police' ? 'police' : 'office'
+  isAdministrator(role) ? undefined : role === 'police' ? 'police' : 'office'
 
 /** Refuses titles that the role cannot bear, and a unit where none belongs or none where one must be: 400 TITLES_UNFIT, UNIT_UNFIT. */
 export function checkTitles({ role, titles, unit }: Titles): void {

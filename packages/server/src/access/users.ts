@@ -48,9 +48,11 @@ export const userDto = ({ login, name, role, titles, unit, created_at, disabled 
   disabled,
 })
 
-/** Whether any office has an administrator who can sign in. Needs the scope of all offices. */
+/** Whether any office has a security administrator, who makes all others, to sign in. Needs the scope of all offices. */
 export async function hasAdministrator(client: pg.PoolClient): Promise<boolean> {
-  const found = await client.query(`select 1 from app_user where role = 'administrator' and not disabled limit 1`)
+  const found = await client.query(
+    `select 1 from app_user where role = 'securityAdministrator' and not disabled limit 1`,
+  )
   return found.rowCount === 1
 }
 
@@ -128,7 +130,7 @@ export async function setPassword(
   await endSessions(client, user, options.keepSession)
 }
 
-/** Disables or enables a user. Disabling ends the sessions at once; the last administrator stays. */
+/** Disables or enables a user. Disabling ends the sessions at once; the last security administrator stays. */
 export async function setDisabled(client: pg.PoolClient, user: StoredUser, disabled: boolean): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [LOCK])
   await client.query('update app_user set disabled = $3 where office = $1 and login = $2', [
@@ -137,7 +139,7 @@ export async function setDisabled(client: pg.PoolClient, user: StoredUser, disab
     disabled,
   ])
   if (!disabled) return
-  if (user.role === 'administrator' && !(await hasAdministrator(client)))
+  if (user.role === 'securityAdministrator' && !(await hasAdministrator(client)))
     throw new HttpProblem('USER_LAST_ADMINISTRATOR')
   await endSessions(client, user)
 }

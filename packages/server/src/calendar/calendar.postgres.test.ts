@@ -8,7 +8,7 @@ let procurator: SignedIn
 
 beforeAll(async () => {
   server = await scratchApp()
-  loader = await server.signIn('administrator')
+  loader = await server.signIn('systemAdministrator')
   procurator = await server.signIn('procurator')
 })
 afterAll(() => server.close())

@@ -27,7 +27,7 @@ beforeAll(async () => {
   clerk = await world.signInAs('clerk', ['clerk'])
   liaison = await world.signInAs('police', ['policeLiaison'], UNIT)
   stranger = await world.signInAs('police', ['policeLiaison'], '青石市公安局南原分局')
-  const administrator = await world.signIn('administrator')
+  const administrator = await world.signIn('systemAdministrator')
   const payload = { name: '青石市北原区人民检察院', area: '青北', department: '侦' }
   await world.app.inject({ method: 'PUT', url: '/api/v1/office/heading', headers: administrator.headers, payload })
 })
@@ -201,7 +201,7 @@ describe('the register of numbers', () => {
 
 describe('the heading of the office', () => {
   it('stands for its name until it is set, and a blank area is refused', async () => {
-    const other = await world.signIn('administrator')
+    const other = await world.signIn('systemAdministrator')
     const ask = (payload: object) =>
       world.app.inject({ method: 'PUT', url: '/api/v1/office/heading', headers: other.headers, payload })
     expect((await ask({ name: '某院', area: ' ', department: '' })).statusCode).toBe(400)

@@ -178,7 +178,7 @@ describe('POST /api/v1/facts', () => {
   })
 
   it('shows no fact to an administrator', async () => {
-    const administrator = await world.signIn('administrator')
+    const administrator = await world.signIn('systemAdministrator')
     for (const url of [
       '/api/v1/facts/x',
       '/api/v1/desk',

@@ -2,7 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ingestAnswerSchema, madeIngestKeySchema, problemSchema, sessionSchema } from '@hengjian/contract'
+import {
+  ingestAnswerSchema,
+  madeIngestKeySchema,
+  madeUserSchema,
+  problemSchema,
+  sessionSchema,
+} from '@hengjian/contract'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { withClient } from '../database/database'
 import { runningUrls } from '../database/embedded/supervisor'
@@ -18,24 +24,29 @@ let monitoring: string
 const asOwner = <Row extends Record<string, unknown>>(text: string): Promise<Row[]> =>
   withClient(runningUrls(join(folder, 'data'))?.ownerUrl ?? '', async (client) => (await client.query<Row>(text)).rows)
 
-/** Makes ingest keys as the first administrator, who comes in by the link. */
+const post = (path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  fetch(`${served.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+
+/** What whoever was signed in by an answer sends with each request. */
+async function headersOf(signedIn: Response): Promise<Readonly<Record<string, string>>> {
+  const { csrf } = sessionSchema.parse(await signedIn.json())
+  return { cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '', 'x-csrf-token': csrf ?? '' }
+}
+
+/** Makes ingest keys as a system administrator, whom the first administrator makes, who comes in by the link. */
 async function keysOf(setupUrl: string): Promise<(source: string) => Promise<string>> {
   const token = new URL(setupUrl).searchParams.get('token')
-  const made = await fetch(`${served.url}/api/v1/setup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, login: 'admin', name: '首任管理员', password: 'correct horse battery' }),
-  })
-  const { csrf } = sessionSchema.parse(await made.json())
-  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return async (source) => {
-    const answer = await fetch(`${served.url}/api/v1/ingest-keys`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie, 'x-csrf-token': csrf ?? '' },
-      body: JSON.stringify({ source }),
-    })
-    return madeIngestKeySchema.parse(await answer.json()).key
-  }
+  const admin = { token, login: 'admin', name: '首任管理员', password: 'correct horse battery' }
+  const first = await headersOf(await post('/setup', admin))
+  const made = await post('/users', { login: 'system', name: '系统', role: 'systemAdministrator' }, first)
+  const { password } = madeUserSchema.parse(await made.json())
+  const system = await headersOf(await post('/session', { login: 'system', password }))
+  await post('/session/password', { current: password, next: 'another horse battery' }, system)
+  return async (source) => madeIngestKeySchema.parse(await (await post('/ingest-keys', { source }, system)).json()).key
 }
 
 beforeAll(async () => {

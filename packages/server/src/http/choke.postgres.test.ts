@@ -1,5 +1,6 @@
-import { type RoleDto, roleSchema } from '@hengjian/contract'
+import { ADMINISTRATORS, type RoleDto, roleSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { permissionsOf } from '../access/permissions'
 import { registerRoutes } from '../routes'
 import { createApp } from './createApp'
 import { type ScratchApp, scratchApp } from './scratchApp'
@@ -74,17 +75,28 @@ describe('the choke point', () => {
     expect(local.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /metrics'])
   })
 
-  it('shows an administrator no case content, and a procurator no administration', async () => {
-    const administrator = await server.signIn('administrator')
+  it('shows no administrator case content, and a procurator no administration', async () => {
+    const administrators = await Promise.all(ADMINISTRATORS.map((role) => server.signIn(role)))
     const procurator = await server.signIn('procurator')
     for (const { method, url, permission } of await allRoutes()) {
       if (method === 'HEAD' || NOBODYS.includes(permission)) continue
       const path = url.replaceAll(/:\w+/g, 'x')
       const ask = (headers: Readonly<Record<string, string>>) =>
         server.app.inject({ method: method as 'GET', url: path, headers: { ...headers } })
-      if (CASE_CONTENT.test(url)) expect((await ask(administrator.headers)).json().code, url).toBe('FORBIDDEN')
+      if (CASE_CONTENT.test(url))
+        for (const { headers, role } of administrators)
+          expect((await ask(headers)).json().code, `${role} ${url}`).toBe('FORBIDDEN')
       if (/users|ingest-keys/.test(url)) expect((await ask(procurator.headers)).json().code, url).toBe('FORBIDDEN')
     }
+  })
+
+  it('parts the administration: no two administrators share anything but what everybody sees', async () => {
+    const held = Object.fromEntries(ADMINISTRATORS.map((role) => [role, permissionsOf(role).sort()]))
+    const shared = (one: keyof typeof held, other: keyof typeof held) =>
+      held[one]?.filter((permission) => held[other]?.includes(permission))
+    expect(shared('systemAdministrator', 'securityAdministrator')).toEqual(['health.read', 'session'])
+    expect(shared('systemAdministrator', 'auditAdministrator')).toEqual(['health.read', 'session'])
+    expect(shared('securityAdministrator', 'auditAdministrator')).toEqual(['health.read', 'session'])
   })
 
   it('lets each role do exactly what its row of the matrix says, on every route', async () => {
@@ -106,16 +118,17 @@ describe('the choke point', () => {
       clerk: [...everybody, ...content, 'clocks.acknowledge', 'imports.manage'],
       leader: [...everybody, ...content, 'calendar.approve'],
       police: ['session', 'matters'],
-      administrator: [
+      systemAdministrator: [
         ...everybody,
         'calendar.load',
         'calendar.approve',
         'sources.manage',
         'office.manage',
         'leads.set',
-        'users.manage',
         'ingestKeys.manage',
       ],
+      securityAdministrator: ['session', 'health.read', 'users.manage'],
+      auditAdministrator: ['session', 'health.read'],
     } as const satisfies Record<RoleDto, readonly string[]>
     const routes = await allRoutes()
     for (const role of roleSchema.options) {
@@ -137,7 +150,7 @@ describe('the choke point', () => {
 
   it('takes no session for an ingest key, no ingest key for a session, and no revoked key', async () => {
     const procurator = await server.signIn('procurator')
-    const administrator = await server.signIn('administrator')
+    const administrator = await server.signIn('systemAdministrator')
     const write = (headers: Readonly<Record<string, string>>) =>
       server.app.inject({
         method: 'POST',
@@ -173,8 +186,8 @@ describe('the choke point', () => {
 
   it('keeps the administration of offices apart', async () => {
     await server.enter('office-b')
-    const here = await server.signIn('administrator')
-    const there = await server.signIn('administrator', 'office-b')
+    const here = await server.signIn('securityAdministrator')
+    const there = await server.signIn('securityAdministrator', 'office-b')
     const user = await server.signIn('procurator', 'office-b')
     const listed = await server.app.inject({ url: '/api/v1/users', headers: here.headers })
     expect(listed.json().map(({ login }: { login: string }) => login)).not.toContain(user.login)

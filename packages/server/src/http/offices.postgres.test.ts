@@ -26,7 +26,7 @@ beforeAll(async () => {
   const answer = await world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload })
   expect(answer.json()).toMatchObject({ accepted: 1, rejected: 1 })
   await judgeOffice(world.context, modelsInForce(), SCRATCH_OFFICE)
-  const administrator = await world.signIn('administrator')
+  const administrator = await world.signIn('systemAdministrator')
   const put = (url: string, body: object) =>
     world.app.inject({ method: 'PUT', url, headers: administrator.headers, payload: body })
   const named = await put(`/api/v1/office/sites/${MARK}-site`, { zh: `${MARK}中心`, en: `${MARK} centre` })
@@ -70,7 +70,7 @@ describe('two offices in one database', () => {
     const urls = await addresses()
     expect(urls.length).toBeGreaterThan(12)
     const seen = { ours: 0 }
-    for (const role of ['procurator', 'administrator'] as const) {
+    for (const role of ['procurator', 'systemAdministrator'] as const) {
       const theirs = await world.signIn(role, OTHER)
       const ours = await world.signIn(role)
       for (const url of urls) {

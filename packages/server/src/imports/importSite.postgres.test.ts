@@ -15,7 +15,7 @@ describe('the site of an import', () => {
   it('is where those of its rows happened that do not say so themselves', async () => {
     const sites = async (id: string) =>
       app.rows(`select body ->> 'site' as site from fact where id = 'policeProcessSystem:${id}'`)
-    const nameSite = app.world.signIn('administrator')
+    const nameSite = app.world.signIn('systemAdministrator')
     for (const site of ['east', 'west']) {
       const payload = { zh: `${site}区办案中心`, en: `${site} centre` }
       const { headers } = await nameSite

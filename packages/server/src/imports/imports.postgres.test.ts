@@ -138,7 +138,7 @@ describe('importing a file', () => {
   it('lists the batches, the latest first, and shows none of them to an administrator', async () => {
     const list = importListSchema.parse((await app.ask('GET', '/imports')).json())
     expect(list.rows.length).toBeGreaterThan(4)
-    const administrator = await app.world.signIn('administrator')
+    const administrator = await app.world.signIn('systemAdministrator')
     for (const url of ['/imports', '/import-mappings', `/imports/${list.rows[0]?.id}/preview`]) {
       expect((await app.ask('GET', url, undefined, administrator.headers)).json().code).toBe('FORBIDDEN')
     }

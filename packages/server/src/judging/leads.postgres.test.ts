@@ -75,7 +75,7 @@ describe("an office's leads", () => {
   })
 
   it('are refused where they make no sense', async () => {
-    const { headers } = await world.signIn('administrator')
+    const { headers } = await world.signIn('systemAdministrator')
     const payload = { hourTerms: 5, dayTerms: 1440, monthTerms: 10_080 }
     const answer = await world.app.inject({ method: 'POST', url: '/api/v1/leads', headers, payload })
     expect(answer.json()).toMatchObject({ code: 'REQUEST_INVALID', problems: [{ place: 'hourTerms' }] })

@@ -87,6 +87,14 @@ describe.each(readdirSync(releases))('what release %s stored', (release) => {
     expect(applied).toEqual(MIGRATIONS.map(({ name }) => name).sort())
   })
 
+  it('has its one administrator as the one who makes the others', async () => {
+    const { rows } = await withClient(database.ownerUrl, (client) => client.query('select login, role from app_user'))
+    expect(Object.fromEntries(rows.map(({ login, role }) => [login, role]))).toEqual({
+      admin: 'securityAdministrator',
+      procurator: 'procurator',
+    })
+  })
+
   it('gives every fact as it was, opened from its raw message', async () => {
     expect(expected.facts.length).toBeGreaterThan(3)
     for (const { sha256, ...fact } of expected.facts) {

@@ -143,9 +143,9 @@ describe('by title alone', () => {
     for (const title of OUTSIDE)
       await expect(world.signInAs('clerk', [title])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
     await expect(world.signInAs('police', ['clerk'], UNIT)).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
-    await expect(world.signInAs('administrator', ['chief'])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
+    await expect(world.signInAs('securityAdministrator', ['chief'])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
     await expect(world.signInAs('clerk', ['clerk'], UNIT)).rejects.toMatchObject({ code: 'UNIT_UNFIT' })
-    const administrator = await world.signIn('administrator')
+    const administrator = await world.signIn('securityAdministrator')
     expect((await get(administrator, 'matters')).text).toContain('"FORBIDDEN"')
   })
 
@@ -208,7 +208,7 @@ describe('the police', () => {
 
 describe('titles', () => {
   it('are withdrawn with the next request on an open session, and given the same way', async () => {
-    const administrator = await world.signIn('administrator')
+    const administrator = await world.signIn('securityAdministrator')
     const who = await world.signInAs('clerk', ['caseManager'])
     const set = (titles: readonly TitleDto[], by: SignedIn = administrator, unit: string | null = null) =>
       world.app.inject({

@@ -46,7 +46,7 @@ describe('who may read the metrics', () => {
   })
 
   it('is nobody on another machine without the token', async () => {
-    const { headers } = await world.signIn('administrator')
+    const { headers } = await world.signIn('systemAdministrator')
     for (const app of [world.app, guarded]) {
       expect(await ask(app, {}, '10.0.0.9')).toBe(401)
       expect(await ask(app, headers, '10.0.0.9')).toBe(401)

@@ -154,7 +154,7 @@ describe('one value in full', () => {
   })
 
   it('is not for everybody, and not everything', async () => {
-    for (const role of ['clerk', 'leader', 'administrator'] as const) {
+    for (const role of ['clerk', 'leader', 'systemAdministrator'] as const) {
       const answer = await unmask(
         'P-wang',
         { attribute: 'name', reason: 'contact', text: '' },

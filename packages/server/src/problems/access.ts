@@ -10,7 +10,10 @@ export const ACCESS_PROBLEMS = {
   SIGN_IN_FAILED: {
     status: 401,
     message: { zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
-    cure: { zh: '核对后重试；忘记密码请联系管理员。', en: 'Check both and try again, or ask your administrator.' },
+    cure: {
+      zh: '核对后重试；忘记密码请联系安全管理员。',
+      en: 'Check both and try again, or ask the security administrator.',
+    },
   },
   SIGN_IN_LOCKED: {
     status: 429,
@@ -57,7 +60,7 @@ export const ACCESS_PROBLEMS = {
   },
   SETUP_CLOSED: {
     status: 409,
-    message: { zh: '首个管理员已经建立。', en: 'The first administrator already exists.' },
+    message: { zh: '首个安全管理员已经建立。', en: 'The first security administrator already exists.' },
     cure: { zh: '请直接登录。', en: 'Sign in.' },
   },
   SETUP_TOKEN: {
@@ -93,15 +96,15 @@ export const ACCESS_PROBLEMS = {
   },
   USER_LAST_ADMINISTRATOR: {
     status: 409,
-    message: { zh: '不能停用最后一名管理员。', en: 'The last administrator cannot be disabled.' },
-    cure: { zh: '先建立另一名管理员。', en: 'Make another administrator first.' },
+    message: { zh: '不能停用最后一名安全管理员。', en: 'The last security administrator cannot be disabled.' },
+    cure: { zh: '先建立另一名安全管理员。', en: 'Make another security administrator first.' },
   },
   INGEST_KEY: {
     status: 401,
     message: { zh: '接入密钥缺失、无效或已停用。', en: 'The ingest key is missing, wrong or revoked.' },
     cure: {
-      zh: '在请求头 Authorization: Bearer 中使用管理员发放的接入密钥。',
-      en: 'Send the key that the administrator issued as Authorization: Bearer.',
+      zh: '在请求头 Authorization: Bearer 中使用系统管理员发放的接入密钥。',
+      en: 'Send the key that the system administrator issued as Authorization: Bearer.',
     },
   },
   INGEST_SOURCE: {

@@ -128,7 +128,7 @@ describe('a list taken along as a file', () => {
     const columns = ['number']
     const body = { format: 'csv', query: {}, columns }
     expect((await order('cases', { ...body, reason: '查' })).json().code).toBe('REQUEST_INVALID')
-    expect((await order('cases', body, await world.signIn('administrator'))).json().code).toBe('FORBIDDEN')
+    expect((await order('cases', body, await world.signIn('systemAdministrator'))).json().code).toBe('FORBIDDEN')
     expect(await exportsLogged()).toHaveLength(before)
   })
 })

@@ -79,7 +79,7 @@ describe('a site', () => {
       { id: 'south', name: null },
     ]
     expect(await office()).toEqual({ id: 'office-a', name: 'office-a', sites: unnamed, units: [] })
-    const administrator = await world.signIn('administrator')
+    const administrator = await world.signIn('systemAdministrator')
     const name = (headers: Readonly<Record<string, string>>, payload: object) =>
       world.app.inject({ method: 'PUT', url: '/api/v1/office/sites/south', headers: { ...headers }, payload })
     const south = { zh: '南区办案中心', en: 'South centre' }

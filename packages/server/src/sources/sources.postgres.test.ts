@@ -16,7 +16,7 @@ let administrator: SignedIn
 
 const signOn = async (): Promise<void> => {
   clerk = await world.signIn('clerk')
-  administrator = await world.signIn('administrator')
+  administrator = await world.signIn('systemAdministrator')
 }
 beforeAll(async () => {
   world = await scratchApp({ now: () => now })

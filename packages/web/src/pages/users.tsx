@@ -1,5 +1,6 @@
 import {
   ingestKeySchema,
+  isAdministrator,
   madeIngestKeySchema,
   madeUserSchema,
   type RoleDto,
@@ -59,7 +60,7 @@ function NewUserForm({ onAdd }: { readonly onAdd: (user: NewUser) => void }) {
           options={roleSchema.options.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
       </Form.Item>
-      {role === 'administrator' ? null : (
+      {isAdministrator(role) ? null : (
         <Form.Item label={t('users.titles')} name="titles">
           <TitlesChoice role={role} />
         </Form.Item>
@@ -116,7 +117,7 @@ export function UsersPage() {
             title: t('users.titles'),
             key: 'titles',
             render: (_, { role, titles, unit }) => {
-              if (role === 'administrator') return null
+              if (isAdministrator(role)) return null
               if (titles.length === 0) return <span className="hint">{t('users.noTitles')}</span>
               return `${listed(titles.map((one) => say(TITLES[one].title)))}${unit === null ? '' : ` · ${unit}`}`
             },
@@ -125,7 +126,7 @@ export function UsersPage() {
             title: t('users.change'),
             key: 'change',
             render: (_, row) =>
-              row.role === 'administrator' ? null : (
+              isAdministrator(row.role) ? null : (
                 <Button size="small" aria-label={`${t('users.change')} ${row.name}`} onClick={() => setChanging(row)}>
                   {t('users.change')}
                 </Button>

@@ -11,7 +11,7 @@ export const entryWords = bilingual({
       again: '重新登录',
     },
     setup: {
-      title: '建立首个管理员',
+      title: '建立首个安全管理员',
       login: '用户名',
       name: '姓名',
       password: '密码（至少12位）',
@@ -37,7 +37,7 @@ export const entryWords = bilingual({
       again: 'Sign in again',
     },
     setup: {
-      title: 'Make the first administrator',
+      title: 'Make the first security administrator',
       login: 'User name',
       name: 'Name',
       password: 'Password (12 characters or more)',

@@ -21,6 +21,7 @@ import { bulkMarksMigration } from './0351-bulkMarks'
 import { mattersMigration } from './0401-matters'
 import { sealedOpeningsMigration } from './0402-sealedOpenings'
 import { documentsMigration } from './0411-documents'
+import { administratorsMigration } from './0461-administrators'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mattersMigration,
   sealedOpeningsMigration,
   documentsMigration,
+  administratorsMigration,
 ]
