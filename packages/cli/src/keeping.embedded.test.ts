@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,15 @@ describe('the commands that keep an office', () => {
       expect([exported.status, exported.stderr]).toEqual([0, ''])
       expect(gunzipSync(readFileSync(at(`office.${format}.gz`))).toString()).toMatch(/"events": \[|<\/log>/)
     }
+    const kept = ['--checkpoints', at('kept.jsonl')]
+    const taken = hengjian('second', ['audit', 'checkpoint', '--to', at('kept.jsonl')])
+    expect([taken.status, taken.stdout]).toEqual([0, readFileSync(at('kept.jsonl'), 'utf8')])
+    expect(hengjian('second', ['audit', 'export', '--to', at('audit.ndjson')]).status).toBe(0)
+    const alone = hengjian('second', ['audit', 'verify', '--file', at('audit.ndjson'), ...kept])
+    expect([alone.status, alone.stderr, alone.stdout.includes('✓ office-1')]).toEqual([0, '', true])
+    writeFileSync(at('audit.ndjson'), readFileSync(at('audit.ndjson'), 'utf8').replace('"id":1,', '"id":9,'))
+    const changed = hengjian('second', ['audit', 'verify', '--file', at('audit.ndjson'), ...kept])
+    expect([changed.status, changed.stdout.includes('first bad entry: 1 ')]).toEqual([1, true])
     for (const data of ['office', 'second']) {
       const verified = hengjian(data, ['audit', 'verify'])
       expect([verified.status, verified.stderr]).toEqual([0, ''])

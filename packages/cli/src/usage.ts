@@ -20,8 +20,10 @@ export const usage = (): string => `衡鉴 · Hengjian
   demo --to FOLDER [--seed N] [--anchor TIME] [--people N] [--site north|south] [--rules]
                                 生成演示区各外部系统的导出文件 · write files as outside systems export them, to try an import with
   keys rotate                   更换主密钥并启用新的数据密钥 · replace the master key, begin new data keys
-  audit verify [--checkpoints FILE]
-                                验证查阅日志是否完整 · verify that the read log is whole
+  audit verify [--checkpoints FILE] [--file EXPORT]
+                                校验审计（或者其导出文件）是否完整 · verify that the audit, or an export of it, is whole
+  audit export --to FILE        导出审计，供独立校验 · export the audit, for a verifier of its own
+  audit checkpoint [--to FILE]  取检查点，另处留存 · take a checkpoint to keep elsewhere
 
 退出码 · exit codes: 0 正常 fine · 1 有发现或检查未通过 findings or a failed check · 2 用法或输入有误 bad usage or input
 `

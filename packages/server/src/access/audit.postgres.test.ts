@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inOffice, withClient } from '../database/database'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
 import { audited, writeAudit } from './audit'
-import { type AuditCheckpoint, sealAudit, takeCheckpoint } from './auditSealing'
+import { type AuditCheckpoint, takeCheckpoint } from './auditCheckpoints'
+import { sealAudit } from './auditSealing'
 import { verifyAudit } from './auditVerification'
 
 const now = Date.UTC(2026, 4, 6) as Instant
@@ -37,7 +38,7 @@ beforeEach(async () => {
 describe('the read log', () => {
   it('is whole when nobody touched it', async () => {
     const found = await verifyAudit(server.context.database, [])
-    expect(found.get('office-a')).toEqual({ seals: 3, entries: 9, unsealed: 0, problems: [] })
+    expect(found.get('office-a')).toEqual({ seals: 3, entries: 9, unsealed: 0, problems: [], firstBad: undefined })
   })
 
   it('is whole also while it is sealed and its checkpoints are taken', async () => {

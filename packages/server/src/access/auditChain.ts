@@ -58,17 +58,43 @@ export interface SealHeader {
   readonly previous: string
 }
 
-/**
- * The hash of a batch: SHA-256 over one line for the seal and one for each entry, each a JSON array in a fixed order of
- * fields and ended by a line feed. It covers the hash before it, so that no batch can be taken out or put elsewhere.
- */
-export function sealHash({ office, number, at, previous }: SealHeader, entries: readonly AuditEntry[]): string {
-  const hash = createHash('sha256')
-  hash.update(`${JSON.stringify([office, number, at, previous, entries.length])}\n`)
-  for (const { id, at: when, actor, role, action, type, subject, detail, request } of entries)
-    hash.update(`${JSON.stringify([id, when, actor, role, action, type, subject, detail, request])}\n`)
-  return hash.digest('hex')
+const digest = (text: string): string => createHash('sha256').update(`${text}\n`).digest('hex')
+
+const headerLine = ({ office, number, at, previous }: SealHeader, count: number): string =>
+  JSON.stringify([office, number, at, previous, count])
+
+const entryLine = ({ id, at, actor, role, action, type, subject, detail, request }: AuditEntry): string =>
+  JSON.stringify([id, at, actor, role, action, type, subject, detail, request])
+
+/** The hash that a batch's first entry is linked to: of the seal's own line, which holds the hash of the seal before it. */
+export const headLink = (header: SealHeader, count: number): string => digest(headerLine(header, count))
+
+/** The hash of an entry: SHA-256 over the hash before it and its line, a JSON array in a fixed order of fields. */
+export const linkOf = (before: string, entry: AuditEntry): string => digest(before + entryLine(entry))
+
+/** The hashes of a batch's entries, each over the one before it; the last is the seal's own. */
+export function chainOf(header: SealHeader, entries: readonly AuditEntry[]): readonly string[] {
+  let last = headLink(header, entries.length)
+  return entries.map((entry) => {
+    last = linkOf(last, entry)
+    return last
+  })
 }
+
+/** The hash of a seal made before entries had hashes of their own: over all its lines at once. */
+export const unlinkedHash = (header: SealHeader, entries: readonly AuditEntry[]): string =>
+  digest([headerLine(header, entries.length), ...entries.map(entryLine)].join('\n'))
+
+const LINK_BYTES = 32
+
+/** Hashes as they are stored: one after the other. */
+export const packedLinks = (links: readonly string[]): Buffer =>
+  Buffer.concat(links.map((one) => Buffer.from(one, 'hex')))
+
+const linksOf = (packed: Buffer): string[] =>
+  Array.from({ length: Math.ceil(packed.length / LINK_BYTES) }, (_, place) =>
+    packed.subarray(place * LINK_BYTES, (place + 1) * LINK_BYTES).toString('hex'),
+  )
 
 const sealSchema = z.object({
   number: z.number().int(),
@@ -76,10 +102,13 @@ const sealSchema = z.object({
   entries: z.array(integer),
   previous: z.string(),
   hash: z.string(),
+  links: z.instanceof(Buffer).transform(linksOf).nullable(),
 })
 
-/** A sealed batch of the read log. */
+/** A sealed batch of the read log; `links` is null in those made before entries had hashes of their own. */
 export type AuditSeal = z.output<typeof sealSchema>
+
+const SEAL = 'number, at, entries, previous, hash, links'
 
 /** Seals of one office after a number, in order. */
 export const sealsAfter = (
@@ -91,13 +120,12 @@ export const sealsAfter = (
   rowsOf(
     client,
     sealSchema,
-    `select number, at, entries, previous, hash from audit_seal
-     where office = $1 and number > $2 order by number limit $3`,
+    `select ${SEAL} from audit_seal where office = $1 and number > $2 order by number limit $3`,
     [office, number, limit],
   )
 
 /** The last seal of an office. */
 export async function lastSeal(client: pg.PoolClient, office: string): Promise<AuditSeal | undefined> {
-  const text = `select number, at, entries, previous, hash from audit_seal where office = $1 order by number desc limit 1`
+  const text = `select ${SEAL} from audit_seal where office = $1 order by number desc limit 1`
   return (await rowsOf(client, sealSchema, text, [office]))[0]
 }

@@ -1,10 +1,9 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
 import type { ServerContext } from '../context'
 import { type Database, everywhere } from '../database/database'
 import { nameOf } from '../log/nameOf'
-import { GENESIS, lastSeal, sealHash, unsealedEntries } from './auditChain'
+import { chainOf, GENESIS, lastSeal, packedLinks, unsealedEntries } from './auditChain'
+import { keepCheckpoint } from './auditCheckpoints'
 import { listOffices } from './offices'
 
 const LOCK = 724_006
@@ -17,14 +16,6 @@ const CHECKPOINT_EVERY_MS = 3_600_000
  */
 const LOOK_BACK = 20_000
 
-/** A hash to keep outside the database: with it even a chain written anew from the start is noticed. */
-export interface AuditCheckpoint {
-  readonly office: string
-  readonly number: number
-  readonly at: number
-  readonly hash: string
-}
-
 async function sealBatch(client: pg.PoolClient, office: string, now: number, lookBack: number): Promise<number> {
   const last = await lastSeal(client, office)
   const floor = Math.max(0, (last?.entries.at(-1) ?? 0) - lookBack)
@@ -32,9 +23,10 @@ async function sealBatch(client: pg.PoolClient, office: string, now: number, loo
   if (entries.length === 0) return 0
   const header = { office, number: (last?.number ?? 0) + 1, at: now, previous: last?.hash ?? GENESIS }
   const ids = entries.map(({ id }) => id)
+  const links = chainOf(header, entries)
   await client.query(
-    'insert into audit_seal (office, number, at, entries, previous, hash) values ($1, $2, $3, $4, $5, $6)',
-    [office, header.number, now, ids, header.previous, sealHash(header, entries)],
+    'insert into audit_seal (office, number, at, entries, previous, hash, links) values ($1, $2, $3, $4, $5, $6, $7)',
+    [office, header.number, now, ids, header.previous, links.at(-1), packedLinks(links)],
   )
   return entries.length
 }
@@ -60,29 +52,6 @@ export async function sealAudit(
   }
 }
 
-/** Records the last seal of an office as a checkpoint; undefined when that seal already is one, or there is none. */
-export function takeCheckpoint(database: Database, office: string, now: number): Promise<AuditCheckpoint | undefined> {
-  return everywhere(database, async (client) => {
-    const last = await lastSeal(client, office)
-    if (last === undefined) return undefined
-    const { rowCount } = await client.query(
-      'insert into audit_checkpoint (office, number, at, hash) values ($1, $2, $3, $4) on conflict do nothing',
-      [office, last.number, now, last.hash],
-    )
-    return rowCount === 1 ? { office, number: last.number, at: now, hash: last.hash } : undefined
-  })
-}
-
-/** The file beside the database that keeps the checkpoints, one JSON line each. */
-export const checkpointFile = (dataFolder: string): string => join(dataFolder, 'audit-checkpoints.jsonl')
-
-async function checkpoint({ database, settings, clock }: ServerContext, office: string): Promise<void> {
-  const taken = await takeCheckpoint(database, office, clock.now())
-  if (taken === undefined) return
-  mkdirSync(settings.dataFolder, { recursive: true })
-  appendFileSync(checkpointFile(settings.dataFolder), `${JSON.stringify(taken)}\n`, { mode: 0o600 })
-}
-
 /** Seals every second and takes a checkpoint every hour and at the end. */
 export function startSealing(context: ServerContext): { stop(): Promise<void> } {
   let lookBack = Number.MAX_SAFE_INTEGER
@@ -93,7 +62,7 @@ export function startSealing(context: ServerContext): { stop(): Promise<void> } 
     const due = isLast || now - checkpointAt >= CHECKPOINT_EVERY_MS
     for (const office of await listOffices(context.database)) {
       await sealAudit(context.database, office, now, lookBack)
-      if (due) await checkpoint(context, office)
+      if (due) await keepCheckpoint(context, office, now)
     }
     lookBack = LOOK_BACK
     if (due) checkpointAt = now

@@ -1,10 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { PassThrough, Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
+import { existsSync } from 'node:fs'
 import { criminalProcedure } from '@hengjian/facts'
-import { joined } from '@hengjian/facts/writers'
 import pino from 'pino'
 import { listOffices } from '../access/offices'
 import { recordOperation } from '../access/operator'
@@ -16,6 +11,7 @@ import { openKeyring } from '../keys/keyring'
 import { refuse } from '../problems/registry'
 import type { Settings } from '../settings/settings'
 import { ocelOf } from './ocel'
+import { writeOutput } from './outputFile'
 import { xesOf } from './xes'
 
 const FORMATS = { ocel: ocelOf, xes: xesOf } as const
@@ -46,20 +42,6 @@ function checkReason(reason: string | undefined): void {
   if (length !== undefined && (length < 4 || length > 200)) refuse('EXPORT_REASON', '', '--reason')
 }
 
-async function writeLog(texts: AsyncIterable<string>, to: string, packed: boolean): Promise<void> {
-  const draft = `${to}.part`
-  try {
-    const packing = packed ? createGzip() : new PassThrough()
-    await pipeline(Readable.from(joined(texts)), packing, createWriteStream(draft, { flags: 'w', mode: 0o600 }))
-    await rename(draft, to)
-  } catch (error) {
-    await rm(draft, { force: true })
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (/^E[A-Z]+$/.test(code) && !code.startsWith('ECONN')) refuse('OUTPUT_UNWRITABLE', `${to} (${code})`, '--to')
-    throw error
-  }
-}
-
 async function exportFrom(database: Database, { keyFile }: Settings, request: ExportRequest): Promise<void> {
   const { format, to, packed, identitiesFor } = request
   const office = await officeOf(database, request.office)
@@ -68,7 +50,7 @@ async function exportFrom(database: Database, { keyFile }: Settings, request: Ex
   const detail = { format, identities, reason: identitiesFor ?? null }
   await recordOperation(database, { action: 'facts.export', detail }, [office])
   const showing = { vocabulary: criminalProcedure, sealer: sealerOf(keyring, office), identities }
-  await inOfficeAtOneInstant(database, office, (client) => writeLog(FORMATS[format](client, showing), to, packed))
+  await inOfficeAtOneInstant(database, office, (client) => writeOutput(FORMATS[format](client, showing), to, packed))
 }
 
 /**

@@ -123,35 +123,66 @@ export const ACCESS_PROBLEMS = {
   AUDIT_GAP: {
     status: 500,
     message: {
-      zh: '阅览日志的封存链不连续，缺少第{}批。',
-      en: 'The chain of the read log is broken: batch {} is missing.',
+      zh: '审计的封存链不连续，缺少本批（记录{}）。',
+      en: 'The chain of the audit is broken: this batch is missing (entries {}).',
     },
-    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+    cure: {
+      zh: '保全数据库和导出文件，报告安全管理员和审计管理员。',
+      en: 'Preserve database and exports; tell the security and the audit administrator.',
+    },
+  },
+  AUDIT_BROKEN: {
+    status: 500,
+    message: {
+      zh: '后一批封存与本批不相衔接，本批（记录{}）被改写。',
+      en: 'The next batch does not follow from this one: it was rewritten (entries {}).',
+    },
+    cure: {
+      zh: '保全数据库和导出文件，报告安全管理员和审计管理员。',
+      en: 'Preserve database and exports; tell the security and the audit administrator.',
+    },
   },
   AUDIT_DELETED: {
     status: 500,
-    message: { zh: '已封存的阅览记录被删除{}条。', en: '{} sealed lines of the read log were deleted.' },
-    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+    message: { zh: '已封存的审计记录{}被删除。', en: 'Sealed entry {} of the audit was deleted.' },
+    cure: {
+      zh: '保全数据库和导出文件，报告安全管理员和审计管理员。',
+      en: 'Preserve database and exports; tell the security and the audit administrator.',
+    },
   },
   AUDIT_CHANGED: {
     status: 500,
-    message: { zh: '已封存的阅览记录被改动或调换。', en: 'Sealed lines of the read log were changed or moved.' },
-    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+    message: { zh: '已封存的审计记录{}被改动或调换。', en: 'Sealed entry {} of the audit was changed or moved.' },
+    cure: {
+      zh: '保全数据库和导出文件，报告安全管理员和审计管理员。',
+      en: 'Preserve database and exports; tell the security and the audit administrator.',
+    },
   },
   AUDIT_TRUNCATED: {
     status: 500,
     message: {
-      zh: '阅览日志被截断：检查点第{}批已不存在。',
-      en: 'The read log was cut off: batch {} of a checkpoint is gone.',
+      zh: '审计被截断：记录{}起已不存在。',
+      en: 'The audit was cut off: entries {} are gone.',
     },
-    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+    cure: {
+      zh: '保全数据库和导出文件，报告安全管理员和审计管理员。',
+      en: 'Preserve database and exports; tell the security and the audit administrator.',
+    },
   },
   AUDIT_REWRITTEN: {
     status: 500,
     message: {
-      zh: '阅览日志与检查点不符，可能被整体重写。',
-      en: 'The read log differs from a checkpoint: it was written anew.',
+      zh: '审计与留存的检查点不符，记录{}中有改写。',
+      en: 'The audit differs from a checkpoint: among entries {} it was written anew.',
     },
-    cure: { zh: '保全数据库，报告安全管理员。', en: 'Preserve the database and report to the security officer.' },
+    cure: {
+      zh: '保全数据库和导出文件，报告安全管理员和审计管理员。',
+      en: 'Preserve database and exports; tell the security and the audit administrator.',
+    },
+  },
+  AUDIT_FILE: {
+    status: 400,
+    message: { zh: '文件第{}行不是审计导出的内容。', en: 'Line {} of the file is not of an exported audit.' },
+    cure: { zh: '使用 hengjian audit export 写出的文件。', en: 'Use a file that hengjian audit export wrote.' },
   },
 } as const satisfies Record<string, ProblemEntry>

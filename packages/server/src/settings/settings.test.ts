@@ -23,6 +23,7 @@ describe('settings', () => {
         tls: undefined,
         trustProxy: [],
         metricsToken: undefined,
+        checkpointFolder: undefined,
         webFolder: '/srv/hengjian/packages/web/dist',
       },
     })

@@ -39,6 +39,8 @@ export interface Settings {
   readonly trustProxy: readonly string[]
   /** What a monitor on another machine shows to read /metrics. */
   readonly metricsToken: string | undefined
+  /** A folder, best on another machine, that takes the checkpoints of the audit as well. */
+  readonly checkpointFolder: string | undefined
   /** The built pages of the workbench. */
   readonly webFolder: string
 }
@@ -68,6 +70,7 @@ const environmentSchema = z.object({
   HENGJIAN_DEMO: z.enum(['0', '1'], coded('SETTING_DEMO')).optional(),
   HENGJIAN_DEMO_LIVE: z.enum(['0', '1'], coded('SETTING_DEMO_LIVE')).default('1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, coded('SETTING_LOG_LEVEL')).default('warn'),
+  AUDIT_CHECKPOINTS: path.optional(),
   TLS_CERT: path.optional(),
   TLS_KEY: path.optional(),
   TRUST_PROXY: z
@@ -134,6 +137,8 @@ function settingsOf(environed: Environed, root: string): Settings {
     tls: tlsOf(environed, root),
     trustProxy: environed.TRUST_PROXY,
     metricsToken: environed.METRICS_TOKEN,
+    checkpointFolder:
+      environed.AUDIT_CHECKPOINTS === undefined ? undefined : resolve(root, environed.AUDIT_CHECKPOINTS),
     webFolder: join(root, 'packages/web/dist'),
   }
 }
@@ -196,6 +201,7 @@ export function describeSettings(settings: Settings, environment: Environment): 
     TLS_KEY: settings.tls?.keyFile ?? '–',
     TRUST_PROXY: settings.trustProxy.join(', ') || '–',
     METRICS_TOKEN: settings.metricsToken === undefined ? '–' : '***',
+    AUDIT_CHECKPOINTS: settings.checkpointFolder ?? '–',
   }
   return Object.entries(values).map(([name, value]) => ({ name, value, given: (environment[name] ?? '') !== '' }))
 }

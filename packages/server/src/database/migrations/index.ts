@@ -22,6 +22,7 @@ import { mattersMigration } from './0401-matters'
 import { sealedOpeningsMigration } from './0402-sealedOpenings'
 import { documentsMigration } from './0411-documents'
 import { administratorsMigration } from './0461-administrators'
+import { auditLinksMigration } from './0462-auditLinks'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sealedOpeningsMigration,
   documentsMigration,
   administratorsMigration,
+  auditLinksMigration,
 ]
