@@ -25,7 +25,7 @@ export async function excessRights(client: Pick<pg.ClientBase, 'query'>): Promis
            and pg_has_role(current_user, class.relowner, 'MEMBER')
        ) as owner,
        exists (
-         select 1 from unnest(array['fact', 'raw_message', 'audit_entry', 'audit_seal', 'finding_event', 'matter_action', 'document_file', 'document_number']) as name
+         select 1 from unnest(array['fact', 'raw_message', 'audit_entry', 'audit_seal', 'finding_event', 'matter_action', 'document_text', 'document_file', 'document_number']) as name
          where to_regclass('hengjian.' || name) is not null
            and has_table_privilege(current_user, 'hengjian.' || name, 'UPDATE, DELETE, TRUNCATE')
        ) as alters

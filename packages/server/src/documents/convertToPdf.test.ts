@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertToPdf, officeProgram } from './convertToPdf'
+import { asRendered } from './renderDocx'
 
+const words = asRendered(Buffer.from('words'))
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hengjian-converter-'))
@@ -32,7 +34,7 @@ describe('making a PDF file', () => {
 cat "$profile/user/registrymodifications.xcu" "$FONTCONFIG_FILE" > "${seen}"; echo "$@" >> "${seen}"; env >> "${seen}"
 cp "$input" "$(dirname "$input")/document.pdf"`,
     )
-    expect(await convertToPdf(copy, Buffer.from('words'))).toEqual({ state: 'made', bytes: Buffer.from('words') })
+    expect(await convertToPdf(copy, words)).toEqual({ state: 'made', bytes: Buffer.from('words') })
     const told = readFileSync(seen, 'utf8')
     expect(told).toContain('<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>')
     expect(told).toContain('<family>仿宋</family>')
@@ -44,7 +46,7 @@ cp "$input" "$(dirname "$input")/document.pdf"`,
   it('ends the program and all that it started when the time is over', async () => {
     const mark = join(folder, 'mark')
     const slow = program('slow', `(sleep 2; echo still > "${mark}") & wait`)
-    expect(await convertToPdf(slow, Buffer.from('words'), 200)).toEqual({ state: 'failed' })
+    expect(await convertToPdf(slow, words, 200)).toEqual({ state: 'failed' })
     await new Promise((resolve) => setTimeout(resolve, 2500))
     expect(existsSync(mark)).toBe(false)
   })
@@ -53,7 +55,7 @@ cp "$input" "$(dirname "$input")/document.pdf"`,
     const wrong = program('wrong', 'exit 3')
     const idle = program('idle', 'exit 0')
     for (const one of [wrong, idle, join(folder, 'nowhere')])
-      expect(await convertToPdf(one, Buffer.from('words'))).toEqual({ state: 'failed' })
+      expect(await convertToPdf(one, words)).toEqual({ state: 'failed' })
   })
 
   it('finds the program by the path', () => {

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Gate } from '../facts/gate'
 import { fontAliases } from './fontNames'
+import type { RenderedDocx } from './renderDocx'
 
 /** Where LibreOffice lies; undefined where this machine has none. */
 export function officeProgram(path = process.env['PATH'] ?? ''): string | undefined {
@@ -67,7 +68,7 @@ export type Pdf =
   /** Others are converting. */
   | { readonly state: 'busy' }
 
-async function convert(program: string, docx: Buffer, milliseconds: number): Promise<Pdf> {
+async function convert(program: string, docx: RenderedDocx, milliseconds: number): Promise<Pdf> {
   const folder = await mkdtemp(join(tmpdir(), 'hengjian-pdf-'))
   try {
     const [profile, input] = [join(folder, 'profile'), join(folder, 'document.docx')]
@@ -94,6 +95,6 @@ async function convert(program: string, docx: Buffer, milliseconds: number): Pro
 }
 
 /** Converts one of our own Word files by LibreOffice, one at a time, in a folder and profile that go with it. Nothing else is ever opened. */
-export async function convertToPdf(program: string, docx: Buffer, milliseconds = 60_000): Promise<Pdf> {
+export async function convertToPdf(program: string, docx: RenderedDocx, milliseconds = 60_000): Promise<Pdf> {
   return (await gate.run('pdf', () => convert(program, docx, milliseconds))) ?? { state: 'busy' }
 }

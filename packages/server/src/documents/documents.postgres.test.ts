@@ -116,7 +116,9 @@ describe('the document of a matter', () => {
     expect([own, ...others.map((answer) => answer.json().code)]).toEqual([1, 'DOCUMENT_UNKNOWN', 'DOCUMENT_UNKNOWN'])
     const { rows } = await inOffice(world.context.database, SCRATCH_OFFICE, async (client) => {
       const kept = await client.query(
-        'select sha256, sealed from document_file where document = $1 order by sequence',
+        `select f.sha256, f.sealed, t.sequence from document_text t
+         left join document_file f on f.document = t.document and f.sequence = t.sequence
+         where t.document = $1 order by t.sequence`,
         [id],
       )
       const read = await client.query(
@@ -130,7 +132,12 @@ describe('the document of a matter', () => {
       ])
       return kept
     })
-    expect(rows).toHaveLength(2)
+    // The draft that nobody wanted as a file has none; the signed text has one, made once, that the second reader got too.
+    expect(rows.map(({ sequence, sha256 }) => [sequence, sha256 === null])).toEqual([
+      [3, true],
+      [4, false],
+    ])
+    expect((await get(head, id, 'file')).rawPayload.equals(whole.rawPayload)).toBe(true)
     expect(rows[1].sha256.equals(createHash('sha256').update(whole.rawPayload).digest())).toBe(true)
     expect(rows[1].sealed.includes(whole.rawPayload.subarray(0, 30))).toBe(false)
   })
@@ -195,6 +202,7 @@ describe('the register of numbers', () => {
     expect(await tried('update document_number set number = 99')).toBe('42501')
     expect(await tried('delete from document_number')).toBe('42501')
     expect(await tried('delete from document_file')).toBe('42501')
+    expect(await tried(`update document_text set sealed = ''`)).toBe('42501')
     expect(await tried(`update document set state = 'served' where state = 'signed'`)).toBe('served_is_served')
   })
 })

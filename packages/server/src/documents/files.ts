@@ -1,73 +1,51 @@
 import { createHash } from 'node:crypto'
-import type { ComposedDocument } from '@hengjian/casework'
-import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { rowOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
-import { renderDocx } from './renderDocx'
+import { asRendered, type RenderedDocx, renderDocx } from './renderDocx'
+import type { DocumentText, TextPlace } from './texts'
 
-/** Which document, and the matter's action that made this file of it. */
-export interface FilePlace {
-  readonly office: string
-  readonly document: string
-  readonly sequence: number
-}
+const fileRow = z.object({ sha256: z.instanceof(Buffer), key_id: z.string(), sealed: z.instanceof(Buffer) })
 
-/** Renders a document and keeps it encrypted, with the hash of its bytes. */
-export async function keepFile(
+async function keptFile(
   client: ClientBase,
-  { office, document, sequence }: FilePlace,
-  composed: ComposedDocument,
-  sealer: Pick<Sealer, 'seal'>,
-  at: Instant,
-): Promise<void> {
-  const bytes = await renderDocx(composed)
-  const file = sealer.seal(bytes)
-  const content = sealer.seal(Buffer.from(JSON.stringify(composed)))
-  await client.query(
-    `insert into document_file (office, document, sequence, made_at, sha256, key_id, sealed, content_key, content_sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      ...[office, document, sequence, at, createHash('sha256').update(bytes).digest()],
-      ...[file.keyId, file.bytes, content.keyId, content.bytes],
-    ],
-  )
-}
-
-const fileRow = z.object({
-  sha256: z.instanceof(Buffer),
-  key_id: z.string(),
-  sealed: z.instanceof(Buffer),
-  content_key: z.string(),
-  content_sealed: z.instanceof(Buffer),
-})
-
-/** A file of a document, and what it says. */
-export interface DocumentFile {
-  readonly bytes: Buffer
-  readonly composed: ComposedDocument
-}
-
-/** The last file of a document: that of its draft, or the one that was signed. Throws where its bytes are not those that were hashed. */
-export async function readFile(
-  client: ClientBase,
-  office: string,
-  document: string,
+  { office, document, sequence }: TextPlace,
   sealer: Pick<Sealer, 'open'>,
-): Promise<DocumentFile | undefined> {
+): Promise<RenderedDocx | undefined> {
   const row = await rowOf(
     client,
     fileRow,
-    `select sha256, key_id, sealed, content_key, content_sealed from document_file
-     where office = $1 and document = $2 order by sequence desc limit 1`,
-    [office, document],
+    'select sha256, key_id, sealed from document_file where office = $1 and document = $2 and sequence = $3',
+    [office, document, sequence],
   )
   if (row === undefined) return undefined
   const bytes = sealer.open(row.key_id, row.sealed)
-  const found = createHash('sha256').update(bytes).digest()
-  if (!found.equals(row.sha256)) throw new Error(`the file of document ${document} is not the one that was kept`)
-  // Our own words, sealed by ourselves: opening them proves that nobody changed them.
-  const composed: ComposedDocument = JSON.parse(sealer.open(row.content_key, row.content_sealed).toString('utf8'))
-  return { bytes, composed }
+  if (!createHash('sha256').update(bytes).digest().equals(row.sha256))
+    throw new Error(`the file of document ${document} is not the one that was kept`)
+  return asRendered(bytes)
+}
+
+/**
+ * The Word file of a text. It is made when it is first wanted, so that no action waits for it, and kept encrypted with its hash: whoever
+ * wants it then gets the same bytes. Of two who want it first, the file of one is kept.
+ */
+export async function fileOf(
+  client: ClientBase,
+  place: Omit<TextPlace, 'sequence'>,
+  { sequence, composed }: DocumentText,
+  sealer: Pick<Sealer, 'open' | 'seal'>,
+  at: number,
+): Promise<RenderedDocx> {
+  const { office, document } = place
+  const kept = await keptFile(client, { ...place, sequence }, sealer)
+  if (kept !== undefined) return kept
+  const made = await renderDocx(composed)
+  const { keyId, bytes } = sealer.seal(made)
+  const { rowCount } = await client.query(
+    `insert into document_file (office, document, sequence, made_at, sha256, key_id, sealed)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [office, document, sequence, at, createHash('sha256').update(made).digest(), keyId, bytes],
+  )
+  return rowCount === 1 ? made : ((await keptFile(client, { ...place, sequence }, sealer)) ?? made)
 }

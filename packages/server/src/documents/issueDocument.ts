@@ -19,9 +19,9 @@ import { HttpProblem } from '../http/problem'
 import { loadNames } from '../matters/presentRow'
 import type { Acted } from '../matters/storeAction'
 import { serverProblem } from '../problems/registry'
-import { keepFile } from './files'
 import { headingOf } from './heading'
 import { giveNumber } from './numbers'
+import { keepText } from './texts'
 
 /** Whoever drafted it, or opened the matter. */
 function writerOf({ definition, matter }: Acted): ActionRecord | undefined {
@@ -86,7 +86,7 @@ async function draftDocument(client: ClientBase, acted: Acted, type: DocumentId,
       ...[office, document, sequence, at],
     ])
   const composed = composeDraft(documentTypes[type], await occasionOf(client, acted))
-  await keepFile(client, { office, document, sequence }, composed, sealer, at)
+  await keepText(client, { office, document, sequence }, composed, sealer, at)
 }
 
 /** Signs a document: it gets its number and its last form. 422 DOCUMENT_MISSING names every field that it lacks. */
@@ -112,7 +112,7 @@ export async function issueDocument(
     const problems = made.missing.map(({ name, title }) => serverProblem('DOCUMENT_FIELD', title, name))
     throw new HttpProblem('DOCUMENT_MISSING', { problems })
   }
-  await keepFile(client, { office, document, sequence }, made.document, sealer, at)
+  await keepText(client, { office, document, sequence }, made.document, sealer, at)
   return document
 }
 

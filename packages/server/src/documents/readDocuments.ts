@@ -1,16 +1,18 @@
-import { type DocumentId, documentTypes, servedPart } from '@hengjian/casework'
+import { type ComposedDocument, type DocumentId, documentTypes, servedPart } from '@hengjian/casework'
 import type { DocumentDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import type { ServerContext } from '../context'
 import { integer, rowOf, rowsOf } from '../database/rows'
-import type { Sealer } from '../facts/sealer'
+import { sealerOf } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import type { Reader } from '../matters/party'
 import { isOfOffice } from '../matters/readable'
 import { loadMatter } from '../matters/storedMatter'
-import { type DocumentFile, readFile } from './files'
-import { renderDocx } from './renderDocx'
+import { fileOf } from './files'
+import { type RenderedDocx, renderDocx } from './renderDocx'
+import { readText } from './texts'
 
 const documentRow = z.object({
   id: z.string(),
@@ -64,28 +66,35 @@ export async function listDocuments(
   return rows.filter((row) => mayRead(reader, row)).map(presentDocument)
 }
 
-/** A document's file with what is known of it. */
+/** A document with what it says, as far as the reader may read it. */
 export interface OpenedDocument {
   readonly document: DocumentDto
-  readonly file: DocumentFile
+  readonly composed: ComposedDocument
+  /** The Word file of it. */
+  readonly file: () => Promise<RenderedDocx>
 }
 
-/** The file as it was served: what stays with the office is left out. */
-async function asServed({ composed }: DocumentFile): Promise<DocumentFile> {
-  const served = servedPart(composed)
-  return { composed: served, bytes: await renderDocx(served) }
-}
-
-/** Opens a document by way of its matter: whoever may not read that gets 404 DOCUMENT_UNKNOWN, as where there is none. */
+/**
+ * Opens a document by way of its matter: whoever may not read that gets 404 DOCUMENT_UNKNOWN, as where there is none. Outside the office
+ * it is opened as it was served: what stays with the office is left out.
+ */
 export async function openDocument(
   client: ClientBase,
+  { keyring, clock }: Pick<ServerContext, 'keyring' | 'clock'>,
   reader: Reader,
   id: string,
-  sealer: Pick<Sealer, 'open'>,
 ): Promise<OpenedDocument> {
-  const row = await rowOf(client, documentRow, `${SELECT} and d.id = $2`, [reader.office, id])
+  const { office } = reader
+  const sealer = sealerOf(keyring, office)
+  const row = await rowOf(client, documentRow, `${SELECT} and d.id = $2`, [office, id])
   const readable = row !== undefined && (await loadMatter(client, reader, row.matter)) !== undefined
-  const file = readable && mayRead(reader, row) ? await readFile(client, reader.office, id, sealer) : undefined
-  if (row === undefined || file === undefined) throw new HttpProblem('DOCUMENT_UNKNOWN')
-  return { document: presentDocument(row), file: isOfOffice(reader) ? file : await asServed(file) }
+  const text = readable && mayRead(reader, row) ? await readText(client, office, id, sealer) : undefined
+  if (row === undefined || text === undefined) throw new HttpProblem('DOCUMENT_UNKNOWN')
+  const document = presentDocument(row)
+  if (isOfOffice(reader)) {
+    const file = () => fileOf(client, { office, document: id }, text, sealer, clock.now())
+    return { document, composed: text.composed, file }
+  }
+  const composed = servedPart(text.composed)
+  return { document, composed, file: () => renderDocx(composed) }
 }

@@ -10,7 +10,7 @@ import {
 } from '@hengjian/casework'
 import { plainDate } from '@hengjian/law'
 import mammoth from 'mammoth'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { renderDocx } from './renderDocx'
 
 const date = plainDate(2026, 3, 5)
@@ -112,6 +112,17 @@ describe('a document as a Word file', () => {
       '（院印）',
       '青石市北原区人民检察院\t2026年3月5日印发',
     ])
+  })
+
+  it('is the same to the last byte whenever it is made', async () => {
+    const document = sample('correctionNotice')
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T09:00:00Z') })
+    const first = await renderDocx(document)
+    vi.setSystemTime(new Date('2031-07-01T10:00:00Z'))
+    const later = await renderDocx(document)
+    vi.useRealTimers()
+    expect(later.equals(first)).toBe(true)
+    expect(entryOf(first, 'docProps/core.xml')).toContain('<dc:title>纠正违法通知书</dc:title>')
   })
 
   it('has the geometry of the standard', async () => {

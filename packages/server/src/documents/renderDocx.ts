@@ -14,6 +14,7 @@ import {
 import { FONTS } from './fonts'
 import { CHARACTER, CLOSER, LINE, MARGIN, PAGE, SIZE } from './geometry'
 import { inFont, paragraphsOf } from './paragraphs'
+import { undated } from './undated'
 
 /** — 1 —: odd pages to the right, even pages to the left, one character from the edge. */
 function footerOf(side: 'left' | 'right', eachPage: string | null): Footer {
@@ -35,8 +36,27 @@ const sectionOf = ({ parts, eachPage }: Sheet): ISectionOptions => ({
   children: parts.flatMap((part, index) => paragraphsOf(part, parts[index + 1])),
 })
 
-/** A document as a Word file, laid out by GB/T 9704-2012. */
-export function renderDocx({ title, sheets }: ComposedDocument): Promise<Buffer> {
+declare const brand: unique symbol
+/** A Word file that we made ourselves: the only kind that is ever opened by another program here. */
+export type RenderedDocx = Buffer & { readonly [brand]: 'RenderedDocx' }
+
+/** Takes bytes for a file of our own; only for what was kept as one and whose hash is still the one that was kept. */
+export const asRendered = (bytes: Buffer): RenderedDocx => bytes as RenderedDocx
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** What the file says of itself: its title, and not when it was made, for the same words give the same bytes. */
+const properties = (title: string): { readonly path: string; readonly data: string } => ({
+  path: 'docProps/core.xml',
+  data: [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`,
+  ].join(''),
+})
+
+/** A document as a Word file, laid out by GB/T 9704-2012. The same words give the same bytes. */
+export async function renderDocx({ title, sheets }: ComposedDocument): Promise<RenderedDocx> {
   const file = new Document({
     title,
     creator: '',
@@ -57,5 +77,5 @@ export function renderDocx({ title, sheets }: ComposedDocument): Promise<Buffer>
     },
     sections: sheets.map(sectionOf),
   })
-  return Packer.toBuffer(file)
+  return asRendered(undated(await Packer.toBuffer(file, undefined, [properties(title)])))
 }

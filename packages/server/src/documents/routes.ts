@@ -1,4 +1,4 @@
-import { documentsSchema, headingSchema, typesettingSchema } from '@hengjian/contract'
+import { type DocumentDto, documentsSchema, headingSchema, typesettingSchema } from '@hengjian/contract'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { audited, recordAction } from '../access/audit'
@@ -6,7 +6,6 @@ import { type Identified, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
-import { sealerOf } from '../facts/sealer'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { convertToPdf, officeProgram } from './convertToPdf'
@@ -20,12 +19,7 @@ const config = requires('matters')
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Sends bytes to be kept, never to be shown: no browser guesses what they are. */
-function asFile(
-  reply: FastifyReply,
-  { document }: OpenedDocument,
-  ending: 'docx' | 'pdf',
-  bytes: Buffer,
-): FastifyReply {
+function asFile(reply: FastifyReply, document: DocumentDto, ending: 'docx' | 'pdf', bytes: Buffer): FastifyReply {
   const name = `${document.number ?? document.title.zh}.${ending}`
   return reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
@@ -54,18 +48,25 @@ function headingRoutes(app: App, context: ServerContext): void {
 function fileRoutes(app: App, context: ServerContext): void {
   const url = '/api/v1/documents/:id'
   const route = { config, schema: { params: idParams } }
-  const open = (request: Identified, id: string, action: string): Promise<OpenedDocument> => {
-    const reader = userOf(request)
-    return audited(context, request, { action, type: 'document', id }, (client) =>
-      openDocument(client, reader, id, sealerOf(context.keyring, reader.office)),
+  /** Reads of an opened document within the transaction that logs it. */
+  const opened = <Value>(
+    request: Identified,
+    { id, action }: { readonly id: string; readonly action: string },
+    read: (document: OpenedDocument) => Promise<Value>,
+  ): Promise<Value> =>
+    audited(context, request, { action, type: 'document', id }, async (client) =>
+      read(await openDocument(client, context, userOf(request), id)),
     )
-  }
+  const wholeFile = (request: Identified, id: string, action: string) =>
+    opened(request, { id, action }, async ({ document, file }) => ({ document, bytes: await file() }))
+
   app.get(`${url}/file`, route, async (request, reply) => {
-    const opened = await open(request, request.params.id, 'document.download')
-    return asFile(reply, opened, 'docx', opened.file.bytes)
+    const { document, bytes } = await wholeFile(request, request.params.id, 'document.download')
+    return asFile(reply, document, 'docx', bytes)
   })
   app.get(`${url}/preview`, route, async (request, reply) => {
-    const { file } = await open(request, request.params.id, 'document.preview')
+    const asked = { id: request.params.id, action: 'document.preview' }
+    const html = await opened(request, asked, async ({ composed }) => previewHtml(composed))
     return reply
       .header(
         'content-security-policy',
@@ -74,15 +75,15 @@ function fileRoutes(app: App, context: ServerContext): void {
       .header('x-frame-options', 'SAMEORIGIN')
       .header('x-content-type-options', 'nosniff')
       .type('text/html; charset=utf-8')
-      .send(previewHtml(file.composed))
+      .send(html)
   })
   app.get(`${url}/pdf`, route, async (request, reply) => {
-    const opened = await open(request, request.params.id, 'document.pdf')
     const program = officeProgram()
     if (program === undefined) throw new HttpProblem('PDF_NO_PROGRAM')
-    const pdf = await convertToPdf(program, opened.file.bytes)
+    const { document, bytes } = await wholeFile(request, request.params.id, 'document.pdf')
+    const pdf = await convertToPdf(program, bytes)
     if (pdf.state !== 'made') throw new HttpProblem(pdf.state === 'busy' ? 'PDF_BUSY' : 'PDF_FAILED')
-    return asFile(reply, opened, 'pdf', pdf.bytes)
+    return asFile(reply, document, 'pdf', pdf.bytes)
   })
 }
 

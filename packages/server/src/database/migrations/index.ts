@@ -23,6 +23,7 @@ import { sealedOpeningsMigration } from './0402-sealedOpenings'
 import { documentsMigration } from './0411-documents'
 import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
+import { documentTextsMigration } from './0431-documentTexts'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documentsMigration,
   administratorsMigration,
   auditLinksMigration,
+  documentTextsMigration,
 ]
