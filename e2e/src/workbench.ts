@@ -180,7 +180,8 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`)
   })
-  await page.addInitScript((chosen) => localStorage.setItem('hengjian.language', chosen), language)
+  // Not in frames: the preview of a document keeps nothing.
+  await page.addInitScript((chosen) => window === top && localStorage.setItem('hengjian.language', chosen), language)
   await page.goto(workbench.url)
   await page.locator('input[autocomplete=username]').fill(login)
   await page.locator('input[type=password]').fill(workbench.passwords.get(login) ?? '')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partySchema } from './matterForm'
 import { bilingualSchema } from './problem'
 import { instantSchema } from './time'
 
@@ -10,11 +11,19 @@ const documentSchema = z.object({
   state: z.enum(['draft', 'signed', 'served', 'void']),
   /** 青北检侦纠违〔2026〕1号; null while it is a draft, and where its type bears none. */
   number: z.string().nullable(),
-  /** The sequences of the matter's actions that did it. */
+  /** Whether documents of its type are numbered, and bear the office's seal. */
+  numbered: z.boolean(),
+  seal: z.boolean(),
+  /** The sequences of the matter's actions that did it; reviewed by whoever may not be its drafter. */
   draftedIn: z.number().int().nullable(),
+  reviewedIn: z.array(z.number().int()),
   signedIn: z.number().int().nullable(),
   servedIn: z.number().int().nullable(),
   changedAt: instantSchema,
+  /** What a draft still lacks before it can be signed, by the fields of the matter's actions. */
+  missing: z.array(z.object({ name: z.string(), title: bilingualSchema })),
+  /** Who made it void, and why; the reason is for the office. */
+  void: z.object({ at: instantSchema, by: partySchema, reason: z.string().nullable() }).nullable(),
 })
 /** GET /api/v1/matters/:id/documents: oldest first; whoever is not of the office sees those served. */
 export const documentsSchema = z.array(documentSchema)
@@ -23,6 +32,7 @@ export type DocumentDto = z.infer<typeof documentSchema>
 const line = z.string().trim().max(64)
 /** GET and PUT /api/v1/office/heading: how the office is called on its documents, and its parts of their numbers. */
 export const headingSchema = z.object({ name: line.min(1), area: line.min(1).max(12), department: line.max(12) })
+export type HeadingDto = z.infer<typeof headingSchema>
 
 /** GET /api/v1/documents/typesetting: whether this machine makes PDF files, and which typefaces others stand in for; null where it cannot be told. */
 export const typesettingSchema = z.object({ pdf: z.boolean(), missingFonts: z.array(z.string()).nullable() })

@@ -121,6 +121,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/matters/$id/documents/$document',
+    component: lazyRouteComponent(() => import('./pages/document'), 'DocumentPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/open',
     component: lazyRouteComponent(() => import('./pages/open'), 'OpenPage'),
     validateSearch: texts('workflow', 'origin', 'act'),

@@ -85,7 +85,10 @@ describe('the document of a matter', () => {
   it('is drafted, signed under a number and served, and then read by whom it was served on', async () => {
     const matter = await drafted()
     const draft = (await documents(resident, matter)).at(-1)
-    expect(draft).toMatchObject({ type: 'supervisionNotice', state: 'draft', number: null, draftedIn: 3 })
+    expect(draft).toMatchObject({
+      ...{ type: 'supervisionNotice', state: 'draft', number: null, draftedIn: 3 },
+      ...{ numbered: true, seal: true, missing: [], reviewedIn: [], void: null },
+    })
     await done(head, `/${matter}/actions`, { action: 'signNotice', form: {} }, 3)
     expect(await documents(resident, matter)).toMatchObject([
       { type: 'verificationRecord', state: 'signed', number: null, signedIn: 2 },
@@ -93,7 +96,7 @@ describe('the document of a matter', () => {
     ])
     await done(clerk, `/${matter}/actions`, { action: 'serveNotice', form: SERVED }, 4)
     const served = await documents(liaison, matter)
-    expect(served).toMatchObject([{ id: draft?.id, state: 'served', servedIn: 5 }])
+    expect(served).toMatchObject([{ id: draft?.id, state: 'served', servedIn: 5, missing: [], reviewedIn: [] }])
     const id = served[0]?.id ?? ''
     const file = await get(liaison, id, 'file')
     expect([file.statusCode, file.headers['x-content-type-options'], file.headers['content-disposition']]).toEqual([
@@ -143,6 +146,31 @@ describe('the document of a matter', () => {
   })
 })
 
+const CHALLENGE = {
+  ...{ challengeKind: 'nonApproval', challengedOn: '2026-05-07', unit: UNIT, caseName: '某盗窃案' },
+  challengeGrounds: '认为不批准逮捕的决定有错误。',
+}
+
+describe('the draft of a document', () => {
+  it('names what it still lacks, and who looked at it', async () => {
+    const form = { ...CHALLENGE, originalHandlers: [resident.login] }
+    const matter = await done(clerk, '', { workflow: 'reconsideration', action: 'receive', form })
+    await done(head, `/${matter}/actions`, { action: 'assign', form: { handler: [verifier.login] } }, 1)
+    const opinion = { opinion: '经另行审查，不批准逮捕的决定正确，建议维持。' }
+    await done(verifier, `/${matter}/actions`, { action: 'report', form: opinion }, 2)
+    await done(head, `/${matter}/actions`, { action: 'agree', form: { headOpinion: '同意' } }, 3)
+    expect(await documents(verifier, matter)).toMatchObject([
+      {
+        ...{ type: 'challengeDecision', state: 'draft', draftedIn: 3, reviewedIn: [4], signedIn: null },
+        missing: [
+          { name: 'challengeResult', title: { zh: '复议决定', en: 'Decision' } },
+          { name: 'challengeReason', title: { zh: '理由', en: 'Reasons' } },
+        ],
+      },
+    ])
+  })
+})
+
 const CLUE = { source: 'complaint', clueKind: 'breach', foundOn: '2026-05-08', facts: '反映侦查活动中的违法情形。' }
 const REQUEST = { action: 'requestMaterial', form: { missingMaterial: '身份证明复印件', supplyBy: '2026-05-20' } }
 
@@ -179,13 +207,16 @@ describe('the register of numbers', () => {
   })
 
   it('keeps the number of a void document, and gives the next one to the next', async () => {
-    const [before] = (await documents(clerk, await requested())).slice(-1)
+    const voidedMatter = await requested()
+    const [before] = (await documents(clerk, voidedMatter)).slice(-1)
     const voiding = { office: SCRATCH_OFFICE, document: before?.id ?? '', by: head.login, at, reason: '文号误用' }
     const sealer = sealerOf(world.context.keyring, SCRATCH_OFFICE)
     const once = () =>
       inOffice(world.context.database, SCRATCH_OFFICE, (client) => voidDocument(client, voiding, sealer))
     expect([await once(), await once()]).toEqual([true, false])
     const [after] = (await documents(clerk, await requested())).slice(-1)
+    const voided = (await documents(clerk, voidedMatter)).find(({ id }) => id === before?.id)
+    expect(voided).toMatchObject({ state: 'void', void: { by: { login: head.login }, reason: '文号误用' } })
     expect([before?.number, after?.number]).toEqual(['青北检侦控补〔2026〕7号', '青北检侦控补〔2026〕8号'])
     const void7 = `select from document_void where type = 'materialRequest' and number = 7`
     const { rowCount } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) => client.query(void7))

@@ -1,4 +1,4 @@
-import { type DocumentDto, documentsSchema, headingSchema, typesettingSchema } from '@hengjian/contract'
+import { documentsSchema, headingSchema, typesettingSchema } from '@hengjian/contract'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { audited, recordAction } from '../access/audit'
@@ -19,10 +19,9 @@ const config = requires('matters')
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Sends bytes to be kept, never to be shown: no browser guesses what they are. */
-function asFile(reply: FastifyReply, document: DocumentDto, ending: 'docx' | 'pdf', bytes: Buffer): FastifyReply {
-  const name = `${document.number ?? document.title.zh}.${ending}`
+function asFile(reply: FastifyReply, name: string, ending: 'docx' | 'pdf', bytes: Buffer): FastifyReply {
   return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`)
     .header('x-content-type-options', 'nosniff')
     .type(ending === 'docx' ? DOCX : 'application/pdf')
     .send(bytes)
@@ -58,11 +57,11 @@ function fileRoutes(app: App, context: ServerContext): void {
       read(await openDocument(client, context, userOf(request), id)),
     )
   const wholeFile = (request: Identified, id: string, action: string) =>
-    opened(request, { id, action }, async ({ document, file }) => ({ document, bytes: await file() }))
+    opened(request, { id, action }, async ({ name, file }) => ({ name, bytes: await file() }))
 
   app.get(`${url}/file`, route, async (request, reply) => {
-    const { document, bytes } = await wholeFile(request, request.params.id, 'document.download')
-    return asFile(reply, document, 'docx', bytes)
+    const { name, bytes } = await wholeFile(request, request.params.id, 'document.download')
+    return asFile(reply, name, 'docx', bytes)
   })
   app.get(`${url}/preview`, route, async (request, reply) => {
     const asked = { id: request.params.id, action: 'document.preview' }
@@ -80,10 +79,10 @@ function fileRoutes(app: App, context: ServerContext): void {
   app.get(`${url}/pdf`, route, async (request, reply) => {
     const program = officeProgram()
     if (program === undefined) throw new HttpProblem('PDF_NO_PROGRAM')
-    const { document, bytes } = await wholeFile(request, request.params.id, 'document.pdf')
+    const { name, bytes } = await wholeFile(request, request.params.id, 'document.pdf')
     const pdf = await convertToPdf(program, bytes)
     if (pdf.state !== 'made') throw new HttpProblem(pdf.state === 'busy' ? 'PDF_BUSY' : 'PDF_FAILED')
-    return asFile(reply, document, 'pdf', pdf.bytes)
+    return asFile(reply, name, 'pdf', pdf.bytes)
   })
 }
 
@@ -95,7 +94,7 @@ export function documentRoutes(app: App, context: ServerContext): void {
     async (request) => {
       const { id } = request.params
       const found = await audited(context, request, { action: 'document.list', type: 'matter', id }, (client) =>
-        listDocuments(client, userOf(request), id),
+        listDocuments(client, context, userOf(request), id),
       )
       if (found === undefined) throw new HttpProblem('MATTER_UNKNOWN')
       return [...found]

@@ -69,6 +69,9 @@ export async function request<Value>(path: string, schema: Schema<Value>, option
 export const postForBlob = async (path: string, body: unknown): Promise<Blob> =>
   (await answerOf(path, { method: 'POST', body })).blob()
 
+/** The file at an address; a failure is thrown as {@link RequestFailure}. */
+export const blobOf = async (path: string): Promise<Blob> => (await answerOf(path, {})).blob()
+
 /** The named texts of a search as a query string. */
 export function queryOf(search: Readonly<Record<string, string | undefined>>): string {
   const parameters = new URLSearchParams()

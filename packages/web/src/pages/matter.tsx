@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { request } from '../api/request'
 import { MatterActions } from '../parts/matter-actions'
 import { MatterClocks } from '../parts/matter-clocks'
+import { MatterDocuments } from '../parts/matter-documents'
 import { MatterLink } from '../parts/matter-link'
 import { MatterRecords } from '../parts/matter-records'
 import { MatterState } from '../parts/matter-state'
@@ -76,6 +77,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
               void client.invalidateQueries({ queryKey: ['matter', matter.id] })
             }}
           />
+          <MatterDocuments matter={matter} />
           <MatterRecords matter={matter} />
         </div>
         <div>

@@ -6,6 +6,7 @@ import { casesWords } from './cases'
 import { centreWords } from './centre'
 import { clockWords } from './clock'
 import { deskWords } from './desk'
+import { documentsWords } from './documents'
 import { dutyWords } from './duty'
 import { entryWords } from './entry'
 import { figuresWords } from './figures'
@@ -36,6 +37,7 @@ export const AREAS = [
   findingsWords,
   listsWords,
   mattersWords,
+  documentsWords,
   floodWords,
   takeBackWords,
   tourWords,

@@ -1,0 +1,76 @@
+import { bilingual } from './bilingual'
+
+/** Documents of matters: their list, their preview, the register of their numbers. */
+export const documentsWords = bilingual({
+  zh: {
+    documents: {
+      title: '文书',
+      none: '尚无文书。拟制、签发文书的步骤办理后在此列出。',
+      noNumber: '不编号',
+      notYet: '待编号',
+      missing: '签发前还缺',
+      nowhere: '（当前步骤不填写）',
+      way: '文书流转',
+      preview: '预览',
+      back: '返回事项',
+      word: '下载 Word',
+      pdf: '下载 PDF',
+      files: '文件',
+      pdfNone: '本机未安装 LibreOffice，不能生成 PDF。请下载 Word 文件打印，或者请管理员安装 LibreOffice Writer。',
+      fontsMissing: '服务器缺少字体：{}。PDF 以开源字体代替；Word 文件在装有这些字体的电脑上按国家标准字体显示。',
+      fontsHere: '预览使用本机字体，缺少仿宋、小标宋时以相近字体显示。',
+      voidReason: '作废理由',
+      voidNumber: '文号保留，不再使用。',
+      draftNote: '草稿，未签发。标明“待补”处为尚缺内容。',
+      sealHere: '纸质文书加盖院印',
+      gone: '没有此文书，或者您无权查看。',
+    },
+    documentState: { draft: '草稿', signed: '已签发', served: '已送达', void: '已作废' },
+    documentWay: {
+      drafted: '拟制',
+      reviewed: '审核',
+      signed: '审批签发',
+      numbered: '编号',
+      sealed: '用印',
+      served: '送达',
+      void: '作废',
+    },
+  },
+  en: {
+    documents: {
+      title: 'Documents',
+      none: 'No documents yet. They appear here when a step drafts or issues one.',
+      noNumber: 'bears no number',
+      notYet: 'no number yet',
+      missing: 'Needed before it can be issued',
+      nowhere: ' (not asked in the present step)',
+      way: 'The way of the document',
+      preview: 'Preview',
+      back: 'Back to the matter',
+      word: 'Word file',
+      pdf: 'PDF file',
+      files: 'Files',
+      pdfNone:
+        'This machine has no LibreOffice to make a PDF. Print the Word file, or have the administrator install LibreOffice Writer.',
+      fontsMissing:
+        'The server lacks the typefaces {}. Open ones stand in for them in PDF files; the Word file shows those of the standard wherever they are installed.',
+      fontsHere:
+        'The preview uses the typefaces of this computer; similar ones stand in where FangSong or XiaoBiaoSong is missing.',
+      voidReason: 'Why',
+      voidNumber: 'Its number is kept and never used again.',
+      draftNote: 'A draft, not issued. What is marked is still missing.',
+      sealHere: 'set by hand on the paper',
+      gone: 'There is no such document, or it is not yours to read.',
+    },
+    documentState: { draft: 'draft', signed: 'issued', served: 'served', void: 'void' },
+    documentWay: {
+      drafted: 'Drafted',
+      reviewed: 'Reviewed',
+      signed: 'Approved and issued',
+      numbered: 'Numbered',
+      sealed: 'Sealed',
+      served: 'Served',
+      void: 'Void',
+    },
+  },
+})
