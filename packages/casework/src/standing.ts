@@ -34,6 +34,10 @@ function grantedBy(
   return [...own, ...named]
 }
 
+/** In which relations one record sets people or units. */
+export const grantedIn = (definition: Workflow, record: ActionRecord): readonly Relation[] =>
+  grantedBy(definition, record).map(([relation]) => relation)
+
 /** Who stands where; all of it follows from the records. */
 export function holdersOf(definition: Workflow, matter: Matter | null): Holders {
   const held: Partial<Record<Relation, readonly string[]>> = {}

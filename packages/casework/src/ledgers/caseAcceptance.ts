@@ -1,6 +1,9 @@
 import { due, firstColumns, lastColumns, ofAction, ofField } from './columns'
 import type { Ledger } from './ledger'
 
+const ARREST = ['arrestHeld', 'arrestFree'] as const
+const PROSECUTION = ['prosecutionHeld', 'prosecutionFree', 'fastTrack', 'fastTrackLonger'] as const
+
 /** 受理逮捕起诉案件台账 (practice 4.6); the five checks are those of Rules 157. */
 export const caseAcceptanceLedger: Ledger = {
   id: 'caseAcceptance',
@@ -22,9 +25,10 @@ export const caseAcceptanceLedger: Ledger = {
     ofField('dueDate', '羁押到期日', 'Custody ends', 'date', 'custodyDue'),
     ofField('volumes', '卷宗册数', 'Volumes', 'number'),
     ofField('discs', '光盘', 'Discs', 'number'),
+    ofField('hasProperty', '涉案财物', 'Property', 'yesNo'),
     ofField('jurisdiction', '管辖', 'Jurisdiction', 'yesNo'),
     ofField('materialComplete', '材料齐备', 'Material', 'yesNo'),
-    ofField('propertyMatches', '财物相符', 'Property', 'yesNo'),
+    ofField('propertyMatches', '财物相符', 'Property matches', 'yesNo'),
     ofField('suspectPresent', '在案情况', 'Suspect at hand', 'yesNo'),
     ofField('inTime', '期限', 'In time', 'yesNo'),
     ofField('plea', '是否认罪认罚', 'Plea', 'yesNo'),
@@ -32,13 +36,47 @@ export const caseAcceptanceLedger: Ledger = {
     ofField('allocation', '分案方式', 'Allocation', 'choice'),
     ofField('allocationGround', '指定理由', 'Ground', 'long'),
     ofAction('allocatedAt', '分案时间', 'Allocated', 'at', 'allocate'),
-    due('arrestDue', '审查逮捕期限（在押）', 'Arrest review by', 'arrestHeld'),
-    due('prosecutionDue', '审查起诉期限（在押）', 'Prosecution review by', 'prosecutionHeld'),
+    due('arrestDue', '审查逮捕期限', 'Arrest review by', ...ARREST),
+    due('prosecutionDue', '审查起诉期限', 'Prosecution review by', ...PROSECUTION),
     ofField('decidedDate', '审结日期', 'Decided on', 'date', 'decidedOn'),
     ofField('result', '审结结果', 'Result', 'choice', 'decisionKind'),
     ofField('documentNo', '文书号', 'Document no.', 'text', 'decisionNo'),
+    {
+      id: 'returns',
+      title: { zh: '退补次数', en: 'Returns' },
+      type: 'number',
+      source: { from: 'times', actions: ['decide'], when: { field: 'decisionKind', is: ['returned'] } },
+    },
     ofAction('extensions', '延期次数', 'Extensions', 'times', 'extend'),
     ofField('receiptDate', '执行回执日期', 'Receipt on', 'date', 'receiptOn'),
+    {
+      id: 'days',
+      title: { zh: '办理天数', en: 'Days' },
+      type: 'number',
+      source: { from: 'span', unit: 'days', since: 'acceptedOn', until: 'decidedOn' },
+    },
+    {
+      id: 'overdue',
+      title: { zh: '是否超期', en: 'Overdue' },
+      type: 'yesNo',
+      source: { from: 'late', clocks: [...ARREST, ...PROSECUTION] },
+    },
     ...lastColumns('receive'),
+  ],
+  usual: [
+    'seq',
+    'number',
+    'acceptedDate',
+    'kind',
+    'unit',
+    'suspect',
+    'offence',
+    'custody',
+    'arrestDue',
+    'prosecutionDue',
+    'decidedDate',
+    'result',
+    'overdue',
+    'handler',
   ],
 }

@@ -1,4 +1,5 @@
-import type { Column, ColumnType } from './ledger'
+import type { Condition } from '../form'
+import type { Column, ColumnType, CourseCase } from './ledger'
 
 /** Columns in a line each, as the tables of practice write them. */
 
@@ -7,6 +8,14 @@ export const ofField = (id: string, zh: string, en: string, type: ColumnType, fi
   title: { zh, en },
   type,
   source: { from: 'field', field, ...(action === undefined ? {} : { action }) },
+})
+
+/** Every value given, where the action may be done several times. */
+export const ofEach = (id: string, zh: string, en: string, type: ColumnType, field = id, when?: Condition): Column => ({
+  id,
+  title: { zh, en },
+  type,
+  source: { from: 'each', field, ...(when === undefined ? {} : { when }) },
 })
 
 export const ofAction = (
@@ -19,11 +28,33 @@ export const ofAction = (
 
 const TYPES = { at: 'datetime', done: 'yesNo', times: 'number', by: 'people', document: 'document' } as const
 
-export const due = (id: string, zh: string, en: string, clock: string): Column => ({
+/** Which of several things was done last, by the word it has in the book. */
+export const ofCourse = (id: string, zh: string, en: string, cases: Readonly<Record<string, CourseCase>>): Column => ({
+  id,
+  title: { zh, en },
+  type: 'choice',
+  source: { from: 'course', cases },
+})
+
+export const done = (action: string, zh: string, en: string, when?: Condition): CourseCase => ({
+  action,
+  title: { zh, en },
+  ...(when === undefined ? {} : { when }),
+})
+
+export const due = (id: string, zh: string, en: string, ...clocks: readonly string[]): Column => ({
   id,
   title: { zh, en },
   type: 'date',
-  source: { from: 'due', clock },
+  source: { from: 'due', clocks },
+})
+
+/** The matter it came from, by its number. */
+export const cameFrom = (id: string, zh: string, en: string, workflow: string): Column => ({
+  id,
+  title: { zh, en },
+  type: 'text',
+  source: { from: 'linked', way: 'origin', workflow },
 })
 
 /** The first columns of every ledger. */
@@ -34,6 +65,7 @@ export const firstColumns = (zh: string, en: string): readonly Column[] => [
 
 /** The last columns of every ledger; `opening` is the action that opens its matters. */
 export const lastColumns = (opening: string): readonly Column[] => [
+  { id: 'state', title: { zh: '状态', en: 'State' }, type: 'choice', source: { from: 'state' } },
   {
     id: 'handler',
     title: { zh: '承办人', en: 'Handler' },
@@ -42,5 +74,5 @@ export const lastColumns = (opening: string): readonly Column[] => [
   },
   ofAction('registrar', '登记人', 'Registered by', 'by', opening),
   ofAction('registeredAt', '登记时间', 'Registered at', 'at', opening),
-  { id: 'state', title: { zh: '状态', en: 'State' }, type: 'choice', source: { from: 'state' } },
+  ofEach('remark', '备注', 'Remark', 'long'),
 ]

@@ -1,4 +1,4 @@
-import { due, firstColumns, lastColumns, ofAction, ofField } from './columns'
+import { cameFrom, done, due, firstColumns, lastColumns, ofAction, ofCourse, ofField } from './columns'
 import type { Ledger } from './ledger'
 
 /** 立案监督台账 (practice 4.1). */
@@ -9,7 +9,7 @@ export const filingSupervisionLedger: Ledger = {
   workflow: 'filingSupervision',
   columns: [
     ...firstColumns('编号', 'Number'),
-    ofField('clueNumber', '线索编号', 'Clue', 'text', 'origin'),
+    cameFrom('clueNumber', '线索编号', 'Clue', 'clue'),
     ofField('supervisionKind', '监督类型', 'Kind', 'choice', 'filingKind'),
     ofField('clueSource', '线索来源', 'Source', 'choice', 'source'),
     ofField('acceptedDate', '受理日期', 'Accepted on', 'date', 'acceptedOn'),
@@ -24,14 +24,28 @@ export const filingSupervisionLedger: Ledger = {
     due('reasonDueDate', '应回复日期', 'Due on', 'policeReasons'),
     ofField('reasonReplyDate', '公安说明理由日期', 'Reasons given on', 'date', 'reasonsOn'),
     ofField('reasonSummary', '公安说明理由摘要', 'Reasons', 'long', 'policeReasons'),
-    ofField('reviewOpinion', '审查意见', 'Opinion', 'long'),
+    ofCourse('reviewOpinion', '审查意见', 'Opinion', {
+      holds: done('upholdReasons', '理由成立', 'The reasons hold'),
+      fails: done('draftNotice', '理由不成立', 'The reasons do not hold'),
+    }),
+    ofField('opinionWords', '审查意见内容', 'Opinion in words', 'long', 'reviewOpinion'),
     ofAction('decisionDate', '检察长决定日期', "Chief's decision", 'at', 'decideNotice'),
     ofAction('noticeNo', '通知立案（撤案）书文号', 'Notice no.', 'document', 'decideNotice'),
     ofField('noticeServedDate', '送达日期', 'Notice served on', 'date', 'servedOn', 'serveNotice'),
     due('noticeDueDate', '应立案（撤案）日期', 'To be filed by', 'policeFiling'),
     ofField('policeActDate', '公安立案（撤案）日期', 'Filed or withdrawn on', 'date', 'policeActOn'),
     ofField('policeActNo', '公安立案（撤案）文号', 'Police decision no.', 'text'),
-    ofField('challenge', '复议复核情况', 'Challenge', 'choice', 'challengeResult'),
+    ofCourse('challenge', '复议复核情况', 'Challenge', {
+      reconsideration: done('askReconsideration', '复议中', 'Being reconsidered'),
+      kept: done('decideReconsideration', '复议维持', 'Kept', { field: 'challengeResult', is: ['kept'] }),
+      revoked: done('decideReconsideration', '复议撤销', 'Revoked', { field: 'challengeResult', is: ['revoked'] }),
+      higherReview: done('askHigherReview', '复核中', 'At the higher procuratorate'),
+      higherKept: done('recordHigherDecision', '复核维持', 'Kept above', { field: 'higherResult', is: ['kept'] }),
+      higherRevoked: done('recordHigherDecision', '复核撤销', 'Revoked above', {
+        field: 'higherResult',
+        is: ['revoked'],
+      }),
+    }),
     ofAction('correctionIssued', '是否发纠正违法', 'Correction', 'done', 'correct'),
     ofAction('urgeDate', '催办函日期', 'Urged on', 'at', 'urge'),
     ofField('progress', '侦查进展', 'Progress', 'long'),
@@ -41,5 +55,21 @@ export const filingSupervisionLedger: Ledger = {
     ofAction('closedDate', '办结日期', 'Closed', 'at', 'reply', 'recordNoReply'),
     ofField('archiveNo', '归档号', 'Archive no.', 'text'),
     ...lastColumns('open'),
+  ],
+  usual: [
+    'seq',
+    'number',
+    'supervisionKind',
+    'acceptedDate',
+    'suspect',
+    'handlingUnit',
+    'reasonRequestNo',
+    'reasonDueDate',
+    'reviewOpinion',
+    'noticeNo',
+    'noticeDueDate',
+    'closedDate',
+    'state',
+    'handler',
   ],
 }

@@ -4,7 +4,7 @@ import { investigationSupervisionLedger } from './investigationSupervision'
 import type { Ledger } from './ledger'
 import { patrolLedger } from './patrol'
 
-/** Every ledger over the matters of a workflow; the work log is over the actions of a shift (`workLogOf`). */
+/** Every ledger over the matters of a workflow; the work log is over the shifts of the office (`workLogLedger`). */
 export const builtInLedgers: readonly Ledger[] = [
   filingSupervisionLedger,
   investigationSupervisionLedger,
@@ -13,4 +13,6 @@ export const builtInLedgers: readonly Ledger[] = [
 ]
 
 export * from './ledger'
+export * from './rowOf'
 export * from './workLog'
+export * from './workLogLedger'

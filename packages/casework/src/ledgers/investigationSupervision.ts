@@ -1,5 +1,8 @@
-import { due, firstColumns, lastColumns, ofAction, ofField } from './columns'
+import { done, due, firstColumns, lastColumns, ofAction, ofCourse, ofField } from './columns'
 import type { Ledger } from './ledger'
+
+const SERIOUS = { field: 'method', is: ['correction'] }
+const WIDESPREAD = { field: 'method', is: ['proposal'] }
 
 /** 侦查活动监督台账 (practice 4.2). */
 export const investigationSupervisionLedger: Ledger = {
@@ -20,8 +23,21 @@ export const investigationSupervisionLedger: Ledger = {
     ofField('facts', '违法事实', 'Facts', 'long', 'findings'),
     ofField('legalBasis', '依据条款', 'Basis', 'long'),
     ofField('evidence', '证据材料', 'Evidence', 'attachments', 'attachments', 'verify'),
-    ofAction('oral', '口头纠正', 'Oral correction', 'done', 'correctOrally'),
-    ofField('method', '书面监督方式', 'Method', 'choice'),
+    // How serious it is decides how it is corrected (Rules 552), so that the step taken tells both.
+    ofCourse('severity', '情节', 'Gravity', {
+      lightOral: done('correctOrally', '较轻', 'Light'),
+      lightNotice: done('draftNotice', '较轻', 'Light'),
+      serious: done('draftCorrection', '较重', 'Serious', SERIOUS),
+      widespread: done('draftCorrection', '普遍性', 'Widespread', WIDESPREAD),
+      crime: done('refer', '涉嫌犯罪', 'Suspected crime'),
+    }),
+    ofCourse('method', '监督方式', 'Method', {
+      oral: done('correctOrally', '口头', 'Orally'),
+      notice: done('signNotice', '侦查活动监督通知书', 'Supervision notice'),
+      correction: done('decideCorrection', '纠正违法通知书', 'Correction notice', SERIOUS),
+      proposal: done('decideCorrection', '检察建议', 'Procuratorial proposal', WIDESPREAD),
+      referral: done('refer', '移送线索', 'Referral'),
+    }),
     ofAction('approvedBy', '审批人', 'Approved by', 'by', 'decideCorrection', 'signNotice'),
     ofAction('approvedAt', '审批日期', 'Approved', 'at', 'decideCorrection', 'signNotice'),
     ofAction('documentNo', '文书号', 'Document no.', 'document', 'decideCorrection', 'signNotice'),
@@ -39,5 +55,21 @@ export const investigationSupervisionLedger: Ledger = {
     ofAction('closedDate', '办结日期', 'Closed', 'at', 'checkRectification', 'dismiss', 'refer', 'decideRecheck'),
     ofField('archiveNo', '归档号', 'Archive no.', 'text'),
     ...lastColumns('open'),
+  ],
+  usual: [
+    'seq',
+    'number',
+    'foundDate',
+    'suspect',
+    'handlingUnit',
+    'violationType',
+    'method',
+    'documentNo',
+    'dueDate',
+    'replyDate',
+    'adopted',
+    'closedDate',
+    'state',
+    'handler',
   ],
 }

@@ -1,11 +1,9 @@
 import type { Bilingual, Instant } from '@hengjian/law'
+import type { Clock } from '../clocks'
 import type { Condition, FormValue } from '../form'
-import { holds, knownValue, type Matter } from '../matter'
 import type { Relation } from '../roles'
-import { holdersOf } from '../standing'
-import type { Workflow } from '../workflow'
 
-/** How a column is shown, sorted and exported. People, units and documents are ids: the reader's names are put in by the caller. */
+/** How a column is shown and exported. People, units and choices are ids: the reader's words are put in by the caller. */
 export type ColumnType =
   | 'seq'
   | 'text'
@@ -20,18 +18,63 @@ export type ColumnType =
   | 'document'
   | 'attachments'
 
+/** One of several things that may have been done: the action, perhaps only where its form or the matter says so. */
+export interface CourseCase {
+  readonly action: string
+  readonly when?: Condition
+  readonly title: Bilingual
+}
+
+interface OfActions {
+  readonly actions: readonly string[]
+}
+
+/** What each kind of source needs to know. */
+export interface SourceDetails {
+  /** The value given last, perhaps only in one action's form. */
+  readonly field: { readonly field: string; readonly action?: string }
+  /** Every value given, one after the other. */
+  readonly each: { readonly field: string; readonly when?: Condition }
+  /** When an action was done. */
+  readonly at: OfActions
+  /** Whether it was done. */
+  readonly done: OfActions
+  /** Who did it. */
+  readonly by: OfActions
+  /** The number of the document that it signed. */
+  readonly document: OfActions
+  /** How often it was done. */
+  readonly times: OfActions & { readonly when?: Condition }
+  /** Which of several things was done last. */
+  readonly course: { readonly cases: Readonly<Record<string, CourseCase>> }
+  /** Whether points of a checklist were met every time. */
+  readonly kept: { readonly met: string; readonly unmet: string; readonly items: readonly string[] }
+  /** How long from the values of one field to that of another. */
+  readonly span: { readonly unit: 'days' | 'hours'; readonly since: string; readonly until: string }
+  /** Who stands in a relation. */
+  readonly holder: { readonly relation: Relation }
+  /** The last day of a clock; of several that run side by side, the nearest. */
+  readonly due: { readonly clocks: readonly string[] }
+  /** Whether one of the clocks was missed. */
+  readonly late: { readonly clocks: readonly string[] }
+  /** The numbers of the matters of a workflow that it came from or led to. */
+  readonly linked: { readonly way: LinkWay; readonly workflow: string }
+  readonly seq: object
+  readonly number: object
+  readonly state: object
+}
+export type SourceKind = keyof SourceDetails
+export type SourceOf<Kind extends SourceKind> = {
+  readonly [One in Kind]: { readonly from: One } & SourceDetails[One]
+}[Kind]
 /**
- * Where a column's value comes from: the matter's records and clocks, or what the caller knows of it. Nothing is typed a second time.
- * `field`: the value given last, perhaps only in one action's form. `at`: when an action was done. `done`: whether it was.
- * `times`: how often. `by`: who did it. `holder`: who stands in a relation. `due`: the last day of a clock.
- * `document`: the number of the document that an action signed. `state`: where the matter stands.
+ * Where a column's value comes from: the matter's records, clocks and links. Nothing is typed a second time; what no other step asks is
+ * asked by the action `annotate`.
  */
-export type ColumnSource =
-  | { readonly from: 'field'; readonly field: string; readonly action?: string }
-  | { readonly from: 'at' | 'done' | 'times' | 'by' | 'document'; readonly actions: readonly string[] }
-  | { readonly from: 'holder'; readonly relation: Relation }
-  | { readonly from: 'due'; readonly clock: string }
-  | { readonly from: 'seq' | 'number' | 'state' }
+export type ColumnSource = SourceOf<SourceKind>
+
+/** The matter it was opened from, or those opened from it. */
+export type LinkWay = 'origin' | 'opened'
 
 export interface Column {
   readonly id: string
@@ -46,9 +89,9 @@ export interface Ledger {
   readonly version: number
   readonly title: Bilingual
   readonly workflow: string
-  /** Which matters are rows; all where left out. */
-  readonly when?: Condition
   readonly columns: readonly Column[]
+  /** The columns shown until somebody chooses others: a screen is narrower than the book. */
+  readonly usual: readonly string[]
 }
 
 /** What the caller knows beside the matter itself. */
@@ -59,68 +102,19 @@ export interface RowContext {
   readonly number: string
   /** The number of the document that the action of that sequence signed; null where it has none. */
   documentNumber(sequence: number): string | null
-  /** The last day of a clock as an ISO date; null where it does not run. */
-  due(clock: string): string | null
+  /** The runs of the matter's clocks; asked only where a column needs them. */
+  clocks(): readonly Clock[]
+  /** The numbers of the matters of a workflow that it came from, or that came from it. */
+  linked(way: LinkWay, workflow: string): readonly string[]
 }
 
-export type Cell = FormValue | Instant | null
+export type CellValue = FormValue | Instant | null
 
-const last = (matter: Matter, actions: readonly string[]) =>
-  matter.records.findLast(({ action }) => actions.includes(action))
-
-function doneCell(
-  from: 'at' | 'done' | 'times' | 'by' | 'document',
-  actions: readonly string[],
-  matter: Matter,
-  context: RowContext,
-): Cell {
-  const found = last(matter, actions)
-  switch (from) {
-    case 'at':
-      return found?.at ?? null
-    case 'done':
-      return found !== undefined
-    case 'times':
-      return matter.records.filter(({ action }) => actions.includes(action)).length
-    case 'by':
-      return found?.actor.id ?? null
-    case 'document':
-      return found === undefined ? null : context.documentNumber(found.sequence)
-  }
+/** What stands in a row's column, and what it follows from. */
+export interface Cell {
+  readonly value: CellValue
+  /** The sequences of the records that say so, in their order. */
+  readonly from: readonly number[]
+  /** The run of the clock that it was counted by. */
+  readonly clock?: Clock
 }
-
-function fieldCell(field: string, action: string | undefined, matter: Matter): Cell {
-  if (action === undefined) return knownValue(matter, field) ?? null
-  return last(matter, [action])?.form[field] ?? null
-}
-
-function cellOf(source: ColumnSource, definition: Workflow, matter: Matter, context: RowContext): Cell {
-  switch (source.from) {
-    case 'field':
-      return fieldCell(source.field, source.action, matter)
-    case 'holder':
-      return holdersOf(definition, matter)[source.relation] ?? null
-    case 'due':
-      return context.due(source.clock)
-    case 'seq':
-      return context.seq
-    case 'number':
-      return context.number
-    case 'state':
-      return matter.state
-    default:
-      return doneCell(source.from, source.actions, matter, context)
-  }
-}
-
-/** Whether a matter is a row of the ledger. */
-export const isRow = ({ workflow, when }: Ledger, matter: Matter): boolean =>
-  matter.workflow === workflow && holds(when, {}, matter)
-
-/** A matter as a row, one cell a column. */
-export const rowOf = (
-  { columns }: Ledger,
-  definition: Workflow,
-  matter: Matter,
-  context: RowContext,
-): readonly Cell[] => columns.map(({ source }) => cellOf(source, definition, matter, context))

@@ -1,6 +1,7 @@
 import { defineWorkflow } from '../define'
 import { HEADS, PROCURATORS } from '../roles'
 import { rules } from '../source'
+import { annotate } from './pieces/annotating'
 import { ACCEPTANCE_KINDS, CUSTODY_STATES, DECISION_KINDS } from './pieces/choices'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
@@ -204,6 +205,7 @@ export const caseAcceptance = defineWorkflow({
     },
     handOver: handOver('receive'),
     ...peopleActions,
+    annotate: annotate({ hasProperty: yesNo('有涉案财物', 'Property is involved') }),
     archive: archive(['executed', 'returned'], 'archived'),
     cancel: cancel(['received'], 'cancelled'),
     reopen: reopen(['archived', 'cancelled'], 'received'),

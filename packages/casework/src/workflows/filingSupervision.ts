@@ -1,6 +1,7 @@
 import { defineWorkflow } from '../define'
 import { PROCURATORS } from '../roles'
 import { local, rules } from '../source'
+import { annotate } from './pieces/annotating'
 import { recordNoReply, replyToSource } from './pieces/answering'
 import { askHigherReview, askReconsideration, decideReconsideration, recordHigherDecision } from './pieces/challenging'
 import { CLUE_SOURCES, FILING_KINDS } from './pieces/choices'
@@ -229,6 +230,7 @@ export const filingSupervision = defineWorkflow({
     recordNoReply: recordNoReply(['resultKnown'], 'closed'),
     handOver: handOver(),
     ...peopleActions,
+    annotate: annotate(),
     archive: archive(['closed'], 'archived'),
     cancel: cancel(['underReview', 'requestDraft', 'requestSigned'], 'cancelled'),
     reopen: reopen(['archived', 'cancelled'], 'underReview'),

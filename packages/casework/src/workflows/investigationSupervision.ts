@@ -1,6 +1,7 @@
 import { defineWorkflow } from '../define'
 import { PROCURATORS } from '../roles'
 import { local, rules, unread } from '../source'
+import { annotate } from './pieces/annotating'
 import { recordNoReply, replyToSource } from './pieces/answering'
 import {
   CASE_STAGES,
@@ -235,6 +236,7 @@ export const investigationSupervision = defineWorkflow({
     recordNobodyToTell: { ...recordNoReply(['closed'], 'closed'), to: 'same' },
     handOver: handOver(),
     ...peopleActions,
+    annotate: annotate(),
     archive: archive(['closed'], 'archived'),
     cancel: cancel(['found'], 'cancelled'),
     reopen: reopen(['archived', 'cancelled'], 'found'),

@@ -1,7 +1,8 @@
 import { defineWorkflow } from '../define'
 import { HEADS, PROCURATORS } from '../roles'
 import { local, read } from '../source'
-import { GOLDEN_DAY, ON_SPOT, PATROL_MODES, TALK_PARTNERS, ZONES } from './pieces/choices'
+import { annotate } from './pieces/annotating'
+import { ON_SPOT, PATROL_MODES, PATROL_POINTS, TALK_PARTNERS, ZONES } from './pieces/choices'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -87,9 +88,11 @@ export const patrol = defineWorkflow({
       who: [byTeam],
       form: {
         sampledPerson: must(text('抽查人员', 'Person')),
+        sampledOffence: text('案由', 'Offence'),
+        sampledUnit: text('办案单位', 'Handling unit', 100),
         enteredAt: must(moment('入区时间', 'Entered')),
-        met: must(choices('已落实', 'Kept', GOLDEN_DAY)),
-        unmet: choices('未落实', 'Not kept', GOLDEN_DAY),
+        met: must(choices('已落实', 'Kept', PATROL_POINTS)),
+        unmet: choices('未落实', 'Not kept', PATROL_POINTS),
         exceptions: long('依法不适用的项目及理由', 'Not applicable, and why'),
         evidence: long('证据（记录、时段）', 'Evidence'),
         injury: text('体检伤情', 'Injuries'),
@@ -165,6 +168,7 @@ export const patrol = defineWorkflow({
       source: local,
     },
     ...peopleActions,
+    annotate: annotate(),
     archive: archive(['signed', 'rechecked'], 'archived'),
     cancel: cancel(['planned'], 'cancelled'),
     reopen: reopen(['archived', 'cancelled'], 'inProgress'),

@@ -139,7 +139,7 @@ export const ZONES = {
   exit: { zh: '出区', en: 'Exit' },
 }
 /** What must have happened within 24 hours of arrival or filing. */
-export const GOLDEN_DAY = {
+const GOLDEN_DAY = {
   intoArea: { zh: '直接进入办案区', en: 'Straight into the handling area' },
   bodyCheck: { zh: '人身检查、伤情记录、登记', en: 'Body search, injuries, register' },
   rights: { zh: '告知权利（刑诉法34条）', en: 'Rights told (CPL 34)' },
@@ -155,6 +155,11 @@ export const GOLDEN_DAY = {
   dutyLawyer: { zh: '值班律师（刑诉法36条）', en: 'Duty lawyer (CPL 36)' },
   filing: { zh: '受案回执、立案决定', en: 'Receipt and filing decision' },
   firstLook: { zh: '检察室首次查看', en: "The office's own first look" },
+}
+/** What a patrol looks at in each person's case: those, and what was taken from them. */
+export const PATROL_POINTS = {
+  ...GOLDEN_DAY,
+  property: { zh: '涉案财物登记、保管', en: 'Property registered and kept' },
 }
 export const TALK_PARTNERS = {
   suspect: { zh: '涉案人员', en: 'Person in the centre' },
