@@ -1,4 +1,5 @@
 export * from './administration'
+export * from './attachment'
 export * from './case'
 export * from './centre'
 export * from './desk'

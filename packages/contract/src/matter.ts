@@ -1,5 +1,6 @@
 import { DOCUMENT_STEPS, relations } from '@hengjian/casework'
 import { z } from 'zod'
+import { attachedSchema } from './attachment'
 import {
   attemptSchema,
   fieldSchema,
@@ -141,6 +142,8 @@ export const matterSchema = matterRowSchema.extend({
   clocks: z.array(matterClockSchema),
   records: z.array(matterRecordSchema),
   links: z.array(matterLinkSchema),
+  /** The files that its actions took, as far as the reader may read them. */
+  attachments: z.array(attachedSchema),
   /** What is kept sealed, by the action that took it in. */
   sealed: z.array(z.object({ sequence: z.number().int(), field: namedSchema, mayAsk: z.boolean() })),
   /** Who asked to see it: the reader's own requests, and those that the reader may approve. */

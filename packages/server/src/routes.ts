@@ -1,5 +1,6 @@
 import { ingestKeyRoutes, userRoutes } from './access/administrationRoutes'
 import { sessionRoutes } from './access/sessionRoutes'
+import { attachmentRoutes } from './attachments/routes'
 import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
 import { documentRoutes } from './documents/routes'
@@ -32,4 +33,5 @@ export function registerRoutes(app: App, context: ServerContext): void {
   registerJudgingRoutes(app, context)
   documentRoutes(app, context)
   mattersRoutes(app, context)
+  attachmentRoutes(app, context)
 }

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Gate } from '../facts/gate'
+import { plainSurroundings, runProgram } from '../programs/runProgram'
 import { fontAliases } from './fontNames'
 import type { RenderedDocx } from './renderDocx'
 
@@ -28,35 +28,6 @@ const PROFILE = [
   item('Security/Scripting', 'BlockUntrustedRefererLinks', 'true'),
   '</oor:items>',
 ].join('\n')
-
-/** What the program is told of its surroundings: none of our settings and secrets. */
-function surroundings(folder: string): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'LANG', 'SystemRoot', 'TEMP', 'TMP'].flatMap((name) => {
-    const value = process.env[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return { ...Object.fromEntries(kept), HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
-}
-
-/** Runs a program to its end; ended with all that it started when the time is over. */
-function finished(program: string, args: readonly string[], folder: string, milliseconds: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const detached = process.platform !== 'win32'
-    const child = spawn(program, [...args], { stdio: 'ignore', detached, env: surroundings(folder) })
-    const timer = setTimeout(() => {
-      if (child.pid === undefined) return
-      // LibreOffice's starter is not the process that works: the whole group ends.
-      if (process.platform === 'win32') child.kill('SIGKILL')
-      else process.kill(-child.pid, 'SIGKILL')
-    }, milliseconds)
-    const end = (well: boolean): void => {
-      clearTimeout(timer)
-      resolve(well)
-    }
-    child.on('error', () => end(false))
-    child.on('close', (code) => end(code === 0))
-  })
-}
 
 const gate = new Gate({ inside: 1, waiting: 4, patience: 60_000 })
 
@@ -87,7 +58,9 @@ async function convert(program: string, docx: RenderedDocx, milliseconds: number
       ...['--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, input],
     ]
     const output = join(folder, 'document.pdf')
-    if (!(await finished(program, args, folder, milliseconds)) || !existsSync(output)) return { state: 'failed' }
+    const surroundings = plainSurroundings({ HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') })
+    const code = await runProgram(program, args, surroundings, milliseconds)
+    if (code !== 0 || !existsSync(output)) return { state: 'failed' }
     return { state: 'made', bytes: await readFile(output) }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

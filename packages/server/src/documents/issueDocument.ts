@@ -13,6 +13,7 @@ import {
 import { dateOf, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { attachedTo } from '../attachments/attached'
 import { rowOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
@@ -29,14 +30,15 @@ function writerOf({ definition, matter }: Acted): ActionRecord | undefined {
   return drafted ?? matter.records[0]
 }
 
-async function occasionOf(client: ClientBase, acted: Acted): Promise<Omit<Occasion, 'number'>> {
-  const { office, definition, matter, record } = acted
+async function occasionOf(client: ClientBase, acted: Acted, sealer: Sealer): Promise<Omit<Occasion, 'number'>> {
+  const { office, id, definition, matter, record } = acted
   const nameOf = await loadNames(client, office)
+  const files = new Map((await attachedTo(client, office, id, sealer)).map((file) => [file.id, file.name]))
   const writer = writerOf(acted)?.actor.id ?? ''
   return {
     office: await headingOf(client, office),
     date: dateOf(record.at, SHANGHAI_OFFSET),
-    words: knownWords(definition, matter, (id) => nameOf(id).name),
+    words: knownWords(definition, matter, (one) => files.get(one) ?? nameOf(one).name),
     writer: nameOf(writer).name,
     signer: nameOf(record.actor.id).name,
   }
@@ -85,7 +87,7 @@ async function draftDocument(client: ClientBase, acted: Acted, type: DocumentId,
     await client.query('update document set drafted_in = $3, changed_at = $4 where office = $1 and id = $2', [
       ...[office, document, sequence, at],
     ])
-  const composed = composeDraft(documentTypes[type], await occasionOf(client, acted))
+  const composed = composeDraft(documentTypes[type], await occasionOf(client, acted, sealer))
   await keepText(client, { office, document, sequence }, composed, sealer, at)
 }
 
@@ -105,7 +107,7 @@ export async function issueDocument(
       `update document set state = 'signed', signed_in = $3, changed_at = $4 where office = $1 and id = $2`,
       [office, document, sequence, at],
     )
-  const occasion = await occasionOf(client, acted)
+  const occasion = await occasionOf(client, acted, sealer)
   const number = await giveNumber(client, { office, document, type, at }, occasion.office)
   const made = composeDocument(documentTypes[type], { ...occasion, number })
   if (!made.ok) {

@@ -11,18 +11,25 @@ import { IMPORT_LIMITS, inMebibytes } from './limits'
 
 type Context = Pick<ServerContext, 'clock' | 'database' | 'keyring'>
 
-/** Passes bytes on until there are more than allowed. @throws HttpProblem IMPORT_TOO_LARGE then */
-export async function* counted(bytes: AsyncIterable<Buffer>, most: number): AsyncIterable<Buffer> {
+/** How a file that is larger than allowed is refused. */
+export type TooLarge = 'IMPORT_TOO_LARGE' | 'ATTACHMENT_TOO_LARGE'
+
+/** Passes bytes on until there are more than allowed. @throws HttpProblem with the code then */
+export async function* counted(
+  bytes: AsyncIterable<Buffer>,
+  most: number,
+  tooLarge: TooLarge = 'IMPORT_TOO_LARGE',
+): AsyncIterable<Buffer> {
   let total = 0
   for await (const piece of bytes) {
     total += piece.length
-    if (total > most) throw new HttpProblem('IMPORT_TOO_LARGE', { found: inMebibytes(most) })
+    if (total > most) throw new HttpProblem(tooLarge, { found: inMebibytes(most) })
     yield piece
   }
 }
 
 /** Bytes in pieces of one size, the last one shorter. */
-async function* chunked(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+export async function* chunked(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let [held, size]: [Buffer[], number] = [[], 0]
   for await (const piece of bytes) {
     held.push(piece)

@@ -14,25 +14,26 @@ import { passOver } from '../facts/passOver'
 import { sealerOf } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { batchDto, batchOf } from './batches'
-import { counted, type Received, receiveFile } from './fileBytes'
+import { counted, type Received, receiveFile, type TooLarge } from './fileBytes'
 import { endingOf, fileLabel, type ImportFormat, importFormat } from './fileLabel'
 import { IMPORT_LIMITS, inMebibytes } from './limits'
 import { sealJson } from './sealedJson'
 
 /**
- * Reads the body of a request as it streams in. 413 IMPORT_TOO_LARGE at once where it says that it is larger than allowed, or as
- * soon as more has come; what is left of a refused body is passed over, so that its sender hears why.
+ * Reads the body of a request as it streams in. Refused with the code, 413, at once where it says that it is larger than allowed, or
+ * as soon as more has come; what is left of a refused body is passed over, so that its sender hears why.
  */
 export async function withBody<Value>(
   request: FastifyRequest,
   most: number,
   read: (bytes: AsyncIterable<Buffer>) => Promise<Value>,
+  tooLarge: TooLarge = 'IMPORT_TOO_LARGE',
 ): Promise<Value> {
   const body = request.body as Readable
   try {
     if (Number(request.headers['content-length'] ?? 0) > most)
-      throw new HttpProblem('IMPORT_TOO_LARGE', { found: inMebibytes(most) })
-    return await read(counted(body.iterator({ destroyOnReturn: false }), most))
+      throw new HttpProblem(tooLarge, { found: inMebibytes(most) })
+    return await read(counted(body.iterator({ destroyOnReturn: false }), most, tooLarge))
   } catch (error) {
     passOver(body, most)
     throw error

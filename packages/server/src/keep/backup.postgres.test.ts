@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { sealAudit } from '../access/auditSealing'
 import { verifyAudit } from '../access/auditVerification'
 import { decideInstallation, finishDemo } from '../access/installation'
+import { readPieces } from '../attachments/pieces'
 import { atDatabase } from '../database/atDatabase'
 import { closeDatabase, openDatabase, withClient } from '../database/database'
 import { MIGRATIONS } from '../database/migrations'
@@ -53,6 +54,7 @@ beforeAll(async () => {
   await makeDemo()
   procurator = await world.signIn('procurator', DEMO_OFFICE.id)
   await decideSome()
+  await bringFile()
   await sealAudit(world.context.database, DEMO_OFFICE.id, NOW)
   backedUp = await whileFactsComeIn(() =>
     backUp(source, { to: file(), key: { to: sealedKey(), passphrase: PASSPHRASE } }),
@@ -91,6 +93,17 @@ async function decideSome(): Promise<void> {
     const answer = await world.app.inject({ method: 'POST', url: `${url}/decisions`, headers, payload })
     expect(answer.statusCode).toBe(200)
   }
+}
+
+/** A file that waits for its action, of several pieces. */
+async function bringFile(): Promise<void> {
+  const answer = await world.app.inject({
+    method: 'PUT',
+    url: '/api/v1/attachments?name=%E8%AF%B4%E6%98%8E.txt',
+    headers: { ...procurator.headers, 'content-type': 'application/octet-stream' },
+    payload: Buffer.alloc(3_000_000, '整改情况说明\n'),
+  })
+  expect(answer.statusCode).toBe(200)
 }
 
 /** Goes on sending facts to another office for as long as `run` takes. */
@@ -269,6 +282,17 @@ async function expectWhole(ownerUrl: string, keyFile: string): Promise<void> {
     expect(verified?.problems).toEqual([])
     expect(verified?.entries).toBeGreaterThan(4)
     const keyring = await openKeyring(database, keyFile, () => NOW)
+    const files = await withClient(ownerUrl, (client) =>
+      client.query<{ id: string; size: string; sha256: Buffer }>(
+        `select id, size, sha256 from attachment where office = 'demo'`,
+      ),
+    )
+    expect(files.rows.map(({ size }) => size)).toEqual(['3000000'])
+    for (const { id, size, sha256 } of files.rows) {
+      const told = { size: Number(size), sha256 }
+      for await (const piece of readPieces({ database, keyring }, { office: DEMO_OFFICE.id, id }, told))
+        expect(piece.toString('utf8').slice(0, 200)).toMatch(/整改情况说明/)
+    }
     const { rows } = await withClient(ownerUrl, (client) =>
       client.query<{ key_id: string; sealed: Buffer; sha256: Buffer }>(
         `select key_id, sealed, sha256 from raw_message where office = 'demo'`,

@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg'
 import type { z } from 'zod'
 import { recordAction } from '../access/audit'
 import type { Identified } from '../access/identity'
+import { attachFiles } from '../attachments/attached'
 import type { ServerContext } from '../context'
 import { stepDocument } from '../documents/issueDocument'
 import { sealerOf } from '../facts/sealer'
@@ -23,7 +24,7 @@ export interface Asked {
   readonly now: Instant
 }
 
-/** What goes with an action beside its record and the matter's row, in the same transaction: relations, document, links, what is sealed, key, read log, stream. */
+/** What goes with an action beside its record and the matter's row, in the same transaction: relations, files, document, links, what is sealed, key, read log, stream. */
 export async function complete(
   client: PoolClient,
   { context, request, key, now }: Asked,
@@ -31,11 +32,12 @@ export async function complete(
   number: string,
   { links, sealed }: { readonly links: readonly Link[]; readonly sealed: AttemptDto['sealed'] },
 ): Promise<ReceiptDto> {
-  const { office, id, matter, record } = acted
+  const { office, id, definition, matter, record } = acted
   const { sequence, action, workflow, workflowVersion: workflow_version, after, at } = record
   const place = { office, id, sequence }
   const sealer = sealerOf(context.keyring, office)
   await holdRelations(client, acted)
+  await attachFiles(client, { ...place, definition, action, form: record.form }, key.actor, now)
   await stepDocument(client, acted, sealer)
   await keepLinks(client, place, links)
   await keepSealed(client, place, sealed, sealer)

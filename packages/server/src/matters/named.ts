@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
 
-/** Refuses people who are no users of the office any more, and files that are not stored: 422 LINK_UNKNOWN. */
+/** Refuses people who are no users of the office any more: 422 LINK_UNKNOWN. */
 export async function checkNamed(
   client: ClientBase,
   office: string,
@@ -14,8 +14,8 @@ export async function checkNamed(
 ): Promise<void> {
   for (const [name, { kind, title }] of Object.entries(actionOf(definition, action)?.form ?? {})) {
     const value = form[name]
-    if ((kind !== 'people' && kind !== 'attachments') || !Array.isArray(value) || value.length === 0) continue
-    const there = kind === 'people' ? await usersAmong(client, office, value) : new Set()
+    if (kind !== 'people' || !Array.isArray(value) || value.length === 0) continue
+    const there = await usersAmong(client, office, value)
     if (!value.every((one) => there.has(one))) throw new HttpProblem('LINK_UNKNOWN', { found: title.zh, place: name })
   }
 }

@@ -24,17 +24,21 @@ export const presentField = (name: string, field: Field): FieldDto => ({
   linkTo: field.kind === 'link' ? [...field.to] : [],
 })
 
+/** How a stored file is called. */
+export type FileName = (id: string) => string
+
 const YES: LabelDto = { zh: '是', en: 'yes' }
 const NO: LabelDto = { zh: '否', en: 'no' }
 const SEALED: LabelDto = { zh: '（密存）', en: '(sealed)' }
 
-/** A field's value in words. */
-export function shownValue(field: Field, value: FormValue, nameOf: NameOf): LabelDto[] {
+/** A field's value in words; files by their names. */
+export function shownValue(field: Field, value: FormValue, nameOf: NameOf, fileName: FileName): LabelDto[] {
   if (field.kind === 'sealed') return [SEALED]
   if (typeof value === 'boolean') return [value ? YES : NO]
   const values = typeof value === 'object' ? value : [`${value}`]
   return values.map((one) => {
     if (field.kind === 'people') return nameOf(one).name
+    if (field.kind === 'attachments') return fileName(one)
     if (field.kind !== 'choice' && field.kind !== 'choices') return one
     return Object.hasOwn(field.options, one) ? (field.options[one] ?? one) : one
   })

@@ -12,7 +12,7 @@ import { currentWorkflow } from '@hengjian/casework/workflows'
 import type { MatterRecordDto } from '@hengjian/contract'
 import { formatInstant } from '@hengjian/law'
 import { partyOf, type Reader } from './party'
-import { shownValue } from './presentField'
+import { type FileName, shownValue } from './presentField'
 import type { NameOf } from './presentRow'
 import { isOfOffice } from './readable'
 
@@ -25,13 +25,14 @@ function fieldsOf(
   record: ActionRecord,
   reader: Reader,
   nameOf: NameOf,
+  fileName: FileName,
 ): MatterRecordDto['fields'] {
   const seen = seenForm(definition, matter, record, partyOf(reader))
   return Object.entries(actionOf(definition, record.action)?.form ?? {}).flatMap(([name, field]) => {
     const value = seen[name]
     if (value === undefined || value === '') return []
     const { title, kind } = field
-    return [{ name, title, kind, value: travelling(value), shown: shownValue(field, value, nameOf) }]
+    return [{ name, title, kind, value: travelling(value), shown: shownValue(field, value, nameOf, fileName) }]
   })
 }
 
@@ -56,6 +57,7 @@ export function presentRecords(
   matter: Matter,
   reader: Reader,
   nameOf: NameOf,
+  fileName: FileName,
 ): MatterRecordDto[] {
   const party = partyOf(reader)
   const titled = (state: string) => ({ id: state, title: definition.states[state]?.title ?? { zh: state, en: state } })
@@ -75,7 +77,7 @@ export function presentRecords(
         reason: own ? reasonOf(definition, record) : null,
         answers: actionOf(definition, action)?.answers ?? null,
         opens: isOfOffice(reader) ? opensOf(definition, record) : null,
-        fields: fieldsOf(definition, matter, record, reader, nameOf),
+        fields: fieldsOf(definition, matter, record, reader, nameOf, fileName),
       }
     })
 }

@@ -2,6 +2,7 @@ import { permitted, RELATIONS, relations, relationsOf, type Workflow } from '@he
 import type { MatterDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { attachedTo, maySee } from '../attachments/attached'
 import type { ServerContext } from '../context'
 import { rowsOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
@@ -58,6 +59,9 @@ export async function readMatter(
   const now = clock.now()
   const nameOf = await loadNames(client, office)
   const own = relationsOf(definition, matter, partyOf(reader))
+  const sealer = sealerOf(keyring, office)
+  const files = (await attachedTo(client, office, id, sealer)).filter((file) => maySee(stored, reader, file))
+  const fileNames = new Map(files.map((file) => [file.id, file.name]))
   return {
     ...presentRow(row, reader, nameOf, now),
     meaning: definition.meaning,
@@ -67,9 +71,10 @@ export async function readMatter(
     next: permitted(definition, matter, partyOf(reader)).next,
     actions: presentActions(definition, matter, reader, nameOf),
     clocks: presentMatterClocks(definition, matter, reader, now, calendars.of(office)),
-    records: presentRecords(definition, matter, reader, nameOf),
+    records: presentRecords(definition, matter, reader, nameOf, (file) => fileNames.get(file) ?? file),
+    attachments: files,
     links: await readLinks(client, reader, id),
     sealed: await sealedOf(client, reader, id, stored),
-    sealedRequests: await readRequests(client, reader, id, nameOf, sealerOf(keyring, office), now),
+    sealedRequests: await readRequests(client, reader, id, nameOf, sealer, now),
   }
 }

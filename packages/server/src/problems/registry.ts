@@ -1,4 +1,5 @@
 import type { Bilingual, Problem } from '@hengjian/law'
+import { ATTACHMENT_PROBLEMS } from '../attachments/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
@@ -29,6 +30,7 @@ const REGISTRY = {
   ...IMPORT_PROBLEMS,
   ...MATTER_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
+  ...ATTACHMENT_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

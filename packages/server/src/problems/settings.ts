@@ -98,4 +98,28 @@ export const SETTINGS_PROBLEMS = {
       en: 'Set TRUST_PROXY to addresses or ranges of the proxies, with commas: 127.0.0.1,10.1.0.0/16; never everything.',
     },
   },
+  SETTING_ATTACHMENT_MIB: {
+    status: 500,
+    message: { zh: '附件大小上限“{}”无效。', en: '“{}” is no limit for attachments.' },
+    cure: {
+      zh: '将 HENGJIAN_ATTACHMENT_MIB 设为 1 至 500 的整数，单位为 MiB。',
+      en: 'Set HENGJIAN_ATTACHMENT_MIB to a whole number of MiB from 1 to 500.',
+    },
+  },
+  SETTING_SCANNER: {
+    status: 500,
+    message: { zh: '查毒命令“{}”无效。', en: '“{}” is no command to scan files with.' },
+    cure: {
+      zh: '写明程序和参数，如 clamdscan --no-summary；不查毒则不设置 HENGJIAN_SCANNER。',
+      en: 'Name a program and its arguments, such as clamdscan --no-summary, or leave HENGJIAN_SCANNER out.',
+    },
+  },
+  SETTING_SCAN_SECONDS: {
+    status: 500,
+    message: { zh: '查毒时限“{}”无效。', en: '“{}” is no time for a scan.' },
+    cure: {
+      zh: '将 HENGJIAN_SCAN_SECONDS 设为 1 至 600 的整数。',
+      en: 'Set HENGJIAN_SCAN_SECONDS to a whole number from 1 to 600.',
+    },
+  },
 } as const satisfies Record<string, ProblemEntry>

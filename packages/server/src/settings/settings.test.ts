@@ -24,6 +24,7 @@ describe('settings', () => {
         trustProxy: [],
         metricsToken: undefined,
         checkpointFolder: undefined,
+        attachments: { mostBytes: 52_428_800, scanner: undefined, scanSeconds: 60 },
         webFolder: '/srv/hengjian/packages/web/dist',
       },
     })
@@ -43,6 +44,10 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud', 'SETTING_LOG_LEVEL'],
     ['METRICS_TOKEN', 'fifteen-letters', 'SETTING_METRICS_TOKEN'],
     ['METRICS_TOKEN', 'with a blank between', 'SETTING_METRICS_TOKEN'],
+    ['HENGJIAN_ATTACHMENT_MIB', '0', 'SETTING_ATTACHMENT_MIB'],
+    ['HENGJIAN_ATTACHMENT_MIB', '50MB', 'SETTING_ATTACHMENT_MIB'],
+    ['HENGJIAN_SCANNER', '  ', 'SETTING_SCANNER'],
+    ['HENGJIAN_SCAN_SECONDS', '601', 'SETTING_SCAN_SECONDS'],
     ['TRUST_PROXY', 'proxy.local', 'SETTING_TRUST_PROXY'],
     ['TRUST_PROXY', '10.0.0.1, 0.0.0.0/0', 'SETTING_TRUST_PROXY'],
     ['TRUST_PROXY', '10.0.0.0/33', 'SETTING_TRUST_PROXY'],

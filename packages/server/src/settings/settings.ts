@@ -17,6 +17,16 @@ export interface TlsFiles {
   readonly keyFile: string
 }
 
+/** What holds for files that are attached to casework. */
+export interface AttachmentSettings {
+  /** How large one may be, in bytes. */
+  readonly mostBytes: number
+  /** The program that looks for malicious content, and what it is told before the file's path; absent where there is none. */
+  readonly scanner: readonly [program: string, ...args: string[]] | undefined
+  /** How long it may take, in seconds. */
+  readonly scanSeconds: number
+}
+
 /** How this server runs: read once at start from the environment, never changed after. */
 export interface Settings {
   readonly port: number
@@ -41,6 +51,7 @@ export interface Settings {
   readonly metricsToken: string | undefined
   /** A folder, best on another machine, that takes the checkpoints of the audit as well. */
   readonly checkpointFolder: string | undefined
+  readonly attachments: AttachmentSettings
   /** The built pages of the workbench. */
   readonly webFolder: string
 }
@@ -51,6 +62,14 @@ const NUL = '\0'
 const coded = (code: ServerProblemCode) => ({ error: code })
 const address = z.string().refine(isDatabaseUrl, coded('SETTING_DATABASE_URL'))
 const path = z.string().refine((text) => !text.includes(NUL), coded('SETTING_FOLDER'))
+
+/** A whole number within bounds. */
+const whole = (least: number, most: number, code: ServerProblemCode) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, coded(code))
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, coded(code))
 
 const environmentSchema = z.object({
   PORT: z
@@ -82,6 +101,13 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[\x21-\x7e]{16,256}$/, coded('SETTING_METRICS_TOKEN'))
     .optional(),
+  HENGJIAN_ATTACHMENT_MIB: whole(1, 500, 'SETTING_ATTACHMENT_MIB').default(50),
+  HENGJIAN_SCANNER: z
+    .string()
+    .refine((text) => text.trim() !== '' && !text.includes(NUL), coded('SETTING_SCANNER'))
+    .transform((text) => text.trim().split(/\s+/))
+    .optional(),
+  HENGJIAN_SCAN_SECONDS: whole(1, 600, 'SETTING_SCAN_SECONDS').default(60),
 })
 
 type Environed = z.output<typeof environmentSchema>
@@ -122,6 +148,17 @@ const tlsOf = ({ TLS_CERT, TLS_KEY }: Environed, root: string): TlsFiles | undef
     ? undefined
     : { certFile: resolve(root, TLS_CERT), keyFile: resolve(root, TLS_KEY) }
 
+const MIB = 1024 * 1024
+
+function attachmentsOf({ HENGJIAN_SCANNER, ...rest }: Environed): AttachmentSettings {
+  const [program, ...args] = HENGJIAN_SCANNER ?? []
+  return {
+    mostBytes: rest.HENGJIAN_ATTACHMENT_MIB * MIB,
+    scanner: program === undefined ? undefined : [program, ...args],
+    scanSeconds: rest.HENGJIAN_SCAN_SECONDS,
+  }
+}
+
 function settingsOf(environed: Environed, root: string): Settings {
   const dataFolder = resolve(root, environed.HENGJIAN_DATA ?? 'data')
   return {
@@ -139,6 +176,7 @@ function settingsOf(environed: Environed, root: string): Settings {
     metricsToken: environed.METRICS_TOKEN,
     checkpointFolder:
       environed.AUDIT_CHECKPOINTS === undefined ? undefined : resolve(root, environed.AUDIT_CHECKPOINTS),
+    attachments: attachmentsOf(environed),
     webFolder: join(root, 'packages/web/dist'),
   }
 }
@@ -202,6 +240,9 @@ export function describeSettings(settings: Settings, environment: Environment): 
     TRUST_PROXY: settings.trustProxy.join(', ') || '–',
     METRICS_TOKEN: settings.metricsToken === undefined ? '–' : '***',
     AUDIT_CHECKPOINTS: settings.checkpointFolder ?? '–',
+    HENGJIAN_ATTACHMENT_MIB: String(settings.attachments.mostBytes / MIB),
+    HENGJIAN_SCANNER: settings.attachments.scanner?.join(' ') ?? '–',
+    HENGJIAN_SCAN_SECONDS: String(settings.attachments.scanSeconds),
   }
   return Object.entries(values).map(([name, value]) => ({ name, value, given: (environment[name] ?? '') !== '' }))
 }

@@ -24,6 +24,7 @@ import { documentsMigration } from './0411-documents'
 import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
 import { documentTextsMigration } from './0431-documentTexts'
+import { attachmentsMigration } from './0421-attachments'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   administratorsMigration,
   auditLinksMigration,
   documentTextsMigration,
+  attachmentsMigration,
 ]
