@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const common = { testTimeout: 30_000, hookTimeout: 120_000 }
+/** Only what hangs is ended: how long a thing may take is a matter of the benches. */
+const common = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 /**
  * Four projects: `unit` is pure and needs nothing but Node, `postgres` runs against a real PostgreSQL which may be a given
@@ -43,7 +44,6 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/src/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
         },
       },
     ],

@@ -92,7 +92,7 @@ async function brokenNumbers(client: PoolClient, office: string): Promise<Faults
   return [...documents, ...matters].map((one) => `the numbers of ${one} are broken`)
 }
 
-/** Documents that stand where no action, no number or no file brought them. */
+/** Documents that stand where no action, no number or no text brought them. */
 async function halfDocuments(client: PoolClient, office: string): Promise<Faults> {
   const numbered = Object.entries(documentTypes).flatMap(([type, { abbr }]) => (abbr === null ? [] : [type]))
   const half = await ids(
@@ -100,8 +100,8 @@ async function halfDocuments(client: PoolClient, office: string): Promise<Faults
     `select d.id::text as id from document d where d.office = $1 and (
        (d.state <> 'draft' and d.type = any($2::text[])) <> exists (
          select from document_number n where n.office = d.office and n.document = d.id)
-       or not exists (select from document_file f where f.office = d.office and f.document = d.id
-         and f.sequence = coalesce(d.signed_in, d.drafted_in))
+       or not exists (select from document_text t where t.office = d.office and t.document = d.id
+         and t.sequence = coalesce(d.signed_in, d.drafted_in))
        or not exists (select from matter_action a where a.office = d.office and a.matter = d.matter
          and a.sequence = coalesce(d.served_in, d.signed_in, d.drafted_in)))`,
     [office, numbered],

@@ -41,7 +41,7 @@ async function signedIn(
   unit: string | null = role === 'police' ? '示例分局' : null,
 ): Promise<SignedIn> {
   counter += 1
-  const login = `${role}-${counter}`
+  const login = `${role}-${counter}`.toLowerCase()
   const password = randomPassword()
   const { database, clock } = context
   const user = await everywhere(database, (client) =>
