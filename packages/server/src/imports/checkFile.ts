@@ -5,8 +5,8 @@ import { dateOf, formatDate, type Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
-import type { Sealer } from '../facts/sealer'
-import { sealerOf } from '../facts/sealer'
+import { type BlindValue, blindValues } from '../facts/blindValues'
+import { type Sealer, sealerOf, withMemory } from '../facts/sealer'
 import { withdrawalsOf } from '../facts/withdrawal'
 import { batchFile, batchMapping, batchOf } from './batches'
 import { type CellMask, cellMask } from './cellMask'
@@ -21,7 +21,13 @@ import { twoNamesIn } from './twoNames'
 
 interface Mapped {
   readonly row: RowReading['row']
-  readonly facts: readonly { readonly fact: Fact; readonly content: string }[]
+  readonly facts: readonly MappedFact[]
+}
+
+interface MappedFact {
+  readonly fact: Fact
+  readonly content: string
+  readonly blind: readonly BlindValue[]
 }
 
 /** What the database says of facts: what is stored under their ids, and which have another name beside a number. */
@@ -152,7 +158,8 @@ export async function checkFile(
   const mapping = batchMapping(batch)
   const site = batch.site === null ? {} : { site: batch.site as SiteId }
   const receipt = { office: office as OfficeId, receivedAt: context.clock.now(), ...site }
-  const trial = new Trial(sealer, cellMask(mapping))
+  const repeating = withMemory(sealer)
+  const trial = new Trial(repeating, cellMask(mapping))
   let problems: readonly Problem[] = []
   const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])
   for await (const piece of inPieces(readings, 0)) {
@@ -163,17 +170,24 @@ export async function checkFile(
         trial.reject(row, made.problems)
         return []
       }
-      const facts = made.value.map((fact) => ({ fact, content: sealer.digest('content', factContent(fact)) }))
+      const facts = made.value.map((fact): MappedFact => {
+        const content = sealer.digest('content', factContent(fact))
+        return { fact, content, blind: blindValues(fact, repeating) }
+      })
       return [{ row, facts }]
     })
-    const facts = mapped.flatMap((one) => one.facts.map(({ fact }) => fact))
+    const facts = mapped.flatMap((one) => one.facts)
     const [stored, named] = await inOffice(context.database, office, async (client) => [
       await storedContents(
         client,
         office,
-        facts.map((fact) => fact.id),
+        facts.map(({ fact }) => fact.id),
       ),
-      await twoNamesIn(client, office, facts, sealer),
+      await twoNamesIn(
+        client,
+        office,
+        facts.map(({ fact, blind }) => ({ id: fact.id, blind })),
+      ),
     ])
     for (const one of mapped) trial.settle(one, { stored, named })
     problems = piece.problems

@@ -45,7 +45,7 @@ export async function importFile(context: ServerContext, place: Place, goOn: GoO
     const ready = readyRows(context, { office, batch: id, site: batch.site }, rows, mapping)
     const { answers } = await inOffice(context.database, office, async (client) => {
       const { made_by: owner } = await expectPiece(client, place, piece)
-      const stored = await storeRows(context, client, ready, { piece, owner, bulk: true })
+      const stored = await storeRows(client, ready, { piece, owner, bulk: true })
       const count = (wanted: string): number => stored.answers.filter(({ status }) => status === wanted).length
       await client.query(
         `update import_batch set next_piece = next_piece + 1, rows_done = rows_done + $3, accepted = accepted + $4,

@@ -96,7 +96,6 @@ function outcomeOf(draft: Draft, { answers }: StoredRows): Outcome {
 }
 
 async function storeGood(
-  context: ServerContext,
   client: pg.PoolClient,
   mending: Mending,
   good: readonly Draft[],
@@ -105,7 +104,7 @@ async function storeGood(
   if (good.length === 0) return { answers: [], twoNames: 0 }
   const { office, login, batch } = mending
   const { next_piece: piece } = await lockedBatch(client, office, batch)
-  const stored = await storeRows(context, client, ready(good), { piece, owner: login })
+  const stored = await storeRows(client, ready(good), { piece, owner: login })
   const count = (wanted: Answer['status']): number => stored.answers.filter(({ status }) => status === wanted).length
   await client.query(
     `update import_batch set next_piece = next_piece + 1, accepted = accepted + $3, duplicates = duplicates + $4,
@@ -158,7 +157,7 @@ export async function mendRejects(
     )
   const refused = new Map(ready(drafts).prepared.rejects.map(({ line, problems }) => [line.line, problems]))
   const good = drafts.filter(({ reading }) => !refused.has(reading.row.number))
-  const stored = await storeGood(context, client, mending, good, ready)
+  const stored = await storeGood(client, mending, good, ready)
   const outcomes = drafts.map((draft): Outcome => {
     const problems = refused.get(draft.reading.row.number)
     return problems === undefined

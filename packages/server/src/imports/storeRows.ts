@@ -1,5 +1,5 @@
 import type { IngestAnswerDto } from '@hengjian/contract'
-import { criminalProcedure, type Fact, type OfficeId, type SiteId } from '@hengjian/facts'
+import { criminalProcedure, type OfficeId, type SiteId } from '@hengjian/facts'
 import type { Mapping } from '@hengjian/facts/readers'
 import type pg from 'pg'
 import type { ServerContext } from '../context'
@@ -48,7 +48,6 @@ export interface StoredRows {
  * batch; what was refused belongs to `owner`, who handed it in. Bulk is not judged before the caller asks for it.
  */
 export async function storeRows(
-  context: Pick<ServerContext, 'keyring'>,
   client: pg.PoolClient,
   { batch, prepared }: ReadyRows,
   { piece, owner, bulk = false }: { readonly piece: number; readonly owner: string; readonly bulk?: boolean },
@@ -74,8 +73,8 @@ export async function storeRows(
   }
   const stored = new Set(accepted.map(({ line }) => line))
   const given = prepared.rows.filter(({ line }) => stored.has(line.line))
-  const facts = given.map(({ fact }): Fact => fact)
-  const named = await twoNamesIn(client, office, facts, sealerOf(context.keyring, office))
+  const facts = given.map(({ fact, blind }) => ({ id: fact.id, blind }))
+  const named = await twoNamesIn(client, office, facts)
   const twoNames = new Set(given.filter(({ fact }) => named.has(fact.id)).map(({ line }) => line.line))
   if (accepted.length > 0 && !bulk) await askToJudge(client, office)
   return { answers, twoNames: twoNames.size }

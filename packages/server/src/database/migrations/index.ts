@@ -18,6 +18,7 @@ import { importSitesMigration } from './0321-importSites'
 import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
 import { bulkMarksMigration } from './0351-bulkMarks'
+import { namesOfPersonsMigration } from './0352-namesOfPersons'
 import { mattersMigration } from './0401-matters'
 import { sealedOpeningsMigration } from './0402-sealedOpenings'
 import { documentsMigration } from './0411-documents'
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   titlesMigration,
   unitsMigration,
   bulkMarksMigration,
+  namesOfPersonsMigration,
   mattersMigration,
   sealedOpeningsMigration,
   documentsMigration,
