@@ -22,7 +22,7 @@ function valuesOf(
   const values: Record<string, DataValue> = {}
   for (const name in fields) {
     const field = fields[name]
-    const value = field === undefined ? undefined : fieldValue(row, field, among)
+    const value = field !== undefined && row.holds(field) ? fieldValue(row, field, among) : undefined
     if (value !== undefined) values[name] = value
   }
   return values

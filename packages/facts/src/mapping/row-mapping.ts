@@ -9,6 +9,7 @@ const TEXT = 20_000
 
 /** What an empty cell holds: most cells of a wide table. */
 const BLANK: readonly string[] = ['']
+const NONE: readonly string[] = []
 
 /** The row being mapped, and what has been found wrong with it so far. */
 export class RowMapping {
@@ -37,8 +38,14 @@ export class RowMapping {
     return cell === undefined || (typeof cell === 'string' ? cell.trim() === '' : cell.length === 0)
   }
 
+  /** Whether anything is written where a value comes from. */
+  holds(origin: Origin): boolean {
+    return 'constant' in origin || Object.hasOwn(this.row.cells, origin.column)
+  }
+
   /** What stands in a column, translated; blanks around it mean nothing, and an empty cell is no value. */
   texts(origin: Origin): readonly string[] {
+    if (!this.holds(origin)) return NONE
     return this.positions(origin).filter((text) => text !== '')
   }
 

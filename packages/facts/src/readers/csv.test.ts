@@ -18,10 +18,13 @@ describe('readCsv', () => {
 
   it.each([1, 2, 3, 4, 7, 11])('reads quotes, doubled quotes and line breaks in cells, cut by %i', async (size) => {
     const text = 'a,b\r\n"x,1","say ""hi"""\r\n"two\r\nlines",\r\n"",y\r\n'
-    expect(await read(text, {}, size)).toEqual([
-      { a: 'x,1', b: 'say "hi"' },
-      { a: 'two\r\nlines', b: '' },
-      { a: '', b: 'y' },
+    expect(await read(text, {}, size)).toEqual([{ a: 'x,1', b: 'say "hi"' }, { a: 'two\r\nlines' }, { b: 'y' }])
+  })
+
+  it('gives empty cells too where they are asked for', async () => {
+    expect(await read('a,b,c\n1,,\n,2,\n', { blanks: true })).toEqual([
+      { a: '1', b: '', c: '' },
+      { a: '', b: '2', c: '' },
     ])
   })
 

@@ -40,7 +40,7 @@ class CsvTable {
   private readRow({ line, cells, strayQuote }: CsvRecord, header: Header): Reading {
     this.number += 1
     const place = `line ${line}`
-    const row = { number: this.number, place, cells: header.cellsOf(cells) }
+    const row = { number: this.number, place, cells: header.cellsOf(cells, this.options.blanks) }
     if (strayQuote) return { problem: factProblem('FILE_QUOTE', place), broken: row }
     if (cells.length !== header.width)
       return { problem: factProblem('FILE_CSV', place, `${cells.length} ≠ ${header.width}`), broken: row }

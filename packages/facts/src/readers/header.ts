@@ -53,10 +53,13 @@ export class Header {
     return new Set(this.columns.filter(([name]) => this.along.has(name)).map(([, index]) => index))
   }
 
-  /** The cells of a row by column. */
-  cellsOf(values: readonly (string | undefined)[]): Readonly<Record<string, Cell>> {
+  /** The cells of a row by column: those in which something stands, or else all. */
+  cellsOf(values: readonly (string | undefined)[], blanks = false): Readonly<Record<string, Cell>> {
     const cells: Record<string, Cell> = {}
-    for (const [name, index] of this.columns) cells[name] = values[index] ?? ''
+    for (const [name, index] of this.columns) {
+      const value = values[index] ?? ''
+      if (blanks || value !== '') cells[name] = value
+    }
     return cells
   }
 }

@@ -9,6 +9,7 @@ export interface FileRow {
   readonly number: number
   /** Where a person finds it: `line 12`, `Sheet1!7`, `trace 3 event 2`. */
   readonly place: string
+  /** A column that is not there is empty. */
   readonly cells: Readonly<Record<string, Cell>>
 }
 

@@ -14,4 +14,6 @@ export interface TableOptions {
   readonly columns?: readonly string[] | undefined
   /** Columns that are read along: nobody needs them, and what is wrong in them is no problem of the row. */
   readonly along?: readonly string[] | undefined
+  /** Whether empty cells are given too, as empty texts; a wide table has many of them. */
+  readonly blanks?: boolean | undefined
 }

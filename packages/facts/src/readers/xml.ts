@@ -16,7 +16,7 @@ export interface XmlVisitor {
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** A parser that is kept within bounds and knows its place. */
-class BoundedParser {
+export class BoundedXml {
   private readonly parser = new SaxesParser()
   private depth = 0
   /** Characters since something was last complete. */
@@ -24,7 +24,7 @@ class BoundedParser {
 
   constructor(
     private readonly visitor: XmlVisitor,
-    private readonly part: string,
+    private readonly part = '',
   ) {
     const { parser } = this
     parser.on('doctype', () => this.fail('FILE_ENTITY'))
@@ -42,6 +42,12 @@ class BoundedParser {
     this.pending += text.length
     this.parser.write(text)
     if (this.pending > text.length + LIMITS.token) this.fail('FILE_LIMIT', `${LIMITS.token}`)
+  }
+
+  /** Leaves out so many characters of one line that are known to be whole elements between two others. */
+  passOver(characters: number): void {
+    this.pending = 0
+    this.parser.column += characters
   }
 
   /** @throws BrokenFile where elements are still open */
@@ -66,7 +72,8 @@ class BoundedParser {
 
   private fail(code: 'FILE_ENTITY' | 'FILE_XML' | 'FILE_LIMIT' | 'FILE_TRUNCATED', found = ''): never {
     const { line, column } = this.parser
-    throw new BrokenFile(code, `${this.part}line ${line} column ${column}`, found)
+    const place = this.part === '' ? '' : `${this.part} `
+    throw new BrokenFile(code, `${place}line ${line} column ${column}`, found)
   }
 }
 
@@ -77,7 +84,7 @@ class BoundedParser {
  * @throws BrokenFile where the document is wrong, cut off, or beyond the limits
  */
 export async function* visitXml(bytes: Bytes, visitor: XmlVisitor, part = ''): AsyncIterable<void> {
-  const parser = new BoundedParser(visitor, part === '' ? '' : `${part} `)
+  const parser = new BoundedXml(visitor, part)
   for await (const text of decode(bytes, 'utf-8')) {
     parser.write(text)
     yield

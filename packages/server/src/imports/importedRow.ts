@@ -6,7 +6,7 @@ import { rowOf } from '../database/rows'
 import { cellMask } from './cellMask'
 import { rowOfLine } from './rowLines'
 
-const pieceSchema = z.object({ batch: z.string(), mapping: z.unknown() })
+const pieceSchema = z.object({ batch: z.string(), mapping: z.unknown(), columns: z.array(z.string()).nullable() })
 
 /** A cell as one text. */
 export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.join('、'))
@@ -21,7 +21,7 @@ export async function importedRow(
   const piece = await rowOf(
     client,
     pieceSchema,
-    `select batch.id as batch, batch.mapping from import_piece piece
+    `select batch.id as batch, batch.mapping, batch.columns from import_piece piece
      join import_batch batch on batch.office = piece.office and batch.id = piece.batch
      where piece.office = $1 and piece.raw = $2 limit 1`,
     [office, raw],
@@ -30,10 +30,8 @@ export async function importedRow(
   const read = parseMapping(piece.mapping)
   const mask = cellMask(read.ok ? read.value : undefined)
   const { number, place, cells } = rowOfLine(text)
-  const shown = Object.entries(cells).map(([column, cell]) => ({
-    column,
-    value: mask.cell(column, cellText(cell)),
-  }))
+  const columns = [...new Set([...(piece.columns ?? []), ...Object.keys(cells)])]
+  const shown = columns.map((column) => ({ column, value: mask.cell(column, cellText(cells[column] ?? '')) }))
   const written = Object.fromEntries(shown.map(({ column, value }) => [column, value]))
   return {
     row: { batch: piece.batch, place, cells: shown },

@@ -63,12 +63,15 @@ export interface ReadSheet {
   readonly problems: readonly Problem[]
 }
 
+/** A cell that was emptied says so. */
+const BLANKS = { blanks: true } as const
+
 /** Reads a corrected sheet. 422 SHEET_KEY where the column of numbers is missing. */
 export async function readSheet(format: ImportFormat, bytes: Bytes): Promise<ReadSheet> {
   const mends: Mend[] = []
   const problems: Problem[] = []
   let unknown = 0
-  for await (const reading of format === 'xlsx' ? readXlsx(bytes) : readCsv(bytes)) {
+  for await (const reading of format === 'xlsx' ? readXlsx(bytes, BLANKS) : readCsv(bytes, BLANKS)) {
     const row = 'row' in reading ? reading.row : reading.broken
     if (row === undefined) {
       if ('problem' in reading) problems.push(reading.problem)

@@ -42,7 +42,7 @@ describe('readXlsx of a workbook that another program wrote', () => {
       sheet.mergeCells('A2:A3')
     })
     expect(await read(file)).toEqual([
-      { 案号: 'A1', 姓名: '张三', 附件: '' },
+      { 案号: 'A1', 姓名: '张三' },
       { 案号: 'A1', 姓名: '李四', 附件: '照片' },
       { 案号: 'A2', 姓名: '王五', 附件: ' 空白 ' },
     ])
@@ -85,6 +85,17 @@ describe('readXlsx of a workbook that another program wrote', () => {
     expect(await read(file)).toEqual([{ a: '1' }])
     expect(await read(file, { sheet: '二月' })).toEqual([{ a: '2' }])
     expect(await read(file, { sheet: '三月' })).toEqual(['FILE_SHEET_NAME @ '])
+  })
+
+  it('gives empty cells too where they are asked for', async () => {
+    const file = await written((book) =>
+      book.addWorksheet('s').addRows([
+        ['a', 'b', 'c'],
+        [1, null, ''],
+      ]),
+    )
+    expect(await read(file, { blanks: true })).toEqual([{ a: '1', b: '', c: '' }])
+    expect(await read(file)).toEqual([{ a: '1' }])
   })
 
   it('tells each cell that cannot be trusted, and gives no part of its row', async () => {

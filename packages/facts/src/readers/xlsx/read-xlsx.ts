@@ -5,11 +5,11 @@ import { Header } from '../header'
 import { GROWTH } from '../inflate'
 import type { Bytes, Reading } from '../row'
 import type { TableOptions } from '../table'
-import { visitXml } from '../xml'
 import { Archive } from './archive'
 import { formatCellPlace } from './cell-place'
 import type { CellValue } from './cell-value'
 import { Merges, mergedRangesOf } from './merges'
+import { visitSheet } from './plain-rows'
 import { type SheetRow, SheetRowsVisitor } from './sheet-rows'
 import { openSheet, type Sheet } from './workbook'
 
@@ -81,7 +81,8 @@ class SheetTable {
     const texts: string[] = []
     const problems: Problem[] = []
     for (const column of header.indexes) {
-      const value = values[column] ?? { text: '' }
+      const value = values[column]
+      if (value === undefined) continue
       texts[column] = 'text' in value ? value.text : value.found
       if (!('text' in value) && !this.along.has(column)) {
         const place = `${this.sheet.name}!${formatCellPlace({ row, column })}`
@@ -90,7 +91,11 @@ class SheetTable {
     }
     if (problems.length === 0 && texts.every((text) => text.trim() === '')) return []
     this.number += 1
-    const read = { number: this.number, place: `${this.sheet.name}!${row}`, cells: header.cellsOf(texts) }
+    const read = {
+      number: this.number,
+      place: `${this.sheet.name}!${row}`,
+      cells: header.cellsOf(texts, this.options.blanks),
+    }
     return problems.length > 0 ? problems.map((problem) => ({ problem, broken: read })) : [{ row: read }]
   }
 }
@@ -101,7 +106,7 @@ async function* rowsOf(bytes: Bytes, options: TableOptions): AsyncIterable<Readi
   const merges = new Merges(await mergedRangesOf(archive, sheet.part))
   const rows = new SheetRowsVisitor(sheet)
   const table = new SheetTable(sheet, merges, options)
-  for await (const _ of visitXml(archive.part(sheet.part, GROWTH.bytes), rows, sheet.part)) {
+  for await (const _ of visitSheet(archive.part(sheet.part, GROWTH.bytes), rows, sheet.part)) {
     for (const row of rows.take()) yield* table.read(row)
     if (table.refused) return
   }
@@ -129,7 +134,7 @@ export async function peekSheet(
   const archive = archiveOf(await held(bytes))
   const sheet = await openSheet(archive, name)
   const rows = new SheetRowsVisitor(sheet)
-  for await (const _ of visitXml(archive.part(sheet.part, GROWTH.bytes), rows, sheet.part)) {
+  for await (const _ of visitSheet(archive.part(sheet.part, GROWTH.bytes), rows, sheet.part)) {
     for (const { row, values } of rows.take()) {
       const cells = Array.from(values, (value) =>
         value === undefined ? '' : 'text' in value ? value.text : value.found,

@@ -60,8 +60,10 @@ async function relationsOf(archive: Archive, part: string): Promise<readonly Rel
 }
 
 /** `_x000D_` stands for a character that XML cannot hold. */
-const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+export const unescaped = (text: string): string =>
+  !text.includes('_x')
+    ? text
+    : text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 /** Gathers the text of a string that may be in several runs; what only says how it is pronounced is left out. */
 export class RichText {
