@@ -88,7 +88,12 @@ function verdictOf({ model }: CompiledModel, part: Part, object: Verdict['object
     knownAt: world.knownAt,
   }
   if (part.per !== undefined) verdict.per = part.per
-  if (draft.due !== undefined) verdict.due = draft.due
+  if (draft.due !== undefined) {
+    verdict.due = draft.due
+    const { anchor, countedFrom } = draft
+    if (anchor !== undefined && countedFrom !== undefined && countedFrom !== facts.from[anchor.row])
+      verdict.countedFrom = countedFrom
+  }
   if (draft.lateBy !== undefined && draft.state === 'violated') verdict.lateBy = draft.lateBy
   if (draft.excusedBy !== undefined) verdict.excusedBy = facts.factId(draft.excusedBy)
   if (draft.stretches !== undefined && draft.stretches.length > 0) verdict.stretches = draft.stretches

@@ -39,6 +39,8 @@ export interface Verdict {
   readonly anchor: FactId | null
   readonly state: State
   readonly due?: Due
+  /** The instant from which `due` is counted, where that is not when the anchor happened: the end of another clock or of an interval. */
+  readonly countedFrom?: Instant
   /** Milliseconds past `latest` at which the late answer came (or asOf, while there is none). */
   readonly lateBy?: number
   readonly excusedBy?: FactId

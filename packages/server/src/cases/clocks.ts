@@ -3,7 +3,7 @@ import { formatInstant, type Instant } from '@hengjian/law'
 import type { Model, Verdict } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
 import { type LabelOf, travelling } from '../facts/present'
-import type { VerdictRow } from '../judging/verdictRow'
+import { countedFrom, type VerdictRow } from '../judging/verdictRow'
 import { citationText } from '../models/citations'
 
 type VerdictDto = Pick<VerdictReasonDto, keyof ClockDto>
@@ -81,7 +81,7 @@ export function presentVerdict(row: VerdictLine, model: Model, labelOf: LabelOf)
     object: { type: row.type, id: row.object, label: labelOf(row.type, row.object) },
     case: row.case_id === null ? null : { id: row.case_id, label: labelOf('case', row.case_id) },
     state: row.state,
-    startedAt: travelling(row.started_at),
+    startedAt: travelling(countedFrom(row)),
     warn: travelling(row.warn),
     alert: travelling(row.alert),
     latest: travelling(row.latest),

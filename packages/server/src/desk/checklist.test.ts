@@ -7,7 +7,7 @@ const verdict = (model: string, part: Partial<CellVerdict>): CellVerdict => ({
   key: model,
   model,
   state: 'satisfied',
-  started_at: null,
+  counted_from: null,
   warn: null,
   alert: null,
   latest: null,

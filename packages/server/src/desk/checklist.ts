@@ -133,7 +133,7 @@ export interface CellVerdict {
   readonly key: string
   readonly model: string
   readonly state: State
-  readonly started_at: Instant | null
+  readonly counted_from: Instant | null
   readonly warn: Instant | null
   readonly alert: Instant | null
   readonly latest: Instant | null

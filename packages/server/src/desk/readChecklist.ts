@@ -66,7 +66,8 @@ async function verdictsOf(
        select * from within union all
        select person, null, 'case', case_id from wanted where case_id is not null
      )
-     select objects.person, v.key, v.model, v.state, v.started_at::float8 as started_at, v.warn::float8 as warn,
+     select objects.person, v.key, v.model, v.state, v.warn::float8 as warn,
+       coalesce((v.body ->> 'countedFrom')::float8, v.started_at::float8) as counted_from,
        v.alert::float8 as alert, v.latest::float8 as latest, finding.id as finding,
        coalesce(finding.state = 'dismissed', false) as dismissed
      from objects
@@ -133,9 +134,11 @@ export async function readCell(
     verdicts: verdictsOfItem(verdicts, cell.item, now).flatMap(({ verdict, state }) => {
       const model = judging.models.get(verdict.model)
       if (model === undefined) return []
-      const { key, started_at, finding } = verdict
+      const { key, counted_from, finding } = verdict
       const due = dueOf(verdict)
-      return [{ id: key, model: model.id, title: model.title, state, startedAt: travelling(started_at), due, finding }]
+      return [
+        { id: key, model: model.id, title: model.title, state, startedAt: travelling(counted_from), due, finding },
+      ]
     }),
   }
 }

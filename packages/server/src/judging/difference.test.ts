@@ -4,7 +4,7 @@ import { compile, createWorld, judge } from '@hengjian/supervision'
 import { builtInModels } from '@hengjian/supervision/catalogue'
 import { describe, expect, it } from 'vitest'
 import { aroseAt, isBacklog, knowableAt, lateness } from './difference'
-import { indexFacts, verdictRow } from './verdictRow'
+import { countedFrom, indexFacts, verdictRow } from './verdictRow'
 
 const at = (text: string) => Date.parse(text) as Instant
 
@@ -70,5 +70,31 @@ describe('how late an act is', () => {
     const { row } = firstOf('CM-DET-24H', [detained], '2026-05-08T09:00:00+08:00')
     expect(lateness(row)).toEqual({ late_by: null, late_since: at('2026-05-07T15:00:00+08:00') })
     expect(lateness(quiet.row)).toEqual({ late_by: null, late_since: null })
+  })
+})
+
+describe('a limit that is counted from the end of another', () => {
+  // Bail of twelve months is over, and the office gives its own three days to lift it.
+  const { row } = firstOf(
+    'CM-BAIL-EXPIRED',
+    [fact('bailBegan', '2025-05-06T09:00:00+08:00', 'm1')],
+    '2026-05-07T09:00:00+08:00',
+  )
+
+  it('is shown from there, is warned of as the short one it is, and reaches back to what began it all', () => {
+    expect(row.state).toBe('pending')
+    expect(countedFrom(row)).toBe(at('2026-05-07T00:00:00+08:00'))
+    expect([row.warn, row.latest]).toEqual([at('2026-05-09T00:00:00+08:00'), at('2026-05-10T00:00:00+08:00')])
+    expect(row.started_at).toBe(at('2025-05-06T09:00:00+08:00'))
+  })
+
+  it('is the anchor’s own where it is counted from that', () => {
+    expect(countedFrom(quiet.row)).toBe(at('2026-05-07T02:41:00+08:00'))
+    const own = firstOf(
+      'CM-DET-24H',
+      [fact('detentionBegan', '2026-05-06T14:20:00+08:00', 'm1')],
+      '2026-05-06T15:00:00+08:00',
+    )
+    expect(countedFrom(own.row)).toBe(at('2026-05-06T14:20:00+08:00'))
   })
 })

@@ -7,7 +7,7 @@ import { announce } from '../stream/announce'
 import { holdJudging } from './holdJudging'
 import { type Leads, STANDARD_LEADS, warnAt } from './lead'
 import { setTimers, wakeUps } from './timers'
-import type { VerdictRow } from './verdictRow'
+import { countedFrom, type VerdictRow } from './verdictRow'
 
 const MINUTE = 60_000
 
@@ -68,7 +68,7 @@ async function resetClocks(
   )
   const moved = rows.flatMap((row) => {
     const model = models.get(row.model)
-    const warn = model === undefined ? row.warn : warnAt(model, row.started_at, row.latest, leads)
+    const warn = model === undefined ? row.warn : warnAt(model, countedFrom(row), row.latest, leads)
     return warn === row.warn ? [] : [{ ...row, warn }]
   })
   const keys = moved.map(({ key }) => key)

@@ -14,6 +14,7 @@ export interface VerdictRow {
   readonly case_id: string | null
   readonly anchor: string | null
   readonly state: Verdict['state']
+  /** When the anchor happened, which is how far back judging it again must reach; a count may start later. */
   readonly started_at: Instant | null
   readonly stopped_at: Instant | null
   /** Null where nobody has to act before `latest`: a quiet time passes by itself. */
@@ -110,7 +111,10 @@ export function verdictRow(verdict: Verdict, model: Model, facts: FactIndex, lea
     state: verdict.state,
     started_at: startedAt,
     stopped_at: stoppedAt(verdict, facts),
-    warn: urging === undefined ? null : warnAt(model, startedAt, urging.latest, leads),
+    warn:
+      urging === undefined
+        ? null
+        : warnAt(model, countedFrom({ body: verdict, started_at: startedAt }), urging.latest, leads),
     alert: urging?.alert ?? null,
     latest: due?.latest ?? null,
     evidence: verdict.evidence,
@@ -118,6 +122,10 @@ export function verdictRow(verdict: Verdict, model: Model, facts: FactIndex, lea
     digest: `\\x${digestOf(verdict)}`,
   }
 }
+
+/** The instant from which a verdict's limit is counted: its anchor's, or where another clock or an interval ended. */
+export const countedFrom = ({ body, started_at }: Pick<VerdictRow, 'body' | 'started_at'>): Instant | null =>
+  body.countedFrom ?? started_at
 
 /** The limit by which somebody has to act; null where there is none, or where a time only has to stay quiet. */
 export const actDue = ({ warn, latest }: Pick<VerdictRow, 'warn' | 'latest'>): Instant | null =>

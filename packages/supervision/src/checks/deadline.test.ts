@@ -140,6 +140,22 @@ describe('a deadline', () => {
     })
   })
 
+  it('says from when it counts where that is not when its anchor happened', () => {
+    const within = { count: 'elapsed', of: { hours: 24 } } as const
+    const expiry = { due: { from: { event: 'opened' }, to: { event: 'answered' }, within } } as const
+    const afterwards = model(
+      answerWithin({ from: expiry, to: { event: 'excused' }, within: { count: 'elapsed', of: { hours: 6 } } }),
+    )
+    const running = verdict(afterwards, [opened], '2026-05-07T10:00:00')
+    expect([running.state, running.anchor, shown(running.countedFrom), shown(running.due?.latest)]).toEqual([
+      'pending',
+      opened.id,
+      '2026-05-07T09:00:00',
+      '2026-05-07T15:00:00',
+    ])
+    expect(verdict(check, [opened], '2026-05-07T08:00:00')).not.toHaveProperty('countedFrom')
+  })
+
   it('waits for all parts of an answer, and names those not there', () => {
     const both = model(answerWithin({ to: { all: [{ event: 'answered' }, { event: 'excused' }] } }))
     expect(verdict(both, [opened, answered('2026-05-06T10:00:00')], '2026-05-09T00:00:00')).toMatchObject({

@@ -36,6 +36,7 @@ interface Case {
 interface Outcome {
   readonly state: State | 'none'
   readonly limit: Limit | undefined
+  readonly start: Instant
   readonly answer: Match | undefined
   readonly excuse: Match | undefined
   /** When the late answer came, or asOf while there is none. */
@@ -52,10 +53,10 @@ function excuseIn({ clock, excuses }: Case, { reading, start, limit }: ClockRead
 }
 
 function outcomeIn(one: Case, shown: ClockReading): Outcome {
-  const { limit, answer, answerAt, answered, moved } = shown
+  const { limit, start, answer, answerAt, answered, moved } = shown
   const { asOf } = one.clock.part.session
   const excuse = answered || one.excuses.length === 0 ? undefined : excuseIn(one, shown)
-  return { state: stateOf(one, shown, excuse), limit, answer, excuse, until: answerAt ?? asOf, moved }
+  return { state: stateOf(one, shown, excuse), limit, start, answer, excuse, until: answerAt ?? asOf, moved }
 }
 
 function stateOf(
@@ -72,7 +73,8 @@ function stateOf(
   return isLate || !inTime(limit, asOf) ? 'violated' : 'pending'
 }
 
-function draftOf({ clock, local }: Case, { limit, answer, excuse, until, moved }: Outcome, state: State): Draft {
+function draftOf({ clock, local }: Case, outcome: Outcome, state: State): Draft {
+  const { limit, start, answer, excuse, until, moved } = outcome
   const { anchor } = clock
   return {
     anchor,
@@ -80,6 +82,7 @@ function draftOf({ clock, local }: Case, { limit, answer, excuse, until, moved }
     evidence: evidenceOf([anchor.row, answer?.row, excuse?.row], moved),
     local,
     due: limit === undefined ? undefined : dueOf(limit),
+    countedFrom: start,
     excusedBy: state === 'satisfied' ? excuse?.row : undefined,
     lateBy: state === 'violated' && limit !== undefined ? Math.max(0, until - limit.latest) : undefined,
   }

@@ -11,6 +11,8 @@ export interface Draft {
   readonly anchor: Match | undefined
   readonly state: State
   readonly due?: Due | undefined
+  /** The instant from which `due` is counted. */
+  readonly countedFrom?: Instant | undefined
   readonly lateBy?: number | undefined
   readonly excusedBy?: number | undefined
   readonly evidence: readonly number[]

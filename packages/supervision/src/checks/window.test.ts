@@ -247,6 +247,11 @@ describe('presence', () => {
     expect(after([paused, resumed, answered('09:30:00')])).toBe('satisfied')
     expect(after([paused, resumed, answered('10:30:00')])).toBe('violated')
     expect(after([paused, resumed, answered('11:00:00')])).toBe('satisfied')
+    const check = model({
+      presence: { at: pause, of: { event: 'answered' }, window: 'after', within: hour },
+    })
+    const running = verdict(check, [paused, resumed], at('10:30:00'))
+    expect([shown(running.countedFrom), shown(running.due?.latest)]).toEqual([at('10:00:00'), at('11:00:00')])
   })
 
   it('during wants none inside the interval', () => {

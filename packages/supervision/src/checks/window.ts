@@ -1,3 +1,4 @@
+import type { Instant } from '@hengjian/law'
 import { type Anchor, anchorFrom, type Match } from '../match'
 import type { Part, Session } from '../part'
 import { type Doubts, type Reading, readingsOf } from '../readings'
@@ -28,17 +29,19 @@ interface Outcome {
   readonly state: State
   readonly match: Match | undefined
   readonly due: Due | undefined
+  readonly countedFrom?: Instant | undefined
 }
 
 function outcomeIn(standing: Standing, place: Place, reading: Reading, steps: Session['steps']): Outcome {
   standing.part.session.effort.spend(standing.found.length)
   const bounds = boundsIn(standing, place, reading, steps)
   const { due, open } = bounds
+  const countedFrom = standing.check.window === 'after' ? place.end : place.start
   const match = standing.found.find((one) => liesIn(standing, one, bounds, place, reading))
   const wantsNone = standing.check.wants === 'presence'
-  if (match !== undefined) return { state: wantsNone ? 'violated' : 'satisfied', match, due }
-  if (open) return { state: 'pending', match, due }
-  return { state: wantsNone ? 'satisfied' : 'violated', match, due }
+  if (match !== undefined) return { state: wantsNone ? 'violated' : 'satisfied', match, due, countedFrom }
+  if (open) return { state: 'pending', match, due, countedFrom }
+  return { state: wantsNone ? 'satisfied' : 'violated', match, due, countedFrom }
 }
 
 /** The one fact directly after the anchor in the part. */
@@ -95,6 +98,7 @@ function judgeAnchor(check: WindowCheck, part: Part, anchor: Anchor, surrounding
     evidence: evidenceOf([anchor.row, first?.match?.row]),
     local,
     due: first?.due,
+    countedFrom: first?.countedFrom,
     missing: missingIn(state, standing, doubts),
   }
   return excused(part, surroundings, anchor, silenced(standing, draft, surroundings))
