@@ -3,7 +3,7 @@ import type { Model } from '../../language'
 export const ctrAvEditConverted: Model = {
   id: 'CTR-AV-EDIT/converted',
   version: 1,
-  title: { zh: '提示：转存后的录音录像校验值变化', en: 'Note: hash changed after a logged conversion' },
+  title: { zh: '转存后的录音录像校验值变化', en: 'Hash changed after a logged conversion' },
   meaning: {
     zh: '经登记的转码、导出或者迁移会改变校验值，本身不说明剪接；在比对时长和内容之前只作线索。',
     en: 'A logged re-encoding, export or move changes the hash without any cut; until duration and content are compared it is only a lead.',

@@ -6,8 +6,8 @@ export const ctrAvMustAllCases: Model = {
   id: 'CTR-AV-MUST/allCases',
   version: 1,
   title: {
-    zh: '提示：本地要求全部录制，该次讯问未录音录像',
-    en: 'Note: not recorded where local practice records all',
+    zh: '本地要求全部录制，该次讯问未录音录像',
+    en: 'Not recorded where local practice records all',
   },
   meaning: {
     zh: '法律对普通案件只规定“可以”录音录像。本地与公安机关商定全部录制的，由本院打开此项，未录的只作提示；默认不打开。',

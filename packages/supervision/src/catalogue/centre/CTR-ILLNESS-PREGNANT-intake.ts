@@ -4,8 +4,8 @@ export const ctrIllnessPregnantIntake: Model = {
   id: 'CTR-ILLNESS-PREGNANT/intake',
   version: 1,
   title: {
-    zh: '提示：严重疾病、怀孕、哺乳人员被收押',
-    en: 'Note: an ill, pregnant or nursing person taken into the detention house',
+    zh: '严重疾病、怀孕、哺乳人员被收押',
+    en: 'An ill, pregnant or nursing person taken into the detention house',
   },
   meaning: {
     zh: '看守所对患有严重疾病可能发生生命危险或者生活不能自理的人，以及怀孕、哺乳自己不满一周岁婴儿的妇女，不予收押（法定例外除外）。记录显示属于这些人而已收押的，提示核对；羁押必要性审查只适用于逮捕以后。',

@@ -4,8 +4,8 @@ export const ctrIllnessPregnant: Model = {
   id: 'CTR-ILLNESS-PREGNANT',
   version: 1,
   title: {
-    zh: '提示：严重疾病、怀孕、哺乳人员按常规讯问',
-    en: 'Note: an ill, pregnant or nursing suspect questioned as if fit',
+    zh: '严重疾病、怀孕、哺乳人员按常规讯问',
+    en: 'An ill, pregnant or nursing suspect questioned as if fit',
   },
   meaning: {
     zh: '法律允许对有严重伤病、怀孕的人在住处或者医院讯问，也允许对其取保候审、监视居住，但并非必须；在区内讯问本身并不违法。本条只提示关注其身体状况和处置。',

@@ -3,7 +3,7 @@ import type { Model } from '../../language'
 export const ctrInjuryDelta: Model = {
   id: 'CTR-INJURY-DELTA',
   version: 1,
-  title: { zh: '提示：入所体检出现入区时没有的伤情', en: 'Note: an injury at intake that was not there on entry' },
+  title: { zh: '入所体检出现入区时没有的伤情', en: 'An injury at intake that was not there on entry' },
   meaning: {
     zh: '入区检查与入所体检之间新增的伤情，是发现刑讯逼供线索的重要窗口。抓捕时反抗等原因已有记录的除外。新增伤情本身不等于违法。',
     en: 'An injury that appears between the check on entry and that of the detention house is an important sign of ill-treatment. Causes on record, such as resistance when caught, are excepted. A new injury alone proves nothing.',

@@ -4,7 +4,7 @@ import { adultStay, minorStay } from './stays'
 export const ctrMinorMixedCentre: Model = {
   id: 'CTR-MINOR-MIXED/centre',
   version: 1,
-  title: { zh: '提示：办案区内未成年人与成年人同处一室', en: 'Note: minor and adult in one room of the centre' },
+  title: { zh: '办案区内未成年人与成年人同处一室', en: 'Minor and adult in one room of the centre' },
   meaning: {
     zh: '分别关押的规定针对羁押场所。办案区的候问室、讯问室参照掌握，属于地方工作要求，只作提示。',
     en: "The duty is written for places of custody. In the centre's rooms it is followed by analogy, as local practice, and gives only a note.",

@@ -4,7 +4,7 @@ import { approvedOuting } from './approvedOuting'
 export const ctrTrackGap: Model = {
   id: 'CTR-TRACK-GAP',
   version: 1,
-  title: { zh: '提示：在区轨迹、视频有间断', en: 'Note: a gap in the tracking of a person in the centre' },
+  title: { zh: '在区轨迹、视频有间断', en: 'A gap in the tracking of a person in the centre' },
   meaning: {
     zh: '本院与办案中心约定：人员自入区到离区的轨迹、视频应当连续。经批准的带出、登记的盲区以及及时报修的设备故障除外。这是地方工作要求，不是法律规定。',
     en: 'By local agreement tracking and video run unbroken from entry to exit. Approved outings, listed blind zones and faults reported in time are excepted. Local practice, not law.',

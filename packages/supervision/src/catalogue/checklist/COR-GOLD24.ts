@@ -5,8 +5,8 @@ export const corGold24: Model = {
   id: 'COR-GOLD24',
   version: 1,
   title: {
-    zh: '提示：立案后“黄金二十四小时”内本室未查看',
-    en: 'Note: new case not looked at within 24 hours of filing',
+    zh: '立案后“黄金二十四小时”内本室未查看',
+    en: 'New case not looked at within 24 hours of filing',
   },
   meaning: {
     zh: '本院要求新立刑事案件在二十四小时内由派驻检察室先看一遍，把监督起点前移；立案前已经介入查看的，视为已看。这是内部工作要求，提示的对象是本室自己。',

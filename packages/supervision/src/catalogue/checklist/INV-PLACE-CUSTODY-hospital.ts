@@ -4,7 +4,7 @@ import { begunWhileHeld, heldInHouse, interrogatedAt } from './heldInHouse'
 export const invPlaceCustodyHospital: Model = {
   id: 'INV-PLACE-CUSTODY/hospital',
   version: 1,
-  title: { zh: '提示：羁押期间在医院讯问', en: 'Note: interrogated in hospital while in custody' },
+  title: { zh: '羁押期间在医院讯问', en: 'Interrogated in hospital while in custody' },
   meaning: {
     zh: '法律对羁押期间住院讯问没有规定例外，但也难以一概认定违反规定：请办案单位说明讯问的必要、病情和看管情况。',
     en: 'The text has no exception for hospital, nor can every such interrogation be called a breach: ask for the need, the condition and the guarding.',

@@ -5,8 +5,8 @@ export const rgtDutyLawyer24hCentre: Model = {
   id: 'RGT-DUTY-LAWYER-24H/centre',
   version: 1,
   title: {
-    zh: '提示：办案区内的值班律师申请超过约定时间未转达',
-    en: 'Note: duty-lawyer request in the centre not passed on in the agreed time',
+    zh: '办案区内的值班律师申请超过约定时间未转达',
+    en: 'Duty-lawyer request in the centre not passed on in the agreed time',
   },
   meaning: {
     zh: '二十四小时内通知值班律师是对看守所的规定。办案区内的申请按本地会商意见办理，超过约定时间的只作提示。',

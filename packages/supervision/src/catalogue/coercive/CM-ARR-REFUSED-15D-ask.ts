@@ -4,8 +4,8 @@ export const cmArrRefused15dAsk: Model = {
   id: 'CM-ARR-REFUSED-15D/ask',
   version: 1,
   title: {
-    zh: '提示：不捕后超过五日才要求复议',
-    en: 'Note: reconsideration of a refused arrest asked for after five days',
+    zh: '不捕后超过五日才要求复议',
+    en: 'Reconsideration of a refused arrest asked for after five days',
   },
   meaning: {
     zh: '公安机关认为不批准逮捕决定有错误的，应当在收到决定书后五日以内制作要求复议意见书，经县级以上公安机关负责人批准后送交。不论以何种理由不捕都适用；逾期丧失的是要求复议的机会，不是对当事人的违法。不要求复议的，本模型不作判断；在押人员无论如何应当立即释放。',

@@ -3,7 +3,7 @@ import type { Model } from '../../language'
 export const cmBailBothMinor: Model = {
   id: 'CM-BAIL-BOTH/minor',
   version: 1,
-  title: { zh: '提示：对未成年人未优先适用保证人保证', en: 'Note: a deposit instead of a guarantor for a minor' },
+  title: { zh: '对未成年人未优先适用保证人保证', en: 'A deposit instead of a guarantor for a minor' },
   meaning: {
     zh: '对未成年人取保候审，应当优先适用保证人保证。没有合适保证人的，可以收取保证金，因此本条只作提示。',
     en: 'A minor’s bail should rest on a guarantor first. Where no suitable one exists a deposit is allowed, so this is only a lead.',

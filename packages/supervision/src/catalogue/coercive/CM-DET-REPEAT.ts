@@ -3,7 +3,7 @@ import type { Model } from '../../language'
 export const cmDetRepeat: Model = {
   id: 'CM-DET-REPEAT',
   version: 1,
-  title: { zh: '提示：同一事实反复拘留', en: 'Note: detained again on the same facts' },
+  title: { zh: '同一事实反复拘留', en: 'Detained again on the same facts' },
   meaning: {
     zh: '同一事实的拘留期限只有一次，用尽后再次拘留等于变相延长。法律没有直接条文，本条作为线索提示；发现新的事实，或者违反取保候审、监视居住规定需要逮捕的，不在此列。',
     en: 'One set of facts carries one detention period; detaining again after it was used up prolongs it in disguise. No article says so directly, so this is a lead to look into. New facts, or a breach of bail or residential surveillance, are another matter.',

@@ -5,8 +5,8 @@ export const cusExceedsSentence: Model = {
   id: 'CUS-EXCEEDS-SENTENCE',
   version: 1,
   title: {
-    zh: '提示：羁押期限将超过可能判处的刑期',
-    en: 'Note: custody about to exceed the sentence likely to be imposed',
+    zh: '羁押期限将超过可能判处的刑期',
+    en: 'Custody about to exceed the sentence likely to be imposed',
   },
   meaning: {
     zh: '羁押时间不应超过依法可能判处的刑期。实际羁押达到可能刑期的一定比例时提示启动羁押必要性审查，比例由本院设定，一个月按三十日计。',
