@@ -58,6 +58,13 @@ export function isFrom({ from }: ActionDefinition<string, string>, matter: Matte
 
 const OPENING: Bilingual = { zh: '未登记', en: 'not yet opened' }
 
+/** Whether what may be done once was done already, in the matter or since it became possible again. */
+function isDone(matter: Matter | null, name: string, { once }: ActionDefinition<string, string>): boolean {
+  if (once === undefined) return false
+  const last = matter?.records.findLast(({ action }) => action === name || (once !== true && once.includes(action)))
+  return last?.action === name
+}
+
 /** Why the matter is not where the action belongs; null where it is. */
 function whyNotHere(
   definition: Workflow,
@@ -69,10 +76,7 @@ function whyNotHere(
     return refusal('STATE_WRONG', matter === null ? OPENING : definition.states[matter.state]?.title)
   }
   if (!holds(action.when, {}, matter)) return refusal('NOT_APPLICABLE', action.title)
-  if (action.once === true && matter?.records.some((record) => record.action === name)) {
-    return refusal('ALREADY_DONE', action.title)
-  }
-  return null
+  return isDone(matter, name, action) ? refusal('ALREADY_DONE', action.title) : null
 }
 
 /** Why the actor may not do the action now, whatever the form says; null where they may. */

@@ -33,9 +33,12 @@ export interface ReasonDefinition {
   readonly source?: Source
 }
 
-/** What an action does to a document: signing numbers and freezes it, and needs every field of it. */
-export const DOCUMENT_STEPS = ['drafted', 'signed', 'served'] as const
+/** What an action does to a document: signing numbers and freezes it, and needs every field of it; a void one keeps its number. */
+export const DOCUMENT_STEPS = ['drafted', 'signed', 'served', 'voided'] as const
 export type DocumentStep = (typeof DOCUMENT_STEPS)[number]
+
+/** What the other side lets be known of a document served on it. */
+export type Feedback = 'received' | 'answered'
 
 /** The document of an action; which one may depend on what the matter knows. */
 export interface ActionDocument {
@@ -59,12 +62,14 @@ export interface ActionDefinition<State extends string, Action extends string> {
   readonly who: readonly Grant[]
   /** Separation of duties: not by whoever did one of these before. */
   readonly not?: readonly Action[]
-  /** At most once in a matter. */
-  readonly once?: true
+  /** At most once in a matter, or once since one of these actions was done last. */
+  readonly once?: true | readonly Action[]
   readonly form: Fields
   /** Where given, one of them must be named. */
   readonly reasons?: Readonly<Record<string, ReasonDefinition>>
   readonly document?: ActionDocument
+  /** What it tells of the documents that were served before: that they were received, or answered. */
+  readonly feedback?: Feedback
   /** It answers the matter: with a reply in words, or with a lawful reason why there is none. */
   readonly answers?: AnswerKind
   /** What whoever does it becomes to the matter. */

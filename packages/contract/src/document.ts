@@ -19,6 +19,8 @@ const documentSchema = z.object({
   reviewedIn: z.array(z.number().int()),
   signedIn: z.number().int().nullable(),
   servedIn: z.number().int().nullable(),
+  receivedIn: z.number().int().nullable(),
+  answeredIn: z.number().int().nullable(),
   changedAt: instantSchema,
   /** What a draft still lacks before it can be signed, by the fields of the matter's actions. */
   missing: z.array(z.object({ name: z.string(), title: bilingualSchema })),

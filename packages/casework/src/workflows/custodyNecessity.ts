@@ -20,7 +20,7 @@ import {
   unitConcerned,
 } from './pieces/fields'
 import { byHandler, byHead, byTeam, handlerField, handOver, peopleActions } from './pieces/handling'
-import { headSigns, sendBackDraft, serve } from './pieces/issuing'
+import { headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, on, state, step } from './pieces/writing'
 
@@ -105,7 +105,9 @@ export const custodyNecessity = defineWorkflow({
       source: rules('575', '581'),
       not: ['propose'],
     }),
+    voidDocument: voidDocument(['signed'], 'accepted', 'custodyProposal'),
     serve: serve(['signed'], 'served', 'custodyProposal'),
+    ...receiving(['served'], 'serve'),
     answer: policeAnswer(['served'], 'decided'),
     correct: {
       ...step('提出纠正意见', 'Have it corrected', ['served'], 'same'),

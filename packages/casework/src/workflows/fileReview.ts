@@ -21,7 +21,7 @@ import {
   unitConcerned,
 } from './pieces/fields'
 import { byHandler, byHead, byTeam, handlerField, handOver, peopleActions, teamField } from './pieces/handling'
-import { byUnit, sendBackDraft, serve } from './pieces/issuing'
+import { byUnit, receiving, sendBackDraft, serve } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, days, end, ownClock, reason, state, step } from './pieces/writing'
 
@@ -116,6 +116,7 @@ export const fileReview = defineWorkflow({
       source: local,
     },
     feedBack: serve(['disposed'], 'fedBack', 'fileReviewRecord'),
+    ...receiving(['fedBack'], 'feedBack'),
     answer: { ...policeAnswer(['fedBack'], 'closed'), who: byUnit },
     finishWithout: {
       ...step('不需反馈', 'Nothing to feed back', ['disposed'], 'closed'),

@@ -17,6 +17,7 @@ import {
   long,
   must,
   origin,
+  shownTo,
   suspects,
   text,
   toldPolice,
@@ -31,7 +32,7 @@ import {
   WRONGLY_FILED,
 } from './pieces/filing'
 import { byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
-import { agree, byUnit, chiefSigns, headSigns, sendBackDraft, serve } from './pieces/issuing'
+import { agree, byUnit, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, explained, months, on, reason, state, step } from './pieces/writing'
 
@@ -119,15 +120,18 @@ export const filingSupervision = defineWorkflow({
       source: rules('559'),
       not: ['askReasons'],
     }),
+    voidRequest: voidDocument(['requestSigned'], 'underReview', REASON_REQUEST),
     serveRequest: serve(['requestSigned'], 'reasonRequested', REASON_REQUEST),
+    ...receiving(['reasonRequested', 'noticed'], 'serveRequest', 'serveNotice'),
     giveReasons: {
       ...step('说明理由', 'Give reasons', ['reasonRequested'], 'reasonReview'),
       who: byUnit,
       form: {
         reasonsOn: toldPolice(date('说明理由日期', 'Given on')),
         policeReasons: toldPolice(long('公安机关说明的理由', 'Reasons given by the police', 4)),
-        attachments: attachments('说明书及证据材料', 'Statement and evidence'),
+        attachments: shownTo(attachments('说明书及证据材料', 'Statement and evidence'), 'police'),
       },
+      feedback: 'answered',
       source: rules('560'),
     },
     remind: remind(['reasonRequested', 'noticed'], local),
@@ -165,6 +169,7 @@ export const filingSupervision = defineWorkflow({
       source: rules('561'),
       not: ['draftNotice', 'agreeNotice'],
     }),
+    voidNotice: voidDocument(['noticeSigned'], 'reasonReview', FILING_NOTICE),
     serveNotice: serve(['noticeSigned'], 'noticed', FILING_NOTICE),
     execute: {
       ...step(
@@ -175,6 +180,7 @@ export const filingSupervision = defineWorkflow({
       ),
       who: byUnit,
       form: policeActFields,
+      feedback: 'answered',
       source: rules('563'),
     },
     askReconsideration: askReconsideration(['noticed'], 'reconsideration', rules('565'), WRONGLY_FILED),

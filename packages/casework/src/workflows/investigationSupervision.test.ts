@@ -2,6 +2,7 @@ import { builtInCalendar, formatInstant } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
 import { act } from '../act'
 import { clocks } from '../clocks'
+import { whyNot } from '../permission'
 import { seenForm } from '../reading'
 import { at, course, doneBy, somebody } from '../trial'
 import { investigationSupervision as workflow } from '.'
@@ -121,6 +122,35 @@ describe('investigation supervision', () => {
     expect(matter.state).toBe('correctionDraft')
   })
 
+  it('is acknowledged by the unit once for each service, and by nobody for it', () => {
+    const liaison = somebody('policeLiaison-1', 'policeLiaison')
+    const may = (...steps: Parameters<typeof course> extends [unknown, ...infer Steps] ? Steps : never) =>
+      whyNot(workflow, course(workflow, ...steps), liaison, 'acknowledge')?.code ?? 'may'
+    expect(may('open', ...served)).toBe('may')
+    expect(may('open', ...served, 'acknowledge')).toBe('ALREADY_DONE')
+    expect(
+      whyNot(workflow, course(workflow, 'open', ...served), somebody('clerk-1', 'clerk'), 'acknowledge')?.code,
+    ).toBe('ROLE_MISSING')
+    const corrected = ['answer', ['checkRectification', { rectified: 'no' }], ...served.slice(1)] as const
+    expect(may('open', ...served, 'acknowledge', ...corrected)).toBe('may')
+    expect(course(workflow, 'open', ...served, 'acknowledge', 'recordServiceReceipt').state).toBe('correctionServed')
+  })
+
+  it('is written anew where the signed document was declared void, and the unit never hears of it', () => {
+    const signed = course(workflow, 'open', ...served.slice(0, -1), 'voidCorrection')
+    const liaison = somebody('policeLiaison-1', 'policeLiaison')
+    expect(signed.state).toBe('verified')
+    const again = course(workflow, 'open', ...served.slice(0, -1), 'voidCorrection', ...served.slice(1))
+    const seen = again.records.map((record) => [
+      record.action,
+      Object.keys(seenForm(workflow, again, record, liaison)).length > 0,
+    ])
+    expect(seen.filter(([action]) => action === 'draftCorrection')).toEqual([
+      ['draftCorrection', false],
+      ['draftCorrection', true],
+    ])
+  })
+
   it('shows the unit served what it has to answer and its own words, and nothing of the office', () => {
     const matter = course(workflow, 'open', ...served, 'answer')
     const liaison = somebody('policeLiaison-1', 'policeLiaison')
@@ -133,7 +163,7 @@ describe('investigation supervision', () => {
       draftCorrection: ['method', 'findings', 'legalBasis', 'correctionOpinion', 'replyBy'],
       agreeCorrection: [],
       decideCorrection: [],
-      serveCorrection: ['servedUnit', 'servedOn', 'receivedBy'],
+      serveCorrection: ['servedUnit', 'serviceManner', 'servedOn', 'receivedBy'],
       answer: ['answeredOn', 'adopted', 'policeWords', 'attachments'],
     })
   })

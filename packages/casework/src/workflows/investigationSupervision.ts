@@ -31,7 +31,7 @@ import {
   yesNo,
 } from './pieces/fields'
 import { byChief, byHandler, handlerField, handOver, peopleActions, teamField } from './pieces/handling'
-import { agree, chiefSigns, headSigns, sendBackDraft, serve } from './pieces/issuing'
+import { agree, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, explained, months, on, reason, state, step } from './pieces/writing'
 
@@ -151,6 +151,7 @@ export const investigationSupervision = defineWorkflow({
       source: unread,
       not: ['draftNotice'],
     }),
+    voidNotice: voidDocument(['noticeSigned'], 'verified', 'supervisionNotice'),
     serveNotice: serve(['noticeSigned'], 'noticeServed', 'supervisionNotice'),
     draftCorrection: {
       ...step(
@@ -172,7 +173,9 @@ export const investigationSupervision = defineWorkflow({
       source: rules('552'),
       not: ['draftCorrection', 'agreeCorrection'],
     }),
+    voidCorrection: voidDocument(['correctionSigned'], 'verified', CORRECTION),
     serveCorrection: serve(['correctionSigned'], 'correctionServed', CORRECTION),
+    ...receiving(SERVED, 'serveNotice', 'serveCorrection'),
     sendBack: sendBackDraft(['noticeDraft', 'correctionDraft', 'correctionApproval'], 'verified'),
     refer: {
       ...step('移送犯罪线索', 'Refer a suspected crime', ['verified'], 'closed'),

@@ -13,12 +13,13 @@ import {
   long,
   must,
   origin,
+  shownTo,
   text,
   toldPolice,
   unitConcerned,
 } from './pieces/fields'
 import { byChief, byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
-import { agree, byUnit, chiefSigns, headSigns, sendBackDraft, serve } from './pieces/issuing'
+import { agree, byUnit, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, end, on, reason, state, step } from './pieces/writing'
 
@@ -115,15 +116,18 @@ export const pursuit = defineWorkflow({
       }),
       when: PROSECUTION,
     },
+    voidDocument: voidDocument(['issued'], 'found', DOCUMENT),
     serve: serve(['issued'], 'served', DOCUMENT),
+    ...receiving(['served'], 'serve'),
     comply: {
       ...step('公安提请逮捕或者移送', 'Police comply', ['served'], 'answered'),
       who: byUnit,
       form: {
         answeredOn: toldPolice(date('日期', 'On')),
         policeWords: toldPolice(long('办理情况（原文）', 'What was done, verbatim', 4)),
-        attachments: attachments(),
+        attachments: shownTo(attachments(), 'police'),
       },
+      feedback: 'answered',
       answers: 'reply',
       source: rules('288', '356'),
     },
@@ -133,7 +137,9 @@ export const pursuit = defineWorkflow({
       form: {
         reasonsOn: toldPolice(date('日期', 'On')),
         policeReasons: toldPolice(long('理由（原文）', 'Reasons, verbatim', 4)),
+        attachments: shownTo(attachments(), 'police'),
       },
+      feedback: 'answered',
       answers: 'reply',
       source: rules('288'),
     },

@@ -17,7 +17,7 @@ import {
   unitConcerned,
 } from './pieces/fields'
 import { byChief, byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
-import { agree, sendBackDraft, serve } from './pieces/issuing'
+import { agree, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, explained, on, reason, state, step } from './pieces/writing'
 
@@ -110,7 +110,9 @@ export const reconsideration = defineWorkflow({
       makes: 'issuer',
       source: rules('290', '291', '379'),
     },
+    voidDocument: voidDocument(['decided'], 'reviewing', 'challengeDecision'),
     serve: serve(['decided'], 'served', 'challengeDecision'),
+    ...receiving(['served'], 'serve'),
     askHigherReview: askHigherReview(['served'], 'higherReview', rules('291', '380')),
     recordHigherDecision: recordHigherDecision(
       ['higherReview'],

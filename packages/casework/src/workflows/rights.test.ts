@@ -99,7 +99,7 @@ function expected(definition: Workflow, name: string, trial: Trial): boolean {
     if (!clear.includes(role) && !(relation !== null && close.includes(relation))) return false
   }
   const didIt = matter.records.some((record) => record.actor.id === ME && action.not?.includes(record.action) === true)
-  const twice = action.once === true && matter.records.some((record) => record.action === name)
+  const twice = action.once !== undefined && matter.records.some((record) => record.action === name)
   return action.who.some((grant) => serves(grant, trial)) && !didIt && !twice
 }
 
@@ -168,16 +168,16 @@ function count(original: Workflow): { readonly tried: number; readonly allowed: 
 /** How many combinations there are, and in how many of them something may be done. */
 const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[] = [
   ['clue', 111_132, 1837],
-  ['filingSupervision', 166_320, 2188],
-  ['investigationSupervision', 165_648, 2800],
+  ['filingSupervision', 186_480, 2276],
+  ['investigationSupervision', 188_496, 2916],
   ['supervisionAsCase', 159_936, 1666],
   ['patrol', 28_350, 603],
-  ['fileReview', 40_320, 708],
+  ['fileReview', 45_696, 738],
   ['petition', 85_995, 1253],
   ['caseAcceptance', 39_900, 894],
-  ['pursuit', 50_400, 660],
-  ['custodyNecessity', 36_288, 507],
-  ['reconsideration', 42_840, 602],
+  ['pursuit', 57_960, 704],
+  ['custodyNecessity', 42_336, 551],
+  ['reconsideration', 50_400, 646],
   ['processMonitoring', 17_640, 369],
 ]
 

@@ -171,6 +171,49 @@ describe('the draft of a document', () => {
   })
 })
 
+describe('what was served', () => {
+  it('through the system is received when the unit says so, and answered with its answer; on paper it comes with its receipt', async () => {
+    const tracks = async (matter: string) => {
+      const { receivedIn, answeredIn } = (await documents(resident, matter)).at(-1) ?? {}
+      return [receivedIn, answeredIn]
+    }
+    const online = await drafted()
+    await done(head, `/${online}/actions`, { action: 'signNotice', form: {} }, 3)
+    await done(clerk, `/${online}/actions`, { action: 'serveNotice', form: { ...SERVED, serviceManner: 'online' } }, 4)
+    expect(await tracks(online)).toEqual([null, null])
+    const acknowledged = { action: 'acknowledge', form: { acknowledgedBy: '陆青禾' } }
+    await done(liaison, `/${online}/actions`, acknowledged, 5)
+    expect((await send(liaison, `/${online}/actions`, acknowledged, 6)).body.problems[0].code).toBe('ALREADY_DONE')
+    const words = { answeredOn: '2026-05-08', adopted: true, policeWords: '已对办案人员批评教育。' }
+    await done(liaison, `/${online}/actions`, { action: 'answer', form: words }, 6)
+    expect(await tracks(online)).toEqual([6, 7])
+
+    const paper = await drafted()
+    await done(head, `/${paper}/actions`, { action: 'signNotice', form: {} }, 3)
+    await done(clerk, `/${paper}/actions`, { action: 'serveNotice', form: SERVED }, 4)
+    expect(await tracks(paper)).toEqual([5, null])
+  })
+
+  it('must have been signed: a signed one is made void with a reason, keeps its number, and the next has the next', async () => {
+    const matter = await drafted()
+    await done(head, `/${matter}/actions`, { action: 'signNotice', form: {} }, 3)
+    const before = (await documents(resident, matter)).at(-1)?.number ?? ''
+    const asked = (reason: object | null) => send(head, `/${matter}/actions`, { action: 'voidNotice', reason }, 4)
+    expect((await asked(null)).body.problems[0]).toMatchObject({ code: 'REASON_MISSING', place: 'reason' })
+    expect((await asked({ code: 'wrongWords', words: '' })).body.problems[0].code).toBe('REASON_WORDS')
+    expect((await send(clerk, `/${matter}/actions`, { action: 'voidNotice' }, 4)).body.code).toBe('MATTER_NOT_ALLOWED')
+    expect((await asked({ code: 'wrongWords', words: '被监督单位名称写错' })).status).toBe(200)
+    await done(verifier, `/${matter}/actions`, { action: 'draftNotice', form: NOTICE }, 5)
+    await done(head, `/${matter}/actions`, { action: 'signNotice', form: {} }, 6)
+    const [first, second] = (await documents(resident, matter)).slice(-2)
+    expect([first?.state, first?.number, second?.state]).toEqual(['void', before, 'signed'])
+    const counted = (number: string | null | undefined) => Number(/(\d+)号$/.exec(number ?? '')?.[1])
+    expect(counted(second?.number)).toBe(counted(before) + 1)
+    await done(clerk, `/${matter}/actions`, { action: 'serveNotice', form: SERVED }, 7)
+    expect((await documents(liaison, matter)).map(({ id }) => id)).toEqual([second?.id])
+  })
+})
+
 const CLUE = { source: 'complaint', clueKind: 'breach', foundOn: '2026-05-08', facts: '反映侦查活动中的违法情形。' }
 const REQUEST = { action: 'requestMaterial', form: { missingMaterial: '身份证明复印件', supplyBy: '2026-05-20' } }
 

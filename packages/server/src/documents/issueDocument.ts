@@ -7,6 +7,7 @@ import {
   type DocumentId,
   documentOf,
   documentTypes,
+  type Feedback,
   knownWords,
   type Occasion,
 } from '@hengjian/casework'
@@ -21,7 +22,7 @@ import { loadNames } from '../matters/presentRow'
 import type { Acted } from '../matters/storeAction'
 import { serverProblem } from '../problems/registry'
 import { headingOf } from './heading'
-import { giveNumber } from './numbers'
+import { giveNumber, voidDocument } from './numbers'
 import { keepText } from './texts'
 
 /** Whoever drafted it, or opened the matter. */
@@ -124,19 +125,44 @@ async function serveDocument(client: ClientBase, acted: Acted, type: DocumentId)
   if (document === undefined) throw new HttpProblem('DOCUMENT_NOT_SIGNED', { found: documentTypes[type].title.zh })
   const { sequence, at } = acted.record
   await client.query(
-    `update document set state = 'served', served_in = $3, changed_at = $4 where office = $1 and id = $2`,
-    [acted.office, document, sequence, at],
+    `update document set state = 'served', served_in = $3, received_in = $5, changed_at = $4 where office = $1 and id = $2`,
+    [acted.office, document, sequence, at, isReceived(acted) ? sequence : null],
   )
 }
 
-/** What an action does to its document, in the action's own transaction: drafts, signs or serves it. */
+/** What is handed over, posted or left comes with its receipt; what is sent through this system waits for the unit's word. */
+const isReceived = ({ record }: Acted): boolean => record.form['serviceManner'] !== 'online'
+
+/** Declares the signed document void, with the action's reason. 409 DOCUMENT_NOT_SIGNED. */
+async function voidSigned(client: ClientBase, acted: Acted, type: DocumentId, sealer: Sealer): Promise<void> {
+  const { office, definition, record } = acted
+  const document = await findDocument(client, acted, type, 'signed')
+  if (document === undefined) throw new HttpProblem('DOCUMENT_NOT_SIGNED', { found: documentTypes[type].title.zh })
+  const { actor, at, action, reason } = record
+  const title = actionOf(definition, action)?.reasons?.[reason?.code ?? '']?.title.zh ?? ''
+  await voidDocument(client, { office, document, by: actor.id, at, reason: `${title}：${reason?.words ?? ''}` }, sealer)
+}
+
+/** What the unit lets be known of everything that was served on it before and that it had not told of yet. */
+async function feedBack(client: ClientBase, { office, id, record }: Acted, feedback: Feedback): Promise<void> {
+  const column = feedback === 'received' ? 'received_in' : 'answered_in'
+  await client.query(
+    `update document set ${column} = $3, changed_at = $4
+     where office = $1 and matter = $2 and state = 'served' and served_in < $3 and ${column} is null`,
+    [office, id, record.sequence, record.at],
+  )
+}
+
+/** What an action does to its document, in the action's own transaction: drafts, signs, serves or voids it, or tells what became of it. */
 export async function stepDocument(client: ClientBase, acted: Acted, sealer: Sealer): Promise<void> {
   const { definition, matter, record } = acted
   const action = actionOf(definition, record.action)
+  if (action?.feedback !== undefined) await feedBack(client, acted, action.feedback)
   const type = action === undefined ? undefined : documentOf(action, record.form, matter)
   if (type === undefined || action?.document === undefined) return
   const { step } = action.document
   if (step === 'drafted') await draftDocument(client, acted, type, sealer)
   if (step === 'signed') await issueDocument(client, acted, type, sealer)
   if (step === 'served') await serveDocument(client, acted, type)
+  if (step === 'voided') await voidSigned(client, acted, type, sealer)
 }

@@ -29,6 +29,8 @@ export const documentRow = z.object({
   drafted_in: z.number().nullable(),
   signed_in: z.number().nullable(),
   served_in: z.number().nullable(),
+  received_in: z.number().nullable(),
+  answered_in: z.number().nullable(),
   changed_at: instant,
   voided_by: z.string().nullable(),
   voided_at: instant.nullable(),
@@ -39,7 +41,7 @@ export type DocumentRow = z.output<typeof documentRow>
 
 /** Selects documents; `$1` is the office. The caller adds conditions over `d`. */
 export const SELECT_DOCUMENTS = `select d.id, d.matter, d.type, d.state, n.text as number, d.drafted_in, d.signed_in, d.served_in,
-    d.changed_at, v.voided_by, v.voided_at, v.key_id as void_key, v.sealed as void_reason
+    d.received_in, d.answered_in, d.changed_at, v.voided_by, v.voided_at, v.key_id as void_key, v.sealed as void_reason
   from document d
   left join document_number n on n.office = d.office and n.document = d.id
   left join document_void v on v.office = n.office and v.type = n.type and v.year = n.year and v.number = n.number
@@ -95,13 +97,14 @@ export function presentDocument(
   stored: StoredMatter,
   { reader, nameOf, sealer }: Showing,
 ): DocumentDto {
-  const { id, type, state, number, drafted_in, signed_in, served_in, changed_at } = row
+  const { id, type, state, number, changed_at } = row
   const known = typeOf(type)
   const within = isOfOffice(reader)
   return {
     ...{ id, type, title: titleOf(type), state, number },
     ...{ numbered: known !== undefined && known.abbr !== null, seal: known?.seal === true },
-    ...{ draftedIn: drafted_in, signedIn: signed_in, servedIn: served_in, changedAt: formatInstant(changed_at) },
+    ...{ draftedIn: row.drafted_in, signedIn: row.signed_in, servedIn: row.served_in },
+    ...{ receivedIn: row.received_in, answeredIn: row.answered_in, changedAt: formatInstant(changed_at) },
     reviewedIn: within ? reviewsOf(row, stored) : [],
     missing: within ? missingOf(row, stored) : [],
     void: voidOf(row, within, nameOf, sealer),

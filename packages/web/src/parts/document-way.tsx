@@ -9,12 +9,13 @@ interface DocumentWayProps {
 
 /** A step of a document's way: the action that took it, or null where it is still ahead. */
 interface Step {
-  readonly word: 'drafted' | 'reviewed' | 'signed' | 'numbered' | 'sealed' | 'served'
+  readonly word: 'drafted' | 'reviewed' | 'signed' | 'numbered' | 'sealed' | 'served' | 'received' | 'answered'
   readonly sequence: number | null
 }
 
-/** Draft, review, approval, number, seal, service: those that a document of its type goes through, the reviews that it has had. */
-function stepsOf({ draftedIn, reviewedIn, signedIn, servedIn, numbered, seal }: DocumentDto): readonly Step[] {
+/** Draft, review, approval, number, seal, service, receipt, answer: those that a document of its type goes through. */
+function stepsOf(document: DocumentDto): readonly Step[] {
+  const { draftedIn, reviewedIn, signedIn, servedIn, receivedIn, answeredIn, numbered, seal } = document
   return [
     ...(draftedIn === null ? [] : [{ word: 'drafted', sequence: draftedIn } as const]),
     ...reviewedIn.map((sequence) => ({ word: 'reviewed', sequence }) as const),
@@ -22,6 +23,8 @@ function stepsOf({ draftedIn, reviewedIn, signedIn, servedIn, numbered, seal }: 
     ...(numbered ? [{ word: 'numbered', sequence: signedIn } as const] : []),
     ...(seal ? [{ word: 'sealed', sequence: null } as const] : []),
     ...(seal || servedIn !== null ? [{ word: 'served', sequence: servedIn } as const] : []),
+    ...(servedIn === null ? [] : [{ word: 'received', sequence: receivedIn } as const]),
+    ...(answeredIn === null ? [] : [{ word: 'answered', sequence: answeredIn } as const]),
   ]
 }
 

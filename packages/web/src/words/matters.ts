@@ -83,7 +83,7 @@ export const mattersWords = bilingual({
     linkTo: { finding: '发现', case: '案件', person: '人员', matter: '事项' },
     loopStep: { opened: '登记', answered: '答复', lawfulReason: '依法不答复', ended: '办结', notYet: '（未完成）' },
     answers: { reply: '答复', lawfulReason: '依法不答复的理由' },
-    documentStep: { drafted: '拟制', signed: '签发', served: '送达' },
+    documentStep: { drafted: '拟制', signed: '签发', served: '送达', voided: '作废' },
     matterClock: {
       running: '进行',
       alert: '临近',
@@ -192,7 +192,7 @@ export const mattersWords = bilingual({
       notYet: ' (not yet)',
     },
     answers: { reply: 'Answer', lawfulReason: 'Lawful reason for no answer' },
-    documentStep: { drafted: 'Drafts', signed: 'Issues', served: 'Serves' },
+    documentStep: { drafted: 'Drafts', signed: 'Issues', served: 'Serves', voided: 'Voids' },
     matterClock: {
       running: 'running',
       alert: 'near',

@@ -1,7 +1,7 @@
 import type { Condition } from '../../form'
 import type { Source } from '../../source'
 import type { ActionDefinition, Branch } from '../../workflow'
-import { attachments, choice, date, long, toldPolice } from './fields'
+import { attachments, choice, date, long, shownTo, toldPolice } from './fields'
 import { byChief, byHandler } from './handling'
 import { byUnit } from './issuing'
 import { step } from './writing'
@@ -22,8 +22,9 @@ export const askReconsideration = <const State extends string>(
   form: {
     challengedOn: toldPolice(date('收到要求复议意见书日期', 'Received on')),
     challengeGrounds: toldPolice(long('要求复议的理由', 'Grounds', 4)),
-    attachments: attachments(),
+    attachments: shownTo(attachments(), 'police'),
   },
+  feedback: 'answered',
   source,
 })
 

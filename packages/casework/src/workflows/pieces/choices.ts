@@ -232,3 +232,11 @@ export const PROCESS_FAULTS = {
   supervision: { zh: '未依法履行法律监督职责', en: 'Supervision neglected' },
   other: { zh: '其他', en: 'Other' },
 }
+
+/** How a document reaches the unit. */
+export const SERVICE_MANNERS = {
+  direct: { zh: '直接送达', en: 'In person' },
+  online: { zh: '系统送达', en: 'Through this system' },
+  post: { zh: '邮寄送达', en: 'By post' },
+  left: { zh: '留置送达', en: 'Left there' },
+} as const

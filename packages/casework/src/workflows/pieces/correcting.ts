@@ -28,6 +28,7 @@ export const policeAnswer = <const State extends string>(
     policeWords: toldPolice(long('回复内容（原文）', 'Answer, verbatim', 4)),
     attachments: shownTo(attachments(), 'police'),
   },
+  feedback: 'answered',
   answers: 'reply',
   source: read('PO', '21'),
 })
@@ -44,6 +45,7 @@ export const objection = <const State extends string>(
     objection: toldPolice(long('异议内容（原文）', 'Objection, verbatim', 4)),
     attachments: shownTo(attachments(), 'police'),
   },
+  feedback: 'answered',
   source: rules('554'),
 })
 

@@ -1,5 +1,5 @@
 import type { DocumentByChoice } from '../../workflow'
-import { attachments, date, text, toldPolice } from './fields'
+import { attachments, date, shownTo, text, toldPolice } from './fields'
 
 /** Which of two documents the kind of filing supervision asks for. */
 const byKind = (
@@ -18,5 +18,5 @@ export const WRONGLY_FILED = { field: 'filingKind', is: ['wronglyFiled'] }
 export const policeActFields = {
   policeActOn: toldPolice(date('立案（撤案）日期', 'Filed or withdrawn on')),
   policeActNo: toldPolice(text('决定书文号', 'Number of the decision', 60)),
-  attachments: attachments('决定书复印件', 'Copy of the decision'),
+  attachments: shownTo(attachments('决定书复印件', 'Copy of the decision'), 'police'),
 }

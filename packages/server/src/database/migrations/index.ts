@@ -26,6 +26,7 @@ import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
 import { documentTextsMigration } from './0431-documentTexts'
 import { attachmentsMigration } from './0421-attachments'
+import { receiptsMigration } from './0422-receipts'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditLinksMigration,
   documentTextsMigration,
   attachmentsMigration,
+  receiptsMigration,
 ]
