@@ -12,15 +12,17 @@ export const sealedRequestSchema = z.object({
   reason: z.string(),
   approvedBy: partySchema.nullable(),
   approvedAt: instantSchema.nullable(),
+  /** When whoever asked saw it; that happens once. */
+  openedAt: instantSchema.nullable(),
   mayApprove: z.boolean(),
-  /** The reader asked, and the approval, which holds for a day, has not run out. */
+  /** The reader asked and has not seen it yet, and the approval, which holds for a day, has not run out. */
   mayOpen: z.boolean(),
 })
 export type SealedRequestDto = z.infer<typeof sealedRequestSchema>
 
 /**
  * POST /api/v1/matters/:id/sealed asks, with a reason; POST …/sealed/:request/approval approves what another asked; POST …/sealed/:request/opening
- * shows it to whoever asked.
+ * shows it to whoever asked, once.
  */
 export const sealedAskingSchema = z.object({
   sequence: z.number().int().positive(),

@@ -36,6 +36,7 @@ export const permissionSchema = z.enum([
   'ingestKeys.manage',
   'imports.manage',
   'matters',
+  'served',
 ])
 export type PermissionDto = z.infer<typeof permissionSchema>
 

@@ -39,7 +39,7 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
   assistant: new Set([...EVERYBODY, ...CASE_CONTENT, 'persons.unmask', 'clocks.acknowledge', 'imports.manage']),
   clerk: new Set([...EVERYBODY, ...CASE_CONTENT, 'clocks.acknowledge', 'imports.manage']),
   leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve']),
-  police: new Set(['session', 'matters']),
+  police: new Set(['session', 'matters', 'served']),
   systemAdministrator: new Set([
     ...EVERYBODY,
     'leads.set',

@@ -169,6 +169,8 @@ describe('what comes in', () => {
       await count('attachment_draft'),
     ]
     expect(await refusal('空.pdf', Buffer.alloc(0))).toEqual([422, 'ATTACHMENT_EMPTY'])
+    const json = { 'content-type': 'application/json' }
+    expect(await refusal('报告.pdf', Buffer.from('{}'), json)).toEqual([415, 'REQUEST_MEDIA'])
     expect(await refusal('报告.pdf', Buffer.from('MZ\x90\0'))).toEqual([422, 'ATTACHMENT_KIND'])
     expect(await refusal('照片.jpg', PDF)).toEqual([422, 'ATTACHMENT_DISGUISED'])
     expect(await refusal('报告.pdf.exe', PDF)).toEqual([422, 'ATTACHMENT_DISGUISED'])

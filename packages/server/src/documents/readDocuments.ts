@@ -10,7 +10,7 @@ import { loadNames } from '../matters/presentRow'
 import { isOfOffice } from '../matters/readable'
 import { loadMatter } from '../matters/storedMatter'
 import { fileOf } from './files'
-import { type DocumentRow, documentRow, presentDocument, SELECT_DOCUMENTS } from './presentDocument'
+import { type DocumentRow, documentRow, presentDocument, SELECT_DOCUMENTS, titleOf } from './presentDocument'
 import { type RenderedDocx, renderDocx } from './renderDocx'
 import { readText } from './texts'
 
@@ -37,6 +37,26 @@ export async function listDocuments(
   )
   const showing = { reader, nameOf: await loadNames(client, office), sealer: sealerOf(keyring, office) }
   return rows.filter((row) => mayRead(reader, row)).map((row) => presentDocument(row, stored, showing))
+}
+
+/** A document that was served, and in which matter. */
+export interface ServedDocument extends Pick<DocumentDto, 'id' | 'title' | 'number'> {
+  readonly matter: string
+}
+
+/** What was served in matters that the reader may read, the latest first; a void one is none. */
+export async function servedDocuments(
+  client: ClientBase,
+  { office }: Reader,
+  matters: readonly string[],
+): Promise<readonly ServedDocument[]> {
+  const rows = await rowsOf(
+    client,
+    documentRow,
+    `${SELECT_DOCUMENTS} and d.matter = any($2::uuid[]) and d.state = 'served' order by d.matter, d.served_in desc`,
+    [office, matters],
+  )
+  return rows.map(({ id, type, number, matter }) => ({ id, title: titleOf(type), number, matter }))
 }
 
 /** A document with what it says, as far as the reader may read it. */

@@ -32,7 +32,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 
 /** What only those who handle cases may reach. */
 const CASE_CONTENT =
-  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|verdicts|urgencies|duty|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
+  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|verdicts|urgencies|duty|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
 
 /** What no role holds: it is open to all, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics']
@@ -117,7 +117,7 @@ describe('the choke point', () => {
       assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge', 'imports.manage'],
       clerk: [...everybody, ...content, 'clocks.acknowledge', 'imports.manage'],
       leader: [...everybody, ...content, 'calendar.approve'],
-      police: ['session', 'matters'],
+      police: ['session', 'matters', 'served'],
       systemAdministrator: [
         ...everybody,
         'calendar.load',

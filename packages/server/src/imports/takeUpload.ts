@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { UploadedDto } from '@hengjian/contract'
 import { importStateSchema } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
@@ -21,7 +21,8 @@ import { sealJson } from './sealedJson'
 
 /**
  * Reads the body of a request as it streams in. Refused with the code, 413, at once where it says that it is larger than allowed, or
- * as soon as more has come; what is left of a refused body is passed over, so that its sender hears why.
+ * as soon as more has come; what is left of a refused body is passed over, so that its sender hears why. 415 REQUEST_MEDIA where it is
+ * no stream of bytes.
  */
 export async function withBody<Value>(
   request: FastifyRequest,
@@ -29,7 +30,8 @@ export async function withBody<Value>(
   read: (bytes: AsyncIterable<Buffer>) => Promise<Value>,
   tooLarge: TooLarge = 'IMPORT_TOO_LARGE',
 ): Promise<Value> {
-  const body = request.body as Readable
+  const { body } = request
+  if (!(body instanceof Readable)) throw new HttpProblem('REQUEST_MEDIA')
   try {
     if (Number(request.headers['content-length'] ?? 0) > most)
       throw new HttpProblem(tooLarge, { found: inMebibytes(most) })

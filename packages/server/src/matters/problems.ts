@@ -59,8 +59,8 @@ export const MATTER_PROBLEMS = {
   SEALED_CLOSED: {
     status: 403,
     message: {
-      zh: '申请未经批准，或者批准已满一日。',
-      en: 'The request is not approved, or the approval is a day old.',
+      zh: '申请未经批准、批准已满一日，或者已经查看过一次。',
+      en: 'The request is not approved, its approval is a day old, or it was looked at once already.',
     },
     cure: {
       zh: '由本人说明理由提出申请，批准后一日内查看。',

@@ -8,6 +8,7 @@ import {
   openingSchema,
   partiesSchema,
   receiptSchema,
+  servedSchema,
   workflowsSchema,
 } from '@hengjian/contract'
 import type { FastifyRequest } from 'fastify'
@@ -28,6 +29,7 @@ import { openMatter } from './open'
 import { readParties } from './parties'
 import { readMatter } from './readMatter'
 import { sealedRoutes } from './sealedRoutes'
+import { readServed } from './served'
 import { takeAction } from './takeAction'
 
 const idParams = z.object({ id: z.uuid() })
@@ -92,9 +94,23 @@ function openingRoutes(app: App, context: ServerContext): void {
   )
 }
 
+/** What was served on the unit of whoever asks. */
+function servedRoutes(app: App, context: ServerContext): void {
+  const schema = { response: { 200: servedSchema } }
+  app.get('/api/v1/served', { config: requires('served'), schema }, (request) => {
+    const reader = userOf(request)
+    const asking = { reader, now: context.clock.now(), calendar: context.calendars.of(reader.office) }
+    return audited(context, request, { action: 'matter.served', type: 'matter', id: '' }, async (client) => ({
+      unit: reader.unit,
+      rows: await readServed(client, asking),
+    }))
+  })
+}
+
 /** The matters of the closed loop: what may be opened, the list, one of them, and the only two writes there are. */
 export function mattersRoutes(app: App, context: ServerContext): void {
   sealedRoutes(app, context)
+  servedRoutes(app, context)
   openingRoutes(app, context)
   readingRoutes(app, context)
   app.post(url, { config, schema: { body: openingSchema, response: { 200: receiptSchema } } }, (request) =>

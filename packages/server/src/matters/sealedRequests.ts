@@ -21,12 +21,14 @@ const requestRow = z.object({
   reason: z.instanceof(Buffer),
   approved_by: z.string().nullable(),
   approved_at: integer.transform((at) => at as Instant).nullable(),
+  opened_at: integer.transform((at) => at as Instant).nullable(),
 })
 type RequestRow = z.output<typeof requestRow>
 
 const SELECT_REQUESTS = `select asked.id, asked.sequence, asked.field, asked.asked_by, asked.asked_at, asked.key_id, asked.reason,
-  approved.approved_by, approved.approved_at
+  approved.approved_by, approved.approved_at, opened.opened_at
   from sealed_request asked left join sealed_approval approved on approved.office = asked.office and approved.request = asked.id
+  left join sealed_opening opened on opened.office = asked.office and opened.request = asked.id
   where asked.office = $1 and asked.matter = $2`
 
 async function matterOf(client: ClientBase, reader: Reader, id: string): Promise<StoredMatter> {
@@ -41,8 +43,8 @@ async function requestOf(client: ClientBase, office: string, matter: string, id:
   return row
 }
 
-const mayOpen = ({ asked_by, approved_at }: RequestRow, { login }: Reader, now: Instant): boolean =>
-  asked_by === login && approved_at !== null && isFresh(approved_at, now)
+const mayOpen = ({ asked_by, approved_at, opened_at }: RequestRow, { login }: Reader, now: Instant): boolean =>
+  asked_by === login && opened_at === null && approved_at !== null && isFresh(approved_at, now)
 
 /** What was asked to see of a matter, the latest first: each by whoever asked it, and all by those who approve. */
 export async function readRequests(
@@ -66,6 +68,7 @@ export async function readRequests(
       reason: sealer.open(row.key_id, row.reason).toString('utf8'),
       approvedBy: row.approved_by === null ? null : nameOf(row.approved_by),
       approvedAt: row.approved_at === null ? null : formatInstant(row.approved_at),
+      openedAt: row.opened_at === null ? null : formatInstant(row.opened_at),
       mayApprove: row.approved_by === null && mayApprove(reader, row.asked_by),
       mayOpen: mayOpen(row, reader, now),
     }))
@@ -117,7 +120,7 @@ export async function approveSealed(
 
 const sealedRow = z.object({ key_id: z.string(), sealed: z.instanceof(Buffer) })
 
-/** What was kept sealed, for whoever asked and had it approved within the day. 403 SEALED_CLOSED. */
+/** What was kept sealed, once, for whoever asked and had it approved within the day. 403 SEALED_CLOSED. */
 export async function openSealed(
   client: ClientBase,
   reader: Reader,
@@ -136,5 +139,10 @@ export async function openSealed(
     [reader.office, matter, row.sequence, row.field],
   )
   if (kept === undefined) throw new HttpProblem('SEALED_NOTHING')
+  const { rowCount } = await client.query(
+    `insert into sealed_opening (office, request, asked_by, opened_at) values ($1, $2, $3, $4) on conflict do nothing`,
+    [reader.office, request, reader.login, now],
+  )
+  if (rowCount !== 1) throw new HttpProblem('SEALED_CLOSED')
   return sealer.open(kept.key_id, kept.sealed).toString('utf8')
 }

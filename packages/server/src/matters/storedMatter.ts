@@ -34,6 +34,7 @@ const matterRow = z.object({
 export type MatterRow = z.output<typeof matterRow>
 
 const recordRow = z.object({
+  matter: z.string(),
   sequence: z.number(),
   workflow: z.string(),
   workflow_version: z.number(),
@@ -66,20 +67,32 @@ export const SELECT_MATTERS = 'select m.* from matter m where m.office = $1'
 export const selectMatters = (client: ClientBase, text: string, values: readonly unknown[]): Promise<MatterRow[]> =>
   rowsOf(client, matterRow, text, values)
 
-async function recordsOf(client: ClientBase, office: string, id: string): Promise<readonly ActionRecord[]> {
+/** The records of matters, by matter. */
+async function recordsOf(
+  client: ClientBase,
+  office: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly ActionRecord[]>> {
   const rows = await rowsOf(
     client,
     recordRow,
-    `select sequence, workflow, workflow_version, action, actor, titles, unit, at, form, reason, reason_words, before, after
-     from matter_action where office = $1 and matter = $2 order by sequence`,
-    [office, id],
+    `select matter, sequence, workflow, workflow_version, action, actor, titles, unit, at, form, reason, reason_words, before, after
+     from matter_action where office = $1 and matter = any($2::uuid[]) order by matter, sequence`,
+    [office, ids],
   )
-  return rows.map(({ actor, titles, unit, workflow_version, reason, reason_words, ...row }) => ({
-    ...row,
-    workflowVersion: workflow_version,
-    actor: { id: actor, roles: titles, unit },
-    reason: reason === null ? null : { code: reason, words: reason_words ?? '' },
-  }))
+  const records = new Map<string, ActionRecord[]>()
+  for (const { matter, actor, titles, unit, workflow_version, reason, reason_words, ...row } of rows) {
+    const record = {
+      ...row,
+      workflowVersion: workflow_version,
+      actor: { id: actor, roles: titles, unit },
+      reason: reason === null ? null : { code: reason, words: reason_words ?? '' },
+    }
+    const own = records.get(matter)
+    if (own === undefined) records.set(matter, [record])
+    else own.push(record)
+  }
+  return records
 }
 
 /** The course of a stored row: its records, and where the row says they lead. */
@@ -95,7 +108,24 @@ function matterOf(row: MatterRow, records: readonly ActionRecord[]): Matter {
 
 /** The course of a stored matter. */
 export const courseOf = async (client: ClientBase, office: string, row: MatterRow): Promise<Matter> =>
-  matterOf(row, await recordsOf(client, office, row.id))
+  matterOf(row, (await recordsOf(client, office, [row.id])).get(row.id) ?? [])
+
+/** Stored rows with their courses; one whose workflow is not known any more is left out. */
+export async function loadCourses(
+  client: ClientBase,
+  office: string,
+  rows: readonly MatterRow[],
+): Promise<readonly StoredMatter[]> {
+  const records = await recordsOf(
+    client,
+    office,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap((row) => {
+    const definition = workflowOf(row.workflow, row.workflow_version)
+    return definition === undefined ? [] : [{ row, definition, matter: matterOf(row, records.get(row.id) ?? []) }]
+  })
+}
 
 /** One matter that the reader may read; undefined where there is none, or none for them. `lock` holds it until the transaction ends. */
 export async function loadMatter(

@@ -22,11 +22,12 @@ import { namesOfPersonsMigration } from './0352-namesOfPersons'
 import { mattersMigration } from './0401-matters'
 import { sealedOpeningsMigration } from './0402-sealedOpenings'
 import { documentsMigration } from './0411-documents'
-import { administratorsMigration } from './0461-administrators'
-import { auditLinksMigration } from './0462-auditLinks'
-import { documentTextsMigration } from './0431-documentTexts'
 import { attachmentsMigration } from './0421-attachments'
 import { receiptsMigration } from './0422-receipts'
+import { openingsMigration } from './0423-openings'
+import { documentTextsMigration } from './0431-documentTexts'
+import { administratorsMigration } from './0461-administrators'
+import { auditLinksMigration } from './0462-auditLinks'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documentTextsMigration,
   attachmentsMigration,
   receiptsMigration,
+  openingsMigration,
 ]
