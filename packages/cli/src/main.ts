@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup')).backup,
   restore: async () => (await import('./restore')).restore,
   export: async () => (await import('./export')).exportLog,
+  archive: async () => (await import('./archive')).archive,
   demo: async () => (await import('./demo')).demo,
   keys: async () => (await import('./keys')).keys,
   audit: async () => (await import('./audit')).audit,

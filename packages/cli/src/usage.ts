@@ -17,6 +17,8 @@ export const usage = (): string => `衡鉴 · Hengjian
                                 恢复到空数据库 · restore into an empty database
   export --format ocel|xes --to FILE [--gz] [--office ID] [--with-identities --reason TEXT]
                                 导出事件日志，默认隐去身份 · export an event log, identities masked by default
+  archive MATTER --to FILE --reason TEXT [--office ID]
+                                导出已结束事项的归档卷，按编号指定 · export the archive volume of a matter that has ended, by its number
   demo --to FOLDER [--seed N] [--anchor TIME] [--people N] [--site north|south] [--rules]
                                 生成演示区各外部系统的导出文件 · write files as outside systems export them, to try an import with
   keys rotate                   更换主密钥并启用新的数据密钥 · replace the master key, begin new data keys

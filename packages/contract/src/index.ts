@@ -1,5 +1,6 @@
 export * from './administration'
 export * from './attachment'
+export * from './archive'
 export * from './case'
 export * from './centre'
 export * from './desk'

@@ -1,5 +1,6 @@
 import { ingestKeyRoutes, userRoutes } from './access/administrationRoutes'
 import { sessionRoutes } from './access/sessionRoutes'
+import { archiveRoutes } from './archive/routes'
 import { attachmentRoutes } from './attachments/routes'
 import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
@@ -32,6 +33,7 @@ export function registerRoutes(app: App, context: ServerContext): void {
   rejectRoutes(app, context)
   registerJudgingRoutes(app, context)
   documentRoutes(app, context)
+  archiveRoutes(app, context)
   mattersRoutes(app, context)
   attachmentRoutes(app, context)
 }

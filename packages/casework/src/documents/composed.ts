@@ -4,6 +4,11 @@ export interface TableRow {
   readonly text: string
 }
 
+export interface ListColumn {
+  readonly title: string
+  readonly width: number
+}
+
 /** One part of a sheet, in the order it stands. What it looks like on paper is for whoever renders it. */
 export type Part =
   /** The office that speaks; `red` over a red line, otherwise black over the title. */
@@ -17,6 +22,8 @@ export type Part =
   /** 1 for 一、, 2 for （一）, 0 for running text. */
   | { readonly kind: 'paragraph'; readonly text: string; readonly level: 0 | 1 | 2 }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] }
+  /** A list under heads; a column's width is in characters, of the 28 that a line holds. */
+  | { readonly kind: 'list'; readonly columns: readonly ListColumn[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'attachments'; readonly items: readonly string[] }
   /** A line that somebody fills in by hand. */
   | { readonly kind: 'byHand'; readonly text: string }

@@ -4,7 +4,7 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 /** A file to pack: its content may be of any length and is packed as it comes. */
 export interface ZipEntry {
   readonly name: string
-  readonly content: Iterable<string> | AsyncIterable<string>
+  readonly content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 }
 
 interface Packed {
@@ -52,8 +52,8 @@ const ending = (count: number, size: number, offset: number): Buffer =>
 async function* packed(content: ZipEntry['content']): AsyncGenerator<Buffer, Pick<Packed, 'crc' | 'packed' | 'plain'>> {
   let [crc, plain, length] = [0, 0, 0]
   async function* counted(): AsyncGenerator<Buffer> {
-    for await (const text of content) {
-      const bytes = Buffer.from(text)
+    for await (const piece of content) {
+      const bytes = Buffer.from(piece)
       crc = crc32(bytes, crc)
       plain += bytes.length
       yield bytes
@@ -75,10 +75,10 @@ async function* packed(content: ZipEntry['content']): AsyncGenerator<Buffer, Pic
  * same bytes.
  * @throws RangeError where an entry or the archive grows beyond 4 GiB
  */
-export async function* zipOf(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> {
+export async function* zipOf(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): AsyncGenerator<Buffer> {
   const done: Packed[] = []
   let offset = 0
-  for (const entry of entries) {
+  for await (const entry of entries) {
     const name = Buffer.from(entry.name)
     const header = localHeader(name)
     yield header

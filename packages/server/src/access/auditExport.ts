@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
+import { joined } from '@hengjian/facts/writers'
 import type pg from 'pg'
 import pino from 'pino'
 import { systemClock } from '../clock'
 import { atDatabase } from '../database/atDatabase'
 import { closeDatabase, type Database, everywhere, openDatabase } from '../database/database'
-import { writeOutput } from '../export/outputFile'
+import { writeOut } from '../export/writeOut'
 import { refuse } from '../problems/registry'
 import type { Settings } from '../settings/settings'
 import { entriesOf } from './auditChain'
@@ -38,7 +39,7 @@ async function* textsOf(client: pg.PoolClient, offices: readonly string[]): Asyn
 /** Writes the sealed read log of every office, one JSON object a line, as docs/audit.md describes. */
 export async function writeAuditExport(database: Database, to: string): Promise<void> {
   const offices = await listOffices(database)
-  await everywhere(database, (client) => writeOutput(textsOf(client, offices), to, false))
+  await everywhere(database, (client) => writeOut(joined(textsOf(client, offices)), to))
 }
 
 async function withDatabase<Value>(settings: Settings, run: (database: Database) => Promise<Value>): Promise<Value> {

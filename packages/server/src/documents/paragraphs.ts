@@ -95,6 +95,29 @@ function tableOf(rows: readonly TableRow[]): Table {
   })
 }
 
+function listOf({ columns, rows }: Part & { readonly kind: 'list' }): Table {
+  const widths = columns.map(({ width }) => width * CHARACTER)
+  const rowOf = (texts: readonly string[], head: boolean): Row =>
+    new Row({
+      tableHeader: head,
+      cantSplit: true,
+      height: { value: LINE, rule: HeightRule.ATLEAST },
+      children: texts.map((text, index) => cellOf(text, widths[index] ?? CHARACTER, head ? centred : {})),
+    })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      rowOf(
+        columns.map(({ title }) => title),
+        true,
+      ),
+      ...rows.map((row) => rowOf(row, false)),
+    ],
+  })
+}
+
 function attachmentsOf(items: readonly string[]): readonly Paragraph[] {
   const lead = '附件：'
   const numbered = items.length > 1
@@ -196,6 +219,8 @@ export function paragraphsOf(part: Part, next: Part | undefined): readonly FileC
       return [line(part.text, { ...indented, spacing: { before: LINE, line: LINE, lineRule: LineRuleType.EXACT } })]
     case 'table':
       return [blank(), tableOf(part.rows)]
+    case 'list':
+      return [blank(), listOf(part)]
     case 'attachments':
       return attachmentsOf(part.items)
     case 'signature':

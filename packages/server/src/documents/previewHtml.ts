@@ -32,6 +32,12 @@ function attachments(items: readonly string[]): string {
   return texts.map((text, index) => paragraph('body', index === 0 ? `附件：${text}` : `　　　${text}`)).join('')
 }
 
+function listHtml({ columns, rows }: Part & { readonly kind: 'list' }): string {
+  const heads = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('')
+  const cells = rows.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('')
+  return `<table><thead><tr>${heads}</tr></thead><tbody>${cells}</tbody></table>`
+}
+
 function htmlOf(part: Part): string {
   switch (part.kind) {
     case 'head':
@@ -54,6 +60,8 @@ function htmlOf(part: Part): string {
       )
       return `<table>${rows.join('')}</table>`
     }
+    case 'list':
+      return listHtml(part)
     case 'attachments':
       return attachments(part.items)
     case 'signature':

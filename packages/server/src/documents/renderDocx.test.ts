@@ -44,6 +44,11 @@ function linesOf(part: Part): readonly string[] {
   switch (part.kind) {
     case 'table':
       return part.rows.flatMap(({ title, text }) => [title, ...text.split('\n')])
+    case 'list':
+      return [
+        ...part.columns.map(({ title }) => title),
+        ...part.rows.flatMap((row) => row.flatMap((text) => text.split('\n'))),
+      ]
     case 'attachments':
       return part.items.map((item, index) => {
         const number = part.items.length > 1 ? `${index + 1}.` : ''

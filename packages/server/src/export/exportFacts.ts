@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { criminalProcedure } from '@hengjian/facts'
+import { joined } from '@hengjian/facts/writers'
 import pino from 'pino'
-import { listOffices } from '../access/offices'
 import { recordOperation } from '../access/operator'
 import { systemClock } from '../clock'
 import { atDatabase } from '../database/atDatabase'
@@ -10,8 +10,9 @@ import { sealerOf } from '../facts/sealer'
 import { openKeyring } from '../keys/keyring'
 import { refuse } from '../problems/registry'
 import type { Settings } from '../settings/settings'
+import { checkReason, officeOf } from './asked'
 import { ocelOf } from './ocel'
-import { writeOutput } from './outputFile'
+import { writeOut } from './writeOut'
 import { xesOf } from './xes'
 
 const FORMATS = { ocel: ocelOf, xes: xesOf } as const
@@ -30,18 +31,6 @@ export interface ExportRequest {
   readonly identitiesFor: string | undefined
 }
 
-async function officeOf(database: Database, wanted: string | undefined): Promise<string> {
-  const offices = await listOffices(database)
-  const [only, ...others] = wanted === undefined ? offices : offices.filter((office) => office === wanted)
-  return only === undefined || others.length > 0 ? refuse('EXPORT_OFFICE', offices.join(', '), '--office') : only
-}
-
-/** Refuses a reason too short to be one, or so long that it tells of people. */
-function checkReason(reason: string | undefined): void {
-  const length = reason === undefined ? undefined : [...reason.trim()].length
-  if (length !== undefined && (length < 4 || length > 200)) refuse('EXPORT_REASON', '', '--reason')
-}
-
 async function exportFrom(database: Database, { keyFile }: Settings, request: ExportRequest): Promise<void> {
   const { format, to, packed, identitiesFor } = request
   const office = await officeOf(database, request.office)
@@ -50,7 +39,9 @@ async function exportFrom(database: Database, { keyFile }: Settings, request: Ex
   const detail = { format, identities, reason: identitiesFor ?? null }
   await recordOperation(database, { action: 'facts.export', detail }, [office])
   const showing = { vocabulary: criminalProcedure, sealer: sealerOf(keyring, office), identities }
-  await inOfficeAtOneInstant(database, office, (client) => writeOutput(FORMATS[format](client, showing), to, packed))
+  await inOfficeAtOneInstant(database, office, (client) =>
+    writeOut(joined(FORMATS[format](client, showing)), to, { packed }),
+  )
 }
 
 /**

@@ -127,6 +127,20 @@ export async function loadCourses(
   })
 }
 
+/** The matter of a number or an id, for a command on the server's machine: nobody's rights are asked. */
+export async function namedMatter(
+  client: ClientBase,
+  office: string,
+  named: string,
+): Promise<StoredMatter | undefined> {
+  const text = `${SELECT_MATTERS} and (m.number = $2 or m.id::text = $2)`
+  const row = await rowOf(client, matterRow, text, [office, named])
+  const definition = row === undefined ? undefined : workflowOf(row.workflow, row.workflow_version)
+  return row === undefined || definition === undefined
+    ? undefined
+    : { row, definition, matter: await courseOf(client, office, row) }
+}
+
 /** One matter that the reader may read; undefined where there is none, or none for them. `lock` holds it until the transaction ends. */
 export async function loadMatter(
   client: ClientBase,

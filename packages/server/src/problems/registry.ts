@@ -1,4 +1,5 @@
 import type { Bilingual, Problem } from '@hengjian/law'
+import { ARCHIVE_PROBLEMS } from '../archive/problems'
 import { ATTACHMENT_PROBLEMS } from '../attachments/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
@@ -31,6 +32,7 @@ const REGISTRY = {
   ...MATTER_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
   ...ATTACHMENT_PROBLEMS,
+  ...ARCHIVE_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

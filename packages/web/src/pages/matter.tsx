@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { ArchiveVolume } from '../parts/archive-volume'
 import { MatterActions } from '../parts/matter-actions'
 import { MatterClocks } from '../parts/matter-clocks'
 import { MatterDocuments } from '../parts/matter-documents'
@@ -12,6 +13,7 @@ import { MatterRecords } from '../parts/matter-records'
 import { MatterState } from '../parts/matter-state'
 import { OpenMatter } from '../parts/open-matter'
 import { Empty, Failure, Loading } from '../parts/page-state'
+import { useSession } from '../shell/session'
 import { useWords } from '../words/language'
 import './matters.css'
 import './matter.css'
@@ -47,6 +49,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
   const navigate = useNavigate({ from: '/matters/$id' })
   const [done, setDone] = useState<ReceiptDto>()
   const client = useQueryClient()
+  const isPolice = useSession().data?.user?.role === 'police'
   const choose = (action: string | undefined): void => void navigate({ search: { act: action } })
   return (
     <>
@@ -83,6 +86,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
         <div>
           <MatterClocks matter={matter} onPropose={choose} />
           <Links matter={matter} />
+          {matter.loop === 'closed' && !isPolice ? <ArchiveVolume matter={matter} /> : null}
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { administrationWords } from './administration'
 import { appWords } from './app'
+import { archiveWords } from './archive'
 import type { Texts } from './bilingual'
 import { caseWords } from './case'
 import { casesWords } from './cases'
@@ -38,6 +39,7 @@ export const AREAS = [
   listsWords,
   mattersWords,
   documentsWords,
+  archiveWords,
   floodWords,
   takeBackWords,
   tourWords,

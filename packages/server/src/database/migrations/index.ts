@@ -26,6 +26,7 @@ import { attachmentsMigration } from './0421-attachments'
 import { receiptsMigration } from './0422-receipts'
 import { openingsMigration } from './0423-openings'
 import { documentTextsMigration } from './0431-documentTexts'
+import { archiveVolumesMigration } from './0432-archiveVolumes'
 import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
 
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   attachmentsMigration,
   receiptsMigration,
   openingsMigration,
+  archiveVolumesMigration,
 ]

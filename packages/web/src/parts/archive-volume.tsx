@@ -1,0 +1,99 @@
+import { type MatterDto, volumesSchema } from '@hengjian/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { download } from '../api/download'
+import { request } from '../api/request'
+import { shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+import { Failure, Loading } from './page-state'
+
+interface AskProps {
+  readonly matter: MatterDto
+  readonly onClose: () => void
+}
+
+/** Asks why, and hands the volume to the browser. */
+function Ask({ matter, onClose }: AskProps) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      await download(`/matters/${matter.id}/volume`, { reason }, `${matter.number}.zip`)
+      await client.invalidateQueries({ queryKey: ['matter', matter.id, 'volume'] })
+      onClose()
+    } catch (thrown) {
+      setFailure(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={t('archive.take')}
+      okText={t('archive.take')}
+      cancelText={t('page.cancel')}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: reason.trim().length < 4 }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      {failure === undefined ? null : <Failure failure={failure} />}
+      <p>{t('archive.what')}</p>
+      <Input
+        aria-label={t('archive.why')}
+        placeholder={t('archive.why')}
+        maxLength={200}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+    </Modal>
+  )
+}
+
+/** The volume of a matter that has ended, and those that were given before, each by the hash that proves it. */
+export function ArchiveVolume({ matter }: { readonly matter: MatterDto }) {
+  const { t, colon } = useWords()
+  const [asking, setAsking] = useState(false)
+  const query = useQuery({
+    queryKey: ['matter', matter.id, 'volume', matter.version],
+    queryFn: ({ signal }) => request(`/matters/${encodeURIComponent(matter.id)}/volume`, volumesSchema, { signal }),
+  })
+  return (
+    <section className="panel">
+      <div className="title-line">
+        <h2>{t('archive.title')}</h2>
+        <Button onClick={() => setAsking(true)}>{t('archive.take')}</Button>
+      </div>
+      <p className="hint">{t('archive.what')}</p>
+      {query.isPending ? <Loading /> : null}
+      {query.isLoadingError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
+      {query.data?.length === 0 ? <p className="hint">{t('archive.none')}</p> : null}
+      {query.data === undefined || query.data.length === 0 ? null : (
+        <>
+          <h3>{t('archive.given')}</h3>
+          <ul className="volumes">
+            {query.data.map(({ version, root, madeAt, by }) => (
+              <li key={`${version}:${root}`}>
+                {t('archive.first')}
+                {colon}
+                {by.name} <time dateTime={madeAt}>{shortTime(madeAt)}</time>
+                <span className="hint">
+                  {' '}
+                  {t('archive.root')} <code>{root}</code>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="hint">{t('archive.verify')}</p>
+        </>
+      )}
+      {asking ? <Ask matter={matter} onClose={() => setAsking(false)} /> : null}
+    </section>
+  )
+}
