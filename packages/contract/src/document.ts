@@ -31,6 +31,41 @@ const documentSchema = z.object({
 export const documentsSchema = z.array(documentSchema)
 export type DocumentDto = z.infer<typeof documentSchema>
 
+/** GET /api/v1/documents/registers: the numbers given, by type and year, the latest year first; `whole` where none is missing. */
+export const registersSchema = z.array(
+  z.object({
+    type: z.string(),
+    title: bilingualSchema,
+    abbr: z.string(),
+    year: z.number().int(),
+    given: z.number().int(),
+    /** Where the counter stands. */
+    last: z.number().int(),
+    voids: z.number().int(),
+    whole: z.boolean(),
+  }),
+)
+export type RegisterDto = z.infer<typeof registersSchema>[number]
+
+/** GET /api/v1/documents/registers/:type/:year?before= : its numbers, the last first; the matter only for those who may read it. */
+export const registerPageSchema = z.object({
+  title: bilingualSchema,
+  rows: z.array(
+    z.object({
+      number: z.number().int(),
+      text: z.string(),
+      givenAt: instantSchema,
+      state: documentSchema.shape.state,
+      document: z.string(),
+      matter: z.object({ id: z.string(), number: z.string() }).nullable(),
+      void: documentSchema.shape.void,
+    }),
+  ),
+  /** The number to go on before; null at the end. */
+  next: z.number().int().nullable(),
+})
+export type RegisterPageDto = z.infer<typeof registerPageSchema>
+
 const line = z.string().trim().max(64)
 /** GET and PUT /api/v1/office/heading: how the office is called on its documents, and its parts of their numbers. */
 export const headingSchema = z.object({ name: line.min(1), area: line.min(1).max(12), department: line.max(12) })

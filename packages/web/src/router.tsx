@@ -126,6 +126,17 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/registers',
+    component: lazyRouteComponent(() => import('./pages/registers'), 'RegistersPage'),
+    validateSearch: texts('type', 'year', 'before'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/heading',
+    component: lazyRouteComponent(() => import('./pages/heading'), 'HeadingPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/open',
     component: lazyRouteComponent(() => import('./pages/open'), 'OpenPage'),
     validateSearch: texts('workflow', 'origin', 'act'),

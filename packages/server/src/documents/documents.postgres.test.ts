@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { documentsSchema, receiptSchema } from '@hengjian/contract'
+import { documentsSchema, receiptSchema, registerPageSchema, registersSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -264,6 +264,25 @@ describe('the register of numbers', () => {
     const void7 = `select from document_void where type = 'materialRequest' and number = 7`
     const { rowCount } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) => client.query(void7))
     expect(rowCount).toBe(1)
+  })
+
+  it('is shown whole with its voids, the reason to those who may read the matter', async () => {
+    const ask = async (who: SignedIn, path = '') =>
+      world.app.inject({ url: `/api/v1/documents/registers${path}`, headers: who.headers })
+    const registers = registersSchema.parse((await ask(clerk)).json())
+    expect(registers.find(({ type }) => type === 'materialRequest')).toEqual({
+      ...{ type: 'materialRequest', title: { zh: '补正材料告知书', en: 'Request to complete the material' } },
+      ...{ abbr: '控补', year: 2026, given: 8, last: 8, voids: 1, whole: true },
+    })
+    const page = registerPageSchema.parse((await ask(clerk, '/materialRequest/2026?before=8')).json())
+    expect(page.rows.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3, 2, 1])
+    expect(page.rows[0]).toMatchObject({ state: 'void', void: { by: { login: head.login }, reason: '文号误用' } })
+    expect(page.next).toBeNull()
+    // Without a title in matters nobody reads a matter: there is the number, and that it is void.
+    const untitled = await world.signInAs('clerk', [])
+    const seen = registerPageSchema.parse((await ask(untitled, '/materialRequest/2026?before=8')).json())
+    expect(seen.rows[0]).toMatchObject({ text: '青北检侦控补〔2026〕7号', matter: null, void: { reason: null } })
+    expect((await ask(liaison)).json().code).toBe('FORBIDDEN')
   })
 
   it('cannot be brought out of order by the application in plain SQL', async () => {

@@ -13,6 +13,7 @@ import { missingFonts } from './fontNames'
 import { headingOf, setHeading } from './heading'
 import { previewHtml } from './previewHtml'
 import { listDocuments, type OpenedDocument, openDocument } from './readDocuments'
+import { registerRoutes } from './registerRoutes'
 
 const idParams = z.object({ id: z.uuid() })
 const config = requires('matters')
@@ -105,5 +106,6 @@ export function documentRoutes(app: App, context: ServerContext): void {
     return { pdf: officeProgram() !== undefined, missingFonts: missing === null ? null : [...missing] }
   })
   fileRoutes(app, context)
+  registerRoutes(app, context)
   headingRoutes(app, context)
 }

@@ -8,6 +8,7 @@ const PAGES = [
   { to: '/people', word: 'people', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
   { to: '/matters', word: 'matters', needs: 'matters' },
+  { to: '/registers', word: 'registers', needs: 'cases.read' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },
   { to: '/imports', word: 'imports', needs: 'imports.manage' },
   { to: '/rejects', word: 'rejects', needs: 'imports.manage' },
@@ -15,6 +16,7 @@ const PAGES = [
   { to: '/keys', word: 'keys', needs: 'ingestKeys.manage' },
   { to: '/models', word: 'models', needs: 'models.read' },
   { to: '/leads', word: 'leads', needs: 'leads.set' },
+  { to: '/heading', word: 'heading', needs: 'office.manage' },
   { to: '/calendar', word: 'calendar', needs: 'calendar.read' },
   { to: '/about', word: 'about', needs: 'health.read' },
 ] as const satisfies readonly { readonly to: string; readonly word: string; readonly needs: PermissionDto }[]

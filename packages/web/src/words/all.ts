@@ -19,6 +19,7 @@ import { listsWords } from './lists'
 import { mattersWords } from './matters'
 import { modelsWords } from './models'
 import { peopleWords } from './people'
+import { registersWords } from './registers'
 import { searchWords } from './search'
 import { sourcesWords } from './sources'
 import { takeBackWords } from './takeBack'
@@ -40,6 +41,7 @@ export const AREAS = [
   mattersWords,
   documentsWords,
   archiveWords,
+  registersWords,
   floodWords,
   takeBackWords,
   tourWords,
