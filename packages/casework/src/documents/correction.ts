@@ -80,6 +80,21 @@ export const correctionDocuments = {
     ],
     attachments: 'attachments',
   },
+  rectificationCheck: {
+    title: { zh: '整改核实记录', en: 'Check of what was mended' },
+    abbr: null,
+    family: 'record',
+    signer: 'procurator',
+    seal: false,
+    addressee: null,
+    body: [
+      '案件：{caseName}',
+      '被监督单位：{unit}',
+      '公安机关回复：{policeWords}',
+      '是否整改：{rectified}',
+      '核实情况：{checkResult}',
+    ],
+  },
   replyReminder: {
     title: { zh: '督促回复函', en: 'Reminder' },
     abbr: '督复',

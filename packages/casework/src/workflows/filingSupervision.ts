@@ -230,6 +230,7 @@ export const filingSupervision = defineWorkflow({
         outcomeOn: must(date('日期', 'On')),
         judgment: text('判决结果', 'Judgment'),
       },
+      document: { type: 'completionReport', step: 'signed' },
       source: rules('564'),
     },
     reply: replyToSource(['resultKnown'], 'closed', rules('558', '561')),

@@ -233,6 +233,7 @@ export const investigationSupervision = defineWorkflow({
         checkResult: must(long('核实情况', 'What was found', 4)),
         attachments: attachments(),
       },
+      document: { type: 'rectificationCheck', step: 'signed' },
       source: rules('553'),
     },
     informComplainant: { ...replyToSource(['closed'], 'closed', rules('552')), to: 'same' },

@@ -110,7 +110,7 @@ beforeAll(async () => {
   head = await world.signInAs('leader', ['departmentHead'])
   clerk = await world.signInAs('clerk', ['clerk'])
   liaison = await world.signInAs('police', ['policeLiaison'], UNIT)
-  const administrator = await world.signIn('administrator')
+  const administrator = await world.signIn('systemAdministrator')
   const payload = { name: '青石市北原区人民检察院', area: '青北', department: '侦' }
   await world.app.inject({ method: 'PUT', url: '/api/v1/office/heading', headers: administrator.headers, payload })
   matter = await archived()
@@ -135,8 +135,13 @@ describe('the archive volume of a matter', () => {
   it('holds cover, catalogue, course, documents as they were rendered, remarks, chain and manifest', async () => {
     expect([...files.keys()]).toEqual([
       ...['00 卷宗封面.docx', '01 卷内目录.docx', '02 办理经过.docx', 'documents/01 核实笔录.docx', NOTICE_FILE],
-      ...['99 备考表.docx', 'actions.jsonl', 'manifest.json'],
+      'documents/02 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx',
+      ...['documents/03 整改核实记录.docx', '99 备考表.docx', 'actions.jsonl', 'manifest.json'],
     ])
+    expect(await textOf('documents/02 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx')).toMatch(
+      /青石市公安局北原分局.*《侦查活动监督通知书》.*2026年5月8日.*陆青禾/,
+    )
+    expect(await textOf('documents/03 整改核实记录.docx')).toContain('是否整改：已经整改')
     expect(await textOf('00 卷宗封面.docx')).toMatch(/2026-侦监-001.*侦查活动监督〔2026〕1号.*2026年5月8日.*已答复/)
     expect(await textOf('01 卷内目录.docx')).toMatch(
       /2 青北检侦侦监〔2026〕1号 青石市北原区人民检察院 侦查活动监督通知书/,
@@ -144,7 +149,7 @@ describe('the archive volume of a matter', () => {
     expect(await textOf('02 办理经过.docx')).toMatch(
       /部门负责人签发.*监督通知书待签发 → 监督通知书待送达.*已经整改完毕。/,
     )
-    expect(await textOf('99 备考表.docx')).toMatch(/本卷共2件 未入卷 无/)
+    expect(await textOf('99 备考表.docx')).toMatch(/本卷共4件 未入卷 无/)
     const own = await world.app.inject({ url: `/api/v1/matters/${matter}/documents`, headers: clerk.headers })
     const notice = await world.app.inject({
       url: `/api/v1/documents/${own.json()[1].id}/file`,
@@ -239,7 +244,7 @@ describe.skipIf(!python)('the independent verifier (needs python3)', () => {
     const root = (await given(clerk, matter))[0]?.root ?? ''
     expect(verified(volume, root)).toEqual({
       code: 0,
-      told: `✓ 侦查活动监督〔2026〕1号: 7 files, 8 actions\n  root ${root}\n`,
+      told: `✓ 侦查活动监督〔2026〕1号: 9 files, 8 actions\n  root ${root}\n`,
     })
     expect(verified(volume, 'f'.repeat(64))).toMatchObject({
       code: 1,
@@ -256,7 +261,7 @@ describe.skipIf(!python)('the independent verifier (needs python3)', () => {
     const tries: readonly (readonly [string, (copy: Map<string, Buffer>) => void])[] = [
       [`${NOTICE_FILE}: is not what its hash says`, (copy) => copy.set(NOTICE_FILE, Buffer.from('x'))],
       [`${NOTICE_FILE}: is missing`, (copy) => copy.delete(NOTICE_FILE)],
-      ['documents/03.docx: is not listed', (copy) => copy.set('documents/03.docx', Buffer.from('x'))],
+      ['documents/04.docx: is not listed', (copy) => copy.set('documents/04.docx', Buffer.from('x'))],
       ['documents/01 核实笔录.docx: is not what', (copy) => swapped(copy, 'documents/01 核实笔录.docx', NOTICE_FILE)],
       [
         'action 7: does not follow the line before it',

@@ -1,6 +1,13 @@
-import { type ComposedDocument, volumeCatalogue, volumeCourse, volumeCover, volumeRemarks } from '@hengjian/casework'
+import {
+  type ComposedDocument,
+  proofOfService,
+  volumeCatalogue,
+  volumeCourse,
+  volumeCover,
+  volumeRemarks,
+} from '@hengjian/casework'
 import { investigationSupervision } from '@hengjian/casework/workflows'
-import { type Instant, parseInstant } from '@hengjian/law'
+import { type Instant, parseDate, parseInstant } from '@hengjian/law'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { renderDocx } from '../documents/renderDocx'
@@ -57,6 +64,23 @@ describe('the papers of a volume', () => {
       ...['办理经过', '第1步', '作废', '办理人', '沈知白（部门负责人）', '时间', '2026年5月6日9时5分'],
       ...['状态', '已发现 → 已作废', '理由', '重复登记 与2号重复'],
     ])
+  })
+
+  it('prove a service: filled in as far as it is recorded, blank where the receiver writes', async () => {
+    const service = { office: '某院', document: '纠正违法通知书', number: '青北检侦纠违〔2026〕1号', unit: '北原分局' }
+    const printed = await linesOf(proofOfService({ ...service, servedOn: null, receivedBy: null }))
+    const recorded = await linesOf(
+      proofOfService({ ...service, servedOn: parseDate('2026-05-08') ?? null, receivedBy: '陆青禾' }),
+    )
+    const lines = [
+      ...['某院', '送达回证', '送达机关', '某院', '受送达人（单位）', '北原分局', '送达文书', '《纠正违法通知书》'],
+      ...['文号', '青北检侦纠违〔2026〕1号', '送达地点', '送达方式', '收到日期', '签收人', '代收人及代收理由', '备注'],
+      ...['受送达人签名（盖章）：', '送达人：', '见证人：'],
+    ]
+    expect(printed).toEqual(lines)
+    expect(recorded).toEqual(
+      lines.flatMap((line) => [line, ...({ 收到日期: ['2026年5月8日'], 签收人: ['陆青禾'] }[line] ?? [])]),
+    )
   })
 
   it('remark what was left out and how the volume is proved whole', async () => {

@@ -19,6 +19,7 @@ import { rowsOf } from '../database/rows'
 import { fileOf } from '../documents/files'
 import { headingOf } from '../documents/heading'
 import { type DocumentRow, documentRow, SELECT_DOCUMENTS, titleOf } from '../documents/presentDocument'
+import { proofOf } from '../documents/proof'
 import { renderDocx } from '../documents/renderDocx'
 import { readText } from '../documents/texts'
 import { sealerOf } from '../facts/sealer'
@@ -83,8 +84,10 @@ function stepOf({ stored, nameOf }: Told, sequence: number | null) {
 
 const STATES = { draft: '草稿', signed: '', served: '', void: '作废' } as const
 
-const pathOf = ({ number, type, state }: DocumentRow, index: number): string => {
-  const name = [titleOf(type).zh, number ?? '', STATES[state]].filter((one) => one !== '').join(' ')
+const PROOF = '送达回证'
+
+const pathOf = ({ number, type, state }: DocumentRow, index: number, what = STATES[state] as string): string => {
+  const name = [titleOf(type).zh, number ?? '', what].filter((one) => one !== '').join(' ')
   return `documents/${String(index + 1).padStart(2, '0')} ${plainName(name)}.docx`
 }
 
@@ -96,11 +99,13 @@ const listedDocument = (told: Told, row: DocumentRow, index: number) => ({
   served: stepOf(told, row.served_in),
 })
 
-function catalogued(told: Told, office: string): readonly VolumePiece[] {
-  return told.documents.map((row) => {
-    const record = recordOf(told.stored.matter, row.signed_in ?? row.drafted_in)
-    const at = record?.at ?? row.changed_at
-    return { number: row.number, author: office, title: titleOf(row.type).zh, at, remark: STATES[row.state] }
+/** The documents in their order, each that was served with the proof of it behind. */
+function catalogued({ documents, stored }: Told, office: string): readonly VolumePiece[] {
+  return documents.flatMap(({ type, number, state, signed_in, drafted_in, served_in, changed_at }) => {
+    const [done, served] = [signed_in ?? drafted_in, served_in].map((sequence) => recordOf(stored.matter, sequence)?.at)
+    const title = titleOf(type).zh
+    const piece = { number, author: office, title, at: done ?? changed_at, remark: STATES[state] }
+    return served === undefined ? [piece] : [piece, { ...piece, title: `${title}${PROOF}`, at: served, remark: '' }]
   })
 }
 
@@ -127,12 +132,16 @@ async function* once(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
 
 const onPaper = (path: string, composed: ComposedDocument): Piece => ({ path, content: once(renderDocx(composed)) })
 
-async function documentPiece({ client, place, office }: Told, row: DocumentRow, index: number): Promise<Piece> {
-  const sealer = sealerOf(place.keyring, office)
-  const text = await readText(client, office, row.id, sealer)
+/** A document as it was rendered, and where it was served the proof of that. */
+async function documentPieces(told: Told, office: string, row: DocumentRow, index: number): Promise<readonly Piece[]> {
+  const { client, place, stored } = told
+  const sealer = sealerOf(place.keyring, told.office)
+  const text = await readText(client, told.office, row.id, sealer)
   if (text === undefined) throw new Error(`the document ${row.id} says nothing`)
-  const bytes = fileOf(client, { office, document: row.id }, text, sealer, place.clock.now())
-  return { path: pathOf(row, index), content: once(bytes) }
+  const bytes = fileOf(client, { office: told.office, document: row.id }, text, sealer, place.clock.now())
+  const document = { path: pathOf(row, index), content: once(bytes) }
+  if (row.served_in === null) return [document]
+  return [document, onPaper(pathOf(row, index, PROOF), proofOf(row, stored, text.composed, office))]
 }
 
 /** What the manifest says of the matter. */
@@ -159,7 +168,8 @@ async function* piecesOf(told: Told, finish: (root: string) => void): AsyncGener
       volumeCourse(stored.definition, stored.matter, (id) => nameOf(id).name),
     ),
   )
-  for (const [index, row] of documents.entries()) yield take(await documentPiece(told, row, index))
+  for (const [index, row] of documents.entries())
+    for (const piece of await documentPieces(told, name, row, index)) yield take(piece)
   const remarks = { pieces: catalogue.length, chain: chain.head, leftOut: withheld }
   yield take(onPaper('99 备考表.docx', volumeRemarks(remarks)))
   yield take({ path: ACTIONS, content: [Buffer.from(chain.lines.map((line) => `${line}\n`).join(''))] })

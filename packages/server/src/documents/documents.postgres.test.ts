@@ -108,6 +108,9 @@ describe('the document of a matter', () => {
     expect(value).toContain('你单位办理𠮷野某盗窃案中存在下列情形：<b>讯问</b>没有同步录音录像')
     expect(value).toContain('请在2026年5月22日前将纠正情况书面回复我院')
     expect(value).not.toMatch(/存根|副本|批准人/)
+    const proof = await get(resident, id, 'proof')
+    const proved = (await mammoth.extractRawText({ buffer: proof.rawPayload })).value
+    expect(proved.replaceAll(/\s+/g, ' ')).toMatch(/送达回证.*青石市公安局北原分局.*青北检侦侦监〔2026〕1号.*陆青禾/)
     const whole = await get(resident, id, 'file')
     expect((await mammoth.extractRawText({ buffer: whole.rawPayload })).value).toMatch(/存根.*批准人.*副本.*回执/s)
     const preview = await get(resident, id, 'preview')
@@ -130,6 +133,7 @@ describe('the document of a matter', () => {
       )
       expect(read.rows.map(({ action }) => action)).toEqual([
         'document.download',
+        'document.proof',
         'document.download',
         'document.preview',
       ])

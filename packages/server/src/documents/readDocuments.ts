@@ -10,7 +10,9 @@ import { loadNames } from '../matters/presentRow'
 import { isOfOffice } from '../matters/readable'
 import { loadMatter } from '../matters/storedMatter'
 import { fileOf } from './files'
+import { headingOf } from './heading'
 import { type DocumentRow, documentRow, presentDocument, SELECT_DOCUMENTS, titleOf } from './presentDocument'
+import { proofOf } from './proof'
 import { type RenderedDocx, renderDocx } from './renderDocx'
 import { readText } from './texts'
 
@@ -66,12 +68,19 @@ export interface OpenedDocument {
   readonly composed: ComposedDocument
   /** The Word file of it. */
   readonly file: () => Promise<RenderedDocx>
+  /** 送达回证, for what is signed; undefined before. */
+  readonly proof: () => Promise<RenderedDocx | undefined>
 }
 
-/**
- * Opens a document by way of its matter: whoever may not read that gets 404 DOCUMENT_UNKNOWN, as where there is none. Outside the office
- * it is opened as it was served: what stays with the office is left out.
- */
+/** A document by way of its matter: 404 DOCUMENT_UNKNOWN for whoever may not read that, as where there is none. */
+async function found(client: ClientBase, reader: Reader, id: string) {
+  const row = await rowOf(client, documentRow, `${SELECT_DOCUMENTS} and d.id = $2`, [reader.office, id])
+  const stored = row === undefined ? undefined : await loadMatter(client, reader, row.matter)
+  if (row === undefined || stored === undefined || !mayRead(reader, row)) throw new HttpProblem('DOCUMENT_UNKNOWN')
+  return { row, stored }
+}
+
+/** Opens a document for a reader. Outside the office it is opened as it was served: what stays with the office is left out. */
 export async function openDocument(
   client: ClientBase,
   { keyring, clock }: Place,
@@ -80,15 +89,19 @@ export async function openDocument(
 ): Promise<OpenedDocument> {
   const { office } = reader
   const sealer = sealerOf(keyring, office)
-  const row = await rowOf(client, documentRow, `${SELECT_DOCUMENTS} and d.id = $2`, [office, id])
-  const readable = row !== undefined && (await loadMatter(client, reader, row.matter)) !== undefined
-  const text = readable && mayRead(reader, row) ? await readText(client, office, id, sealer) : undefined
+  const { row, stored } = await found(client, reader, id)
+  const text = await readText(client, office, id, sealer)
   if (text === undefined) throw new HttpProblem('DOCUMENT_UNKNOWN')
-  const name = row?.number ?? text.composed.title
+  const name = row.number ?? text.composed.title
+  const proof = async () => {
+    if (row.signed_in === null) return undefined
+    const { name: heading } = await headingOf(client, office)
+    return renderDocx(proofOf(row, stored, text.composed, heading))
+  }
   if (isOfOffice(reader)) {
     const file = () => fileOf(client, { office, document: id }, text, sealer, clock.now())
-    return { name, composed: text.composed, file }
+    return { name, composed: text.composed, file, proof }
   }
   const composed = servedPart(text.composed)
-  return { name, composed, file: () => renderDocx(composed) }
+  return { name, composed, file: () => renderDocx(composed), proof }
 }

@@ -64,6 +64,12 @@ function fileRoutes(app: App, context: ServerContext): void {
     const { name, bytes } = await wholeFile(request, request.params.id, 'document.download')
     return asFile(reply, name, 'docx', bytes)
   })
+  app.get(`${url}/proof`, route, async (request, reply) => {
+    const asked = { id: request.params.id, action: 'document.proof' }
+    const { name, bytes } = await opened(request, asked, async ({ name, proof }) => ({ name, bytes: await proof() }))
+    if (bytes === undefined) throw new HttpProblem('DOCUMENT_NOT_SIGNED', { found: name })
+    return asFile(reply, `${name} 送达回证`, 'docx', bytes)
+  })
   app.get(`${url}/preview`, route, async (request, reply) => {
     const asked = { id: request.params.id, action: 'document.preview' }
     const html = await opened(request, asked, async ({ composed }) => previewHtml(composed))

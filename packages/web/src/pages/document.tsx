@@ -22,8 +22,8 @@ function Files({ document }: { readonly document: DocumentDto }) {
   })
   const name = document.number ?? document.title.zh
   const taking = useMutation({
-    mutationFn: ({ what, ending }: { readonly what: 'file' | 'pdf'; readonly ending: string }) =>
-      downloadFrom(`/documents/${document.id}/${what}`, `${name}.${ending}`),
+    mutationFn: ({ what, as }: { readonly what: 'file' | 'pdf' | 'proof'; readonly as: string }) =>
+      downloadFrom(`/documents/${document.id}/${what}`, `${name}${as}`),
   })
   const noPdf = typesetting.data?.pdf === false
   const fonts = typesetting.data?.missingFonts ?? []
@@ -34,17 +34,25 @@ function Files({ document }: { readonly document: DocumentDto }) {
         <Button
           type="primary"
           loading={taking.isPending && taking.variables.what === 'file'}
-          onClick={() => taking.mutate({ what: 'file', ending: 'docx' })}
+          onClick={() => taking.mutate({ what: 'file', as: '.docx' })}
         >
           {t('documents.word')}
         </Button>
         <Button
           disabled={noPdf}
           loading={taking.isPending && taking.variables.what === 'pdf'}
-          onClick={() => taking.mutate({ what: 'pdf', ending: 'pdf' })}
+          onClick={() => taking.mutate({ what: 'pdf', as: '.pdf' })}
         >
           {t('documents.pdf')}
         </Button>
+        {document.seal && document.signedIn !== null ? (
+          <Button
+            loading={taking.isPending && taking.variables.what === 'proof'}
+            onClick={() => taking.mutate({ what: 'proof', as: ' 送达回证.docx' })}
+          >
+            {t('documents.proof')}
+          </Button>
+        ) : null}
       </div>
       {taking.isError ? <Failure failure={taking.error} /> : null}
       {noPdf ? <p className="hint">{t('documents.pdfNone')}</p> : null}

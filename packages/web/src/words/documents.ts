@@ -15,6 +15,7 @@ export const documentsWords = bilingual({
       back: '返回事项',
       word: '下载 Word',
       pdf: '下载 PDF',
+      proof: '送达回证',
       files: '文件',
       pdfNone: '本机未安装 LibreOffice，不能生成 PDF。请下载 Word 文件打印，或者请管理员安装 LibreOffice Writer。',
       fontsMissing: '服务器缺少字体：{}。PDF 以开源字体代替；Word 文件在装有这些字体的电脑上按国家标准字体显示。',
@@ -51,6 +52,7 @@ export const documentsWords = bilingual({
       back: 'Back to the matter',
       word: 'Word file',
       pdf: 'PDF file',
+      proof: 'Proof of service',
       files: 'Files',
       pdfNone:
         'This machine has no LibreOffice to make a PDF. Print the Word file, or have the administrator install LibreOffice Writer.',
