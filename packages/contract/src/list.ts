@@ -2,8 +2,14 @@ import { z } from 'zod'
 import { caseQuerySchema } from './case'
 import { findingQuerySchema } from './finding'
 
-/** The lists whose looks a person may save and whose rows they may take along. */
-export const listNameSchema = z.enum(['findings', 'cases'])
+/** The lists whose rows a person takes along at once; a ledger is written first, while its progress is shown. */
+export const sheetListSchema = z.enum(['findings', 'cases'])
+export type SheetList = z.infer<typeof sheetListSchema>
+/** The lists whose looks a person may save: those, and each ledger. */
+export const listNameSchema = z.enum([
+  ...sheetListSchema.options,
+  ...(['filingSupervision', 'investigationSupervision', 'caseAcceptance', 'patrol', 'workLog'] as const),
+])
 export type ListName = z.infer<typeof listNameSchema>
 
 /**

@@ -37,6 +37,7 @@ export const permissionSchema = z.enum([
   'imports.manage',
   'matters',
   'served',
+  'ledgers',
 ])
 export type PermissionDto = z.infer<typeof permissionSchema>
 

@@ -11,11 +11,13 @@ import { mappingRoutes } from './imports/mappingRoutes'
 import { rejectRoutes } from './imports/rejectRoutes'
 import { importRoutes } from './imports/routes'
 import { registerJudgingRoutes } from './judging/routes'
+import { ledgerRoutes } from './ledgers/routes'
 import { mattersRoutes } from './matters/routes'
 import { metricsRoutes } from './metrics/routes'
 import { savedViewRoutes } from './savedViews/routes'
 import { sitesRoutes } from './sites/routes'
 import { sourcesRoutes } from './sources/routes'
+import { workLogRoutes } from './workLog/routes'
 
 /** Every route of the interface. */
 export function registerRoutes(app: App, context: ServerContext): void {
@@ -36,4 +38,6 @@ export function registerRoutes(app: App, context: ServerContext): void {
   archiveRoutes(app, context)
   mattersRoutes(app, context)
   attachmentRoutes(app, context)
+  ledgerRoutes(app, context)
+  workLogRoutes(app, context)
 }

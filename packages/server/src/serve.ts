@@ -24,6 +24,7 @@ import { startImporting } from './imports/importWork'
 import { startJudging } from './judging/start'
 import { openKeyring } from './keys/keyring'
 import { startKeyRenewal } from './keys/renewal'
+import { startExporting } from './ledgers/exportWork'
 import { nameOf } from './log/nameOf'
 import { newCounters } from './metrics/counters'
 import { refuse } from './problems/registry'
@@ -138,6 +139,8 @@ export async function serve(settings: Settings): Promise<Served> {
     undoing.add(judging.stop)
     const importing = await startImporting(context)
     undoing.add(importing.stop)
+    const exporting = await startExporting(context)
+    undoing.add(exporting.stop)
     const { url, app } = await listenOn(context, undoing)
     const entering = startEntering(context)
     undoing.add(entering.stop)

@@ -268,7 +268,7 @@ describe('the work log', () => {
     ],
     handoverIn: '前夜两人未送押',
     handoverOut: '',
-    changes: [],
+    changes: [at('2026-11-02T08:30:00+08:00')],
     counts: none,
   } as const
   const deedsOf = (definition: Workflow, number: string, { records }: Matter) =>
@@ -328,6 +328,7 @@ describe('the work log', () => {
       date: ['2026-11-02'],
       weekday: [{ zh: '星期一' }],
       procurator: ['<jiancha>'],
+      times: ['2026-11-02T08:30:00+08:00'],
       handoverIn: ['前夜两人未送押'],
       visits: ['1'],
       consultations: ['4'],

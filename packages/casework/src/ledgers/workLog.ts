@@ -1,4 +1,4 @@
-import { type Bilingual, dateOf, type Instant, type PlainDate, SHANGHAI_OFFSET } from '@hengjian/law'
+import { addDays, type Bilingual, dateOf, type Instant, type PlainDate, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
 import type { ActionRecord } from '../matter'
 import { ROLES, type Role } from '../roles'
 import { type ActionDefinition, actionOf, type Workflow } from '../workflow'
@@ -156,3 +156,9 @@ export function workLogOf({ deeds, from, to, onDuty, pending, ...told }: ShiftEv
     pending: [...pending].sort((left, right) => left.due - right.due),
   }
 }
+
+/** The whole day of a date, as a shift. */
+export const dayShift = (date: PlainDate): { readonly from: Instant; readonly to: Instant } => ({
+  from: startOf(date, SHANGHAI_OFFSET),
+  to: startOf(addDays(date, 1), SHANGHAI_OFFSET),
+})

@@ -76,7 +76,7 @@ export const workLogLedger = {
     people('procurator', '值班检察官', 'Procurator on duty', ({ procurators }) => procurators),
     people('assistant', '助理', 'Assistant', ({ assistants }) => assistants),
     people('clerks', '书记员', 'Clerks', ({ clerks }) => clerks),
-    column('times', '交接班时间', 'Duty changed', 'datetime', ({ log }) => log.changes.map(formatInstant)),
+    column('times', '交接班时间', 'Duty changed', 'datetime', ({ log }) => log.changes.map((at) => formatInstant(at))),
     column('handoverIn', '上一班移交事项', 'Handed over by the shift before', 'long', ({ log }) =>
       written(log.handoverIn),
     ),

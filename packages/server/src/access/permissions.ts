@@ -16,6 +16,7 @@ const CASE_CONTENT: readonly PermissionDto[] = [
   'findings.read',
   'stream.read',
   'matters',
+  'ledgers',
 ]
 
 /**

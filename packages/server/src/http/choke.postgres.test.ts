@@ -32,7 +32,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 
 /** What only those who handle cases may reach. */
 const CASE_CONTENT =
-  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|verdicts|urgencies|duty|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
+  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|ledgers|ledger-exports|work-logs|verdicts|urgencies|duty|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
 
 /** What no role holds: it is open to all, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics']
@@ -101,7 +101,7 @@ describe('the choke point', () => {
 
   it('lets each role do exactly what its row of the matrix says, on every route', async () => {
     const everybody = ['session', 'models.read', 'health.read', 'leads.read', 'calendar.read', 'sources.read']
-    const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read', 'matters']
+    const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read', 'matters', 'ledgers']
     const rows = {
       procurator: [
         ...everybody,

@@ -30,9 +30,10 @@ function loopCondition(loop: NonNullable<Query['loop']>, now: Instant, of: Of): 
   }
 }
 
-const like = (q: string, of: Of): string => of(`%${q.replace(/[\\%_]/g, '\\$&')}%`)
+export const like = (q: string, of: Of): string => of(`%${q.replace(/[\\%_]/g, '\\$&')}%`)
 
-const wordsCondition = (q: string, place: string): readonly string[] =>
+/** What is looked for by words of number, title or unit. */
+export const wordsCondition = (q: string, place: string): readonly string[] =>
   q === '' ? [] : [`(m.number ilike ${place} or m.title ilike ${place} or m.unit ilike ${place})`]
 
 /** What a query narrows to, apart from where the loop stands. */

@@ -67,33 +67,24 @@ export const SELECT_MATTERS = 'select m.* from matter m where m.office = $1'
 export const selectMatters = (client: ClientBase, text: string, values: readonly unknown[]): Promise<MatterRow[]> =>
   rowsOf(client, matterRow, text, values)
 
-/** The records of matters, by matter. */
-async function recordsOf(
-  client: ClientBase,
-  office: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly ActionRecord[]>> {
-  const rows = await rowsOf(
-    client,
-    recordRow,
-    `select matter, sequence, workflow, workflow_version, action, actor, titles, unit, at, form, reason, reason_words, before, after
-     from matter_action where office = $1 and matter = any($2::uuid[]) order by matter, sequence`,
-    [office, ids],
-  )
-  const records = new Map<string, ActionRecord[]>()
-  for (const { matter, actor, titles, unit, workflow_version, reason, reason_words, ...row } of rows) {
-    const record = {
-      ...row,
-      workflowVersion: workflow_version,
-      actor: { id: actor, roles: titles, unit },
-      reason: reason === null ? null : { code: reason, words: reason_words ?? '' },
-    }
-    const own = records.get(matter)
-    if (own === undefined) records.set(matter, [record])
-    else own.push(record)
-  }
-  return records
-}
+const RECORDS = `select matter, sequence, workflow, workflow_version, action, actor, titles, unit, at, form, reason, reason_words, before, after
+  from matter_action where office = $1`
+
+const recordOf = ({
+  matter: _,
+  actor,
+  titles,
+  unit,
+  workflow_version,
+  reason,
+  reason_words,
+  ...row
+}: z.output<typeof recordRow>): ActionRecord => ({
+  ...row,
+  workflowVersion: workflow_version,
+  actor: { id: actor, roles: titles, unit },
+  reason: reason === null ? null : { code: reason, words: reason_words ?? '' },
+})
 
 /** The course of a stored row: its records, and where the row says they lead. */
 function matterOf(row: MatterRow, records: readonly ActionRecord[]): Matter {
@@ -107,8 +98,40 @@ function matterOf(row: MatterRow, records: readonly ActionRecord[]): Matter {
 }
 
 /** The course of a stored matter. */
-export const courseOf = async (client: ClientBase, office: string, row: MatterRow): Promise<Matter> =>
-  matterOf(row, (await recordsOf(client, office, [row.id])).get(row.id) ?? [])
+export async function courseOf(client: ClientBase, office: string, row: MatterRow): Promise<Matter> {
+  const records = await rowsOf(client, recordRow, `${RECORDS} and matter = $2 order by sequence`, [office, row.id])
+  return matterOf(row, records.map(recordOf))
+}
+
+/** The courses of many stored matters, by id. */
+export async function coursesOf(
+  client: ClientBase,
+  office: string,
+  rows: readonly MatterRow[],
+): Promise<ReadonlyMap<string, Matter>> {
+  const text = `${RECORDS} and matter = any($2::uuid[]) order by matter, sequence`
+  const records = new Map<string, ActionRecord[]>(rows.map(({ id }) => [id, []]))
+  for (const record of await rowsOf(client, recordRow, text, [office, rows.map(({ id }) => id)]))
+    records.get(record.matter)?.push(recordOf(record))
+  return new Map(rows.map((row) => [row.id, matterOf(row, records.get(row.id) ?? [])]))
+}
+
+/** What was done between two instants in whatever matters, the first first. */
+export async function deedsBetween(
+  client: ClientBase,
+  office: string,
+  from: Instant,
+  to: Instant,
+): Promise<readonly { readonly matter: string; readonly number: string; readonly record: ActionRecord }[]> {
+  const rows = await rowsOf(
+    client,
+    recordRow.extend({ number: z.string() }),
+    `select done.*, m.number from (${RECORDS} and at >= $2 and at < $3) done
+     join matter m on m.office = $1 and m.id = done.matter order by done.at, done.matter, done.sequence`,
+    [office, from, to],
+  )
+  return rows.map(({ number, ...row }) => ({ matter: row.matter, number, record: recordOf(row) }))
+}
 
 /** Stored rows with their courses; one whose workflow is not known any more is left out. */
 export async function loadCourses(
@@ -116,14 +139,10 @@ export async function loadCourses(
   office: string,
   rows: readonly MatterRow[],
 ): Promise<readonly StoredMatter[]> {
-  const records = await recordsOf(
-    client,
-    office,
-    rows.map(({ id }) => id),
-  )
+  const courses = await coursesOf(client, office, rows)
   return rows.flatMap((row) => {
-    const definition = workflowOf(row.workflow, row.workflow_version)
-    return definition === undefined ? [] : [{ row, definition, matter: matterOf(row, records.get(row.id) ?? []) }]
+    const [definition, matter] = [workflowOf(row.workflow, row.workflow_version), courses.get(row.id)]
+    return definition === undefined || matter === undefined ? [] : [{ row, definition, matter }]
   })
 }
 

@@ -3,8 +3,10 @@ import { ARCHIVE_PROBLEMS } from '../archive/problems'
 import { ATTACHMENT_PROBLEMS } from '../attachments/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
+import { LEDGER_PROBLEMS } from '../ledgers/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
 import { PEOPLE_PROBLEMS } from '../people/problems'
+import { WORK_LOG_PROBLEMS } from '../workLog/problems'
 import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
 import type { ProblemEntry } from './entry'
@@ -33,6 +35,8 @@ const REGISTRY = {
   ...DOCUMENT_PROBLEMS,
   ...ATTACHMENT_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
+  ...LEDGER_PROBLEMS,
+  ...WORK_LOG_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

@@ -1,6 +1,6 @@
 import type { SheetFormat } from '@hengjian/contract'
 import { joined, type Sheet, type SheetCell, type SheetColumn, writeXlsx } from '@hengjian/facts/writers'
-import { type Bilingual, formatInstant } from '@hengjian/law'
+import type { Bilingual } from '@hengjian/law'
 import type { FastifyReply } from 'fastify'
 import type { PoolClient } from 'pg'
 import { recordAction } from '../access/audit'
@@ -11,6 +11,7 @@ import { Gate } from '../facts/gate'
 import { HttpProblem } from '../http/problem'
 import { csvOf } from './csv'
 import { type Draft, draftOf } from './draft'
+import { watermark } from './watermark'
 import { queryWords } from './words'
 
 /** What a list gives to be written. */
@@ -34,15 +35,11 @@ export interface SheetOrder {
 /** One row of a sheet is the note, one holds the titles. */
 export const MOST_ROWS = 1_048_576 - 2
 
-const TYPES: Readonly<Record<SheetFormat, string>> = {
+/** What each format is to a browser. */
+export const SHEET_TYPES: Readonly<Record<SheetFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
-
-const NOTE = {
-  zh: (who: string, when: string, query: string) => `${who} 于 ${when} 导出 · 条件：${query} · 内部资料，注意保密`,
-  en: (who: string, when: string, query: string) => `Exported by ${who} at ${when} · query: ${query} · internal`,
-} as const
 
 /** What the read log may hold of a query: never the words that somebody looked for. */
 const logged = ({ q, ...filters }: SheetOrder['query']): Record<string, string | boolean> => ({
@@ -66,8 +63,8 @@ async function writeDraft(
   read: (client: PoolClient) => Promise<SheetContent>,
 ): Promise<Draft & { readonly rows: number }> {
   const { office, login, name } = userOf(request)
-  const when = formatInstant(context.clock.now()).slice(0, 19).replace('T', ' ')
-  const note = NOTE[order.language](`${office} ${name}（${login}）`, when, queryWords(order.query, order.language))
+  const query = queryWords(order.query, order.language)
+  const note = watermark({ office, login, name }, context.clock.now(), query, order.language)
   const count = { rows: 0 }
   const draft = await inOfficeAtOneInstant(context.database, office, async (client) => {
     const { columns, total, rows } = await read(client)
@@ -105,7 +102,7 @@ export function sheetAnswers(context: ServerContext) {
     return reply
       .header('content-disposition', `attachment; filename="${order.list}s.${order.format}"`)
       .header('content-length', String(bytes))
-      .type(TYPES[order.format])
+      .type(SHEET_TYPES[order.format])
       .send(file.createReadStream({ start: 0 }))
   }
 }

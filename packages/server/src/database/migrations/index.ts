@@ -27,6 +27,7 @@ import { receiptsMigration } from './0422-receipts'
 import { openingsMigration } from './0423-openings'
 import { documentTextsMigration } from './0431-documentTexts'
 import { archiveVolumesMigration } from './0432-archiveVolumes'
+import { ledgersMigration } from './0441-ledgers'
 import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
 
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   receiptsMigration,
   openingsMigration,
   archiveVolumesMigration,
+  ledgersMigration,
 ]

@@ -1,0 +1,191 @@
+import { type Column, type Ledger, permitted, ROLES, rowOf } from '@hengjian/casework'
+import { currentWorkflow } from '@hengjian/casework/workflows'
+import { COUNTED, type LedgerDto, type LedgerQueryDto } from '@hengjian/contract'
+import { type Instant, parseInstant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { Places } from '../database/places'
+import { HttpProblem } from '../http/problem'
+import { like, wordsCondition } from '../matters/listMatters'
+import { partyOf, type Reader } from '../matters/party'
+import { loadNames, type NameOf } from '../matters/presentRow'
+import { readable } from '../matters/readable'
+import { loadMatter, type MatterRow, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
+import { countUpTo } from '../paging/countUpTo'
+import { readCursor, writeCursor } from '../paging/cursor'
+import type { Book, Narrowing, Reading, ShownCells } from './book'
+import { presentCell } from './presentCell'
+import { presentGrounds } from './presentGrounds'
+import { type RowFacts, rowFacts } from './rowFacts'
+
+type Of = (value: unknown) => string
+type Sort = LedgerQueryDto['sort']
+
+const DAY = 86_400_000
+const startOf = (date: string): Instant => parseInstant(`${date}T00:00:00+08:00`)?.instant ?? (0 as Instant)
+
+const ORDERS: Readonly<Record<Sort, { readonly column: 'opened_at' | 'due_at'; readonly direction: 'asc' | 'desc' }>> =
+  {
+    'opened-desc': { column: 'opened_at', direction: 'desc' },
+    'opened-asc': { column: 'opened_at', direction: 'asc' },
+    'due-asc': { column: 'due_at', direction: 'asc' },
+  }
+
+/** Which matters are rows: those of the workflow that the reader may read, narrowed. */
+function conditions(
+  { workflow }: Ledger,
+  reader: Reader,
+  { from, to, unit, state, q = '', sort }: Narrowing,
+  of: Of,
+): readonly string[] {
+  const sought = q.trim()
+  return [
+    `m.workflow = ${of(workflow)}`,
+    readable(reader, of),
+    ...(from === undefined ? [] : [`m.opened_at >= ${of(startOf(from))}::bigint`]),
+    ...(to === undefined ? [] : [`m.opened_at < ${of(startOf(to) + DAY)}::bigint`]),
+    ...(unit === undefined ? [] : [`m.unit = ${of(unit)}`]),
+    ...(state === undefined ? [] : [`m.state = ${of(state)}`]),
+    ...(sought === '' ? [] : wordsCondition(sought, like(sought, of))),
+    ...(sort === 'due-asc' ? ['m.due_at is not null'] : []),
+  ]
+}
+
+/** Where a page begins, and the place of its first row in the whole list. */
+interface Start {
+  readonly at: number
+  readonly id: string
+  readonly seq: number
+}
+
+const cursorIdSchema = z.tuple([z.uuid(), z.coerce.number().int().min(1)])
+
+function startOfPage(text: string | undefined): Start | undefined {
+  const cursor = readCursor(text)
+  if (cursor === undefined) return undefined
+  const parsed = cursorIdSchema.safeParse(cursor.id.split(' '))
+  if (!parsed.success) throw new HttpProblem('CURSOR')
+  const [id, seq] = parsed.data
+  return { at: cursor.at, id, seq }
+}
+
+const after = (start: Start | undefined, sort: Sort, of: Of): readonly string[] => {
+  if (start === undefined) return []
+  const { column, direction } = ORDERS[sort]
+  const sign = direction === 'desc' ? '<' : '>'
+  return [`(m.${column}, m.id) ${sign} (${of(start.at)}::bigint, ${of(start.id)}::uuid)`]
+}
+
+function mattersOf(
+  client: ClientBase,
+  ledger: Ledger,
+  { reader }: Reading,
+  query: Narrowing,
+  start: Start | undefined,
+  limit: number,
+): Promise<readonly MatterRow[]> {
+  const { of, values } = new Places(reader.office)
+  const { column, direction } = ORDERS[query.sort]
+  const where = [...conditions(ledger, reader, query, of), ...after(start, query.sort, of)].join(' and ')
+  const order = `m.${column} ${direction}, m.id ${direction}`
+  return selectMatters(client, `${SELECT_MATTERS} and ${where} order by ${order} limit ${of(limit)}::integer`, values)
+}
+
+const startAfter = (row: MatterRow, sort: Sort, seq: number): Start => ({
+  at: row[ORDERS[sort].column] ?? 0,
+  id: row.id,
+  seq,
+})
+
+const cellsOf = (columns: readonly Column[], { definition, matter, context }: RowFacts, nameOf: NameOf): ShownCells =>
+  rowOf(columns, definition, matter, context).map((cell, index) => {
+    const column = columns[index]
+    return column === undefined ? [] : presentCell(column, definition, cell, nameOf)
+  })
+
+const BATCH = 500
+
+async function* everyRow(
+  client: ClientBase,
+  ledger: Ledger,
+  reading: Reading,
+  query: Narrowing,
+  columns: readonly Column[],
+): AsyncIterable<readonly ShownCells[]> {
+  const nameOf = await loadNames(client, reading.reader.office)
+  let start: Start | undefined
+  for (let seq = 1; ; seq += BATCH) {
+    const rows = await mattersOf(client, ledger, reading, query, start, BATCH)
+    const facts = await rowFacts(client, reading, columns, rows, seq)
+    yield facts.map((one) => cellsOf(columns, one, nameOf))
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < BATCH) return
+    start = startAfter(last, query.sort, seq + BATCH)
+  }
+}
+
+const headOf = ({ id, title, columns, usual, workflow }: Ledger): LedgerDto => ({
+  ...{ id, title, usual: [...usual], rows: 'matters' },
+  columns: columns.map((column) => ({ id: column.id, title: column.title, type: column.type })),
+  states: Object.entries(currentWorkflow(workflow)?.states ?? {}).map(([state, { title: called }]) => ({
+    id: state,
+    title: called,
+  })),
+})
+
+/** Whether somebody of the office by these titles reads matters of the ledger's workflow at all; which of them, every query says itself. */
+export const mayReadLedger = ({ workflow }: Ledger, { titles }: Reader): boolean =>
+  currentWorkflow(workflow)?.readers.some(({ roles }) =>
+    roles.some((role) => ROLES[role].side === 'office' && titles.includes(role)),
+  ) === true
+
+/** A ledger whose rows are the matters of a workflow, each derived from its own records when it is read. */
+export function matterBook(ledger: Ledger): Book {
+  const head = headOf(ledger)
+  const chosen = (ids: readonly string[]): readonly Column[] => ledger.columns.filter(({ id }) => ids.includes(id))
+  return {
+    head,
+    async page(client, reading, query, ids) {
+      const { limit, sort } = query
+      const columns = chosen(ids)
+      const start = startOfPage(query.cursor)
+      const rows = await mattersOf(client, ledger, reading, query, start, limit + 1)
+      const first = start?.seq ?? 1
+      const facts = await rowFacts(client, reading, columns, rows.slice(0, limit), first)
+      const nameOf = await loadNames(client, reading.reader.office)
+      const last = rows.length > limit ? rows[limit - 1] : undefined
+      const next = last === undefined ? undefined : startAfter(last, sort, first + limit)
+      return {
+        columns: columns.map(({ id }) => id),
+        rows: facts.map((one) => ({ id: one.row.id, name: one.row.number, cells: cellsOf(columns, one, nameOf) })),
+        next: next === undefined ? null : writeCursor({ at: next.at, id: `${next.id} ${next.seq}` }),
+        count: await this.count(client, reading, query, COUNTED),
+      }
+    },
+    count(client, { reader }, query, most) {
+      const { of, values } = new Places(reader.office)
+      const where = conditions(ledger, reader, query, of).join(' and ')
+      return countUpTo(client, most, `from matter m where m.office = $1 and ${where}`, values)
+    },
+    every: (client, reading, query, ids) => everyRow(client, ledger, reading, query, chosen(ids)),
+    async why(client, reading, id) {
+      const stored = await loadMatter(client, reading.reader, id)
+      if (stored === undefined || stored.row.workflow !== ledger.workflow) return undefined
+      const [facts] = await rowFacts(client, reading, ledger.columns, [stored.row], 1)
+      if (facts === undefined) return undefined
+      const nameOf = await loadNames(client, reading.reader.office)
+      const { definition, matter, context } = facts
+      const cells = rowOf(ledger.columns, definition, matter, context)
+      const { actions } = permitted(definition, matter, partyOf(reading.reader))
+      return {
+        ...{ id, name: stored.row.number },
+        cells: ledger.columns.flatMap((column, index) => {
+          const cell = cells[index]
+          if (cell === undefined || column.source.from === 'seq') return []
+          return [presentGrounds(column, cell, facts, nameOf)]
+        }),
+        mayAnnotate: actions.some(({ action, refusal }) => action === 'annotate' && refusal === null),
+      }
+    },
+  }
+}
