@@ -134,6 +134,25 @@ const routes = root.addChildren([
     ...parent,
     path: '/heading',
     component: lazyRouteComponent(() => import('./pages/heading'), 'HeadingPage'),
+    path: '/ledgers',
+    component: lazyRouteComponent(() => import('./pages/ledgers'), 'LedgersPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/ledgers/$ledger',
+    component: lazyRouteComponent(() => import('./pages/ledger'), 'LedgerPage'),
+    validateSearch: texts('q', 'from', 'to', 'unit', 'state', 'print', ...LIST),
+  }),
+  createRoute({
+    ...parent,
+    path: '/work-log',
+    component: lazyRouteComponent(() => import('./pages/work-log'), 'WorkLogPage'),
+    validateSearch: texts('month'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/work-log/$day',
+    component: lazyRouteComponent(() => import('./pages/work-day'), 'WorkDayPage'),
   }),
   createRoute({
     ...parent,

@@ -12,7 +12,10 @@ interface Kept {
   readonly touched: boolean
 }
 
-function kept(place: string, action: PermittedActionDto): Kept {
+/** What a form begins with, and under which name it is kept. */
+type Begun = Pick<PermittedActionDto, 'id' | 'known' | 'reasons'>
+
+function kept(place: string, action: Begun): Kept {
   const draft = readDraft(place)
   if (draft === undefined) return { filled: begun(action), key: newKey(), restored: undefined, touched: false }
   const { form, reason, words, key, at } = draft
@@ -20,7 +23,7 @@ function kept(place: string, action: PermittedActionDto): Kept {
 }
 
 /** A form that survives: each change is kept in this browser until the action is done or the draft thrown away. */
-export function useDraft(subject: string, action: PermittedActionDto) {
+export function useDraft(subject: string, action: Begun) {
   const login = useSession().data?.user?.login ?? ''
   const place = draftPlace(login, subject, action.id)
   const [state, setState] = useState(() => kept(place, action))

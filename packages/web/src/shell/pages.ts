@@ -9,6 +9,8 @@ const PAGES = [
   { to: '/findings', word: 'findings', needs: 'findings.read' },
   { to: '/matters', word: 'matters', needs: 'matters' },
   { to: '/registers', word: 'registers', needs: 'cases.read' },
+  { to: '/ledgers', word: 'ledgers', needs: 'ledgers' },
+  { to: '/work-log', word: 'workLog', needs: 'ledgers' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },
   { to: '/imports', word: 'imports', needs: 'imports.manage' },
   { to: '/rejects', word: 'rejects', needs: 'imports.manage' },

@@ -15,6 +15,7 @@ import { findingsWords } from './findings'
 import { floodWords } from './flood'
 import { importsWords } from './imports'
 import { leadsWords } from './leads'
+import { ledgersWords } from './ledgers'
 import { listsWords } from './lists'
 import { mattersWords } from './matters'
 import { modelsWords } from './models'
@@ -24,6 +25,7 @@ import { searchWords } from './search'
 import { sourcesWords } from './sources'
 import { takeBackWords } from './takeBack'
 import { tourWords } from './tour'
+import { workLogWords } from './workLog'
 
 /** The parts of the workbench, each with its own words. */
 export const AREAS = [
@@ -42,6 +44,8 @@ export const AREAS = [
   documentsWords,
   archiveWords,
   registersWords,
+  ledgersWords,
+  workLogWords,
   floodWords,
   takeBackWords,
   tourWords,

@@ -1,5 +1,6 @@
-import type { ListName } from '@hengjian/contract'
+import { type ListName, sheetListSchema } from '@hengjian/contract'
 import { Button, Segmented } from 'antd'
+import type { ReactNode } from 'react'
 import { useWords } from '../../words/language'
 import { ColumnsChoice } from './columns-choice'
 import type { ListSearch } from './list-search'
@@ -24,7 +25,11 @@ interface ListToolsProps {
   /** Changes how the list looks, in the address and for the next time. */
   readonly onLook: (look: { readonly columns?: string | undefined; readonly density?: string }) => void
   readonly onOpen: ((search: Readonly<Record<string, string>>) => void) | undefined
+  /** Instead of printing the page as it stands, and whatever else this list can do. */
+  readonly more: ReactNode
 }
+
+const sheetOf = (list: ListName | 'matters') => sheetListSchema.options.find((one) => one === list)
 
 /** What can be done with a whole list: save its look, choose columns and density, take it along, print it. */
 export function ListTools({
@@ -38,8 +43,10 @@ export function ListTools({
   density,
   onLook,
   onOpen,
+  more,
 }: ListToolsProps) {
   const { t } = useWords()
+  const sheet = sheetOf(list)
   return (
     <span className="list-tools">
       {list === 'matters' || onOpen === undefined ? null : <SavedViews list={list} search={search} onOpen={onOpen} />}
@@ -51,12 +58,14 @@ export function ListTools({
         onChange={(value) => onLook({ density: value })}
         options={DENSITIES.map((value) => ({ value, label: t(`list.${value}`) }))}
       />
-      {list === 'matters' ? null : (
-        <SheetButton list={list} title={title} total={total ?? 0} asked={asked} columns={standing} />
+      {sheet === undefined ? null : (
+        <SheetButton list={sheet} title={title} total={total ?? 0} asked={asked} columns={standing} />
       )}
-      <Button size="small" onClick={() => window.print()}>
-        {t('list.print')}
-      </Button>
+      {more ?? (
+        <Button size="small" onClick={() => window.print()}>
+          {t('list.print')}
+        </Button>
+      )}
     </span>
   )
 }

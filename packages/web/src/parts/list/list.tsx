@@ -37,6 +37,8 @@ interface ListProps<Row, Search extends ListSearch> {
   readonly nameOf: (row: Row) => string
   /** Between the title and the table: filters. */
   readonly filters: ReactNode
+  /** What can be done with the whole list, instead of printing the page that stands. */
+  readonly tools?: ReactNode
   /** Hints beside the keys that every list has. */
   readonly keysHint?: string
   /** Further keys, with the row at hand. */
@@ -100,6 +102,7 @@ export function List<Row extends object, Search extends ListSearch>(props: ListP
             density,
             all: columns,
             onOpen: props.onOpenView,
+            more: props.tools,
           }}
           onLook={(look) => {
             remember({

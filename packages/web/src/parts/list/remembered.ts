@@ -7,9 +7,12 @@ export interface Remembered {
   readonly pane?: string
 }
 
-function kept(key: string): Remembered {
+const keyOf = (list: string): string => `hengjian.list.${list}`
+
+/** What is remembered of a list at this moment. */
+export function remembered(list: string): Remembered {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const found: unknown = JSON.parse(localStorage.getItem(keyOf(list)) ?? '{}')
     if (typeof found !== 'object' || found === null) return {}
     const texts = Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     return Object.fromEntries(texts)
@@ -20,16 +23,15 @@ function kept(key: string): Remembered {
 
 /** What is remembered of a list, and a way to remember more of it. */
 export function useRemembered(list: string): readonly [Remembered, (more: Remembered) => void] {
-  const key = `hengjian.list.${list}`
-  const [remembered, setRemembered] = useState(() => kept(key))
+  const [known, setKnown] = useState(() => remembered(list))
   const remember = (more: Remembered): void => {
-    const all = { ...remembered, ...more }
-    setRemembered(all)
+    const all = { ...known, ...more }
+    setKnown(all)
     try {
-      localStorage.setItem(key, JSON.stringify(all))
+      localStorage.setItem(keyOf(list), JSON.stringify(all))
     } catch {
       // A browser that keeps nothing still shows the choice for now.
     }
   }
-  return [remembered, remember]
+  return [known, remember]
 }

@@ -1,4 +1,4 @@
-import type { ListName, SheetFormat } from '@hengjian/contract'
+import type { SheetFormat, SheetList } from '@hengjian/contract'
 import { Button, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { download } from '../../api/download'
@@ -8,7 +8,7 @@ import { countText } from './count-text'
 import { queryPart } from './list-search'
 
 interface SheetDialogProps {
-  readonly list: ListName
+  readonly list: SheetList
   readonly title: string
   readonly total: number
   readonly asked: object

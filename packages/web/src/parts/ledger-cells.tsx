@@ -1,0 +1,86 @@
+import type { LabelDto, LedgerColumnDto, LedgerColumnType, LedgerRowDto } from '@hengjian/contract'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { fullTime } from '../time/clock-face'
+import type { Words } from '../words/language'
+import type { ListColumn } from './list/column'
+
+/** How wide a column stands in a list; texts share what is left. */
+const WIDTHS: Readonly<Record<LedgerColumnType, number>> = {
+  ...{ seq: 60, text: 150, long: 200, date: 104, datetime: 130, choice: 120, people: 100, unit: 120 },
+  ...{ number: 76, yesNo: 80, document: 170, attachments: 80 },
+}
+
+/** What stands in a cell as text. */
+export const cellText = (
+  { say, listed }: Pick<Words, 'say' | 'listed'>,
+  type: LedgerColumnType,
+  shown: readonly LabelDto[],
+): string =>
+  type === 'datetime'
+    ? listed(shown.map((one) => fullTime(say(one)).slice(0, 16)))
+    : type === 'long'
+      ? shown.map(say).join('；')
+      : listed(shown.map(say))
+
+interface Shows {
+  readonly words: Words
+  readonly book: {
+    readonly id: string
+    readonly rows: 'matters' | 'days'
+    readonly columns: readonly LedgerColumnDto[]
+  }
+  /** The columns of the cells as they were answered. */
+  readonly answered: readonly string[]
+  readonly usual: readonly string[]
+  readonly onWhy: (row: LedgerRowDto) => void
+}
+
+/** The name of a row leads to its matter or its log, and to the sources of its cells. */
+function RowName({
+  row,
+  rows,
+  words,
+  onWhy,
+}: { readonly row: LedgerRowDto } & Pick<Shows, 'words' | 'onWhy'> & Pick<Shows['book'], 'rows'>) {
+  const { t } = words
+  return (
+    <span className="ledger-number">
+      {rows === 'days' ? (
+        <Link to="/work-log/$day" params={{ day: row.id }}>
+          {row.name}
+        </Link>
+      ) : (
+        <Link to="/matters/$id" params={{ id: row.id }}>
+          {row.name}
+        </Link>
+      )}
+      <Button type="link" size="small" aria-label={`${t('ledger.why')} ${row.name}`} onClick={() => onWhy(row)}>
+        {t('ledger.why')}
+      </Button>
+    </span>
+  )
+}
+
+/** The columns of a ledger as a list has them. */
+export const ledgerColumns = ({ words, book, answered, usual, onWhy }: Shows): readonly ListColumn<LedgerRowDto>[] =>
+  book.columns.map(({ id, title, type }) => ({
+    name: id,
+    title: words.say(title),
+    width: id === 'number' ? 190 : WIDTHS[type],
+    numeric: type === 'number',
+    usual: usual.includes(id),
+    ...(id === 'number' || id === 'registeredAt' || (id === 'date' && book.rows === 'days') ? { sort: 'opened' } : {}),
+    render: (row) => {
+      if (id === 'number' || (id === 'date' && book.rows === 'days'))
+        return <RowName row={row} rows={book.rows} words={words} onWhy={onWhy} />
+      const text = cellText(words, type, row.cells[answered.indexOf(id)] ?? [])
+      return type === 'long' ? (
+        <span className="ledger-cell-long" title={text}>
+          {text}
+        </span>
+      ) : (
+        text
+      )
+    },
+  }))

@@ -1,0 +1,124 @@
+import type { LogLineDto, WorkLogDto } from '@hengjian/contract'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+
+const ACCEPTED = ['clues', 'cases', 'documents', 'visits'] as const
+const COUNTS = ['arrivals', 'found', 'decided', 'acknowledged'] as const
+const LINES = ['supervisions', 'issued', 'contacts', 'answered', 'ended'] as const
+
+const timeOf = (iso: string): string => iso.slice(11, 16)
+
+/** Who was on duty, and what was handed over. */
+function Duty({ log }: { readonly log: WorkLogDto }) {
+  const { t, listed } = useWords()
+  const people = (word: 'procurators' | 'assistants' | 'clerks'): ReactNode => (
+    <>
+      <dt>{t(`workDay.${word}`)}</dt>
+      <dd>
+        {log[word].length === 0 ? (
+          <span className="hint">{t('workDay.nobody')}</span>
+        ) : (
+          listed(log[word].map(({ name }) => name))
+        )}
+      </dd>
+    </>
+  )
+  return (
+    <section className="panel">
+      <h2>{t('workDay.onDuty')}</h2>
+      <dl className="log-duty">
+        {people('procurators')}
+        {people('assistants')}
+        {people('clerks')}
+        <dt>{t('workDay.changes')}</dt>
+        <dd>{log.changes.length === 0 ? t('workDay.none') : listed(log.changes.map(timeOf))}</dd>
+        <dt>{t('workDay.handoverIn')}</dt>
+        <dd className="log-text">{log.handoverIn === '' ? t('workDay.none') : log.handoverIn}</dd>
+        {log.handoverOut === '' ? null : (
+          <>
+            <dt>{t('workDay.handoverOut')}</dt>
+            <dd className="log-text">{log.handoverOut}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+/** The day in figures. */
+function Figures({ log }: { readonly log: WorkLogDto }) {
+  const { t } = useWords()
+  const figures = [
+    ...ACCEPTED.map((name) => [name, log.accepted[name]] as const),
+    ...COUNTS.map((name) => [name, log.counts[name]] as const),
+    ['patrols', log.patrols] as const,
+  ]
+  return (
+    <section className="panel">
+      <h2>{t('workDay.figures')}</h2>
+      <dl className="log-figures">
+        {figures.map(([name, count]) => (
+          <div key={name}>
+            <dt>{t(`workDay.${name}`)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** What was done, line by line, each leading to its matter. */
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly LogLineDto[] }) {
+  const { say } = useWords()
+  return (
+    <>
+      <h3>
+        {title} <span className="hint">{lines.length}</span>
+      </h3>
+      <ul className="log-lines">
+        {lines.map(({ matter, number, sequence, title: done, at, by }) => (
+          <li key={`${matter}-${sequence}`}>
+            {timeOf(at)}{' '}
+            <Link to="/matters/$id" params={{ id: matter }}>
+              {number}
+            </Link>{' '}
+            {say(done)} <span className="hint">{by.name}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What the events of a day tell: who was on duty, figures, what was done, what is due. */
+export function LogEvents({ log }: { readonly log: WorkLogDto }) {
+  const { t } = useWords()
+  return (
+    <div>
+      <Duty log={log} />
+      <Figures log={log} />
+      <section className="panel">
+        {LINES.filter((name) => log[name].length > 0).map((name) => (
+          <Lines key={name} title={t(`workDay.${name}`)} lines={log[name]} />
+        ))}
+        <Lines title={t('workDay.deeds')} lines={log.deeds} />
+        <h3>
+          {t('workDay.pending')} <span className="hint">{log.pending.length}</span>
+        </h3>
+        <ul className="log-lines">
+          {log.pending.map(({ matter, number, due }) => (
+            <li key={matter}>
+              {shortTime(due)}{' '}
+              <Link to="/matters/$id" params={{ id: matter }}>
+                {number}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
