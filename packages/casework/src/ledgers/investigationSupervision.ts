@@ -67,8 +67,6 @@ export const investigationSupervisionLedger: Ledger = {
     'documentNo',
     'dueDate',
     'replyDate',
-    'adopted',
-    'closedDate',
     'state',
     'handler',
   ],

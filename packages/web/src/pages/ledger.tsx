@@ -20,6 +20,8 @@ import './findings.css'
 import './ledgers.css'
 
 const USUAL_SORT = 'opened-desc'
+/** So many columns stand side by side on the smallest screen. */
+const FITTING = 12
 const SORTS = [
   { value: 'opened-desc', word: 'openedDesc' },
   { value: 'opened-asc', word: 'openedAsc' },
@@ -57,7 +59,7 @@ function Ledger({ book }: { readonly book: LedgerDto }) {
     return <LedgerPrint {...{ book, filter, sort, columns: chosen }} onBack={() => void navigate({ search })} />
   }
   return (
-    <>
+    <div className={standing.length > FITTING ? 'ledger-broad' : ''}>
       <List
         list={listNameSchema.parse(book.id)}
         title={say(book.title)}
@@ -103,7 +105,7 @@ function Ledger({ book }: { readonly book: LedgerDto }) {
         onOpen={setWhy}
       />
       {why === undefined ? null : <LedgerWhy book={book} row={why} onClose={() => setWhy(undefined)} />}
-    </>
+    </div>
   )
 }
 

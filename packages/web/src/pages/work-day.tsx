@@ -9,6 +9,7 @@ import { InstructionForm, LogForm } from '../parts/log-form'
 import { LogSignatures, LogWords } from '../parts/log-signatures'
 import { Failure, Loading } from '../parts/page-state'
 import { useWords } from '../words/language'
+import '../parts/list/list.css'
 import './work-log.css'
 
 interface DayProps {

@@ -9,6 +9,7 @@ import { fullTime } from '../time/clock-face'
 import { serverTime } from '../time/server-clock'
 import { useWords } from '../words/language'
 import './findings.css'
+import '../parts/list/list.css'
 import './work-log.css'
 
 type Day = WorkLogMonthDto['days'][number]

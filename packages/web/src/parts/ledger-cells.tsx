@@ -7,7 +7,7 @@ import type { ListColumn } from './list/column'
 
 /** How wide a column stands in a list; texts share what is left. */
 const WIDTHS: Readonly<Record<LedgerColumnType, number>> = {
-  ...{ seq: 60, text: 150, long: 200, date: 104, datetime: 130, choice: 120, people: 100, unit: 120 },
+  ...{ seq: 56, text: 130, long: 180, date: 96, datetime: 136, choice: 120, people: 110, unit: 110 },
   ...{ number: 76, yesNo: 80, document: 170, attachments: 80 },
 }
 
@@ -22,6 +22,10 @@ export const cellText = (
     : type === 'long'
       ? shown.map(say).join('；')
       : listed(shown.map(say))
+
+/** What is not broken into lines. */
+export const isWhole = (type: LedgerColumnType): boolean =>
+  ['seq', 'date', 'datetime', 'number', 'yesNo'].includes(type)
 
 interface Shows {
   readonly words: Words
@@ -75,12 +79,10 @@ export const ledgerColumns = ({ words, book, answered, usual, onWhy }: Shows): r
       if (id === 'number' || (id === 'date' && book.rows === 'days'))
         return <RowName row={row} rows={book.rows} words={words} onWhy={onWhy} />
       const text = cellText(words, type, row.cells[answered.indexOf(id)] ?? [])
-      return type === 'long' ? (
-        <span className="ledger-cell-long" title={text}>
+      return (
+        <span className={isWhole(type) ? 'ledger-whole' : 'ledger-cell'} title={text}>
           {text}
         </span>
-      ) : (
-        text
       )
     },
   }))

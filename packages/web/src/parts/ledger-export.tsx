@@ -36,7 +36,7 @@ function UnderWay({ first }: { readonly first: LedgerExportDto }) {
 
 /** Format and reason, and then the progress. */
 function Dialog({ book, query, columns, onClose }: LedgerExportProps & { readonly onClose: () => void }) {
-  const { t, language } = useWords()
+  const { t, language, listed } = useWords()
   const client = useQueryClient()
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
   const [reason, setReason] = useState('')
@@ -66,7 +66,7 @@ function Dialog({ book, query, columns, onClose }: LedgerExportProps & { readonl
         <>
           <p>
             {t('ledgerExport.rows')} {t('ledgerExport.columns')}
-            {columns.map(({ title }) => title).join('、')}
+            {listed(columns.map(({ title }) => title))}
           </p>
           <p>
             <Radio.Group

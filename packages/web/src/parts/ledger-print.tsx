@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { queryOf, request } from '../api/request'
 import { usePrintWide } from '../shell/print-wide'
 import { useWords } from '../words/language'
-import { cellText } from './ledger-cells'
+import { cellText, isWhole } from './ledger-cells'
 import type { LedgerFilter } from './ledger-filters'
 import { Empty, Failure, Loading } from './page-state'
 
@@ -95,7 +95,9 @@ export function LedgerPrint({ book, filter, sort, columns, onBack }: LedgerPrint
               {query.data.rows.map((row) => (
                 <tr key={row.id}>
                   {columns.map(({ id, type }, index) => (
-                    <td key={id}>{cellText(words, type, row.cells[index] ?? [])}</td>
+                    <td key={id} className={isWhole(type) ? 'ledger-whole' : ''}>
+                      {cellText(words, type, row.cells[index] ?? [])}
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { type Page, request } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { expectSound, signIn, workbenchForTests } from './workbench'
+
+const { workbench, browser } = workbenchForTests()
+
+const BOOK = '办案中心巡查登记簿'
+const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** A patrol planned at the API alone: it has to be in the book although nobody wrote it there. */
+async function planPatrol(): Promise<void> {
+  const api = await request.newContext({ baseURL: workbench.url })
+  const password = workbench.passwords.get('jiancha') ?? ''
+  const session = await api.post('/api/v1/session', { data: { login: 'jiancha', password } })
+  const headers = {
+    'x-csrf-token': /"csrf":"([^"]+)"/.exec(await session.text())?.[1] ?? '',
+    'idempotency-key': 'patrol-of-the-ledger',
+  }
+  const form = { patrolMode: 'onSite', plannedFor: today(), inspectors: ['jiancha', 'lunzhi'] }
+  const data = { workflow: 'patrol', action: 'plan', form, reason: null, sealed: {} }
+  expect((await api.post('/api/v1/matters', { data, headers })).status()).toBe(200)
+}
+
+const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).click()
+
+beforeAll(planPatrol)
+
+it('a book is read, asked for its sources by keyboard, taken along and laid out for paper', async () => {
+  const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+  await page.goto(`${workbench.url}/ledgers`)
+  await page.getByRole('link', { name: BOOK }).waitFor()
+  await expectSound(page, 'ledgers')
+  await page.getByRole('link', { name: BOOK }).click()
+  await page.locator('tr[aria-current=true]').waitFor()
+  expect(await page.locator('tbody').textContent()).toContain('已安排')
+  await expectSound(page, 'ledger')
+
+  await page.keyboard.press('Enter')
+  const sources = page.getByRole('dialog')
+  await sources
+    .getByText(/第 1 步 · 安排巡查/)
+    .first()
+    .waitFor()
+  await expectSound(page, 'sources')
+  await page.keyboard.press('Escape')
+
+  await press(page, /^导\s*出$/)
+  await page.getByLabel('导出事由（至少四个字）').fill('月度核对')
+  await press(page, /^开始导出$/)
+  const link = page.getByRole('dialog').getByRole('link', { name: '下载' })
+  await link.waitFor()
+  await expectSound(page, 'export')
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('patrol.xlsx')
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK')
+  await page.keyboard.press('Escape')
+
+  await press(page, /^打\s*印$/)
+  await page.locator('.ledger-print tbody tr').first().waitFor()
+  expect(await page.locator('.ledger-print th').first().textContent()).toBe('序号')
+  await expectSound(page, 'print')
+  expect(troubles).toEqual([])
+  await context.close()
+})
+
+it('the log of the day is filled in from its events, gets its words, and is locked by a signature', async () => {
+  const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+  await page.goto(`${workbench.url}/work-log`)
+  await page.getByRole('link', { name: today() }).waitFor()
+  await expectSound(page, 'month')
+  await page.getByRole('link', { name: today() }).click()
+  await page.getByText('安排巡查').first().waitFor()
+  await page.getByLabel('发现问题及处理').fill('候问室无人值守，已口头指出。')
+  await page.reload()
+  await page.getByText('已恢复在本机保存的草稿。').waitFor()
+  await expectSound(page, 'day')
+  await press(page, /^签署并锁定$/)
+  await page.locator('.ant-popconfirm').getByRole('button', { name: '签署并锁定' }).click()
+  await page.getByText('以下为第 1 次签署锁定的内容').waitFor()
+  expect(await page.locator('.log-text', { hasText: '候问室无人值守' }).count()).toBe(1)
+  expect(await page.getByRole('button', { name: '更正并重新签署' }).isDisabled()).toBe(true)
+  await expectSound(page, 'signed')
+  expect(troubles).toEqual([])
+  await context.close()
+})
