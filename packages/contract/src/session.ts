@@ -23,7 +23,7 @@ export const permissionSchema = z.enum([
   'stream.read',
   'health.read',
   'clocks.acknowledge',
-  'duty.set',
+  'roster.write',
   'leads.read',
   'leads.set',
   'calendar.read',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { colleagueSchema } from './duty'
+import { partySchema } from './matterForm'
 import { instantSchema } from './time'
 import { clockSchema } from './verdict'
 
@@ -8,17 +8,17 @@ export const urgencySchema = z.object({
   id: z.uuid(),
   clock: clockSchema,
   /** Who is asked now; null is everyone on duty. */
-  asked: colleagueSchema.nullable(),
+  asked: partySchema.nullable(),
   /** When it goes on to the next person; null where everyone is asked or somebody has acknowledged. */
   passesOnAt: instantSchema.nullable(),
-  /** Whom it goes on to then, by the duty list of now; null is everyone. Means nothing where it does not go on. */
-  next: colleagueSchema.nullable(),
+  /** Whom it goes on to then, by the roster; null is everyone. Means nothing where it does not go on. */
+  next: partySchema.nullable(),
   acknowledged: z.object({ by: z.string(), at: instantSchema }).nullable(),
   /** What came of it, the first first: whom it was put to, and who acknowledged; a null name is everyone. */
   events: z.array(
     z.object({
       at: instantSchema,
-      action: z.enum(['raised', 'passedOn', 'acknowledged', 'ended']),
+      action: z.enum(['raised', 'passedOn', 'handedOver', 'acknowledged', 'ended']),
       name: z.string().nullable(),
     }),
   ),

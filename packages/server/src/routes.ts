@@ -14,6 +14,7 @@ import { registerJudgingRoutes } from './judging/routes'
 import { ledgerRoutes } from './ledgers/routes'
 import { mattersRoutes } from './matters/routes'
 import { metricsRoutes } from './metrics/routes'
+import { rosterRoutes } from './roster/routes'
 import { savedViewRoutes } from './savedViews/routes'
 import { sitesRoutes } from './sites/routes'
 import { sourcesRoutes } from './sources/routes'
@@ -36,6 +37,7 @@ export function registerRoutes(app: App, context: ServerContext): void {
   registerJudgingRoutes(app, context)
   documentRoutes(app, context)
   archiveRoutes(app, context)
+  rosterRoutes(app, context)
   mattersRoutes(app, context)
   attachmentRoutes(app, context)
   ledgerRoutes(app, context)

@@ -134,6 +134,9 @@ const routes = root.addChildren([
     ...parent,
     path: '/heading',
     component: lazyRouteComponent(() => import('./pages/heading'), 'HeadingPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/ledgers',
     component: lazyRouteComponent(() => import('./pages/ledgers'), 'LedgersPage'),
   }),
@@ -159,6 +162,12 @@ const routes = root.addChildren([
     path: '/open',
     component: lazyRouteComponent(() => import('./pages/open'), 'OpenPage'),
     validateSearch: texts('workflow', 'origin', 'act'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/roster',
+    component: lazyRouteComponent(() => import('./pages/roster'), 'RosterPage'),
+    validateSearch: texts('month'),
   }),
   createRoute({
     ...parent,

@@ -1,7 +1,7 @@
 import { addDays, formatInstant, type Instant, type PlainDate } from '@hengjian/law'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextChange, onDutyAt, shiftDateAt, shiftOf } from './duty'
+import { onDutyAt, shiftDateAt, shiftOf, stretchAt } from './duty'
 import type { RosterEntry } from './entry'
 import { EMPTY_ROSTER, holderOf } from './roster'
 import { at, calendar, date, PLAN, person, roster, STAFF } from './trial'
@@ -86,13 +86,13 @@ describe('every instant', () => {
     )
   })
 
-  it('has one holder of each seat, the same until the next change', () => {
+  it('has one holder of each seat, the same over its whole stretch', () => {
     fc.assert(
       fc.property(instants, fc.nat({ max: 1000 }), (instant, share) => {
         const one = roster()
-        const next = nextChange(one, calendar, instant)
-        expect(next, formatInstant(instant)).toBeGreaterThan(instant)
-        const between = (instant + Math.floor(((next - instant) * share) / 1001)) as Instant
+        const { from, to } = stretchAt(one, calendar, instant)
+        expect([from <= instant, instant < to], formatInstant(instant)).toEqual([true, true])
+        const between = (from + Math.floor(((to - from) * share) / 1001)) as Instant
         const duty = onDutyAt(one, STAFF, calendar, instant)
         expect(onDutyAt(one, STAFF, calendar, between)).toEqual(duty)
         expect(new Set(duty).size).toBe(duty.length)

@@ -81,11 +81,14 @@ export const present = (seats: readonly Seat[]): readonly PersonId[] => [
 export const onDutyAt = (roster: Roster, staff: Staff, calendar: Calendar, at: Instant): readonly PersonId[] =>
   present(seatsAt(roster, staff, calendar, at))
 
-/** The next instant at which somebody else may be on duty. */
-export function nextChange(roster: Roster, calendar: Calendar, at: Instant): Instant {
+/** The stretch around an instant in which the same people are on duty: it ends where a shift or the working hours begin or end. */
+export function stretchAt(roster: Roster, calendar: Calendar, at: Instant): Stretch {
   const date = shiftDateAt(roster, at)
-  const { to } = shiftOf(roster, date)
+  const { from, to } = shiftOf(roster, date)
   const hours = workingHours(roster, date, calendar)
   const edges = hours === undefined ? [] : [hours.from, hours.to]
-  return Math.min(to, ...edges.filter((edge) => at < edge)) as Instant
+  return {
+    from: Math.max(from, ...edges.filter((edge) => edge <= at)) as Instant,
+    to: Math.min(to, ...edges.filter((edge) => at < edge)) as Instant,
+  }
 }

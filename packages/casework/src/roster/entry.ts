@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '@hengjian/law'
 import type { PersonId } from '../matter'
-import { awayKey, daysBetween, EMPTY_ROSTER, holderOf, type Plan, type Roster } from './roster'
+import { awayKey, daysBetween, EMPTY_ROSTER, type Plan, type Roster } from './roster'
 import { keyOf, type Shift } from './shift'
 import type { Swap, SwapState } from './swap'
 
@@ -13,6 +13,10 @@ export const AWAY_REASONS = {
   other: { zh: '其他', en: 'Other' },
 } as const
 export type AwayReason = keyof typeof AWAY_REASONS
+
+const isAwayReason = (name: string): name is AwayReason => name in AWAY_REASONS
+/** Every reason, in the order above. */
+export const awayReasons: readonly AwayReason[] = Object.keys(AWAY_REASONS).filter(isAwayReason)
 
 /** What is entered into a roster; nothing of it is ever changed. */
 export type RosterEntry =
@@ -63,11 +67,10 @@ function withBack(roster: Roster, { person, from, to }: Of<'back'>): Roster {
 }
 
 /** The two shifts change hands. */
-function exchanged(roster: Roster, { mine, theirs }: Swap): Roster {
-  const [one, other] = [holderOf(roster, mine), holderOf(roster, theirs)]
-  if (one === undefined || other === undefined) return roster
-  return { ...roster, given: new Map([...roster.given, [keyOf(mine), other], [keyOf(theirs), one]]) }
-}
+const exchanged = (roster: Roster, { mine, theirs, asker, asked }: Swap): Roster => ({
+  ...roster,
+  given: new Map([...roster.given, [keyOf(mine), asked], [keyOf(theirs), asker]]),
+})
 
 function withSwapStep(roster: Roster, { id, state }: Of<'swapStep'>): Roster {
   const swap = roster.swaps.get(id)

@@ -1,5 +1,5 @@
 import type { Calendar, Instant, PlainDate } from '@hengjian/law'
-import { nextChange, present, type Seat, type Stretch, seatsAt, shiftOf } from './duty'
+import { present, type Seat, type Stretch, seatsAt, shiftOf, stretchAt } from './duty'
 import type { Roster, Staff } from './roster'
 
 /** What is missing: a procurator, a second person, or whoever a seat names. The first two are alarms. */
@@ -33,7 +33,7 @@ export function gapsIn(
   const end = shiftOf(roster, to).to
   let gaps: readonly Gap[] = []
   for (let at: Instant = shiftOf(roster, from).from; at < end; ) {
-    const next = nextChange(roster, calendar, at)
+    const next = stretchAt(roster, calendar, at).to
     for (const kind of lacking(seatsAt(roster, staff, calendar, at))) gaps = joined(gaps, { kind, from: at, to: next })
     at = next
   }

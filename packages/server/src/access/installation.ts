@@ -63,8 +63,13 @@ export interface DemoAccount {
 const ACCOUNTS: readonly Omit<DemoAccount, 'password'>[] = [
   { login: 'jiancha', name: '演示检察官', role: 'procurator', titles: ['residentProcurator'] },
   { login: 'lunzhi', name: '演示轮值检察官', role: 'procurator', titles: ['rotatingProcurator'] },
+  { login: 'lunzhier', name: '演示轮值检察官二', role: 'procurator', titles: ['rotatingProcurator'] },
+  { login: 'lunzhisan', name: '演示轮值检察官三', role: 'procurator', titles: ['rotatingProcurator'] },
+  { login: 'bumen', name: '演示部门检察官', role: 'procurator', titles: ['departmentProcurator'] },
+  { login: 'weijian', name: '演示未检检察官', role: 'procurator', titles: ['minorsProcurator'] },
   { login: 'zhuli', name: '演示助理', role: 'assistant', titles: ['assistantProcurator'] },
   { login: 'shuji', name: '演示书记员', role: 'clerk', titles: ['clerk'] },
+  { login: 'shujier', name: '演示书记员二', role: 'clerk', titles: ['clerk'] },
   { login: 'anguan', name: '演示案管员', role: 'clerk', titles: ['caseManager'] },
   { login: 'kongshen', name: '演示控申人员', role: 'clerk', titles: ['petitionClerk'] },
   { login: 'fuzeren', name: '演示部门负责人', role: 'leader', titles: ['departmentHead'] },

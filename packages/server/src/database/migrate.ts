@@ -2,7 +2,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { refuse } from '../problems/registry'
 import { withSchema } from './database'
-import type { Migration } from './migration'
+import { type Migration, standingTables } from './migration'
 import { quoted } from './quoted'
 import { rowsOf } from './rows'
 
@@ -89,7 +89,7 @@ async function grant(client: pg.Client, role: string, migrations: readonly Migra
   await client.query(`grant usage on schema hengjian to ${to}`)
   await client.query(`grant usage on all sequences in schema hengjian to ${to}`)
   await client.query(`grant select on migration to ${to}`)
-  for (const { appendOnly, writable } of migrations) {
+  for (const { appendOnly, writable } of standingTables(migrations)) {
     for (const table of appendOnly) await client.query(`grant select, insert on ${quoted(table)} to ${to}`)
     for (const table of writable)
       await client.query(`grant select, insert, update, delete on ${quoted(table)} to ${to}`)

@@ -12,8 +12,22 @@ export interface Migration {
   readonly appendOnly: readonly string[]
   /** Tables whose rows the application may also change and remove. */
   readonly writable: readonly string[]
+  /** Tables of earlier steps that end with this one. */
+  readonly dropped?: readonly string[]
   /** Those of the tables whose rows end with the place, such as sessions: a backup leaves them out. */
   readonly passing?: readonly string[]
   /** Those of the tables that are also open to the scope of all offices: sign-in, keys and the read log need it. */
   readonly everywhere?: readonly string[]
+}
+
+/** The tables of each step that no later one drops, by what the application may do with them. */
+export function standingTables(
+  migrations: readonly Migration[],
+): readonly Pick<Migration, 'appendOnly' | 'writable'>[] {
+  const gone = new Set(migrations.flatMap(({ dropped = [] }) => dropped))
+  const standing = (tables: readonly string[]): readonly string[] => tables.filter((table) => !gone.has(table))
+  return migrations.map(({ appendOnly, writable }) => ({
+    appendOnly: standing(appendOnly),
+    writable: standing(writable),
+  }))
 }

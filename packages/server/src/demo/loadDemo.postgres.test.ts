@@ -1,7 +1,15 @@
-import { casePageSchema, deskSchema, dutyListSchema, officeSchema, sourceBoardSchema } from '@hengjian/contract'
+import {
+  casePageSchema,
+  deskSchema,
+  officeSchema,
+  rosterNowSchema,
+  rosterSchema,
+  sourceBoardSchema,
+} from '@hengjian/contract'
 import { generateDistrict } from '@hengjian/district'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { finishDemo } from '../access/installation'
 import { inOffice } from '../database/database'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
@@ -76,8 +84,14 @@ describe('the synthetic district', () => {
 
   it('has people on duty tonight, one after the other, and the units of its police', async () => {
     const { headers } = await world.signIn('procurator', DEMO_OFFICE.id)
-    const duty = dutyListSchema.parse((await world.app.inject({ url: '/api/v1/duty', headers })).json())
-    expect(duty.current).toMatchObject({ persons: [{ login: 'jiancha' }, { login: 'zhuli' }] })
+    await finishDemo(world.context.database, DEMO_OFFICE.id, world.context.clock.now())
+    const duty = rosterNowSchema.parse((await world.app.inject({ url: '/api/v1/roster/now', headers })).json())
+    expect(duty.onDuty[0]).toEqual({ login: 'lunzhi', name: '演示轮值检察官', lines: ['轮值检察官'] })
+    expect(duty.onDuty.find(({ login }) => login === 'zhuli')?.lines).toContain('值班助理、书记员')
+    expect(duty.notes).toMatchObject([{ by: { login: 'lunzhisan' }, taken: null }])
+    const roster = rosterSchema.parse((await world.app.inject({ url: '/api/v1/roster', headers })).json())
+    expect(roster.plan?.lines).toHaveLength(9)
+    expect(roster.departments.map(({ turn }) => turn.login)).toEqual(['bumen', 'weijian', 'bumen'])
     const office = officeSchema.parse((await world.app.inject({ url: '/api/v1/office', headers })).json())
     expect([...office.units].sort()).toEqual(
       ['东篱派出所', '刑侦大队', '松涧派出所', '治安大队', '石桥派出所', '禁毒大队', '竹溪派出所', '经侦大队'].sort(),

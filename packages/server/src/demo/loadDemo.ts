@@ -4,9 +4,9 @@ import type pg from 'pg'
 import { makeIngestKey } from '../access/ingestKeys'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
-import { setDuty } from '../duty/dutyList'
 import { nameSite } from '../sites/readOffice'
 import { setRhythm } from '../sources/silences'
+import { enterDemoRoster } from './demoRoster'
 import { DEMO_DISTRICT, DEMO_OFFICE, keepDistrict, LAST_DAYS, type ToldDistrict, toldDistrict } from './district'
 import { storeReceived } from './storeReceived'
 
@@ -15,13 +15,6 @@ const DEMO_SITES = [
   { id: 'north', zh: '北区执法办案中心', en: 'North case-handling centre' },
   { id: 'south', zh: '南区执法办案中心', en: 'South case-handling centre' },
 ] as const
-
-/** Who is on duty tonight, in the order in which an urgent clock goes from one to the next, by the logins of the demonstration. */
-const DEMO_DUTY = {
-  by: 'lingdao',
-  logins: ['jiancha', 'zhuli'],
-  note: '今晚值班：先由演示检察官处理，十分钟未确认的转演示助理。请重点看两个办案中心的在区人员。',
-} as const
 
 /** How long its liveliest sources may be silent, in minutes. */
 const DEMO_RHYTHMS = [
@@ -70,7 +63,7 @@ export async function loadDemo(context: ServerContext, size = DEMO_DISTRICT, rul
     await storeReceived(client, context, office, [...courses, ...week])
     for (const site of DEMO_SITES) await nameSite(client, office, site)
     for (const [source, minutes] of DEMO_RHYTHMS) await setRhythm(client, office, source, minutes)
-    await setDuty(client, { office, login: DEMO_DUTY.by }, DEMO_DUTY, anchor)
+    await enterDemoRoster(client, office, anchor)
     const keys = await sealedKeys(client, context, anchor)
     await keepDistrict(client, office, { ...size, anchor, loadedDays: LAST_DAYS, toldUpTo: anchor, keys })
   })

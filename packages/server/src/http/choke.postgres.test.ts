@@ -32,7 +32,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 
 /** What only those who handle cases may reach. */
 const CASE_CONTENT =
-  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|ledgers|ledger-exports|work-logs|verdicts|urgencies|duty|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
+  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|ledgers|ledger-exports|work-logs|verdicts|urgencies|roster|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary)/
 
 /** What no role holds: it is open to all, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics']
@@ -109,14 +109,14 @@ describe('the choke point', () => {
         'persons.unmask',
         'findings.decide',
         'clocks.acknowledge',
-        'duty.set',
+        'roster.write',
         'leads.set',
         'calendar.approve',
         'imports.manage',
       ],
-      assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge', 'imports.manage'],
-      clerk: [...everybody, ...content, 'clocks.acknowledge', 'imports.manage'],
-      leader: [...everybody, ...content, 'calendar.approve'],
+      assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge', 'roster.write', 'imports.manage'],
+      clerk: [...everybody, ...content, 'clocks.acknowledge', 'roster.write', 'imports.manage'],
+      leader: [...everybody, ...content, 'calendar.approve', 'roster.write'],
       police: ['session', 'matters', 'served'],
       systemAdministrator: [
         ...everybody,

@@ -57,14 +57,6 @@ export const JUDGING_PROBLEMS = {
       en: 'Load the desk anew; what came after is on the page of the case.',
     },
   },
-  DUTY_PERSON: {
-    status: 400,
-    message: { zh: '“{}”不能列入值班，或者被列了两次。', en: '“{}” cannot be put on duty, or stands there twice.' },
-    cure: {
-      zh: '从本院可确认期限的在用用户中选择，每人一次。',
-      en: 'Choose from the users of this office who may acknowledge clocks, each once.',
-    },
-  },
   MODEL_UNKNOWN: {
     status: 404,
     message: { zh: '没有模型“{}”。', en: 'There is no model “{}”.' },

@@ -2,7 +2,6 @@ import { casesRoutes } from '../cases/routes'
 import { centreRoutes } from '../centre/routes'
 import type { ServerContext } from '../context'
 import { deskRoutes } from '../desk/routes'
-import { dutyRoutes } from '../duty/routes'
 import { factsRoutes } from '../facts/routes'
 import { findingsRoutes } from '../findings/routes'
 import type { App } from '../http/app'
@@ -20,7 +19,6 @@ import { leadRoutes } from './leadRoutes'
 export function registerJudgingRoutes(app: App, context: ServerContext): void {
   factsRoutes(app, context)
   deskRoutes(app, context)
-  dutyRoutes(app, context)
   urgencyRoutes(app, context)
   tourRoutes(app, context)
   casesRoutes(app, context)

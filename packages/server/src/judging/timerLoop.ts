@@ -38,8 +38,10 @@ async function fireOffice(context: ServerContext, office: string, { heardAgain, 
     return { fired: marked > 0, next: await nextTimer(client, office) }
   })
   if (fired || now >= (watch.get(office) ?? 0)) {
-    const again = await inOffice(context.database, office, (client) => watchUrgencies(client, office, now))
-    watch.set(office, Math.min(again ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP))
+    const again = await inOffice(context.database, office, (client) =>
+      watchUrgencies(client, office, context.calendars.of(office), now),
+    )
+    watch.set(office, Math.min(again, now + LONGEST_SLEEP))
   }
   return Math.min(next ?? Number.POSITIVE_INFINITY, watch.get(office) ?? now)
 }

@@ -1,7 +1,9 @@
-import type { Migration } from '../database/migration'
+import { type Migration, standingTables } from '../database/migration'
 
 /** The tables that a backup holds, in the order of the steps that made them: all but those whose rows end with the place. */
-export const keptTables = (migrations: readonly Migration[]): readonly string[] =>
-  migrations.flatMap(({ appendOnly, writable, passing = [] }) =>
-    [...appendOnly, ...writable].filter((table) => !passing.includes(table)),
-  )
+export function keptTables(migrations: readonly Migration[]): readonly string[] {
+  const passing = new Set(migrations.flatMap(({ passing: tables = [] }) => tables))
+  return standingTables(migrations)
+    .flatMap(({ appendOnly, writable }) => [...appendOnly, ...writable])
+    .filter((table) => !passing.has(table))
+}

@@ -6,6 +6,7 @@ import { JUDGING_PROBLEMS } from '../judging/problems'
 import { LEDGER_PROBLEMS } from '../ledgers/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
 import { PEOPLE_PROBLEMS } from '../people/problems'
+import { ROSTER_PROBLEMS } from '../roster/problems'
 import { WORK_LOG_PROBLEMS } from '../workLog/problems'
 import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
@@ -37,6 +38,7 @@ const REGISTRY = {
   ...ARCHIVE_PROBLEMS,
   ...LEDGER_PROBLEMS,
   ...WORK_LOG_PROBLEMS,
+  ...ROSTER_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

@@ -1,7 +1,7 @@
 import type { Instant } from '@hengjian/law'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acknowledge, end, passesOnAt, passOn, raise, type Urgency } from './escalation'
+import { acknowledge, end, handOver, passesOnAt, passOn, raise, type Urgency } from './escalation'
 
 const MINUTE = 60_000
 const at = (minutes: number): Instant => (minutes * MINUTE) as Instant
@@ -32,6 +32,23 @@ describe('an urgent clock', () => {
     expect(seen?.urgency.acknowledgedBy).toBe('zhao')
     expect(seen && acknowledge(seen.urgency, 'li')).toBeUndefined()
     expect(seen && passOn(seen.urgency, ['li', 'wang'], at(60))).toBeUndefined()
+  })
+
+  it('is handed over when its people go off duty, and not while they are there', () => {
+    const waiting = raise(['li', 'wang'], at(0)).urgency
+    expect(handOver(waiting, ['wang', 'li'], at(5))).toBeUndefined()
+    const handed = handOver(waiting, ['zhao', 'wang'], at(5))
+    expect([handed?.action, handed?.login, handed && passesOnAt(handed.urgency)]).toEqual([
+      'handedOver',
+      'zhao',
+      at(15),
+    ])
+    const seen = acknowledge(waiting, 'li')
+    const again = seen && handOver(seen.urgency, ['zhao'], at(60))
+    expect([again?.login, again?.urgency.acknowledgedBy]).toEqual(['zhao', null])
+    expect(seen && handOver(seen.urgency, [], at(60))?.urgency.everyone).toBe(true)
+    const over = seen && end(seen.urgency)
+    expect(over && handOver(over.urgency, ['zhao'], at(60))).toBeUndefined()
   })
 
   it('is over once', () => {

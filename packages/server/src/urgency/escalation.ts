@@ -16,7 +16,7 @@ export interface Urgency {
 
 /** What happened to it; `login` is who was asked or who acknowledged, null for everyone. */
 export interface UrgencyStep {
-  readonly action: 'raised' | 'passedOn' | 'acknowledged' | 'ended'
+  readonly action: 'raised' | 'passedOn' | 'handedOver' | 'acknowledged' | 'ended'
   readonly login: string | null
   readonly urgency: Urgency
 }
@@ -53,6 +53,17 @@ export function passOn(urgency: Urgency, duty: readonly string[], now: Instant):
   return next === undefined
     ? { action: 'passedOn', login: null, urgency: { ...urgency, everyone: true, askedAt: now } }
     : { action: 'passedOn', login: next, urgency: { ...urgency, asked: [...urgency.asked, next], askedAt: now } }
+}
+
+/**
+ * When the people on duty change: what was put to somebody who is no longer there, or was acknowledged by them and is not answered yet, is put to
+ * the first who is, and to everyone where nobody is; undefined where it is in good hands.
+ */
+export function handOver(urgency: Urgency, duty: readonly string[], now: Instant): UrgencyStep | undefined {
+  const { asked, everyone, acknowledgedBy, ended } = urgency
+  const holder = acknowledgedBy ?? (everyone ? undefined : asked.at(-1))
+  if (ended || holder === undefined || duty.includes(holder)) return undefined
+  return { ...raise(duty, now), action: 'handedOver' }
 }
 
 /** Somebody has seen it, whoever was asked; undefined where it is over or somebody else was first. */

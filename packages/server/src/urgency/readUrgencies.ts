@@ -1,11 +1,12 @@
 import type { UrgencyDto } from '@hengjian/contract'
-import { formatInstant, type Instant } from '@hengjian/law'
+import { type Calendar, formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
-import { namesOf, onDuty } from '../duty/dutyList'
 import { travelling } from '../facts/present'
 import type { Judging } from '../judging/judge'
+import { loadNames } from '../matters/presentRow'
+import { dutyAt } from '../roster/onDuty'
 import { nextOf, passesOnAt, type UrgencyStep } from './escalation'
 
 const SHOWN = 100
@@ -43,6 +44,8 @@ export async function readUrgencies(
   client: ClientBase,
   judging: Judging,
   office: string,
+  calendar: Calendar,
+  now: Instant,
 ): Promise<{ rows: UrgencyDto[]; waiting: number }> {
   const rows = await selectUrgencies(client, office)
   const found = await selectClocks(client, `${SELECT_CLOCKS} and v.key = any($2::text[])`, [
@@ -51,31 +54,30 @@ export async function readUrgencies(
   ])
   const labelOf = await loadLabels(client, office, shownObjects(found))
   const clocks = new Map(presentClocks(found, judging.models, labelOf).map((clock) => [clock.id, clock]))
-  const names = await namesOf(client, office)
-  const nameOf = (login: string): string => names.get(login) ?? login
-  const duty = await onDuty(client, office)
+  const nameOf = await loadNames(client, office)
+  const { logins } = await dutyAt(client, office, calendar, now)
   const shown = rows.flatMap((row): UrgencyDto[] => {
     const clock = clocks.get(row.key)
     if (clock === undefined) return []
     const { asked, everyone, asked_at, acknowledged_by, acknowledged_at } = row
     const last = asked.at(-1)
-    const next = nextOf({ asked }, duty)
+    const next = nextOf({ asked }, logins)
     const standing = { asked, everyone, askedAt: asked_at, acknowledgedBy: acknowledged_by, ended: false }
     return [
       {
         id: row.id,
         clock,
-        asked: everyone || last === undefined ? null : { login: last, name: nameOf(last) },
+        asked: everyone || last === undefined ? null : nameOf(last),
         passesOnAt: travelling(passesOnAt(standing) ?? null),
-        next: next === undefined ? null : { login: next, name: nameOf(next) },
+        next: next === undefined ? null : nameOf(next),
         acknowledged:
           acknowledged_by === null || acknowledged_at === null
             ? null
-            : { by: nameOf(acknowledged_by), at: formatInstant(acknowledged_at) },
+            : { by: nameOf(acknowledged_by).name, at: formatInstant(acknowledged_at) },
         events: row.events.map(({ at, action, login }) => ({
           at: formatInstant(at),
           action,
-          name: login === null ? null : nameOf(login),
+          name: login === null ? null : nameOf(login).name,
         })),
       },
     ]

@@ -14,10 +14,12 @@ export function urgencyRoutes(app: App, context: ServerContext): void {
   app.get(
     '/api/v1/urgencies',
     { config: requires('desk.read'), schema: { response: { 200: urgenciesSchema } } },
-    (request) =>
-      audited(context, request, { action: 'urgency.list', type: 'urgency', id: '' }, (client) =>
-        readUrgencies(client, modelsInForce(), userOf(request).office),
-      ),
+    (request) => {
+      const { office } = userOf(request)
+      return audited(context, request, { action: 'urgency.list', type: 'urgency', id: '' }, (client) =>
+        readUrgencies(client, modelsInForce(), office, context.calendars.of(office), context.clock.now()),
+      )
+    },
   )
   app.post(
     '/api/v1/urgencies/acknowledgements',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '@hengjian/law'
+import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
-import { onDuty } from '../duty/dutyList'
+import { type Duty, dutyAt } from '../roster/onDuty'
 import { announce } from '../stream/announce'
-import { acknowledge, end, PATIENCE, passOn, raise, type Urgency, type UrgencyStep } from './escalation'
+import { acknowledge, end, handOver, PATIENCE, passOn, raise, type Urgency, type UrgencyStep } from './escalation'
 
 /** So many clocks are put to people in one go; the rest follow at once. */
 const AT_ONCE = 500
@@ -40,7 +40,7 @@ async function keep(client: ClientBase, office: string, id: string, step: Urgenc
   const { asked, everyone, askedAt, acknowledgedBy, ended } = step.urgency
   await client.query(
     `update urgency set asked = $3, everyone = $4, asked_at = $5, acknowledged_by = $6,
-       acknowledged_at = case when $7 then $8::bigint else acknowledged_at end,
+       acknowledged_at = case when $6::text is null then null when $7 then $8::bigint else acknowledged_at end,
        ended_at = case when $9 then $8::bigint else ended_at end
      where office = $1 and id = $2`,
     [office, id, asked, everyone, askedAt, acknowledgedBy, step.action === 'acknowledged', now, ended],
@@ -65,6 +65,30 @@ async function endOver(client: ClientBase, office: string, now: Instant): Promis
     if (step !== undefined) await keep(client, office, row.id, step, now)
   }
   return rows.length
+}
+
+/**
+ * Hands over what is left when people go off duty. What somebody acknowledged while they were not on duty at all stays theirs until the
+ * next change.
+ */
+async function handOverLeft(
+  client: ClientBase,
+  office: string,
+  { logins, stretch }: Duty,
+  now: Instant,
+): Promise<number> {
+  const { rows } = await client.query<Row>(
+    `select ${COLUMNS} from urgency u
+     where u.office = $1 and u.ended_at is null and (u.acknowledged_at is null or u.acknowledged_at < $2)
+     for update of u`,
+    [office, stretch.from],
+  )
+  const steps = rows.flatMap((row) => {
+    const step = handOver(stored(row), logins, now)
+    return step === undefined ? [] : [{ id: row.id, step }]
+  })
+  for (const { id, step } of steps) await keep(client, office, id, step, now)
+  return steps.length
 }
 
 /** Goes on to the next person with what nobody has acknowledged for too long. */
@@ -105,22 +129,28 @@ async function raiseNew(client: ClientBase, office: string, duty: readonly strin
 
 /**
  * Brings what waits for an acknowledgement up to date, inside the caller's transaction; one process at a time in an office.
- * @returns when it must be looked at again at the latest; undefined where nothing waits for anybody in particular
+ * @returns when it must be looked at again at the latest: when patience ends, or others come on duty
  */
-export async function watchUrgencies(client: ClientBase, office: string, now: Instant): Promise<Instant | undefined> {
+export async function watchUrgencies(
+  client: ClientBase,
+  office: string,
+  calendar: Calendar,
+  now: Instant,
+): Promise<Instant> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('urgency ' || $1, 0))`, [office])
-  const duty = await onDuty(client, office)
+  const duty = await dutyAt(client, office, calendar, now)
   const ended = await endOver(client, office, now)
-  const passed = await passOnDue(client, office, duty, now)
-  const raised = await raiseNew(client, office, duty, now)
-  if (ended + passed + raised > 0) await announce(client, office, now, [{ kind: 'urgency', subject: '' }])
+  const handed = await handOverLeft(client, office, duty, now)
+  const passed = await passOnDue(client, office, duty.logins, now)
+  const raised = await raiseNew(client, office, duty.logins, now)
+  if (ended + handed + passed + raised > 0) await announce(client, office, now, [{ kind: 'urgency', subject: '' }])
   const { rows } = await client.query<{ at: Instant | null }>(
     `select min(asked_at)::float8 as at from urgency
      where office = $1 and ended_at is null and acknowledged_at is null and not everyone`,
     [office],
   )
   const asked = rows[0]?.at ?? null
-  return asked === null ? undefined : ((asked + PATIENCE) as Instant)
+  return Math.min(duty.stretch.to, asked === null ? Number.POSITIVE_INFINITY : asked + PATIENCE) as Instant
 }
 
 /** Records that somebody has seen urgent clocks. @returns those that were still open to it */

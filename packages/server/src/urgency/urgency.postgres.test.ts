@@ -1,4 +1,4 @@
-import { acknowledgedSchema, dutyListSchema, urgenciesSchema } from '@hengjian/contract'
+import { acknowledgedSchema, urgenciesSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -16,12 +16,19 @@ let now = at('06T14:30:00')
 let world: ScratchApp
 let first: SignedIn
 let second: SignedIn
+let night: SignedIn
 
 beforeAll(async () => {
   world = await scratchApp({ now: () => now })
-  first = await world.signIn('procurator')
-  second = await world.signIn('clerk')
+  first = await world.signInAs('procurator', ['residentProcurator'])
+  second = await world.signInAs('clerk', ['clerk'])
+  night = await world.signInAs('procurator', ['rotatingProcurator'])
   await take(sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00'))
+  await plan([
+    { kind: 'resident', post: 'procurator', people: [first.login] },
+    { kind: 'resident', post: 'second', people: [second.login] },
+    { kind: 'rotation', post: 'procurator', people: [night.login] },
+  ])
 })
 afterAll(() => world.close())
 
@@ -43,26 +50,23 @@ async function ask(role: 'procurator' | 'leader', method: 'GET' | 'POST', url: s
 }
 const watch = (when: string) => {
   now = at(when)
-  return inOffice(world.context.database, SCRATCH_OFFICE, (client) => watchUrgencies(client, SCRATCH_OFFICE, now))
+  return inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+    watchUrgencies(client, SCRATCH_OFFICE, world.context.calendars.of(SCRATCH_OFFICE), now),
+  )
 }
 const urgencies = async () => urgenciesSchema.parse((await ask('procurator', 'GET', '/urgencies')).json())
 const detention = async () => (await urgencies()).rows.find(({ clock }) => clock.model === 'CM-DET-24H')
 
-describe('the duty list', () => {
-  it('is set by a procurator, in order, with a note to hand over, and keeps its history', async () => {
-    const { current, candidates } = dutyListSchema.parse((await ask('procurator', 'GET', '/duty')).json())
-    expect(current).toBeNull()
-    expect(candidates.map(({ login }) => login)).toEqual(expect.arrayContaining([first.login, second.login]))
-    const set = { logins: [first.login, second.login], note: '三号候问室的人下半夜需送医复查' }
-    expect((await ask('leader', 'POST', '/duty', set)).json().code).toBe('FORBIDDEN')
-    const unknown = { ...set, logins: [first.login, 'nobody'] }
-    expect((await ask('procurator', 'POST', '/duty', unknown)).json().code).toBe('DUTY_PERSON')
-    await ask('procurator', 'POST', '/duty', { ...set, note: '' })
-    const list = dutyListSchema.parse((await ask('procurator', 'POST', '/duty', set)).json())
-    expect(list.current).toMatchObject({ note: set.note, persons: [{ login: first.login }, { login: second.login }] })
-    expect(list.history).toHaveLength(1)
-  })
-})
+/** In working hours the resident procurator and a clerk, round the clock the rotating one. */
+async function plan(lines: readonly object[]): Promise<void> {
+  const { headers } = await world.signInAs('leader', ['departmentHead'])
+  const payload = {
+    ...{ from: '2026-05-06', handover: '08:30', working: { from: '08:30', to: '17:30' }, approval: 'never' },
+    lines: lines.map((line, index) => ({ id: `${index}`, name: '班线', days: 1, ...line })),
+  }
+  const answer = await world.app.inject({ method: 'POST', url: '/api/v1/roster/plans', headers, payload })
+  expect(answer.statusCode).toBe(200)
+}
 
 describe('an urgent clock', () => {
   it('is put to the person on duty when its lead begins, and not before', async () => {
@@ -84,7 +88,7 @@ describe('an urgent clock', () => {
     await watch('07T13:10:00')
     const passed = await detention()
     expect(passed?.asked?.login).toBe(second.login)
-    expect(passed?.next).toBeNull()
+    expect(passed?.next?.login).toBe(night.login)
     expect(passed?.events.map(({ action, name }) => [action, name])).toEqual([
       ['raised', first.login],
       ['passedOn', second.login],
@@ -126,5 +130,22 @@ describe('an urgent clock', () => {
     )
     await expect.poll(async () => (await detention())?.asked?.login, { timeout: 10_000 }).toBe(first.login)
     await loop.stop()
+  })
+
+  it('goes to whoever comes on duty when its people go off, whether it waits or was acknowledged', async () => {
+    now = at('08T17:05:00')
+    await take(sampleLine('detentionBegan', '2026-05-08T17:00:00+08:00', '3'))
+    await watch('09T16:00:00')
+    const raised = await detention()
+    expect(raised?.asked?.login).toBe(first.login)
+    await ask('procurator', 'POST', '/urgencies/acknowledgements', { ids: [raised?.id] })
+    expect(await watch('09T17:29:59')).toBe(at('09T17:30:00'))
+    expect((await detention())?.acknowledged?.at).toBe('2026-05-09T16:00:00+08:00')
+    await watch('09T17:30:00')
+    const handed = await detention()
+    expect([handed?.asked?.login, handed?.acknowledged, handed?.passesOnAt]).toEqual([
+      ...[night.login, null, '2026-05-09T17:40:00+08:00'],
+    ])
+    expect(handed?.events.at(-1)).toMatchObject({ action: 'handedOver', name: night.login })
   })
 })

@@ -1,6 +1,7 @@
-import { type DutyListDto, dutyListSchema } from '@hengjian/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Modal, Select } from 'antd'
+import { rosterNowSchema } from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { soundWanted, wantSound } from '../shell/chime'
@@ -9,56 +10,6 @@ import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import './duty-bar.css'
 import { Failure } from './page-state'
-
-/** Puts people on duty, in the order in which they are asked, with a note to hand over. */
-function DutyForm({ list, onClose }: { readonly list: DutyListDto; readonly onClose: () => void }) {
-  const { t } = useWords()
-  const client = useQueryClient()
-  const [logins, setLogins] = useState<string[]>(list.current?.persons.map(({ login }) => login) ?? [])
-  const [note, setNote] = useState(list.current?.note ?? '')
-  const [failure, setFailure] = useState<unknown>()
-  const save = async (): Promise<void> => {
-    try {
-      client.setQueryData(
-        ['desk', 'duty'],
-        await request('/duty', dutyListSchema, { method: 'POST', body: { logins, note } }),
-      )
-      onClose()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
-  return (
-    <Modal
-      open
-      title={t('duty.set')}
-      okText={t('page.submit')}
-      cancelText={t('page.cancel')}
-      onOk={() => void save()}
-      onCancel={onClose}
-    >
-      {failure === undefined ? null : <Failure failure={failure} />}
-      <p className="hint">{t('duty.rule')}</p>
-      <Select<string[]>
-        mode="multiple"
-        aria-label={t('duty.persons')}
-        placeholder={t('duty.persons')}
-        style={{ width: '100%', marginBottom: 8 }}
-        value={logins}
-        onChange={setLogins}
-        options={list.candidates.map(({ login, name }) => ({ value: login, label: name }))}
-      />
-      <Input.TextArea
-        aria-label={t('duty.note')}
-        placeholder={t('duty.note')}
-        rows={4}
-        maxLength={2000}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
-    </Modal>
-  )
-}
 
 function SoundSwitch() {
   const { t } = useWords()
@@ -77,41 +28,35 @@ function SoundSwitch() {
   )
 }
 
-/** Who is on duty now, in which order, what was handed over, and whether urgent clocks sound. */
-export function DutyBar() {
-  const { t, colon } = useWords()
-  const permissions = useSession().data?.user?.permissions ?? []
-  const [setting, setSetting] = useState(false)
-  const query = useQuery({
-    queryKey: ['desk', 'duty'],
-    queryFn: ({ signal }) => request('/duty', dutyListSchema, { signal }),
+/** Who is on duty now, what was handed over, and what waits for the reader on the roster. */
+export const useDuty = () =>
+  useQuery({
+    queryKey: ['roster', 'now'],
+    queryFn: ({ signal }) => request('/roster/now', rosterNowSchema, { signal }),
+    refetchInterval: 60_000,
   })
+
+/** Who is on duty now, in the order in which they are asked, until when, and whether urgent clocks sound. */
+export function DutyBar() {
+  const { t } = useWords()
+  const login = useSession().data?.user?.login
+  const query = useDuty()
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
-  const current = query.data?.current ?? null
+  const duty = query.data
+  const isMine = duty?.onDuty.some((one) => one.login === login) === true
   return (
     <div className="duty-bar" id="duty">
-      <strong>{t('duty.now')}</strong>
-      <span>
-        {current === null || current.persons.length === 0
+      {isMine ? <strong className="duty-mine">{t('duty.mine')}</strong> : <strong>{t('duty.now')}</strong>}
+      <span className="duty-people">
+        {duty === undefined || duty.onDuty.length === 0
           ? t('duty.nobody')
-          : current.persons.map(({ name }) => name).join(' → ')}
+          : duty.onDuty.map(({ name }) => name).join(' → ')}
       </span>
-      {current === null || current.note === '' ? null : (
-        <span className="duty-note" title={`${current.by} ${shortTime(current.at)}`}>
-          {t('duty.handed')}
-          {colon}
-          {current.note}
-        </span>
-      )}
+      {duty === undefined ? null : <span className="hint">{t('duty.until').replace('{}', shortTime(duty.to))}</span>}
       <span className="duty-actions">
-        {permissions.includes('duty.set') && query.data !== undefined ? (
-          <Button size="small" onClick={() => setSetting(true)}>
-            {t('duty.set')}
-          </Button>
-        ) : null}
+        <Link to="/roster">{t('duty.roster')}</Link>
         <SoundSwitch />
       </span>
-      {setting && query.data !== undefined ? <DutyForm list={query.data} onClose={() => setSetting(false)} /> : null}
     </div>
   )
 }

@@ -21,6 +21,7 @@ import { mattersWords } from './matters'
 import { modelsWords } from './models'
 import { peopleWords } from './people'
 import { registersWords } from './registers'
+import { rosterWords } from './roster'
 import { searchWords } from './search'
 import { sourcesWords } from './sources'
 import { takeBackWords } from './takeBack'
@@ -34,6 +35,7 @@ export const AREAS = [
   clockWords,
   deskWords,
   dutyWords,
+  rosterWords,
   figuresWords,
   centreWords,
   casesWords,

@@ -9,7 +9,7 @@ export const tourWords = bilingual({
       next: '下一步',
       finish: '知道了',
       dutyTitle: '谁在当班',
-      duty: '这里列出值班人员、先后顺序和交接事项。期限紧迫时先提请第一人确认，十分钟无人确认转下一人；需要声音提示可在此打开。',
+      duty: '这里按值班表列出当班人员和先后顺序。期限紧迫时先提请第一人确认，十分钟无人确认转下一人；需要声音提示可在此打开。',
       figuresTitle: '一眼看全局',
       figures: '在区人员、新立案、紧迫期限、新发现和数据源。每个数字都可以点开，看到逐项明细和算法。',
       clocksTitle: '什么先到期',
@@ -28,7 +28,7 @@ export const tourWords = bilingual({
       next: 'Next',
       finish: 'Done',
       dutyTitle: 'Who is on duty',
-      duty: 'The people on duty in their order, and what was handed over. An urgent clock is put to the first and after ten minutes to the next. A sound can be switched on here.',
+      duty: 'The people on duty by the roster, in their order. An urgent clock is put to the first and after ten minutes to the next. A sound can be switched on here.',
       figuresTitle: 'The whole at a glance',
       figures:
         'People inside, new cases, urgent clocks, new findings and sources. Every figure opens its rows and says how it counts.',

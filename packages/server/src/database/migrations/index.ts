@@ -28,6 +28,7 @@ import { openingsMigration } from './0423-openings'
 import { documentTextsMigration } from './0431-documentTexts'
 import { archiveVolumesMigration } from './0432-archiveVolumes'
 import { ledgersMigration } from './0441-ledgers'
+import { rosterMigration } from './0451-roster'
 import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
 
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   openingsMigration,
   archiveVolumesMigration,
   ledgersMigration,
+  rosterMigration,
 ]
