@@ -33,7 +33,8 @@ export type Field = FieldBase &
     | { readonly kind: 'number'; readonly least: number; readonly most: number }
     /** `marks`: a yes makes the matter sensitive from then on. */
     | { readonly kind: 'yesNo'; readonly marks?: Sensitivity }
-    | { readonly kind: 'choice'; readonly options: Options }
+    /** `explains`: why the people of another field are others than were proposed; asked where they are. */
+    | { readonly kind: 'choice'; readonly options: Options; readonly explains?: string }
     | { readonly kind: 'choices'; readonly options: Options }
     /** People by their ids. `makes`: what the named become to the matter; `not`: nobody who did one of these actions. */
     | {

@@ -9,6 +9,7 @@ import {
   matterReasonSchema,
   namedSchema,
   partySchema,
+  proposalSchema,
   sourceSchema,
 } from './matterForm'
 import { sealedRequestSchema } from './matterSealed'
@@ -106,6 +107,8 @@ const matterRecordSchema = z.object({
   after: namedSchema,
   reason: z.object({ id: z.string(), title: bilingualSchema, words: z.string() }).nullable(),
   answers: z.enum(['reply', 'lawfulReason']).nullable(),
+  /** Who was proposed as handler by the roster where the action named one. */
+  allocation: proposalSchema.omit({ passedOver: true }).nullable(),
   /** The workflow whose matter it calls for: open it with this matter as its origin. */
   opens: namedSchema.nullable(),
   fields: z.array(

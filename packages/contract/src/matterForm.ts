@@ -1,6 +1,7 @@
 import { LINK_TARGETS } from '@hengjian/casework'
 import { z } from 'zod'
 import { bilingualSchema } from './problem'
+import { titleSchema } from './title'
 import { citationSchema, statusSchema } from './verdict'
 
 /** A thing with its code and how it is called. */
@@ -38,6 +39,14 @@ export const fieldKindSchema = z.enum([
   'sealed',
 ])
 
+/** Who should be named by roster and expertise, on which ground, and who was passed over for what. */
+export const proposalSchema = z.object({
+  person: partySchema,
+  ground: namedSchema,
+  passedOver: z.array(partySchema.extend({ why: namedSchema })),
+})
+export type ProposalDto = z.infer<typeof proposalSchema>
+
 /** A field of an action's form, in the order in which they are asked. */
 export const fieldSchema = z.object({
   name: z.string(),
@@ -53,6 +62,11 @@ export const fieldSchema = z.object({
   future: z.boolean(),
   options: z.array(namedSchema),
   linkTo: z.array(z.enum(LINK_TARGETS)),
+  /** The field whose people it explains: asked where others are named than were proposed. */
+  explains: z.string().nullable(),
+  /** The titles of whom one may be named; none is no limit. */
+  titles: z.array(titleSchema),
+  proposal: proposalSchema.nullable(),
 })
 export type FieldDto = z.infer<typeof fieldSchema>
 

@@ -64,6 +64,9 @@ function fieldFaults(definition: Workflow, name: string, action: ActionDefinitio
     return [
       ...(typeof one.required === 'object' ? unknownField(definition, place, one.required) : []),
       ...(one.kind === 'people' ? unknownActions(definition, place, one.not ?? []) : []),
+      ...(one.kind === 'choice' && one.explains !== undefined && action.form[one.explains]?.kind !== 'people'
+        ? [fault('FIELD_UNKNOWN', place, one.explains)]
+        : []),
     ]
   })
 }

@@ -23,7 +23,7 @@ import {
   unitConcerned,
   yesNo,
 } from './pieces/fields'
-import { byDesk, byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byDesk, byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { byUnit } from './pieces/issuing'
 import { FAST, PROSECUTION, reviewClocks } from './pieces/reviewing'
 import { clock, dated, days, end, explained, on, ownClock, reason, state, step, workingDays } from './pieces/writing'
@@ -138,7 +138,7 @@ export const caseAcceptance = defineWorkflow({
           }),
         ),
         allocationGround: mustWhen(long('指定的理由', 'Why assigned', 4), { field: 'allocation', is: ['assigned'] }),
-        handler: handlerField('receive'),
+        ...handlerFields('receive'),
       },
       source: rules('158', '273'),
     },

@@ -23,7 +23,7 @@ import {
   unitConcerned,
   yesNo,
 } from './pieces/fields'
-import { byHandler, byHead, handlerField, handOver, peopleActions, teamField } from './pieces/handling'
+import { byHandler, byHead, handlerFields, handOver, peopleActions, teamField } from './pieces/handling'
 import {
   clock,
   dated,
@@ -163,7 +163,7 @@ export const clue = defineWorkflow({
       ...step('分流', 'Assign', ['registered'], 'assigned'),
       who: [{ roles: ['residentProcurator', 'departmentHead'] }],
       form: {
-        handler: handlerField('register'),
+        ...handlerFields('register'),
         assignmentGround: must(long('分流理由', 'Ground', 2)),
         verifyBy: comingDate('办理期限', 'Due on'),
       },

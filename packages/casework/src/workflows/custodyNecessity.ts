@@ -19,7 +19,7 @@ import {
   toldPolice,
   unitConcerned,
 } from './pieces/fields'
-import { byHandler, byHead, byTeam, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byHandler, byHead, byTeam, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, on, state, step } from './pieces/writing'
@@ -64,7 +64,7 @@ export const custodyNecessity = defineWorkflow({
             trial: { zh: '审判', en: 'Trial' },
           }),
         ),
-        handler: handlerField('open'),
+        ...handlerFields('open'),
         caseName: must(caseName),
         unit: must(unitConcerned),
         detainee: toldPolice(text('在押人员', 'Detainee')),

@@ -20,7 +20,7 @@ import {
   text,
   unitConcerned,
 } from './pieces/fields'
-import { byHandler, byHead, byTeam, handlerField, handOver, peopleActions, teamField } from './pieces/handling'
+import { byHandler, byHead, byTeam, handlerFields, handOver, peopleActions, teamField } from './pieces/handling'
 import { byUnit, receiving, sendBackDraft, serve } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, days, end, ownClock, reason, state, step } from './pieces/writing'
@@ -58,7 +58,7 @@ export const fileReview = defineWorkflow({
       ...step('登记', 'Open', 'opening', 'assigned'),
       who: [{ roles: [...PROCURATORS, 'departmentHead', 'caseManager'] }],
       form: {
-        handler: handlerField('open'),
+        ...handlerFields('open'),
         caseName: must(caseName),
         unit: must(unitConcerned),
         suspects,

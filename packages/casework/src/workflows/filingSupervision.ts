@@ -31,7 +31,7 @@ import {
   REASON_REQUEST,
   WRONGLY_FILED,
 } from './pieces/filing'
-import { byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { agree, byUnit, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, explained, months, on, reason, state, step } from './pieces/writing'
@@ -76,7 +76,7 @@ export const filingSupervision = defineWorkflow({
         filingKind: must(choice('监督类型', 'Kind', FILING_KINDS)),
         source: must(choice('线索来源', 'Source', CLUE_SOURCES)),
         acceptedOn: must(date('受理日期', 'Accepted on')),
-        handler: handlerField('open'),
+        ...handlerFields('open'),
         caseName: must(caseName),
         offence: text('案由', 'Offence'),
         unit: must(unitConcerned),

@@ -30,7 +30,7 @@ import {
   unitConcerned,
   yesNo,
 } from './pieces/fields'
-import { byChief, byHandler, handlerField, handOver, peopleActions, teamField } from './pieces/handling'
+import { byChief, byHandler, handlerFields, handOver, peopleActions, teamField } from './pieces/handling'
 import { agree, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, explained, months, on, reason, state, step } from './pieces/writing'
@@ -78,7 +78,7 @@ export const investigationSupervision = defineWorkflow({
         source: must(choice('线索来源', 'Source', CLUE_SOURCES)),
         foundOn: must(date('发现日期', 'Found on')),
         stage: must(choice('发现环节', 'Stage', CASE_STAGES)),
-        handler: handlerField('open'),
+        ...handlerFields('open'),
         caseName: must(caseName),
         unit: must(unitConcerned),
         suspects,

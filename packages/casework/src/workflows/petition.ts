@@ -21,7 +21,7 @@ import {
   unitConcerned,
   yesNo,
 } from './pieces/fields'
-import { byHandler, byHead, byTeam, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byHandler, byHead, byTeam, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { clock, dated, days, end, explained, months, on, ownClock, reason, state, step } from './pieces/writing'
 
 const byWindow = { roles: ['petitionClerk', 'departmentHead'] } as const
@@ -136,7 +136,7 @@ export const petition = defineWorkflow({
     route: {
       ...step('分流', 'Route', ['accepted'], 'routed'),
       who: [byWindow],
-      form: { handler: handlerField('receive'), routingNote: long('分流说明', 'Note') },
+      form: { ...handlerFields('receive'), routingNote: long('分流说明', 'Note') },
       opens: 'clue',
       source: rules('558', '556'),
     },

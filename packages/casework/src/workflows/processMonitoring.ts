@@ -4,7 +4,7 @@ import { local, rules } from '../source'
 import { PROCESS_FAULTS } from './pieces/choices'
 import { archive, cancel, reopen } from './pieces/ending'
 import { attachments, caseName, choice, date, involvesMinor, long, must, origin, text } from './pieces/fields'
-import { byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { clock, dated, days, end, state, step } from './pieces/writing'
 
 const byMonitor = { roles: ['caseManager', 'departmentHead'] } as const
@@ -45,7 +45,7 @@ export const processMonitoring = defineWorkflow({
             grave: { zh: '严重', en: 'Grave' },
           }),
         ),
-        handler: handlerField('open'),
+        ...handlerFields('open'),
         department: must(text('办案部门', 'Department')),
         caseName: must(caseName),
         findings: must(long('问题', 'Fault', 4)),

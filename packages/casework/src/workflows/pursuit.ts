@@ -18,7 +18,7 @@ import {
   toldPolice,
   unitConcerned,
 } from './pieces/fields'
-import { byChief, byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byChief, byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { agree, byUnit, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, end, on, reason, state, step } from './pieces/writing'
@@ -61,7 +61,7 @@ export const pursuit = defineWorkflow({
           }),
         ),
         foundOn: must(date('发现日期', 'Found on')),
-        handler: handlerField('open'),
+        ...handlerFields('open'),
         caseName: must(caseName),
         unit: must(unitConcerned),
         pursuedPerson: toldPolice(text('遗漏的人员或者罪行', 'Person or crime left out')),

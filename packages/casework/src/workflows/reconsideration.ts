@@ -16,7 +16,7 @@ import {
   toldPolice,
   unitConcerned,
 } from './pieces/fields'
-import { byChief, byHandler, byHead, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byChief, byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { agree, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
 import { clock, dated, days, end, explained, on, reason, state, step } from './pieces/writing'
@@ -84,7 +84,7 @@ export const reconsideration = defineWorkflow({
     assign: {
       ...step('另行指派', 'Assign another', ['received'], 'reviewing'),
       who: [byHead],
-      form: { handler: handlerField('receive') },
+      form: { ...handlerFields('receive') },
       source: rules('290', '379'),
     },
     report: {

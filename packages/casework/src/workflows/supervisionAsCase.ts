@@ -21,7 +21,7 @@ import {
   unitConcerned,
   yesNo,
 } from './pieces/fields'
-import { byChief, byHandler, byHead, byTeam, handlerField, handOver, peopleActions } from './pieces/handling'
+import { byChief, byHandler, byHead, byTeam, handlerFields, handOver, peopleActions } from './pieces/handling'
 import { agree, headSigns, sendBackDraft } from './pieces/issuing'
 import { clock, dated, days, end, explained, on, ownClock, reason, state, step, workingDays } from './pieces/writing'
 
@@ -68,7 +68,7 @@ export const supervisionAsCase = defineWorkflow({
         source: must(choice('线索来源', 'Source', CLUE_SOURCES)),
         acceptedOn: must(date('受理日期', 'Accepted on')),
         majorKind: must(choices('重大情形', 'Why it is major', MAJOR_KINDS)),
-        handler: handlerField('open'),
+        ...handlerFields('open'),
         caseName: must(caseName),
         unit: must(unitConcerned),
         facts: must(facts),

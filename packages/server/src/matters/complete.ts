@@ -9,6 +9,7 @@ import type { ServerContext } from '../context'
 import { stepDocument } from '../documents/issueDocument'
 import { sealerOf } from '../facts/sealer'
 import { announce } from '../stream/announce'
+import { type checkAllocation, keepAllocation } from './allocation'
 import { type AttemptKey, keepKey, receiptOf } from './attemptKey'
 import { keepLinks, type Link } from './link'
 import { keepSealed } from './sealedFields'
@@ -24,13 +25,20 @@ export interface Asked {
   readonly now: Instant
 }
 
+/** What an action brings with it beside its form. */
+interface Beside {
+  readonly links: readonly Link[]
+  readonly sealed: AttemptDto['sealed']
+  readonly allocation: Awaited<ReturnType<typeof checkAllocation>>
+}
+
 /** What goes with an action beside its record and the matter's row, in the same transaction: relations, files, document, links, what is sealed, key, read log, stream. */
 export async function complete(
   client: PoolClient,
   { context, request, key, now }: Asked,
   acted: Acted,
   number: string,
-  { links, sealed }: { readonly links: readonly Link[]; readonly sealed: AttemptDto['sealed'] },
+  { links, sealed, allocation }: Beside,
 ): Promise<ReceiptDto> {
   const { office, id, definition, matter, record } = acted
   const { sequence, action, workflow, workflowVersion: workflow_version, after, at } = record
@@ -40,6 +48,7 @@ export async function complete(
   await attachFiles(client, { ...place, definition, action, form: record.form }, key.actor, now)
   await stepDocument(client, acted, sealer)
   await keepLinks(client, place, links)
+  await keepAllocation(client, place, allocation)
   await keepSealed(client, place, sealed, sealer)
   const receipt = receiptOf({
     ...{ id, number, sequence, action },

@@ -1,13 +1,14 @@
 import { permitted, type Workflow } from '@hengjian/casework'
 import { builtInWorkflows, currentWorkflow } from '@hengjian/casework/workflows'
 import type { DraftDto, workflowsSchema } from '@hengjian/contract'
-import type { Instant } from '@hengjian/law'
+import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { z } from 'zod'
 import type { ReplayContext } from '../judging/replay'
 import { originOf, workflowNamed } from './open'
 import { partyOf, type Reader } from './party'
 import { presentActions } from './presentAction'
+import { readProposals } from './presentProposal'
 import { loadNames } from './presentRow'
 import { statesOf } from './readMatter'
 import { told } from './told'
@@ -16,6 +17,7 @@ import { told } from './told'
 export async function readDraft(
   client: ClientBase,
   context: ReplayContext,
+  calendar: Calendar,
   reader: Reader,
   { workflow, origin: text }: { readonly workflow: string; readonly origin?: string | undefined },
   now: Instant,
@@ -24,9 +26,12 @@ export async function readDraft(
   const origin = originOf(text)
   const values = origin === undefined ? {} : (await told(client, context, reader, origin, now)).values
   const nameOf = await loadNames(client, reader.office)
+  const links = origin === undefined ? [] : [origin]
+  const looking = { calendar, now, definition, matter: null, form: values, links }
+  const proposals = await readProposals(client, reader, looking, nameOf)
   return {
     workflow: { id: definition.id, title: definition.title },
-    actions: presentActions(definition, null, reader, nameOf, values),
+    actions: presentActions(definition, null, reader, nameOf, proposals, values),
   }
 }
 

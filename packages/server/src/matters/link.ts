@@ -2,6 +2,7 @@ import { actionOf, type Form, type LinkTarget, type Workflow } from '@hengjian/c
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
+import { rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
 import type { Reader } from './party'
 import { readable } from './readable'
@@ -13,6 +14,7 @@ export interface Link {
 }
 
 const typeSchema = z.enum(['finding', 'case', 'person', 'matter'])
+const linkRow = z.object({ type: typeSchema, target: z.string() })
 
 /** Reads a link; undefined where it is none. */
 export function parseLink(text: string): Link | undefined {
@@ -60,6 +62,10 @@ export async function linksIn(
   }
   return links
 }
+
+/** What a matter hangs together with. */
+export const linksOf = (client: ClientBase, office: string, id: string): Promise<readonly Link[]> =>
+  rowsOf(client, linkRow, 'select type, target from matter_link where office = $1 and matter = $2', [office, id])
 
 /** Keeps the links of an action; one that was there stays as it was. */
 export async function keepLinks(

@@ -9,6 +9,7 @@ import { inOffice } from '../database/database'
 import { rowOf } from '../database/rows'
 import { replayContext } from '../findings/routes'
 import { HttpProblem } from '../http/problem'
+import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, complete } from './complete'
 import { type Link, linksIn, parseLink } from './link'
@@ -69,13 +70,17 @@ async function openIn(client: PoolClient, asked: Asked, reader: Reader, body: Op
   if (!outcome.ok) throw refused(outcome.refusals)
   if (origin !== undefined) await checkNotOpen(client, office, definition.id, origin)
   await checkNamed(client, office, definition, action, form)
-  const links = await linksIn(client, reader, definition, action, form)
+  const named = await linksIn(client, reader, definition, action, form)
+  const links = origin === undefined ? named : [origin, ...named]
+  const calendar = context.calendars.of(office)
+  const allocating = { office, calendar, now, definition, matter: null, action, form, actor: attempt.actor.id, links }
+  const allocation = await checkAllocation(client, allocating)
   const number = await nextNumber(client, office, definition, now)
   const { matter, record } = outcome
-  const acted = { office, id: randomUUID(), definition, matter, record, calendar: context.calendars.of(office) }
+  const acted = { office, id: randomUUID(), definition, matter, record, calendar }
   await addRecord(client, acted)
   await enterMatter(client, acted, { number, title: known.title ?? titleFrom(definition, action, form) })
-  return complete(client, asked, acted, number, { links: origin === undefined ? links : [origin, ...links], sealed })
+  return complete(client, asked, acted, number, { links, sealed, allocation })
 }
 
 /** Opens a matter: one transaction from the check to the entry in the read log. */

@@ -5,6 +5,8 @@ import {
   documentsOf,
   documentTypes,
   type Form,
+  handlerFieldOf,
+  handlerRoles,
   type Matter,
   mayReadRecord,
   type PermittedAction,
@@ -16,7 +18,7 @@ import {
   targetsOf,
   type Workflow,
 } from '@hengjian/casework'
-import type { PermittedActionDto } from '@hengjian/contract'
+import type { PermittedActionDto, ProposalDto } from '@hengjian/contract'
 import { presentCitation } from '../models/citations'
 import { partyOf, type Reader } from './party'
 import { prefill } from './prefill'
@@ -52,18 +54,27 @@ function present(
   state: string,
   known: Form,
   nameOf: NameOf,
+  proposed: ProposalDto | undefined,
 ): readonly PermittedActionDto[] {
   const action = actionOf(definition, id)
   if (action === undefined) return []
   const { title, form, reasons = {}, answers = null, document, source } = action
+  const handler = handlerFieldOf(definition, id)?.name
   return [
     {
       id,
       title,
       refusal: refusal === null ? null : { code: refusal.code, message: refusal.message, cure: refusal.cure },
       by: by.map((one) => presentDoer(one, nameOf)),
-      form: Object.entries(form).map(([name, field]) => presentField(name, field)),
-      known: knownIn(form, known),
+      form: Object.entries(form).map(([name, field]) =>
+        name === handler
+          ? presentField(name, field, { titles: [...handlerRoles(definition)], proposal: proposed ?? null })
+          : presentField(name, field),
+      ),
+      known: {
+        ...knownIn(form, known),
+        ...(handler === undefined || proposed === undefined ? {} : { [handler]: [proposed.person.login] }),
+      },
       reasons: Object.entries(reasons).map(([code, { title, words }]) => ({ id: code, title, words: words === true })),
       to: targetsOf(action, state).map((one) => ({
         id: one,
@@ -83,6 +94,9 @@ const knownIn = (form: object, known: Form): PermittedActionDto['known'] =>
       .map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
   )
 
+/** Who is proposed as handler, by the action that would name them. */
+export type Proposals = ReadonlyMap<string, ProposalDto>
+
 /**
  * What can be done as the matter stands, and by whom if not by the reader; those of another agency learn only what they may do themselves.
  * @param told what is known beside the matter's own course
@@ -92,6 +106,7 @@ export function presentActions(
   matter: Matter | null,
   reader: Reader,
   nameOf: NameOf,
+  proposals: Proposals,
   told: Form = {},
 ): PermittedActionDto[] {
   const seen = seenValues(definition, matter, reader)
@@ -102,6 +117,6 @@ export function presentActions(
     .map((one) => (within ? one : { ...one, by: [] }))
     .flatMap((one) => {
       const known = { ...seen, ...prefill(definition, one.action, told) }
-      return present(definition, one, matter?.state ?? '', known, nameOf)
+      return present(definition, one, matter?.state ?? '', known, nameOf, proposals.get(one.action))
     })
 }

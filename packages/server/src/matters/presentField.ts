@@ -10,8 +10,15 @@ const optionsOf = (field: Field): FieldDto['options'] =>
 const leastOf = (field: Field): number | null => ('least' in field ? (field.least ?? null) : null)
 const mostOf = (field: Field): number | null => ('most' in field ? (field.most ?? null) : null)
 
+/** What a field is asked with beside its definition: who may be named, and who is proposed. */
+export interface Asking {
+  readonly titles: FieldDto['titles']
+  readonly proposal: FieldDto['proposal']
+}
+const PLAIN: Asking = { titles: [], proposal: null }
+
 /** A field as a page asks for it. */
-export const presentField = (name: string, field: Field): FieldDto => ({
+export const presentField = (name: string, field: Field, { titles, proposal }: Asking = PLAIN): FieldDto => ({
   name,
   title: field.title,
   kind: field.kind,
@@ -22,6 +29,9 @@ export const presentField = (name: string, field: Field): FieldDto => ({
   future: 'future' in field && field.future === true,
   options: optionsOf(field),
   linkTo: field.kind === 'link' ? [...field.to] : [],
+  explains: field.kind === 'choice' ? (field.explains ?? null) : null,
+  titles: [...titles],
+  proposal,
 })
 
 /** How a stored file is called. */

@@ -58,6 +58,7 @@ export function presentRecords(
   reader: Reader,
   nameOf: NameOf,
   fileName: FileName,
+  allocations: ReadonlyMap<number, MatterRecordDto['allocation']>,
 ): MatterRecordDto[] {
   const party = partyOf(reader)
   const titled = (state: string) => ({ id: state, title: definition.states[state]?.title ?? { zh: state, en: state } })
@@ -76,6 +77,7 @@ export function presentRecords(
         after: titled(after),
         reason: own ? reasonOf(definition, record) : null,
         answers: actionOf(definition, action)?.answers ?? null,
+        allocation: isOfOffice(reader) ? (allocations.get(sequence) ?? null) : null,
         opens: isOfOffice(reader) ? opensOf(definition, record) : null,
         fields: fieldsOf(definition, matter, record, reader, nameOf, fileName),
       }

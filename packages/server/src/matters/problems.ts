@@ -25,6 +25,14 @@ export const MATTER_PROBLEMS = {
     message: { zh: '所填的“{}”不存在，或者您无权查看。', en: '“{}” does not exist, or is not yours to read.' },
     cure: { zh: '从列出的人员、事项和材料中选择。', en: 'Choose among the people, matters and files listed.' },
   },
+  HANDLER_TITLE: {
+    status: 422,
+    message: {
+      zh: '“{}”没有承办此类事项所需的职务。',
+      en: '“{}” has none of the titles that such a matter asks of its handler.',
+    },
+    cure: { zh: '从列出的检察官中选择承办人。', en: 'Choose the handler among the procurators listed.' },
+  },
   SEALED_UNKNOWN: {
     status: 422,
     message: { zh: '此操作没有密存项“{}”。', en: 'This action keeps nothing sealed under “{}”.' },

@@ -6,9 +6,11 @@ import { attachedTo, maySee } from '../attachments/attached'
 import type { ServerContext } from '../context'
 import { rowsOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
+import { linksOf } from './link'
 import { partyOf, type Reader } from './party'
 import { presentActions } from './presentAction'
 import { presentMatterClocks } from './presentClocks'
+import { readAllocations, readProposals } from './presentProposal'
 import { presentRecords } from './presentRecord'
 import { loadNames, presentRow } from './presentRow'
 import { isOfOffice } from './readable'
@@ -62,6 +64,15 @@ export async function readMatter(
   const sealer = sealerOf(keyring, office)
   const files = (await attachedTo(client, office, id, sealer)).filter((file) => maySee(stored, reader, file))
   const fileNames = new Map(files.map((file) => [file.id, file.name]))
+  const fileNameOf = (file: string): string => fileNames.get(file) ?? file
+  const looking = { calendar: calendars.of(office), now, definition, matter, form: {} }
+  const proposals = await readProposals(
+    client,
+    reader,
+    { ...looking, links: await linksOf(client, office, id) },
+    nameOf,
+  )
+  const allocations = await readAllocations(client, office, id, nameOf)
   return {
     ...presentRow(row, reader, nameOf, now),
     meaning: definition.meaning,
@@ -69,9 +80,9 @@ export async function readMatter(
     answer: matter.answer,
     relations: relations.filter((one) => own.has(one)).map((one) => ({ id: one, title: RELATIONS[one] })),
     next: permitted(definition, matter, partyOf(reader)).next,
-    actions: presentActions(definition, matter, reader, nameOf),
+    actions: presentActions(definition, matter, reader, nameOf, proposals),
     clocks: presentMatterClocks(definition, matter, reader, now, calendars.of(office)),
-    records: presentRecords(definition, matter, reader, nameOf, (file) => fileNames.get(file) ?? file),
+    records: presentRecords(definition, matter, reader, nameOf, fileNameOf, allocations),
     attachments: files,
     links: await readLinks(client, reader, id),
     sealed: await sealedOf(client, reader, id, stored),

@@ -88,7 +88,14 @@ function openingRoutes(app: App, context: ServerContext): void {
       const detail = { workflow: request.query.workflow }
       const act = { action: 'matter.draft', type: 'matter', id: request.query.origin ?? '', detail }
       return audited(context, request, act, (client) =>
-        readDraft(client, replayContext(context, reader.office), reader, request.query, context.clock.now()),
+        readDraft(
+          client,
+          replayContext(context, reader.office),
+          context.calendars.of(reader.office),
+          reader,
+          request.query,
+          context.clock.now(),
+        ),
       )
     },
   )

@@ -4,9 +4,10 @@ import type { PoolClient } from 'pg'
 import { userOf } from '../access/identity'
 import { inOffice } from '../database/database'
 import { HttpProblem } from '../http/problem'
+import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, type AttemptDto, complete } from './complete'
-import { linksIn } from './link'
+import { linksIn, linksOf } from './link'
 import { checkNamed } from './named'
 import { partyOf, type Reader } from './party'
 import { refused } from './refused'
@@ -41,11 +42,15 @@ async function takeIn(
   if (!outcome.ok) throw refused(outcome.refusals)
   await checkNamed(client, office, definition, action, form)
   const links = await linksIn(client, reader, definition, action, form)
+  const calendar = context.calendars.of(office)
+  const allocating = { office, calendar, now, definition, matter: stored.matter, action, form, actor: attempt.actor.id }
+  const all = [...links, ...(await linksOf(client, office, id))]
+  const allocation = await checkAllocation(client, { ...allocating, links: all })
   const { matter, record } = outcome
-  const acted = { office, id, definition, matter, record, calendar: context.calendars.of(office) }
+  const acted = { office, id, definition, matter, record, calendar }
   await addRecord(client, acted)
   await moveMatter(client, acted)
-  return complete(client, asked, acted, row.number, { links, sealed })
+  return complete(client, asked, acted, row.number, { links, sealed, allocation })
 }
 
 /** Acts on a matter, which is held meanwhile: of two at once one acts, and the other is told to look again. */

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { attemptOf, begun, charactersOf, givenBefore, isRequired } from './filled'
+import { attemptOf, begun, charactersOf, givenBefore, isAsked, isRequired } from './filled'
 
 const field = { name: 'facts', title: { zh: '事实', en: 'Facts' }, kind: 'long', required: true } as const
-const rest = { requiredWhen: null, least: 4, most: null, future: false, options: [], linkTo: [] }
+const rest = {
+  requiredWhen: null,
+  least: 4,
+  most: null,
+  future: false,
+  options: [],
+  linkTo: [],
+  explains: null,
+  titles: [],
+  proposal: null,
+}
 
 describe('a form that is filled in', () => {
   it('begins with what is known, and with the reason where there is only one', () => {
@@ -43,6 +53,24 @@ describe('a form that is filled in', () => {
     expect(isRequired(asked, { source: 'patrol' }, before)).toBe(false)
     expect(isRequired({ required: true, requiredWhen: null }, {}, {})).toBe(true)
     expect(isRequired({ required: false, requiredWhen: null }, {}, {})).toBe(false)
+  })
+
+  it('asks why another is named than was proposed only where one is, and sends it only then', () => {
+    const plain = { ...field, ...rest, required: false }
+    const proposal = {
+      person: { login: 'li', name: '李' },
+      ground: { id: 'duty', title: { zh: '当日轮值', en: 'the day' } },
+      passedOver: [],
+    }
+    const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal }
+    const why = { ...plain, name: 'why', kind: 'choice' as const, explains: 'handler' }
+    const words = { ...plain, name: 'words', requiredWhen: { field: 'why', is: ['other'] } }
+    const fields = [handler, why, words]
+    const asked = (form: object) => fields.filter((one) => isAsked(one, fields, { ...form })).map(({ name }) => name)
+    expect([asked({}), asked({ handler: ['li'] })]).toEqual([['handler'], ['handler']])
+    expect(asked({ handler: ['wang'] })).toEqual(['handler', 'why', 'words'])
+    const filled = { form: { handler: ['li'], why: 'other', words: '另有安排' }, reason: '', words: '', sealed: {} }
+    expect(attemptOf({ id: 'assign', form: fields }, filled).form).toEqual({ handler: ['li'] })
   })
 
   it('counts a rare character once', () => {

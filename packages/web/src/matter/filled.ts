@@ -24,10 +24,27 @@ export const begun = ({ known, reasons }: Pick<PermittedActionDto, 'known' | 're
 const isBlank = (value: FormValue): boolean =>
   typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0
 
+type Explaining = Pick<FieldDto, 'name' | 'explains' | 'requiredWhen' | 'proposal'>
+
+/** Whether a field is asked: why another is named than was proposed only where one is, and the words of that reason with it. */
+export function isAsked(
+  { explains, requiredWhen }: Omit<Explaining, 'name'>,
+  fields: readonly Explaining[],
+  form: FormDto,
+): boolean {
+  if (explains === null) {
+    const reason = fields.find(({ name }) => name === requiredWhen?.field)
+    return reason === undefined || reason.explains === null || isAsked(reason, fields, form)
+  }
+  const proposed = fields.find(({ name }) => name === explains)?.proposal
+  const named = form[explains]
+  return proposed != null && Array.isArray(named) && named.length > 0 && !named.includes(proposed.person.login)
+}
+
 /** What is sent of a form: nothing that was left empty. */
 export function attemptOf({ id: action, form: fields }: Pick<PermittedActionDto, 'id' | 'form'>, filled: Filled) {
   const { form, reason, words, sealed } = filled
-  const asked = new Set(fields.map(({ name }) => name))
+  const asked = new Set(fields.filter((field) => isAsked(field, fields, form)).map(({ name }) => name))
   return {
     action,
     form: Object.fromEntries(Object.entries(form).filter(([name, value]) => asked.has(name) && !isBlank(value))),

@@ -1,4 +1,4 @@
-import type { FieldDto } from '@hengjian/contract'
+import type { FieldDto, ProposalDto } from '@hengjian/contract'
 import type { ReactNode } from 'react'
 import type { Fault } from '../matter/faults'
 import { charactersOf, type FormValue } from '../matter/filled'
@@ -94,6 +94,19 @@ interface ActionFieldProps {
   readonly onChange: (value: FormValue) => void
 }
 
+/** Who is proposed by roster and expertise, and who was passed over. */
+function Proposed({ proposal }: { readonly proposal: ProposalDto }) {
+  const { t, say, listed } = useWords()
+  const { person, ground, passedOver } = proposal
+  const over = passedOver.map(({ name, why }) => `${name}（${say(why.title)}）`)
+  return (
+    <>
+      {t('matter.proposed').replace('{who}', person.name).replace('{ground}', say(ground.title))}
+      {over.length === 0 ? '' : ` ${t('matter.passedOver').replace('{}', listed(over))}`}
+    </>
+  )
+}
+
 /** A field of an action's form. */
 export function ActionField({ field, required, value, faults, onChange }: ActionFieldProps) {
   const { t, say } = useWords()
@@ -104,7 +117,9 @@ export function ActionField({ field, required, value, faults, onChange }: Action
       <Length field={field} value={value} />
     ) : kind === 'sealed' ? (
       t('matter.sealedHint')
-    ) : undefined
+    ) : field.proposal === null ? undefined : (
+      <Proposed proposal={field.proposal} />
+    )
   return (
     <FramedField
       name={field.name}

@@ -2,7 +2,7 @@ import type { FormDto, PermittedActionDto, ReceiptDto } from '@hengjian/contract
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { type Fault, faultsOf, isKeyUsed } from '../matter/faults'
-import { type AttemptBody, attemptOf, charactersOf, isRequired } from '../matter/filled'
+import { type AttemptBody, attemptOf, charactersOf, isAsked, isRequired } from '../matter/filled'
 import type { Draft } from '../matter/use-draft'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
@@ -97,7 +97,7 @@ function Fields({
 }: Pick<ActionFormProps, 'action' | 'draft' | 'before'> & { readonly faults: readonly Fault[] }) {
   const { form, sealed } = draft.filled
   return action.form
-    .filter(({ kind }) => kind !== 'attachments')
+    .filter((field) => field.kind !== 'attachments' && isAsked(field, action.form, form))
     .map((field) => {
       const { name, kind } = field
       const isSealed = kind === 'sealed'
@@ -105,7 +105,7 @@ function Fields({
         <ActionField
           key={name}
           field={field}
-          required={isRequired(field, form, before)}
+          required={isRequired(field, form, before) || field.explains !== null}
           value={isSealed ? sealed[name] : form[name]}
           faults={faults.filter(({ place }) => place === name)}
           onChange={(value) =>

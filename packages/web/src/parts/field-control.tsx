@@ -100,13 +100,15 @@ function Choices({ field, value, onChange }: ControlProps) {
 function People({ field, value, onChange, given }: ControlProps) {
   const { t, say, listed } = useWords()
   const people = useParties().data?.people ?? []
+  const mayBeNamed = ({ titles }: (typeof people)[number]): boolean =>
+    field.titles.length === 0 || titles.some((one) => field.titles.includes(one))
   const common = {
     ...given,
     style: WIDE,
     placeholder: t('matter.choosePeople'),
     showSearch: { optionFilterProp: 'label' },
     allowClear: true,
-    options: people.map(({ login, name, titles }) => ({
+    options: people.filter(mayBeNamed).map(({ login, name, titles }) => ({
       value: login,
       label: `${name}（${listed(titles.map((one) => say(TITLES[one].title)))}）`,
     })),

@@ -47,6 +47,13 @@ export function MatterRecord({ record, links }: RecordProps) {
           {reason.words === '' ? '' : ` — ${reason.words}`}
         </p>
       )}
+      {record.allocation === null ? null : (
+        <p className="hint">
+          {t('matter.wasProposed')
+            .replace('{who}', record.allocation.person.name)
+            .replace('{ground}', say(record.allocation.ground.title))}
+        </p>
+      )}
       {record.fields.length === 0 ? null : (
         <dl className="record-fields">
           {record.fields.map((field) => (

@@ -32,6 +32,9 @@ export const mattersWords = bilingual({
     matter: {
       choose: '请选择',
       choosePeople: '按姓名选择人员',
+      proposed: '按值班表建议：{who}（{ground}）。',
+      passedOver: '未轮到：{}。',
+      wasProposed: '当时按值班表建议：{who}（{ground}）',
       chooseUnit: '选择或者填写单位',
       chooseMatter: '按编号、标题查找事项',
       yes: '是',
@@ -133,6 +136,9 @@ export const mattersWords = bilingual({
     matter: {
       choose: 'Choose',
       choosePeople: 'Choose people by name',
+      proposed: 'By the roster: {who} ({ground}).',
+      passedOver: 'Passed over: {}.',
+      wasProposed: 'By the roster it was for {who} ({ground})',
       chooseUnit: 'Choose a unit, or write it',
       chooseMatter: 'Find a matter by number or title',
       yes: 'yes',

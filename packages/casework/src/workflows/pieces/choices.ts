@@ -240,3 +240,13 @@ export const SERVICE_MANNERS = {
   post: { zh: '邮寄送达', en: 'By post' },
   left: { zh: '留置送达', en: 'Left there' },
 } as const
+
+/** Why a matter goes to another than roster and expertise propose (practice S13). */
+export const ALLOCATION_CHANGES = {
+  speciality: { zh: '专业更为对口', en: 'Another knows the field better' },
+  related: { zh: '关联事项由其承办', en: 'Handles a related matter' },
+  load: { zh: '均衡工作量', en: 'Work load' },
+  prevented: { zh: '建议人选暂不能承办', en: 'Who was proposed is prevented' },
+  ordered: { zh: '领导指定', en: 'Ordered by a head' },
+  other: { zh: '其他', en: 'Other' },
+}

@@ -2,7 +2,8 @@ import type { Field } from '../../form'
 import { HEADS, PROCURATORS } from '../../roles'
 import { local, read, rules } from '../../source'
 import type { ActionDefinition, Grant } from '../../workflow'
-import { long, must, people } from './fields'
+import { ALLOCATION_CHANGES } from './choices'
+import { choice, long, must, mustWhen, people } from './fields'
 import { explained, reason } from './writing'
 
 /** Whoever handles the matter. */
@@ -16,8 +17,17 @@ export const byHeads: Grant = { roles: HEADS }
 export const byChief: Grant = { roles: ['chief'] }
 
 /** Names a handler: never one who did what must be kept apart. */
-export const handlerField = (...not: readonly string[]): Field =>
-  must(people('承办人', 'Handler', { makes: 'handler', not }))
+const handlerField = (...not: readonly string[]): Field => must(people('承办人', 'Handler', { makes: 'handler', not }))
+
+/** Names a handler, with the reason where it is another than roster and expertise propose. */
+export const handlerFields = (...not: readonly string[]) => ({
+  handler: handlerField(...not),
+  allocationChange: {
+    ...choice('不按建议确定承办人的理由', 'Why another than proposed', ALLOCATION_CHANGES),
+    explains: 'handler',
+  },
+  allocationWords: mustWhen(long('理由说明', 'The reason in words', 4), { field: 'allocationChange', is: ['other'] }),
+})
 export const teamField = (...not: readonly string[]): Field =>
   people('办案组成员', 'Team', { most: 8, makes: 'team', not })
 

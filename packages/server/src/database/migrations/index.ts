@@ -31,6 +31,7 @@ import { ledgersMigration } from './0441-ledgers'
 import { rosterMigration } from './0451-roster'
 import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
+import { allocationMigration } from './0452-allocation'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   archiveVolumesMigration,
   ledgersMigration,
   rosterMigration,
+  allocationMigration,
 ]

@@ -1,0 +1,45 @@
+import type { Matter, PersonId } from './matter'
+import { separatedBy } from './permission'
+import { holdersOf } from './standing'
+import { actionOf, type Workflow } from './workflow'
+
+/** The field in which an action names the handler, who may not be named there, and the field that explains another than was proposed. */
+export interface HandlerField {
+  readonly name: string
+  readonly not: readonly string[]
+  /** Undefined where the action has reasons of its own. */
+  readonly explainedBy: string | undefined
+}
+
+/** Where an action names a handler; undefined where it names none. */
+export function handlerFieldOf(definition: Workflow, action: string): HandlerField | undefined {
+  const fields = Object.entries(actionOf(definition, action)?.form ?? {})
+  for (const [name, field] of fields) {
+    if (field.kind !== 'people' || field.makes !== 'handler') continue
+    const explaining = fields.find(([, one]) => one.kind === 'choice' && one.explains === name)
+    return { name, not: field.not ?? [], explainedBy: explaining?.[0] }
+  }
+  return undefined
+}
+
+/**
+ * Those of the people whom an action may not name as handler: recused, or kept apart by what they did, this very action included; and who
+ * handles the matter already.
+ */
+export function barredFrom(
+  definition: Workflow,
+  matter: Matter | null,
+  action: string,
+  actor: PersonId,
+  people: readonly PersonId[],
+): readonly PersonId[] {
+  const not = handlerFieldOf(definition, action)?.not ?? []
+  const { recused = [], handler = [] } = holdersOf(definition, matter)
+  return people.filter(
+    (person) =>
+      recused.includes(person) ||
+      handler.includes(person) ||
+      separatedBy(matter, not, person) !== undefined ||
+      (person === actor && not.includes(action)),
+  )
+}
