@@ -109,7 +109,7 @@ describe('allocation', () => {
     const form = {
       ...{
         filingKind: 'notFiled',
-        foundOn: '2026-05-08',
+        acceptedOn: '2026-05-08',
         unit: '示例分局',
         caseName: '示例案',
         facts: '应当立案而未立案。',
