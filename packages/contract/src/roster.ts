@@ -176,3 +176,10 @@ export const rosterNowSchema = z.object({
   swapsForMe: z.number().int(),
 })
 export type RosterNowDto = z.infer<typeof rosterNowSchema>
+
+/** GET /api/v1/roster/feeds: the keys of one's own calendar feeds. */
+const feedSchema = z.object({ id: z.string(), madeAt: instantSchema })
+export type FeedDto = z.infer<typeof feedSchema>
+export const feedsSchema = z.array(feedSchema)
+/** POST /api/v1/roster/feeds: the key is told this once; the feed is at /api/v1/calendars/<key>.ics. */
+export const feedMadeSchema = feedSchema.extend({ key: z.string() })

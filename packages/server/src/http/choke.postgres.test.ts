@@ -64,6 +64,7 @@ describe('the choke point', () => {
     const open = (await allRoutes()).filter(({ permission, method }) => permission === 'public' && method !== 'HEAD')
     expect(open.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
       'GET /api/v1/alive',
+      'GET /api/v1/calendars/:key',
       'GET /api/v1/session',
       'POST /api/v1/session',
       'POST /api/v1/setup',

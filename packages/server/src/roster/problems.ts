@@ -129,4 +129,9 @@ export const ROSTER_PROBLEMS = {
       en: 'Leave it to them; of your own shifts you can ask a swap.',
     },
   },
-} as const satisfies Record<RosterFault | 'ROSTER_NOT_YOURS', ProblemEntry>
+  FEED_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有此日历订阅，或者已经停用。', en: 'There is no such calendar feed, or it was revoked.' },
+    cure: { zh: '在值班表页面重新生成订阅地址。', en: 'Make a new address on the page of the roster.' },
+  },
+} as const satisfies Record<RosterFault | 'ROSTER_NOT_YOURS' | 'FEED_UNKNOWN', ProblemEntry>

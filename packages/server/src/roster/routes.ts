@@ -22,6 +22,7 @@ import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import type { App } from '../http/app'
 import { checkPlanner, enter, isHead } from './enter'
+import { feedRoutes } from './feedRoutes'
 import { readMonth, readNow } from './read'
 
 const url = '/api/v1/roster'
@@ -126,4 +127,5 @@ export function rosterRoutes(app: App, context: ServerContext): void {
   absenceRoutes(app, context)
   swapRoutes(app, context)
   noteRoutes(app, context)
+  feedRoutes(app, context)
 }

@@ -6,6 +6,7 @@ import { GapAlarms } from '../parts/gap-alarms'
 import { Failure, Loading } from '../parts/page-state'
 import { RosterDay } from '../parts/roster-day'
 import { RosterDepartments } from '../parts/roster-departments'
+import { RosterFeeds } from '../parts/roster-feeds'
 import { RosterMonth } from '../parts/roster-month'
 import { RosterNotes } from '../parts/roster-notes'
 import { RosterPlan } from '../parts/roster-plan'
@@ -68,7 +69,10 @@ export function RosterPage() {
       <div className="roster-beside">
         <RosterSwaps swaps={roster.swaps} />
         <RosterNotes notes={roster.notes} today={roster.today} />
-        <RosterDepartments departments={roster.departments} />
+        <div>
+          <RosterDepartments departments={roster.departments} />
+          <RosterFeeds />
+        </div>
       </div>
       {day === undefined ? null : (
         <RosterDay roster={roster} day={day} login={login} onClose={() => setShown(undefined)} />

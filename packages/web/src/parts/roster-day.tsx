@@ -180,7 +180,7 @@ export function RosterDay({ roster, day, login, onClose }: RosterDayProps) {
   const isStaff = roster.people.some((one) => one.login === login)
   const acting = { roster, day, onDone: onClose }
   return (
-    <Drawer open title={day.date} width={420} onClose={onClose}>
+    <Drawer open title={day.date} size={420} onClose={onClose}>
       <p className="hint">
         {shortTime(day.from)} – {shortTime(day.to)}
       </p>

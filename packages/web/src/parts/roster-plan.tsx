@@ -113,7 +113,7 @@ function Line({ line, people, onChange, onRemove }: LineProps) {
       />
       <InputNumber<number>
         aria-label={t('roster.daysEach')}
-        addonAfter={t('roster.daysUnit')}
+        suffix={t('roster.daysUnit')}
         style={{ width: 100 }}
         min={1}
         max={366}

@@ -32,6 +32,7 @@ import { rosterMigration } from './0451-roster'
 import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
 import { allocationMigration } from './0452-allocation'
+import { calendarFeedMigration } from './0453-calendarFeed'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ledgersMigration,
   rosterMigration,
   allocationMigration,
+  calendarFeedMigration,
 ]
