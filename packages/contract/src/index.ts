@@ -1,6 +1,7 @@
 export * from './administration'
 export * from './archive'
 export * from './attachment'
+export * from './board'
 export * from './case'
 export * from './centre'
 export * from './desk'

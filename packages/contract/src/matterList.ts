@@ -1,5 +1,11 @@
+import { QUEUES, type Queue, queues } from '@hengjian/casework'
 import { z } from 'zod'
 import { matterRowSchema } from './matter'
+import { namedSchema, partySchema } from './matterForm'
+import type { BilingualDto } from './problem'
+
+/** How each queue of the resident team is called. */
+export const QUEUE_TITLES: Readonly<Record<Queue, BilingualDto>> = QUEUES
 
 /** `overdue` and `mine` (registered, handled, verified, approved or issued by the reader) narrow further. */
 export const matterQuerySchema = z.object({
@@ -7,6 +13,8 @@ export const matterQuerySchema = z.object({
   state: z.string().max(64).optional(),
   loop: z.enum(['open', 'answered', 'overdue', 'closed']).optional(),
   mine: z.enum(['yes', 'no']).optional(),
+  /** One of the resident team's queues. */
+  queue: z.enum(queues).optional(),
   unit: z.string().max(100).optional(),
   /** Words of number, title or unit. */
   q: z.string().max(64).optional(),
@@ -28,3 +36,19 @@ export const matterPageSchema = z.object({
   }),
 })
 export type MatterPageDto = z.infer<typeof matterPageSchema>
+
+/** GET /api/v1/matters/queues: what waits for the team on duty, by queue; the first few of each. */
+export const queuesSchema = z.array(
+  namedSchema.extend({
+    id: z.enum(queues),
+    count: z.number().int(),
+    overdue: z.number().int(),
+    rows: z.array(
+      matterRowSchema.extend({
+        /** Who on duty watches over it while its handler is not there; null where the handler is, or nobody is on duty. */
+        watcher: partySchema.nullable(),
+      }),
+    ),
+  }),
+)
+export type QueuesDto = z.infer<typeof queuesSchema>

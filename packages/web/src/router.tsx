@@ -111,7 +111,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/matters',
     component: lazyRouteComponent(() => import('./pages/matters'), 'MattersPage'),
-    validateSearch: texts('q', 'workflow', 'loop', 'mine', 'unit', ...LIST),
+    validateSearch: texts('q', 'workflow', 'loop', 'mine', 'unit', 'queue', ...LIST),
   }),
   createRoute({
     ...parent,
@@ -162,6 +162,12 @@ const routes = root.addChildren([
     path: '/open',
     component: lazyRouteComponent(() => import('./pages/open'), 'OpenPage'),
     validateSearch: texts('workflow', 'origin', 'act'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/board',
+    component: lazyRouteComponent(() => import('./pages/board'), 'BoardPage'),
+    validateSearch: texts('workflow', 'as'),
   }),
   createRoute({
     ...parent,

@@ -8,6 +8,7 @@ import { HttpProblem } from '../http/problem'
 import { readCursor, writeCursor } from '../paging/cursor'
 import type { Reader } from './party'
 import { loadNames, presentRow } from './presentRow'
+import { queueCondition } from './queueCondition'
 import { readable } from './readable'
 import { type MatterRow, SELECT_MATTERS, selectMatters } from './storedMatter'
 
@@ -37,7 +38,12 @@ export const wordsCondition = (q: string, place: string): readonly string[] =>
   q === '' ? [] : [`(m.number ilike ${place} or m.title ilike ${place} or m.unit ilike ${place})`]
 
 /** What a query narrows to, apart from where the loop stands. */
-function conditions(reader: Reader, { workflow, state, mine, unit, q = '' }: Query, of: Of): readonly string[] {
+function conditions(
+  reader: Reader,
+  { workflow, state, mine, unit, queue, q = '' }: Query,
+  now: Instant,
+  of: Of,
+): readonly string[] {
   const own = (): string => `exists (select from matter_holder held where held.office = m.office and held.matter = m.id
     and held.holder = ${of(reader.login)} and held.relation = any(${of(OWN)}::text[]))`
   const sought = q.trim()
@@ -46,6 +52,7 @@ function conditions(reader: Reader, { workflow, state, mine, unit, q = '' }: Que
     ...(workflow === undefined ? [] : [`m.workflow = ${of(workflow)}`]),
     ...(state === undefined ? [] : [`m.state = ${of(state)}`]),
     ...(mine === undefined ? [] : [`${mine === 'yes' ? '' : 'not '}${own()}`]),
+    ...(queue === undefined ? [] : [queueCondition(queue, now, of)]),
     ...(unit === undefined ? [] : [`m.unit = ${of(unit)}`]),
     ...(sought === '' ? [] : wordsCondition(sought, like(sought, of))),
   ]
@@ -87,7 +94,7 @@ async function countsOf(
     `select count(*) filter (where m.answer_sequence is null) as open,
        count(*) filter (where m.answer_sequence is not null) as answered,
        count(*) filter (where m.due_at <= ${of(now)}::bigint) as overdue
-     from matter m where m.office = $1 and not m.closed and ${conditions(reader, query, of).join(' and ')}`,
+     from matter m where m.office = $1 and not m.closed and ${conditions(reader, query, now, of).join(' and ')}`,
     values,
   )
   return counted ?? { open: 0, answered: 0, overdue: 0 }
@@ -104,7 +111,7 @@ export async function listMatters(
   const { sort, limit, loop } = query
   const { where, order } = pageStart(query, of)
   const all = [
-    ...conditions(reader, query, of),
+    ...conditions(reader, query, now, of),
     ...(loop === undefined ? [] : [loopCondition(loop, now, of)]),
     ...where,
   ]

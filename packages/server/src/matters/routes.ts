@@ -1,5 +1,7 @@
 import {
   attemptSchema,
+  boardQuerySchema,
+  boardSchema,
   draftQuerySchema,
   draftSchema,
   matterPageSchema,
@@ -7,6 +9,7 @@ import {
   matterSchema,
   openingSchema,
   partiesSchema,
+  queuesSchema,
   receiptSchema,
   servedSchema,
   workflowsSchema,
@@ -22,11 +25,13 @@ import { replayContext } from '../findings/routes'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { digestOf, keyOf } from './attemptKey'
+import { readBoard } from './board'
 import type { Asked } from './complete'
 import { readDraft, readWorkflows } from './draft'
 import { listMatters } from './listMatters'
 import { openMatter } from './open'
 import { readParties } from './parties'
+import { readQueues } from './queues'
 import { readMatter } from './readMatter'
 import { sealedRoutes } from './sealedRoutes'
 import { readServed } from './served'
@@ -79,6 +84,25 @@ function openingRoutes(app: App, context: ServerContext): void {
     audited(context, request, { action: 'matter.parties', type: 'user', id: '' }, (client) =>
       readParties(client, userOf(request)),
     ),
+  )
+  app.get(`${url}/queues`, { config, schema: { response: { 200: queuesSchema } } }, (request) => {
+    const reader = userOf(request)
+    return audited(context, request, { action: 'matter.queues', type: 'matter', id: '' }, (client) =>
+      readQueues(client, reader, context.calendars.of(reader.office), context.clock.now()),
+    )
+  })
+  app.get(
+    `${url}/board`,
+    { config, schema: { querystring: boardQuerySchema, response: { 200: boardSchema } } },
+    (request) => {
+      const { workflow } = request.query
+      return audited(
+        context,
+        request,
+        { action: 'matter.board', type: 'matter', id: '', detail: { workflow } },
+        (client) => readBoard(client, userOf(request), workflow, context.clock.now()),
+      )
+    },
   )
   app.get(
     `${url}/draft`,

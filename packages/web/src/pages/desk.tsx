@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { Clock } from '../parts/clock'
+import { DeskQueues } from '../parts/desk-queues'
 import { DeskTour } from '../parts/desk-tour'
 import { DutyBar } from '../parts/duty-bar'
 import { Figures } from '../parts/figures'
@@ -36,6 +37,7 @@ export function DeskPage() {
         <DutyBar />
       </div>
       <Figures figures={figures} />
+      <DeskQueues />
       <div className="columns">
         <section aria-labelledby="running-out">
           <h2 id="running-out">{t('desk.clocks')}</h2>

@@ -27,8 +27,8 @@ export function MattersPage() {
     queryFn: ({ signal }) => request(`/matters?${queryOf(asked)}`, matterPageSchema, { signal }),
     placeholderData: (before) => before,
   })
-  const { q, workflow, loop, mine, unit } = search
-  const filter = { q, workflow, loop, mine, unit }
+  const { q, workflow, loop, mine, unit, queue } = search
+  const filter = { q, workflow, loop, mine, unit, queue }
   const narrow = (change: MatterFilter): void => void navigate({ search: { ...search, ...change, cursor: undefined } })
   const order = orderOf(search.sort)
   return (

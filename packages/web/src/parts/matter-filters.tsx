@@ -1,4 +1,4 @@
-import type { MatterPageDto } from '@hengjian/contract'
+import { type MatterPageDto, QUEUE_TITLES } from '@hengjian/contract'
 import { Button, Input } from 'antd'
 import { useParties } from '../matter/parties'
 import { useWorkflows } from '../matter/workflows'
@@ -14,6 +14,7 @@ export interface MatterFilter {
   readonly loop?: string | undefined
   readonly mine?: string | undefined
   readonly unit?: string | undefined
+  readonly queue?: string | undefined
 }
 
 interface FilterProps {
@@ -21,7 +22,14 @@ interface FilterProps {
   readonly onFilter: (change: MatterFilter) => void
 }
 
-const NONE: MatterFilter = { q: undefined, workflow: undefined, loop: undefined, mine: undefined, unit: undefined }
+const NONE: MatterFilter = {
+  q: undefined,
+  workflow: undefined,
+  loop: undefined,
+  mine: undefined,
+  unit: undefined,
+  queue: undefined,
+}
 
 /** How many matters stand open, answered and overdue; a press narrows the list to them. */
 export function LoopCounts({
@@ -67,6 +75,13 @@ export function MatterFilters({ filter, onFilter }: FilterProps) {
       >
         {t('matters.mine')}
       </button>
+      <Choice
+        label={t('matters.queue')}
+        width={140}
+        value={filter.queue}
+        options={Object.entries(QUEUE_TITLES).map(([id, title]) => ({ value: id, label: say(title) }))}
+        onChoose={(queue) => onFilter({ queue })}
+      />
       <Choice
         label={t('matters.workflow')}
         width={180}

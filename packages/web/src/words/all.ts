@@ -2,6 +2,7 @@ import { administrationWords } from './administration'
 import { appWords } from './app'
 import { archiveWords } from './archive'
 import type { Texts } from './bilingual'
+import { boardWords } from './board'
 import { caseWords } from './case'
 import { casesWords } from './cases'
 import { centreWords } from './centre'
@@ -36,6 +37,7 @@ export const AREAS = [
   deskWords,
   dutyWords,
   rosterWords,
+  boardWords,
   figuresWords,
   centreWords,
   casesWords,

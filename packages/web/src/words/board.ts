@@ -1,0 +1,39 @@
+import { bilingual } from './bilingual'
+
+/** The head's board, and the queues of the desk. */
+export const boardWords = bilingual({
+  zh: {
+    board: {
+      title: '流程看板',
+      columns: '按状态分列',
+      path: '经过',
+      outcome: '结果',
+      asTable: '按表格看',
+      asBoard: '按看板看',
+      all: '全部列表',
+    },
+    queues: {
+      empty: '没有待办。',
+      watched: '承办人不在岗，由{}代管',
+      notes: '交接事项 {} 项待接收',
+      swaps: '调班 {} 件待您处理',
+    },
+  },
+  en: {
+    board: {
+      title: 'Board',
+      columns: 'By state',
+      path: 'Path',
+      outcome: 'Outcome',
+      asTable: 'As a table',
+      asBoard: 'As a board',
+      all: 'Whole list',
+    },
+    queues: {
+      empty: 'Nothing waits.',
+      watched: 'handler off duty, watched by {}',
+      notes: 'To take over: {}',
+      swaps: 'Swaps waiting for you: {}',
+    },
+  },
+})
