@@ -19,7 +19,7 @@ export function UserState({ user, onChanged }: UserStateProps) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const act = t(user.disabled ? 'users.enable' : 'users.disable')
+  const act = user.disabled ? t('users.enable') : t('users.disable')
   const close = (): void => {
     setAsking(false)
     setFailure(undefined)
@@ -39,7 +39,7 @@ export function UserState({ user, onChanged }: UserStateProps) {
   }
   return (
     <span className={user.disabled ? 'user-state disabled' : 'user-state'}>
-      {t(user.disabled ? 'users.disabled' : 'users.active')}
+      {user.disabled ? t('users.disabled') : t('users.active')}
       {isMe ? null : (
         <Button size="small" aria-label={`${act} ${user.name}`} onClick={() => setAsking(true)}>
           {act}
@@ -57,7 +57,7 @@ export function UserState({ user, onChanged }: UserStateProps) {
           onCancel={close}
         >
           {failure === undefined ? null : <Failure failure={failure} />}
-          <p>{t(user.disabled ? 'users.enableNote' : 'users.disableNote')}</p>
+          <p>{user.disabled ? t('users.enableNote') : t('users.disableNote')}</p>
         </Modal>
       ) : null}
     </span>
