@@ -99,7 +99,7 @@ export async function signInAll(database: Database): Promise<Readonly<Record<Log
   const signIn = async (login: Login): Promise<Headers> => {
     const user = await everywhere(database, (client) => findUser(client, login))
     if (user === undefined) throw new Error(`${login} is no user`)
-    const token = await startSession(database, user, systemClock.now())
+    const token = await startSession(database, user, systemClock.now(), { factorAt: systemClock.now() })
     return { cookie: `hengjian=${token}`, 'x-csrf-token': csrfOf(token) }
   }
   return {

@@ -30,6 +30,7 @@ const env = {
   HOME: process.env.HOME,
   HENGJIAN_DATA: join(scratch, 'data'),
   HENGJIAN_DEMO: '0',
+  SECOND_FACTOR: 'none',
   HENGJIAN_PASSPHRASE: PASSPHRASE,
   PORT: '0',
 }

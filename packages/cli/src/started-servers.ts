@@ -27,7 +27,14 @@ export class StartedServers {
   async start(said: RegExp): Promise<StartedServer> {
     const { PATH = '', HOME = '' } = process.env
     const child = spawn(process.execPath, [command, 'serve'], {
-      env: { PATH, HOME, PORT: '0', HENGJIAN_DEMO: '0', HENGJIAN_DATA: join(this.folder, 'data') },
+      env: {
+        PATH,
+        HOME,
+        PORT: '0',
+        HENGJIAN_DEMO: '0',
+        HENGJIAN_DATA: join(this.folder, 'data'),
+        SECOND_FACTOR: 'none',
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     this.running = child

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from './time'
 import { titleSchema } from './title'
 
 /** 系统管理员, 安全管理员, 审计管理员: three people, none of whom sees a case. */
@@ -47,6 +48,10 @@ export type PermissionDto = z.infer<typeof permissionSchema>
 const passwordDueSchema = z.enum(['initial', 'expired'])
 export type PasswordDue = z.infer<typeof passwordDueSchema>
 
+/** What a session owes of a second factor: its code (`enter`), or that one be set up, which the user's duties need (`enrol`). */
+const factorDueSchema = z.enum(['enter', 'enrol'])
+export type FactorDue = z.infer<typeof factorDueSchema>
+
 /** GET, POST and DELETE /api/v1/session. `csrf` goes back in the header x-csrf-token with every write. */
 export const sessionSchema = z.object({
   user: z
@@ -60,6 +65,9 @@ export const sessionSchema = z.object({
       permissions: z.array(permissionSchema),
       office: z.string(),
       passwordDue: passwordDueSchema.nullable(),
+      factorDue: factorDueSchema.nullable(),
+      /** Whether a second factor is in force. */
+      secondFactor: z.boolean(),
     })
     .nullable(),
   csrf: z.string().nullable(),
@@ -75,6 +83,24 @@ export const passwordChangeSchema = z.object({
   current: z.string().min(1).max(256),
   next: z.string().min(12).max(256),
 })
+/** POST /api/v1/session/second-factor: a code of the authenticator, or a recovery code; answers the session. */
+export const factorCodeSchema = z.object({ code: z.string().trim().min(6).max(32) })
+/** POST /api/v1/session/second-factor/enrolment: a new secret, in base 32 and as what a QR code holds. */
+export const factorEnrolmentSchema = z.object({ secret: z.string(), uri: z.string() })
+/** POST /api/v1/session/second-factor/confirmation, with its first code: recovery codes are answered once. */
+export const factorMadeSchema = z.object({ session: sessionSchema, recoveryCodes: z.array(z.string()) })
+/** GET and DELETE /api/v1/sessions (one's own; DELETE ends all others) and /api/v1/users/:login/sessions; DELETE …/:id ends one. */
+export const openSessionSchema = z.object({
+  id: z.string(),
+  startedAt: instantSchema,
+  seenAt: instantSchema,
+  address: z.string(),
+  /** What the browser says of itself. */
+  agent: z.string(),
+  /** Whether it is the session that asks. */
+  current: z.boolean(),
+})
+export type OpenSessionDto = z.infer<typeof openSessionSchema>
 /** POST /api/v1/setup: the one-time link's token makes the first administrator. */
 export const setupSchema = z.object({
   token: z.string().min(1).max(128),

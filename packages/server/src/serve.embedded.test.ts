@@ -54,7 +54,7 @@ describe('a real installation', () => {
       }).then(bodyOf)
     expect((await setUp('wrong', 'admin')).code).toBe('SETUP_TOKEN')
     const made = await setUp(token, 'admin')
-    expect(made.user).toMatchObject({ login: 'admin', role: 'securityAdministrator' })
+    expect(made.user).toMatchObject({ login: 'admin', role: 'securityAdministrator', factorDue: 'enrol' })
     expect(made.setupOpen).toBe(false)
     expect((await setUp(token, 'second')).code).toBe('SETUP_CLOSED')
     await first.stop()

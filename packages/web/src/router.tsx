@@ -217,6 +217,11 @@ const routes = root.addChildren([
     path: '/calendar',
     component: lazyRouteComponent(() => import('./pages/calendar'), 'CalendarPage'),
   }),
+  createRoute({
+    ...parent,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./pages/account'), 'AccountPage'),
+  }),
   createRoute({ ...parent, path: '/about', component: lazyRouteComponent(() => import('./pages/about'), 'AboutPage') }),
 ])
 

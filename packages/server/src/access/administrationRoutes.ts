@@ -9,7 +9,6 @@ import {
   userTitlesSchema,
 } from '@hengjian/contract'
 import { criminalProcedure } from '@hengjian/facts'
-import type pg from 'pg'
 import { z } from 'zod'
 import type { ServerContext } from '../context'
 import { everywhere, inOffice } from '../database/database'
@@ -20,23 +19,21 @@ import { userOf } from './identity'
 import { ingestKeysOf, makeIngestKey, revokeIngestKey } from './ingestKeys'
 import { randomPassword } from './passwords'
 import { requires } from './permissions'
+import { removeFactor } from './secondFactor'
+import { userSessionRoutes } from './sessionListRoutes'
 import { setTitles } from './titles'
-import { findUser, makeUser, type StoredUser, setDisabled, setPassword, userDto, usersOf } from './users'
+import { makeUser, setDisabled, setPassword, userDto, userOfOffice, usersOf } from './users'
 
 const loginParams = z.object({ login: z.string().min(1).max(64) })
 const idParams = z.object({ id: z.string().min(1).max(64) })
-
-async function userOfOffice(client: pg.PoolClient, office: string, login: string): Promise<StoredUser> {
-  const user = await findUser(client, login)
-  if (user === undefined || user.office !== office) throw new HttpProblem('USER_UNKNOWN', { found: login })
-  return user
-}
 
 /** Users of the administrator's own office. */
 export function userRoutes(app: App, context: ServerContext): void {
   const { database, clock } = context
   const config = requires('users.manage')
   const url = '/api/v1/users'
+  factorResetRoute(app, context)
+  userSessionRoutes(app, context)
   app.get(url, { config, schema: { response: { 200: z.array(userSchema) } } }, async (request) => {
     const { office } = userOf(request)
     return (await inOffice(database, office, (client) => usersOf(client, office))).map(userDto)
@@ -91,6 +88,21 @@ export function userRoutes(app: App, context: ServerContext): void {
         await setPassword(client, user, password, { mustChange: true }, clock.now())
         await recordAction(context, client, request, { action: 'user.newPassword', type: 'user', id: user.login })
         return { ...userDto(user), password }
+      }),
+  )
+}
+
+/** Taking away the second factor of somebody who has lost it. */
+function factorResetRoute(app: App, context: ServerContext): void {
+  app.delete(
+    '/api/v1/users/:login/second-factor',
+    { config: requires('users.manage'), schema: { params: loginParams, response: { 200: userSchema } } },
+    (request) =>
+      everywhere(context.database, async (client) => {
+        const user = await userOfOffice(client, userOf(request).office, request.params.login)
+        await removeFactor(client, user)
+        await recordAction(context, client, request, { action: 'factor.reset', type: 'user', id: user.login })
+        return userDto(user)
       }),
   )
 }

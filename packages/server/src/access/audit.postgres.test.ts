@@ -158,6 +158,8 @@ describe('an audited read', () => {
           unit: null,
           sessionId: '',
           passwordDue: null,
+          factorDue: null,
+          secondFactor: false,
         },
       },
     }

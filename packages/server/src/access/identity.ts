@@ -1,4 +1,4 @@
-import type { PasswordDue, RoleDto, TitleDto } from '@hengjian/contract'
+import type { FactorDue, PasswordDue, RoleDto, TitleDto } from '@hengjian/contract'
 import { HttpProblem } from '../http/problem'
 
 /** A signed-in person. */
@@ -14,6 +14,10 @@ export interface SignedInUser {
   readonly sessionId: string
   /** Why the password must be changed before anything else. */
   readonly passwordDue: PasswordDue | null
+  /** What the session still owes of a second factor, before anything else. */
+  readonly factorDue: FactorDue | null
+  /** Whether a second factor is in force. */
+  readonly secondFactor: boolean
 }
 
 /** An outside system that showed its ingest key. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { PasswordDue } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import { hash, verify } from '@node-rs/argon2'
+import { isCommonPassword } from './plainPasswords'
 
 /** argon2id with the parameters of RFC 9106's second choice for memory-constrained machines. */
 const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
@@ -42,8 +43,9 @@ export function passwordDue(
   return now - password_set_at >= GOOD_FOR_MS ? 'expired' : null
 }
 
-/** Whether a chosen password is too simple: short, made of one character, or built on the user's name. */
+/** Whether a chosen password is too simple: short, made of few characters, built on the user's name, or one that everybody chooses. */
 export function isWeakPassword(password: string, login: string): boolean {
   const lower = password.toLowerCase()
-  return [...password].length < 12 || new Set(lower).size < 4 || lower.includes(login.toLowerCase())
+  const isSimple = [...password].length < 12 || new Set(lower).size < 4 || lower.includes(login.toLowerCase())
+  return isSimple || isCommonPassword(password)
 }

@@ -2,9 +2,9 @@ import { type PermissionDto, permissionSchema, type RoleDto } from '@hengjian/co
 
 /**
  * What a route may ask for: `public` needs nothing, `facts.write` an ingest key, `metrics` a monitor on this machine or with the
- * token, the rest a user who holds it.
+ * token, `entering` a session even while its password or second factor is due, the rest a user who holds it.
  */
-export type Permission = PermissionDto | 'public' | 'facts.write' | 'metrics'
+export type Permission = PermissionDto | 'public' | 'facts.write' | 'metrics' | 'entering'
 
 const SIGNED_IN: readonly PermissionDto[] = ['session', 'health.read']
 const SYSTEM_SEEN: readonly PermissionDto[] = ['models.read', 'leads.read', 'calendar.read', 'sources.read']

@@ -1,3 +1,4 @@
+import { openSessionSchema } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withClient } from '../database/database'
@@ -80,6 +81,50 @@ describe('a session', () => {
   })
 })
 
+describe('sessions of one user', () => {
+  it('are shown with where they come from, and ended one by one or all but the one at hand', async () => {
+    const { login, password, headers } = await server.signIn('procurator')
+    const elsewhere = async (agent: string) => {
+      const payload = { login, password }
+      const entered = await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        payload,
+        headers: { 'user-agent': agent },
+        remoteAddress: '10.0.0.7',
+      })
+      return { cookie: cookieOf(entered.headers['set-cookie']), 'x-csrf-token': entered.json().csrf }
+    }
+    const ask = async (method: 'GET' | 'DELETE', path = '') =>
+      openSessionSchema
+        .array()
+        .parse((await server.app.inject({ method, url: `/api/v1/sessions${path}`, headers })).json())
+    const isIn = async (one: Readonly<Record<string, string>>) =>
+      (await server.app.inject({ url: '/api/v1/health', headers: { ...one } })).statusCode === 200
+    const [tablet, other] = [await elsewhere('Tablet 9'), await elsewhere('x'.repeat(300))]
+    const listed = await ask('GET')
+    expect(listed.map(({ current, address, agent }) => `${current} ${address} ${agent.slice(0, 8)}`).sort()).toEqual([
+      'false 10.0.0.7 Tablet 9',
+      'false 10.0.0.7 xxxxxxxx',
+      'true  ',
+    ])
+    expect(Math.max(...listed.map(({ agent }) => agent.length))).toBe(200)
+    const ended = listed.find(({ agent }) => agent === 'Tablet 9')?.id ?? ''
+    expect(await ask('DELETE', `/${ended}`)).toHaveLength(2)
+    expect([await isIn(tablet), await isIn(other)]).toEqual([false, true])
+    expect((await ask('DELETE')).map(({ current }) => current)).toEqual([true])
+    expect([await isIn(other), await isIn(headers)]).toEqual([false, true])
+    const security = await server.signIn('securityAdministrator')
+    const url = `/api/v1/users/${login}/sessions`
+    const shown = await server.app.inject({ url, headers: security.headers })
+    expect(shown.json()).toHaveLength(1)
+    const all = await server.app.inject({ method: 'DELETE', url, headers: security.headers })
+    expect([all.json(), await isIn(headers)]).toEqual([[], false])
+    const foreign = await server.app.inject({ url: '/api/v1/users/nobody/sessions', headers: security.headers })
+    expect(foreign.json().code).toBe('USER_UNKNOWN')
+  })
+})
+
 describe('guessing', () => {
   it('locks a name after five failures, twice as long each time, known name or not', async () => {
     const { login, password } = await server.signIn('procurator')
@@ -150,9 +195,10 @@ describe('a first password', () => {
         headers,
         payload: { current, next },
       })
-    expect((await change('not-the-first', 'new-password-2026')).json().code).toBe('PASSWORD_WRONG')
+    expect((await change('not-the-first', 'own-choice-of-2026')).json().code).toBe('PASSWORD_WRONG')
     expect((await change(first, 'li.si-li.si-2026')).json().code).toBe('PASSWORD_WEAK')
-    expect((await change(first, 'new-password-2026')).json().user.passwordDue).toBeNull()
+    expect((await change(first, 'P@ssw0rd-2026')).json().code).toBe('PASSWORD_WEAK')
+    expect((await change(first, 'own-choice-of-2026')).json().user.passwordDue).toBeNull()
     expect((await server.app.inject({ url: '/api/v1/health', headers })).statusCode).toBe(200)
     expect((await signIn('li.si', first)).json().code).toBe('SIGN_IN_FAILED')
   })

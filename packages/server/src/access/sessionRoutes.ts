@@ -7,17 +7,16 @@ import { SESSION_COOKIE } from '../http/choke'
 import { HttpProblem } from '../http/problem'
 import { isEncrypted, isLoopback } from '../http/security'
 import { recordAction, writeAudit } from './audit'
+import { factorRoutes } from './factorRoutes'
 import { type Identity, type SignedInUser, userOf } from './identity'
-import { isWeakPassword, passwordDue, passwordFits } from './passwords'
+import { isWeakPassword, passwordFits } from './passwords'
 import { permissionsOf, requires } from './permissions'
 import { csrfOf } from './secretToken'
-import { endSession, startSession } from './sessions'
+import { ownSessionRoutes } from './sessionListRoutes'
+import { endSession, findSession, startSession } from './sessions'
 import { setUpFirstAdministrator } from './setup'
-import { checkPassword } from './signIn'
+import { checkPassword, GUESSES } from './signIn'
 import { findUser, hasAdministrator, type StoredUser, setPassword, wasUsedBefore } from './users'
-
-/** Guessing from one address is slowed down before a password is looked at. */
-const GUESSES = { rateLimit: { max: 60, timeWindow: 60_000 } }
 
 /** Over plain HTTP only where nobody else can listen: on this machine alone. */
 const cookieOptions = ({ settings }: ServerContext, request: FastifyRequest) => ({
@@ -50,6 +49,8 @@ const userDto = ({
   unit,
   office,
   passwordDue,
+  factorDue: due,
+  secondFactor,
 }: Omit<SignedInUser, 'sessionId'>): SessionDto['user'] => ({
   login,
   name,
@@ -59,6 +60,8 @@ const userDto = ({
   permissions: permissionsOf(role),
   office,
   passwordDue,
+  factorDue: due,
+  secondFactor,
 })
 
 const identityDto = (identity: Identity): SessionDto['user'] =>
@@ -70,12 +73,15 @@ async function enter(
   reply: FastifyReply,
   user: StoredUser,
 ): Promise<SessionDto> {
-  const token = await startSession(context.database, user, context.clock.now())
+  const now = context.clock.now()
+  const origin = { address: request.ip, agent: request.headers['user-agent'] ?? '' }
+  const token = await startSession(context.database, user, now, origin)
   const actor = { office: user.office, login: user.login, role: user.role, request: request.id }
   const act = { action: 'session.start', type: 'user', id: user.login }
-  await everywhere(context.database, (client) => writeAudit(client, actor, act, context.clock.now()))
+  await everywhere(context.database, (client) => writeAudit(client, actor, act, now))
   reply.setCookie(SESSION_COOKIE, token, cookieOptions(context, request))
-  return sessionDto(context, userDto({ ...user, passwordDue: passwordDue(user, context.clock.now()) }), token)
+  const entered = await findSession(context, token, now)
+  return sessionDto(context, entered === undefined ? null : userDto(entered), token)
 }
 
 async function changePassword(
@@ -84,6 +90,7 @@ async function changePassword(
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<void> {
   const user = userOf(request)
+  if (user.factorDue === 'enter') throw new HttpProblem('FACTOR_DUE')
   if (isWeakPassword(next, user.login)) throw new HttpProblem('PASSWORD_WEAK', { place: 'next' })
   await everywhere(context.database, async (client) => {
     const stored = await findUser(client, user.login)
@@ -115,7 +122,7 @@ export function sessionRoutes(app: App, context: ServerContext): void {
         await checkPassword(context.database, request.body, context.clock.now(), request.id),
       ),
   )
-  app.delete(url, { config: requires('session'), schema: answers }, async (request, reply) => {
+  app.delete(url, { config: requires('entering'), schema: answers }, async (request, reply) => {
     await everywhere(context.database, async (client) => {
       const user = userOf(request)
       await endSession(client, user)
@@ -126,7 +133,7 @@ export function sessionRoutes(app: App, context: ServerContext): void {
   })
   app.post(
     `${url}/password`,
-    { config: { ...requires('session'), ...GUESSES }, schema: { body: passwordChangeSchema, ...answers } },
+    { config: { ...requires('entering'), ...GUESSES }, schema: { body: passwordChangeSchema, ...answers } },
     async (request) => {
       await changePassword(context, request, request.body)
       const user = { ...userOf(request), passwordDue: null }
@@ -137,5 +144,9 @@ export function sessionRoutes(app: App, context: ServerContext): void {
     '/api/v1/setup',
     { config: { ...requires('public'), ...GUESSES }, schema: { body: setupSchema, ...answers } },
     async (request, reply) => enter(context, request, reply, await setUpFirstAdministrator(context, request.body)),
+  )
+  ownSessionRoutes(app, context)
+  factorRoutes(app, context, ({ cookies }, user) =>
+    sessionDto(context, identityDto({ kind: 'user', user }), cookies[SESSION_COOKIE]),
   )
 }

@@ -20,11 +20,14 @@ export function lockMs(failures: number): number {
 
 const attemptSchema = z.object({ failures: z.number().int(), last_at: integer })
 
+/** Guessing from one address is slowed down before a password or a code is looked at. */
+export const GUESSES = { rateLimit: { max: 60, timeWindow: 60_000 } }
+
 /**
  * Counts the attempt before the password is looked at, so that many at once gain nothing. Names that do not exist are counted
  * alike: the answer does not tell which exist.
  */
-async function countAttempt(database: Database, login: string, now: Instant): Promise<void> {
+export async function countAttempt(database: Database, login: string, now: Instant): Promise<void> {
   const lockedMs = await everywhere(database, async (client) => {
     await client.query('delete from sign_in_attempt where last_at < $1', [now - FORGOTTEN_AFTER_MS])
     await client.query(
@@ -51,6 +54,13 @@ async function countAttempt(database: Database, login: string, now: Instant): Pr
   }
 }
 
+/** Forgets the failures of a name that came in. */
+export async function forgetAttempts(database: Database, login: string): Promise<void> {
+  await everywhere(database, (client) =>
+    client.query(`delete from sign_in_attempt where office = '*' and login = $1`, [login]),
+  )
+}
+
 /** Checks name and password; a failure of a known user goes into the log of the office. Throws SIGN_IN_FAILED, or SIGN_IN_LOCKED after repeated failures. */
 export async function checkPassword(
   database: Database,
@@ -69,8 +79,6 @@ export async function checkPassword(
     await everywhere(database, (client) => writeAudit(client, actor, act, now))
     throw new HttpProblem('SIGN_IN_FAILED')
   }
-  await everywhere(database, (client) =>
-    client.query(`delete from sign_in_attempt where office = '*' and login = $1`, [login]),
-  )
+  await forgetAttempts(database, login)
   return user
 }

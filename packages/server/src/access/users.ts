@@ -35,6 +35,13 @@ export const normalisedLogin = (login: string): string => login.normalize('NFKC'
 export const findUser = (client: pg.PoolClient, login: string): Promise<StoredUser | undefined> =>
   rowOf(client, storedUserSchema, `select ${COLUMNS} from app_user where login = $1`, [normalisedLogin(login)])
 
+/** The user of that name in an office. 404 USER_UNKNOWN. Needs the scope of all offices. */
+export async function userOfOffice(client: pg.PoolClient, office: string, login: string): Promise<StoredUser> {
+  const user = await findUser(client, login)
+  if (user === undefined || user.office !== office) throw new HttpProblem('USER_UNKNOWN', { found: login })
+  return user
+}
+
 export const usersOf = (client: pg.PoolClient, office: string): Promise<StoredUser[]> =>
   rowsOf(client, storedUserSchema, `select ${COLUMNS} from app_user where office = $1 order by login`, [office])
 

@@ -53,7 +53,13 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hengjian-lost-'))
   chmodSync(folder, 0o755)
   served = await serve(
-    settingsFrom(folder, { PORT: '0', HENGJIAN_DEMO: '0', HENGJIAN_DATA: 'data', LOG_LEVEL: 'silent' }),
+    settingsFrom(folder, {
+      PORT: '0',
+      HENGJIAN_DEMO: '0',
+      HENGJIAN_DATA: 'data',
+      LOG_LEVEL: 'silent',
+      SECOND_FACTOR: 'none',
+    }),
   )
   const keyFor = await keysOf(served.setupUrl ?? '')
   police = await keyFor('policeProcessSystem')

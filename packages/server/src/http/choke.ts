@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Identity } from '../access/identity'
+import type { Identity, SignedInUser } from '../access/identity'
 import { findIngestSource } from '../access/ingestKeys'
 import { type Permission, type RouteAccess, roleMay } from '../access/permissions'
 import { csrfOf, sameSecret } from '../access/secretToken'
@@ -21,7 +21,7 @@ export const SESSION_COOKIE = 'hengjian'
 const NOBODY: Identity = { kind: 'nobody' }
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-type Context = Pick<ServerContext, 'clock' | 'database' | 'settings'>
+type Context = Pick<ServerContext, 'clock' | 'database' | 'settings' | 'demo'>
 
 async function sourceIdentity({ database }: Context, request: FastifyRequest): Promise<Identity> {
   const [, key = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
@@ -29,9 +29,9 @@ async function sourceIdentity({ database }: Context, request: FastifyRequest): P
   return source === undefined ? NOBODY : { kind: 'source', source }
 }
 
-async function userIdentity({ clock, database }: Context, request: FastifyRequest): Promise<Identity> {
+async function userIdentity(context: Context, request: FastifyRequest): Promise<Identity> {
   const token = request.cookies[SESSION_COOKIE]
-  const user = token === undefined ? undefined : await findSession(database, token, clock.now())
+  const user = token === undefined ? undefined : await findSession(context, token, context.clock.now())
   return user === undefined ? NOBODY : { kind: 'user', user }
 }
 
@@ -52,9 +52,15 @@ function checkPermission(identity: Identity, permission: Exclude<Permission, 'me
     return
   }
   if (identity.kind !== 'user') throw new HttpProblem('SESSION_MISSING')
+  if (permission === 'entering') return
   if (!roleMay(identity.user.role, permission)) throw new HttpProblem('FORBIDDEN')
-  const { passwordDue } = identity.user
-  if (passwordDue !== null && permission !== 'session')
+  checkNothingDue(identity.user)
+}
+
+/** As long as a second factor or another password is due, a session opens nothing but that. */
+function checkNothingDue({ factorDue, passwordDue }: SignedInUser): void {
+  if (factorDue !== null) throw new HttpProblem(factorDue === 'enter' ? 'FACTOR_DUE' : 'FACTOR_MISSING')
+  if (passwordDue !== null)
     throw new HttpProblem(passwordDue === 'initial' ? 'PASSWORD_MUST_CHANGE' : 'PASSWORD_EXPIRED')
 }
 

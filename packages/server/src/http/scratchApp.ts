@@ -47,7 +47,7 @@ async function signedIn(
   const user = await everywhere(database, (client) =>
     makeUser(client, { office, login, name: login, role, titles, unit, password, mustChange: false }, clock.now()),
   )
-  const token = await startSession(database, user, clock.now())
+  const token = await startSession(database, user, clock.now(), { factorAt: clock.now() })
   return {
     login,
     password,

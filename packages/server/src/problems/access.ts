@@ -54,8 +54,37 @@ export const ACCESS_PROBLEMS = {
     status: 400,
     message: { zh: '密码过于简单。', en: 'The password is too simple.' },
     cure: {
-      zh: '至少 12 个字符，不得包含用户名，不得为同一字符的重复。',
-      en: 'Use 12 characters or more, without the user name and not one character repeated.',
+      zh: '至少 12 个字符，不得包含用户名，不得只由常见词、键盘顺序、连续或者重复的字符和年份组成。',
+      en: 'Use 12 characters or more, without the user name, and more than common words, keyboard rows, runs and years.',
+    },
+  },
+  FACTOR_DUE: {
+    status: 403,
+    message: { zh: '须先输入验证器上的验证码。', en: 'The code of your authenticator must be entered first.' },
+    cure: { zh: '输入验证码后继续。', en: 'Enter it and go on.' },
+  },
+  FACTOR_MISSING: {
+    status: 403,
+    message: { zh: '本岗位须启用二次验证。', en: 'Your duties need a second factor, which is not set up.' },
+    cure: { zh: '用验证器扫描二维码，启用后继续。', en: 'Scan the code with an authenticator and go on.' },
+  },
+  FACTOR_WRONG: {
+    status: 400,
+    message: {
+      zh: '验证码不正确，或者已经用过。',
+      en: 'The code is wrong, or was used before.',
+    },
+    cure: {
+      zh: '等验证器显示下一个验证码再试；验证器遗失的，用恢复码登录，或者请安全管理员重置。',
+      en: 'Wait for the next code. If the authenticator is lost, use a recovery code or ask the security administrator.',
+    },
+  },
+  FACTOR_THERE: {
+    status: 409,
+    message: { zh: '二次验证已经启用，或者尚未开始设置。', en: 'A second factor is in force, or none was begun.' },
+    cure: {
+      zh: '更换验证器的，请安全管理员先重置。',
+      en: 'To change it, have the security administrator reset it first.',
     },
   },
   SETUP_CLOSED: {

@@ -20,6 +20,14 @@ export const SETTINGS_PROBLEMS = {
     message: { zh: '路径“{}”无效。', en: '“{}” is no path.' },
     cure: { zh: '填写完整路径，或不设置此项。', en: 'Give a full path, or leave the setting out.' },
   },
+  SETTING_SECOND_FACTOR: {
+    status: 500,
+    message: { zh: '“{}”中有不认识的角色或者职务。', en: '“{}” names a role or title that there is not.' },
+    cure: {
+      zh: '用英文逗号分隔，如 securityAdministrator,chief；都不要求的填 none；不设置即按默认。',
+      en: 'Put commas between names such as securityAdministrator,chief; none asks nobody; leave it out for the default.',
+    },
+  },
   SETTING_KEY_INSIDE: {
     status: 500,
     message: { zh: '密钥文件“{}”放在数据文件夹内。', en: 'The key file “{}” lies inside the data folder.' },

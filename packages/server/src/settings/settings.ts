@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Problem, Result } from '@hengjian/law'
 import { z } from 'zod'
+import { type FactorPolicy, readFactorPolicy } from '../access/factorPolicy'
 import { Refused, type ServerProblemCode, serverProblem } from '../problems/registry'
 import { isAddressRange } from './addressRange'
 import { projectRoot } from './projectRoot'
@@ -49,6 +50,8 @@ export interface Settings {
   readonly trustProxy: readonly string[]
   /** What a monitor on another machine shows to read /metrics. */
   readonly metricsToken: string | undefined
+  /** Who needs a second factor; undefined for the default. */
+  readonly secondFactor: FactorPolicy | undefined
   /** A folder, best on another machine, that takes the checkpoints of the audit as well. */
   readonly checkpointFolder: string | undefined
   readonly attachments: AttachmentSettings
@@ -90,6 +93,11 @@ const environmentSchema = z.object({
   HENGJIAN_DEMO_LIVE: z.enum(['0', '1'], coded('SETTING_DEMO_LIVE')).default('1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, coded('SETTING_LOG_LEVEL')).default('warn'),
   AUDIT_CHECKPOINTS: path.optional(),
+  SECOND_FACTOR: z
+    .string()
+    .refine((text) => readFactorPolicy(text) !== undefined, coded('SETTING_SECOND_FACTOR'))
+    .transform(readFactorPolicy)
+    .optional(),
   TLS_CERT: path.optional(),
   TLS_KEY: path.optional(),
   TRUST_PROXY: z
@@ -174,6 +182,7 @@ function settingsOf(environed: Environed, root: string): Settings {
     tls: tlsOf(environed, root),
     trustProxy: environed.TRUST_PROXY,
     metricsToken: environed.METRICS_TOKEN,
+    secondFactor: environed.SECOND_FACTOR,
     checkpointFolder:
       environed.AUDIT_CHECKPOINTS === undefined ? undefined : resolve(root, environed.AUDIT_CHECKPOINTS),
     attachments: attachmentsOf(environed),
@@ -243,6 +252,7 @@ export function describeSettings(settings: Settings, environment: Environment): 
     HENGJIAN_ATTACHMENT_MIB: String(settings.attachments.mostBytes / MIB),
     HENGJIAN_SCANNER: settings.attachments.scanner?.join(' ') ?? '–',
     HENGJIAN_SCAN_SECONDS: String(settings.attachments.scanSeconds),
+    SECOND_FACTOR: settings.secondFactor === undefined ? '–' : [...settings.secondFactor].join(', ') || 'none',
   }
   return Object.entries(values).map(([name, value]) => ({ name, value, given: (environment[name] ?? '') !== '' }))
 }

@@ -45,8 +45,13 @@ export function streamRoutes(app: App, context: ServerContext): void {
     const after = lastEventId.parse(request.headers['last-event-id']) ?? request.query.after
     await audited(context, request, { action: 'stream.open', type: 'desk', id: '' }, async () => undefined)
     const stillAllowed = async (): Promise<boolean> => {
-      const user = await findSession(context.database, token, context.clock.now())
-      return user?.office === office && user.passwordDue === null && roleMay(user.role, 'stream.read')
+      const user = await findSession(context, token, context.clock.now())
+      return (
+        user?.office === office &&
+        user.passwordDue === null &&
+        user.factorDue === null &&
+        roleMay(user.role, 'stream.read')
+      )
     }
     reply.hijack()
     const response = reply.raw

@@ -2,6 +2,10 @@ import { type SessionDto, sessionSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { rememberCsrf, request } from '../api/request'
 
+/** Whether nothing is due of a session: until then it opens nothing but the page on which it is settled. */
+export const isSettled = (user: SessionDto['user']): user is NonNullable<SessionDto['user']> =>
+  user !== null && user.passwordDue === null && user.factorDue === null
+
 /** Who is signed in. */
 export const useSession = () =>
   useQuery({

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { rememberCsrf, request } from '../api/request'
 import { useFreshness } from '../live/freshness'
 import { PasswordPage } from '../pages/password'
+import { SecondFactorPage } from '../pages/second-factor'
 import { SignInPage } from '../pages/sign-in'
 import { Failure, Loading } from '../parts/page-state'
 import { SearchPalette } from '../search/palette'
@@ -16,7 +17,7 @@ import { NotHere } from './not-here'
 import { useOffice } from './office'
 import { mayOpen, pagesFor } from './pages'
 import { PrintHeader } from './print-header'
-import { useSession } from './session'
+import { isSettled, useSession } from './session'
 import { SiteSwitch } from './site-switch'
 import { UrgencyBand } from './urgency-band'
 import { UserMenu } from './user-menu'
@@ -27,10 +28,10 @@ export function Shell() {
   const session = useSession()
   const client = useQueryClient()
   const user = session.data?.user ?? null
-  const office = useOffice(user !== null).data
+  const office = useOffice(isSettled(user)).data
   const { judgedUpTo } = useFreshness()
   const { pathname } = useLocation()
-  useLive(user?.passwordDue === null && user.permissions.includes('stream.read'))
+  useLive(isSettled(user) && user.permissions.includes('stream.read'))
   // A page stays while the server is away: only an answer says that somebody is no longer signed in.
   if (session.data === undefined)
     return session.isError ? <Failure failure={session.error} retry={() => void session.refetch()} /> : <Loading />
@@ -64,8 +65,8 @@ export function Shell() {
         <span className="office" title={office?.name}>
           {office?.name ?? ''}
         </span>
-        {user.permissions.includes('cases.read') ? <SiteSwitch /> : null}
-        {user.passwordDue === null ? <SearchPalette permissions={user.permissions} /> : null}
+        {isSettled(user) && user.permissions.includes('cases.read') ? <SiteSwitch /> : null}
+        {isSettled(user) ? <SearchPalette permissions={user.permissions} /> : null}
         <span className="judged">
           {judgedUpTo === null ? '' : `${t('judged.upTo')} ${fullTime(judgedUpTo).slice(11)}`}
         </span>
@@ -78,7 +79,7 @@ export function Shell() {
         </Button>
       </header>
       <nav className="side" aria-label={t('nav.label')}>
-        {pagesFor(user.permissions).map(({ to, word }) => (
+        {(isSettled(user) ? pagesFor(user.permissions) : []).map(({ to, word }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
             {t(`nav.${word}`)}
           </Link>
@@ -88,8 +89,12 @@ export function Shell() {
         <PrintHeader office={office?.name ?? ''} who={user.name} demo={session.data.demo} />
         <FreshnessBands />
         <UrgencyBand />
-        {user.passwordDue !== null ? (
+        {user.factorDue === 'enter' ? (
+          <SecondFactorPage due="enter" />
+        ) : user.passwordDue !== null ? (
           <PasswordPage due={user.passwordDue} />
+        ) : user.factorDue === 'enrol' ? (
+          <SecondFactorPage due="enrol" />
         ) : mayOpen(pathname, user.permissions) ? (
           <Outlet />
         ) : (

@@ -1,7 +1,7 @@
 import { type UrgenciesDto, type UrgencyDto, urgenciesSchema } from '@hengjian/contract'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { request } from '../api/request'
-import { useSession } from './session'
+import { isSettled, useSession } from './session'
 
 /** The urgent clocks of the office; asked for once, wherever they are shown, by those who may read the desk. */
 export function useUrgencies(): UseQueryResult<UrgenciesDto> {
@@ -10,7 +10,7 @@ export function useUrgencies(): UseQueryResult<UrgenciesDto> {
     queryKey: ['desk', 'urgencies'],
     queryFn: ({ signal }) => request('/urgencies', urgenciesSchema, { signal }),
     refetchInterval: 30_000,
-    enabled: user?.passwordDue === null && user.permissions.includes('desk.read'),
+    enabled: isSettled(user) && user.permissions.includes('desk.read'),
   })
 }
 

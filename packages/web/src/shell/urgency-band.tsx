@@ -10,7 +10,7 @@ import { lengthOf, shortTime } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { chime, soundWanted, wakeSound } from './chime'
-import { useSession } from './session'
+import { isSettled, useSession } from './session'
 import { useUrgencies } from './urgencies'
 import './urgency-band.css'
 
@@ -86,7 +86,7 @@ export function UrgencyBand() {
   const client = useQueryClient()
   const user = useSession().data?.user ?? null
   const [open, setOpen] = useState(false)
-  const reads = user?.passwordDue === null && user.permissions.includes('desk.read')
+  const reads = isSettled(user) && user.permissions.includes('desk.read')
   const query = useUrgencies()
   const act = useMutation({
     mutationFn: acknowledge,

@@ -5,7 +5,7 @@ import { useWords } from '../words/language'
 import { useTour } from './tour'
 import './user-menu.css'
 
-/** Who is signed in, and what is theirs alone: the tour of the desk, again. */
+/** Who is signed in, and what is theirs alone: their account, and the tour of the desk again. */
 export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user']> }) {
   const { t } = useWords()
   const navigate = useNavigate()
@@ -17,7 +17,14 @@ export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items: [{ key: 'tour', label: t('tour.again'), onClick: () => void again() }] }}
+      menu={{
+        items: [
+          { key: 'account', label: t('account.title'), onClick: () => void navigate({ to: '/account' }) },
+          ...(user.permissions.includes('desk.read')
+            ? [{ key: 'tour', label: t('tour.again'), onClick: () => void again() }]
+            : []),
+        ],
+      }}
     >
       <Button size="small" type="text" className="who">
         {user.name} · {t(`role.${user.role}`)} ▾

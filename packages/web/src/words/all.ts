@@ -1,3 +1,4 @@
+import { accountWords } from './account'
 import { administrationWords } from './administration'
 import { appWords } from './app'
 import { archiveWords } from './archive'
@@ -33,6 +34,7 @@ import { workLogWords } from './workLog'
 export const AREAS = [
   appWords,
   entryWords,
+  accountWords,
   clockWords,
   deskWords,
   dutyWords,

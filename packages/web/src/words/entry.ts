@@ -22,7 +22,7 @@ export const entryWords = bilingual({
     password: {
       initial: '请修改初始密码',
       expired: '密码使用已满90天，请更换',
-      rules: '至少12位，不含用户名，且不同于最近5次使用过的密码。',
+      rules: '至少12位，不含用户名，不是常见密码，且不同于最近5次使用过的密码。',
       current: '当前密码',
       next: '新密码（至少12位）',
       submit: '修改',
@@ -48,7 +48,7 @@ export const entryWords = bilingual({
     password: {
       initial: 'Change the first password',
       expired: 'The password is 90 days old: change it',
-      rules: '12 characters or more, without the user name, and none of the last 5.',
+      rules: '12 characters or more, without the user name, not a common one, and none of the last 5.',
       current: 'Current password',
       next: 'New password (12 characters or more)',
       submit: 'Change',

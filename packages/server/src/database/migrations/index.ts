@@ -33,6 +33,7 @@ import { administratorsMigration } from './0461-administrators'
 import { auditLinksMigration } from './0462-auditLinks'
 import { allocationMigration } from './0452-allocation'
 import { calendarFeedMigration } from './0453-calendarFeed'
+import { secondFactorsMigration } from './0463-secondFactors'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rosterMigration,
   allocationMigration,
   calendarFeedMigration,
+  secondFactorsMigration,
 ]

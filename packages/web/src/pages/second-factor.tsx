@@ -1,0 +1,49 @@
+import { type FactorDue, sessionSchema } from '@hengjian/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { rememberCsrf, request } from '../api/request'
+import { FactorCode } from '../parts/factor-code'
+import { Failure } from '../parts/page-state'
+import { SetUpFactor } from '../parts/set-up-factor'
+import { useWords } from '../words/language'
+
+function EnterFactor() {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [failure, setFailure] = useState<unknown>()
+  const submit = async (code: string): Promise<void> => {
+    try {
+      const session = await request('/session/second-factor', sessionSchema, { method: 'POST', body: { code } })
+      rememberCsrf(session.csrf)
+      client.setQueryData(['session'], session)
+    } catch (reason) {
+      setFailure(reason)
+    }
+  }
+  return (
+    <>
+      <h1>{t('factor.enter')}</h1>
+      <p>{t('factor.enterNote')}</p>
+      {failure === undefined ? null : <Failure failure={failure} />}
+      <FactorCode label={t('factor.codeOrRecovery')} onCode={(code) => void submit(code)} />
+    </>
+  )
+}
+
+/** Before anything else a second factor is shown, or set up by those whose duties need one. */
+export function SecondFactorPage({ due }: { readonly due: FactorDue }) {
+  const { t } = useWords()
+  return (
+    <section className="card">
+      {due === 'enter' ? (
+        <EnterFactor />
+      ) : (
+        <>
+          <h1>{t('factor.enrol')}</h1>
+          <p>{t('factor.needed')}</p>
+          <SetUpFactor />
+        </>
+      )}
+    </section>
+  )
+}

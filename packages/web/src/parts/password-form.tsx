@@ -1,0 +1,25 @@
+import { Button, Form, Input } from 'antd'
+import { useWords } from '../words/language'
+
+export interface PasswordChange {
+  readonly current: string
+  readonly next: string
+}
+
+/** The present password and the next one. */
+export function PasswordForm({ onChange }: { readonly onChange: (change: PasswordChange) => void }) {
+  const { t } = useWords()
+  return (
+    <Form layout="vertical" onFinish={onChange} requiredMark={false}>
+      <Form.Item label={t('password.current')} name="current" rules={[{ required: true }]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item label={t('password.next')} name="next" rules={[{ required: true, min: 12 }]}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {t('password.submit')}
+      </Button>
+    </Form>
+  )
+}
