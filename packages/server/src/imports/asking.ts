@@ -89,8 +89,12 @@ export async function askToCheck(context: ServerContext, place: Place, request: 
 const twinSchema = z.object({ made_at: integer })
 
 /** Asks for a checked file to be imported. 409 IMPORT_TWIN while one of the same bytes is. */
-export async function askToRun(context: ServerContext, client: pg.PoolClient, place: Place): Promise<void> {
-  const { office, id } = place
+export async function askToRun(
+  context: ServerContext,
+  client: pg.PoolClient,
+  place: Place & { readonly login: string },
+): Promise<void> {
+  const { office, id, login } = place
   const batch = await inState(client, place, 'checked')
   await client.query(`select pg_advisory_xact_lock(hashtextextended('import ' || $1 || $2, 0))`, [
     office,
@@ -108,11 +112,10 @@ export async function askToRun(context: ServerContext, client: pg.PoolClient, pl
         .slice(0, 16)
         .replace('T', ' '),
     })
-  await client.query(`update import_batch set state = 'importing', asked_at = $3 where office = $1 and id = $2`, [
-    office,
-    id,
-    context.clock.now(),
-  ])
+  await client.query(
+    `update import_batch set state = 'importing', asked_at = $3, asked_by = $4 where office = $1 and id = $2`,
+    [office, id, context.clock.now(), login],
+  )
   await askToImport(client, office)
 }
 

@@ -15,6 +15,7 @@ const batchSchema = z.object({
   id: z.string(),
   made_by: z.string(),
   made_at: integer,
+  asked_by: z.string().nullable(),
   format: z.enum(['csv', 'xlsx', 'ndjson']),
   size: integer,
   sha256: bytes,
@@ -53,7 +54,7 @@ const SELECT = `select batch.*, (select count(*) from import_piece piece
   from import_batch batch where batch.office = $1`
 
 /** What is kept sealed beside a batch: the result of its check, and why its file could not be read. */
-export const keptReportSchema = z.object({ report: z.unknown(), problems: z.array(importProblemSchema) })
+export const keptReportSchema = z.object({ report: z.unknown().optional(), problems: z.array(importProblemSchema) })
 
 /** A batch as it travels. */
 export function batchDto(row: BatchRow, sealer: Pick<Sealer, 'open'>): ImportBatchDto {

@@ -1,5 +1,6 @@
 import type { Problem } from '@hengjian/law'
 import type pg from 'pg'
+import { stillMay } from '../access/stillMay'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { sealerOf } from '../facts/sealer'
@@ -14,6 +15,9 @@ import { countRows, readyRows, storeRows } from './storeRows'
 /** Somebody else went on with the batch meanwhile: what is at hand is not to be stored. */
 export class Overtaken extends Error {}
 
+/** Whoever had the file imported may no longer do so. */
+export class Withdrawn extends Error {}
+
 /** Whether the process still means to go on; a batch left in the middle is taken up by the next one. */
 export type GoOn = () => boolean
 
@@ -25,6 +29,8 @@ interface Place {
 async function expectPiece(client: pg.PoolClient, { office, id }: Place, piece: number): Promise<BatchRow> {
   const batch = await lockedBatch(client, office, id)
   if (batch.state !== 'importing' || batch.next_piece !== piece) throw new Overtaken()
+  if (batch.asked_by !== null && !(await stillMay(client, office, batch.asked_by, 'imports.manage')))
+    throw new Withdrawn()
   return batch
 }
 

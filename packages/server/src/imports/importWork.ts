@@ -13,7 +13,7 @@ import { nameOf } from '../log/nameOf'
 import { serverProblem } from '../problems/registry'
 import { checkFile } from './checkFile'
 import { forgetCutOff } from './fileBytes'
-import { type GoOn, importFile, Overtaken } from './importFile'
+import { type GoOn, importFile, Overtaken, Withdrawn } from './importFile'
 import { sealJson } from './sealedJson'
 import { undoBatch } from './undoBatch'
 
@@ -51,9 +51,14 @@ async function workOn(context: ServerContext, office: string, { id, state }: Wai
   else await importFile(context, place, goOn)
 }
 
-/** Sets a batch aside that an error of ours stops, so that the others go on; what it has stored can be undone. */
-async function setAside(context: ServerContext, office: string, { id, state }: Waiting): Promise<void> {
-  const kept = sealJson(sealerOf(context.keyring, office), { problems: [serverProblem('INTERNAL')] })
+/** Sets a batch aside that cannot go on, so that the others do; what it has stored can be undone. */
+async function setAside(
+  context: ServerContext,
+  office: string,
+  { id, state }: Waiting,
+  why: 'INTERNAL' | 'IMPORT_WITHDRAWN',
+): Promise<void> {
+  const kept = sealJson(sealerOf(context.keyring, office), { problems: [serverProblem(why)] })
   await inOffice(context.database, office, async (client) => {
     await client.query(
       `update import_batch set state = 'failed', report_key = $4, report_sealed = $5
@@ -75,8 +80,12 @@ export async function importWork(context: ServerContext, office: string, goOn: G
     } catch (error) {
       if (error instanceof Overtaken) continue
       if (!(error instanceof Error) || isDatabaseGone(error)) throw error
+      if (error instanceof Withdrawn) {
+        await setAside(context, office, next, 'IMPORT_WITHDRAWN')
+        continue
+      }
       context.log.error({ batch: next.id, error: nameOf(error) }, 'a file could not be worked off')
-      await setAside(context, office, next)
+      await setAside(context, office, next, 'INTERNAL')
     }
   }
 }

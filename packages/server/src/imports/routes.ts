@@ -163,7 +163,8 @@ function askingRoutes(app: App, context: ServerContext): void {
   })
   app.post(`${url}/:id/run`, { config, schema }, (request) => {
     const { id } = request.params
-    const place = { office: userOf(request).office, id }
+    const { office, login } = userOf(request)
+    const place = { office, id, login }
     return acting(context, request, id, 'import.run', (client) => askToRun(context, client, place))
   })
   app.post(`${url}/:id/undo`, { config, schema: { ...schema, body: undoRequestSchema } }, (request) => {

@@ -10,6 +10,17 @@ export const IMPORT_PROBLEMS = {
       en: 'Export it in parts, by period or unit, and import each.',
     },
   },
+  IMPORT_WITHDRAWN: {
+    status: 403,
+    message: {
+      zh: '导入的人已无导入权限，导入已停止。',
+      en: 'Whoever had this imported may no longer do so: it was stopped.',
+    },
+    cure: {
+      zh: '由有权限的人员撤回已导入的部分，再重新导入。',
+      en: 'Let somebody who may take it back and import it again.',
+    },
+  },
   IMPORT_EMPTY: {
     status: 422,
     message: { zh: '文件是空的。', en: 'The file is empty.' },

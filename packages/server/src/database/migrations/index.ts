@@ -34,6 +34,7 @@ import { auditLinksMigration } from './0462-auditLinks'
 import { allocationMigration } from './0452-allocation'
 import { calendarFeedMigration } from './0453-calendarFeed'
 import { secondFactorsMigration } from './0463-secondFactors'
+import { askedByMigration } from './0464-askedBy'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   allocationMigration,
   calendarFeedMigration,
   secondFactorsMigration,
+  askedByMigration,
 ]
