@@ -39,6 +39,9 @@ export const permissionSchema = z.enum([
   'matters',
   'served',
   'ledgers',
+  'emergency.open',
+  'emergency.see',
+  'emergency.review',
 ])
 export type PermissionDto = z.infer<typeof permissionSchema>
 
@@ -68,6 +71,8 @@ export const sessionSchema = z.object({
       factorDue: factorDueSchema.nullable(),
       /** Whether a second factor is in force. */
       secondFactor: z.boolean(),
+      /** Until when emergency access is open. */
+      emergency: z.object({ until: instantSchema }).nullable(),
     })
     .nullable(),
   csrf: z.string().nullable(),

@@ -5,6 +5,7 @@ import { attachmentRoutes } from './attachments/routes'
 import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
 import { documentRoutes } from './documents/routes'
+import { emergencyRoutes } from './emergency/routes'
 import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
 import { mappingRoutes } from './imports/mappingRoutes'
@@ -38,6 +39,7 @@ export function registerRoutes(app: App, context: ServerContext): void {
   documentRoutes(app, context)
   archiveRoutes(app, context)
   rosterRoutes(app, context)
+  emergencyRoutes(app, context)
   mattersRoutes(app, context)
   attachmentRoutes(app, context)
   ledgerRoutes(app, context)

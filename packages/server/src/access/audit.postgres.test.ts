@@ -160,6 +160,7 @@ describe('an audited read', () => {
           passwordDue: null,
           factorDue: null,
           secondFactor: false,
+          emergency: null,
         },
       },
     }

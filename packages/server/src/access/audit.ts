@@ -18,6 +18,8 @@ export interface Actor {
   readonly login: string
   readonly role: string
   readonly request: string
+  /** The emergency access under which it was done: a mark that the entry bears. */
+  readonly emergency?: string
 }
 
 /** Adds one line to the read log, within the caller's transaction. */
@@ -27,7 +29,8 @@ export async function writeAudit(
   { action, type, id, detail = {} }: AuditedAct,
   now: number,
 ): Promise<void> {
-  const sorted = Object.fromEntries(Object.entries(detail).sort(([one], [other]) => (one < other ? -1 : 1)))
+  const marked = actor.emergency === undefined ? detail : { ...detail, emergency: actor.emergency }
+  const sorted = Object.fromEntries(Object.entries(marked).sort(([one], [other]) => (one < other ? -1 : 1)))
   await client.query(
     `insert into audit_entry (office, at, actor, role, action, type, subject, detail, request)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -37,8 +40,8 @@ export async function writeAudit(
 
 /** The signed-in user of a request as an actor. */
 export function actorOf(request: Identified): Actor {
-  const { office, login, role } = userOf(request)
-  return { office, login, role, request: request.id }
+  const { office, login, role, emergency } = userOf(request)
+  return { office, login, role, request: request.id, ...(emergency === null ? {} : { emergency: emergency.id }) }
 }
 
 /** Records an action of the signed-in user in the transaction that carries it out. */

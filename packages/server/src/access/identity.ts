@@ -1,5 +1,12 @@
 import type { FactorDue, PasswordDue, RoleDto, TitleDto } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
 import { HttpProblem } from '../http/problem'
+
+/** Emergency access of one user, while it runs. */
+export interface Emergency {
+  readonly id: string
+  readonly until: Instant
+}
 
 /** A signed-in person. */
 export interface SignedInUser {
@@ -18,6 +25,8 @@ export interface SignedInUser {
   readonly factorDue: FactorDue | null
   /** Whether a second factor is in force. */
   readonly secondFactor: boolean
+  /** The emergency access that is open: every matter of the office is read, and everything done is marked. */
+  readonly emergency: Emergency | null
 }
 
 /** An outside system that showed its ingest key. */

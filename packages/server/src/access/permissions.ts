@@ -36,6 +36,7 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
     'leads.set',
     'calendar.approve',
     'imports.manage',
+    'emergency.open',
   ]),
   assistant: new Set([
     ...EVERYBODY,
@@ -46,7 +47,15 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
     'imports.manage',
   ]),
   clerk: new Set([...EVERYBODY, ...CASE_CONTENT, 'clocks.acknowledge', 'roster.write', 'imports.manage']),
-  leader: new Set([...EVERYBODY, ...CASE_CONTENT, 'calendar.approve', 'roster.write']),
+  leader: new Set([
+    ...EVERYBODY,
+    ...CASE_CONTENT,
+    'calendar.approve',
+    'roster.write',
+    'emergency.open',
+    'emergency.see',
+    'emergency.review',
+  ]),
   police: new Set(['session', 'matters', 'served']),
   systemAdministrator: new Set([
     ...EVERYBODY,
@@ -57,16 +66,25 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
     'office.manage',
     'ingestKeys.manage',
   ]),
-  securityAdministrator: new Set([...SIGNED_IN, 'users.manage']),
+  securityAdministrator: new Set([...SIGNED_IN, 'users.manage', 'emergency.see']),
   auditAdministrator: new Set(SIGNED_IN),
 }
 
-/** What a role may do, in the order of the contract. */
-export const permissionsOf = (role: RoleDto): PermissionDto[] =>
-  permissionSchema.options.filter((permission) => MATRIX[role].has(permission))
+/** What emergency access adds for the hour it lasts, beside the matters that it opens. */
+const EMERGENCY: ReadonlySet<PermissionDto> = new Set(['persons.unmask'])
 
 /** Whether a role holds a permission. */
 export const roleMay = (role: RoleDto, permission: PermissionDto): boolean => MATRIX[role].has(permission)
+
+/** Whether somebody may do something now: by their role, or for the length of an emergency. */
+export const userMay = (
+  { role, emergency }: { readonly role: RoleDto; readonly emergency: unknown },
+  permission: PermissionDto,
+): boolean => roleMay(role, permission) || (emergency !== null && EMERGENCY.has(permission))
+
+/** What somebody may do now, in the order of the contract. */
+export const permissionsOf = (user: Parameters<typeof userMay>[0]): PermissionDto[] =>
+  permissionSchema.options.filter((permission) => userMay(user, permission))
 
 /** What every route names as its `config`; the application refuses a route without it. */
 export interface RouteAccess {

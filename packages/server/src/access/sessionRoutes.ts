@@ -1,4 +1,5 @@
 import { passwordChangeSchema, type SessionDto, sessionSchema, setupSchema, signInSchema } from '@hengjian/contract'
+import { formatInstant } from '@hengjian/law'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerContext } from '../context'
 import { everywhere } from '../database/database'
@@ -51,17 +52,19 @@ const userDto = ({
   passwordDue,
   factorDue: due,
   secondFactor,
+  emergency,
 }: Omit<SignedInUser, 'sessionId'>): SessionDto['user'] => ({
   login,
   name,
   role,
   titles: [...titles],
   unit,
-  permissions: permissionsOf(role),
+  permissions: permissionsOf({ role, emergency }),
   office,
   passwordDue,
   factorDue: due,
   secondFactor,
+  emergency: emergency === null ? null : { until: formatInstant(emergency.until) },
 })
 
 const identityDto = (identity: Identity): SessionDto['user'] =>

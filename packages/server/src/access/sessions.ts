@@ -65,19 +65,32 @@ const sessionRowSchema = z.object({
   seen_at: integer,
   shown: z.boolean(),
   enrolled: z.boolean(),
+  emergency_id: z.string().nullable(),
+  emergency_until: integer.nullable(),
 })
 type SessionRow = z.output<typeof sessionRowSchema>
 
 const SELECT_SESSION = `select s.id, u.office, u.login, u.name, u.role, u.titles, u.unit, u.must_change, u.password_set_at, s.seen_at,
     s.factor_at is not null as shown,
-    exists (select from second_factor f where f.office = u.office and f.login = u.login and f.confirmed_at is not null) as enrolled
+    exists (select from second_factor f where f.office = u.office and f.login = u.login and f.confirmed_at is not null) as enrolled,
+    emergency.id as emergency_id, emergency.until as emergency_until
   from session s join app_user u on u.office = s.office and u.login = s.login
+  left join lateral (
+    select a.id, a.until from emergency_access a
+    where a.office = u.office and a.login = u.login and a.until > $4
+      and not exists (select from emergency_end e where e.office = a.office and e.access = a.id)
+    order by a.until desc limit 1
+  ) emergency on true
   where s.id = $1 and s.seen_at >= $2 and s.made_at >= $3 and not u.disabled`
+
+const emergencyOf = ({ emergency_id: id, emergency_until: until }: SessionRow): SignedInUser['emergency'] =>
+  id === null || until === null ? null : { id, until: until as Instant }
 
 function userOfRow(policy: FactorPolicy, row: SessionRow, now: Instant): SignedInUser {
   const { id, office, login, name, role, titles, unit, enrolled } = row
   const due = { passwordDue: passwordDue(row, now), factorDue: factorDue(policy, row, row) }
-  return { office, login, name, role, titles, unit, sessionId: id, secondFactor: enrolled, ...due }
+  const more = { sessionId: id, secondFactor: enrolled, emergency: emergencyOf(row) }
+  return { office, login, name, role, titles, unit, ...more, ...due }
 }
 
 type Context = Pick<ServerContext, 'database' | 'settings' | 'demo'>
@@ -89,7 +102,7 @@ type Context = Pick<ServerContext, 'database' | 'settings' | 'demo'>
 export function findSession(context: Context, token: string, now: Instant): Promise<SignedInUser | undefined> {
   const id = tokenHash(token)
   return everywhere(context.database, async (client) => {
-    const row = await rowOf(client, sessionRowSchema, SELECT_SESSION, [id, now - IDLE_MS, now - ABSOLUTE_MS])
+    const row = await rowOf(client, sessionRowSchema, SELECT_SESSION, [id, now - IDLE_MS, now - ABSOLUTE_MS, now])
     if (row === undefined) return undefined
     if (now - row.seen_at > MINUTE)
       await client.query('update session set seen_at = $3 where office = $1 and id = $2', [row.office, id, now])

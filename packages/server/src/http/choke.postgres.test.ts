@@ -92,7 +92,9 @@ describe('the choke point', () => {
   })
 
   it('parts the administration: no two administrators share anything but what everybody sees', async () => {
-    const held = Object.fromEntries(ADMINISTRATORS.map((role) => [role, permissionsOf(role).sort()]))
+    const held = Object.fromEntries(
+      ADMINISTRATORS.map((role) => [role, permissionsOf({ role, emergency: null }).sort()]),
+    )
     const shared = (one: keyof typeof held, other: keyof typeof held) =>
       held[one]?.filter((permission) => held[other]?.includes(permission))
     expect(shared('systemAdministrator', 'securityAdministrator')).toEqual(['health.read', 'session'])
@@ -114,10 +116,19 @@ describe('the choke point', () => {
         'leads.set',
         'calendar.approve',
         'imports.manage',
+        'emergency.open',
       ],
       assistant: [...everybody, ...content, 'persons.unmask', 'clocks.acknowledge', 'roster.write', 'imports.manage'],
       clerk: [...everybody, ...content, 'clocks.acknowledge', 'roster.write', 'imports.manage'],
-      leader: [...everybody, ...content, 'calendar.approve', 'roster.write'],
+      leader: [
+        ...everybody,
+        ...content,
+        'calendar.approve',
+        'roster.write',
+        'emergency.open',
+        'emergency.see',
+        'emergency.review',
+      ],
       police: ['session', 'matters', 'served'],
       systemAdministrator: [
         ...everybody,
@@ -128,7 +139,7 @@ describe('the choke point', () => {
         'leads.set',
         'ingestKeys.manage',
       ],
-      securityAdministrator: ['session', 'health.read', 'users.manage'],
+      securityAdministrator: ['session', 'health.read', 'users.manage', 'emergency.see'],
       auditAdministrator: ['session', 'health.read'],
     } as const satisfies Record<RoleDto, readonly string[]>
     const routes = await allRoutes()

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity, SignedInUser } from '../access/identity'
 import { findIngestSource } from '../access/ingestKeys'
-import { type Permission, type RouteAccess, roleMay } from '../access/permissions'
+import { type Permission, type RouteAccess, userMay } from '../access/permissions'
 import { csrfOf, sameSecret } from '../access/secretToken'
 import { findSession } from '../access/sessions'
 import type { ServerContext } from '../context'
@@ -53,7 +53,7 @@ function checkPermission(identity: Identity, permission: Exclude<Permission, 'me
   }
   if (identity.kind !== 'user') throw new HttpProblem('SESSION_MISSING')
   if (permission === 'entering') return
-  if (!roleMay(identity.user.role, permission)) throw new HttpProblem('FORBIDDEN')
+  if (!userMay(identity.user, permission)) throw new HttpProblem('FORBIDDEN')
   checkNothingDue(identity.user)
 }
 

@@ -11,7 +11,7 @@ import {
 import { currentWorkflow } from '@hengjian/casework/workflows'
 import type { MatterRecordDto } from '@hengjian/contract'
 import { formatInstant } from '@hengjian/law'
-import { partyOf, type Reader } from './party'
+import { type Reader, readingPartyOf } from './party'
 import { type FileName, shownValue } from './presentField'
 import type { NameOf } from './presentRow'
 import { isOfOffice } from './readable'
@@ -27,7 +27,7 @@ function fieldsOf(
   nameOf: NameOf,
   fileName: FileName,
 ): MatterRecordDto['fields'] {
-  const seen = seenForm(definition, matter, record, partyOf(reader))
+  const seen = seenForm(definition, matter, record, readingPartyOf(reader))
   return Object.entries(actionOf(definition, record.action)?.form ?? {}).flatMap(([name, field]) => {
     const value = seen[name]
     if (value === undefined || value === '') return []
@@ -60,7 +60,7 @@ export function presentRecords(
   fileName: FileName,
   allocations: ReadonlyMap<number, MatterRecordDto['allocation']>,
 ): MatterRecordDto[] {
-  const party = partyOf(reader)
+  const party = readingPartyOf(reader)
   const titled = (state: string) => ({ id: state, title: definition.states[state]?.title ?? { zh: state, en: state } })
   return matter.records
     .filter((record) => mayReadRecord(definition, matter, record, party))

@@ -8,7 +8,7 @@ import {
   type Workflow,
 } from '@hengjian/casework'
 import { builtInWorkflows } from '@hengjian/casework/workflows'
-import type { Reader } from './party'
+import { hasEmergency, type Reader } from './party'
 
 type Of = (value: unknown) => string
 
@@ -50,10 +50,11 @@ function cleared(reader: Reader, of: Of): readonly string[] {
 
 /**
  * The one condition, over `m`, by which anything of matters is read: lists, counts, one of them, links, search. It says in SQL what `mayRead` of the
- * workflows says of one matter: title and relation, recusal, sensitivity.
+ * workflows says of one matter: title and relation, recusal, sensitivity. Emergency access opens all but what recusal closes.
  * @param of gives a value its place in the query
  */
 export function readable(reader: Reader, of: Of): string {
+  if (hasEmergency(reader)) return `not ${stands(reader, ['recused'], of)}`
   const workflows = builtInWorkflows.flatMap((one) => ofWorkflow(reader, one, of))
   if (workflows.length === 0) return 'false'
   const conditions = [`not ${stands(reader, ['recused'], of)}`, `(${workflows.join(' or ')})`, ...cleared(reader, of)]
@@ -61,5 +62,5 @@ export function readable(reader: Reader, of: Of): string {
 }
 
 /** Whether the reader is of the office: others see only what was meant for them. */
-export const isOfOffice = ({ titles }: Pick<Reader, 'titles'>): boolean =>
-  titles.some((title) => ROLES[title].side === 'office')
+export const isOfOffice = (reader: Pick<Reader, 'titles' | 'emergency'>): boolean =>
+  (reader.emergency ?? null) !== null || reader.titles.some((title) => ROLES[title].side === 'office')

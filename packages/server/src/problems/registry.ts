@@ -2,6 +2,7 @@ import type { Bilingual, Problem } from '@hengjian/law'
 import { ARCHIVE_PROBLEMS } from '../archive/problems'
 import { ATTACHMENT_PROBLEMS } from '../attachments/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
+import { EMERGENCY_PROBLEMS } from '../emergency/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
 import { LEDGER_PROBLEMS } from '../ledgers/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
@@ -39,6 +40,7 @@ const REGISTRY = {
   ...LEDGER_PROBLEMS,
   ...WORK_LOG_PROBLEMS,
   ...ROSTER_PROBLEMS,
+  ...EMERGENCY_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

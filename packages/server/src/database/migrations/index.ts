@@ -35,6 +35,7 @@ import { allocationMigration } from './0452-allocation'
 import { calendarFeedMigration } from './0453-calendarFeed'
 import { secondFactorsMigration } from './0463-secondFactors'
 import { askedByMigration } from './0464-askedBy'
+import { emergenciesMigration } from './0465-emergencies'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarFeedMigration,
   secondFactorsMigration,
   askedByMigration,
+  emergenciesMigration,
 ]
