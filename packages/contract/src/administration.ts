@@ -9,7 +9,7 @@ const standingShape = {
   unit: z.string().trim().min(1).max(64).nullable(),
 }
 
-/** GET and POST /api/v1/users: administrators only. A new user's password is answered once and must be changed. */
+/** GET and POST /api/v1/users: the security administrator only. A new user's password is answered once and must be changed. */
 export const userSchema = z.object({
   login: z.string(),
   name: z.string(),
@@ -32,6 +32,15 @@ export const userStateSchema = z.object({ disabled: z.boolean() })
 /** POST /api/v1/users and POST /api/v1/users/:login/password (a new first password). */
 export const madeUserSchema = userSchema.extend({ password: z.string() })
 export type UserDto = z.infer<typeof userSchema>
+/** A row of GET /api/v1/users. DELETE /api/v1/users/:login/second-factor resets the factor of who has lost theirs. */
+export const userRowSchema = userSchema.extend({
+  secondFactor: z.boolean(),
+  /** Whether the user's duties need a second factor. */
+  factorNeeded: z.boolean(),
+  /** How many sessions are open. */
+  sessions: z.number().int(),
+})
+export type UserRowDto = z.infer<typeof userRowSchema>
 
 /** GET and POST /api/v1/ingest-keys, DELETE /api/v1/ingest-keys/:id: one for each outside system; the key is answered once, only its hash is kept. */
 export const ingestKeySchema = z.object({

@@ -42,6 +42,7 @@ export const permissionSchema = z.enum([
   'emergency.open',
   'emergency.see',
   'emergency.review',
+  'audit.read',
 ])
 export type PermissionDto = z.infer<typeof permissionSchema>
 

@@ -1,4 +1,5 @@
 import { ingestKeyRoutes, userRoutes } from './access/administrationRoutes'
+import { auditRoutes } from './access/auditRoutes'
 import { sessionRoutes } from './access/sessionRoutes'
 import { archiveRoutes } from './archive/routes'
 import { attachmentRoutes } from './attachments/routes'
@@ -24,6 +25,7 @@ import { workLogRoutes } from './workLog/routes'
 /** Every route of the interface. */
 export function registerRoutes(app: App, context: ServerContext): void {
   sessionRoutes(app, context)
+  auditRoutes(app, context)
   userRoutes(app, context)
   ingestKeyRoutes(app, context)
   calendarRoutes(app, context)

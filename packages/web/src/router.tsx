@@ -219,6 +219,12 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/emergencies',
+    component: lazyRouteComponent(() => import('./pages/emergencies'), 'EmergenciesPage'),
+  }),
+  createRoute({ ...parent, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit'), 'AuditPage') }),
+  createRoute({
+    ...parent,
     path: '/account',
     component: lazyRouteComponent(() => import('./pages/account'), 'AccountPage'),
   }),

@@ -4,6 +4,7 @@ import {
   madeUserSchema,
   newIngestKeySchema,
   newUserSchema,
+  userRowSchema,
   userSchema,
   userStateSchema,
   userTitlesSchema,
@@ -17,12 +18,13 @@ import { HttpProblem } from '../http/problem'
 import { recordAction } from './audit'
 import { userOf } from './identity'
 import { ingestKeysOf, makeIngestKey, revokeIngestKey } from './ingestKeys'
+import { listUsers } from './listUsers'
 import { randomPassword } from './passwords'
 import { requires } from './permissions'
-import { removeFactor } from './secondFactor'
+import { factorPolicyOf, removeFactor } from './secondFactor'
 import { userSessionRoutes } from './sessionListRoutes'
 import { setTitles } from './titles'
-import { makeUser, setDisabled, setPassword, userDto, userOfOffice, usersOf } from './users'
+import { makeUser, setDisabled, setPassword, userDto, userOfOffice } from './users'
 
 const loginParams = z.object({ login: z.string().min(1).max(64) })
 const idParams = z.object({ id: z.string().min(1).max(64) })
@@ -34,9 +36,9 @@ export function userRoutes(app: App, context: ServerContext): void {
   const url = '/api/v1/users'
   factorResetRoute(app, context)
   userSessionRoutes(app, context)
-  app.get(url, { config, schema: { response: { 200: z.array(userSchema) } } }, async (request) => {
+  app.get(url, { config, schema: { response: { 200: z.array(userRowSchema) } } }, (request) => {
     const { office } = userOf(request)
-    return (await inOffice(database, office, (client) => usersOf(client, office))).map(userDto)
+    return everywhere(database, (client) => listUsers(client, office, factorPolicyOf(context), clock.now()))
   })
   app.post(url, { config, schema: { body: newUserSchema, response: { 200: madeUserSchema } } }, (request) =>
     everywhere(database, async (client) => {

@@ -3,7 +3,8 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { integer, rowsOf } from '../database/rows'
 
-const entrySchema = z.object({
+/** A row of the read log. */
+export const entrySchema = z.object({
   id: integer,
   at: integer,
   actor: z.string(),

@@ -35,7 +35,8 @@ export async function* everySeal(client: pg.PoolClient, office: string): AsyncGe
   }
 }
 
-async function verifyOffice(
+/** Verifies the audit of one office. */
+export async function verifyOffice(
   client: pg.PoolClient,
   office: string,
   outside: readonly AuditCheckpoint[],

@@ -67,7 +67,7 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
     'ingestKeys.manage',
   ]),
   securityAdministrator: new Set([...SIGNED_IN, 'users.manage', 'emergency.see']),
-  auditAdministrator: new Set(SIGNED_IN),
+  auditAdministrator: new Set([...SIGNED_IN, 'audit.read']),
 }
 
 /** What emergency access adds for the hour it lasts, beside the matters that it opens. */

@@ -142,7 +142,7 @@ describe('guessing', () => {
     now += 60_000
     expect((await signIn(login, password)).statusCode).toBe(200)
     expect((await signIn(login, 'wrong-password')).json().code).toBe('SIGN_IN_FAILED')
-  })
+  }, 60_000)
 })
 
 describe('forgery', () => {

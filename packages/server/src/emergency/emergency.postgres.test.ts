@@ -90,7 +90,7 @@ describe('emergency access', () => {
     const entries = emergencyEntrySchema.array().parse((await get(head, `emergencies/${id}/entries`)).json())
     expect(entries.map(({ action, subject }) => [action, subject])).toEqual([
       ['matter.read', minor],
-      ['search', ''],
+      ['person.search', ''],
       ['emergency.end', id],
     ])
     expect((await post(head, `emergencies/${id}/review`, review)).statusCode).toBe(200)

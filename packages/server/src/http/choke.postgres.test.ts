@@ -140,7 +140,7 @@ describe('the choke point', () => {
         'ingestKeys.manage',
       ],
       securityAdministrator: ['session', 'health.read', 'users.manage', 'emergency.see'],
-      auditAdministrator: ['session', 'health.read'],
+      auditAdministrator: ['session', 'health.read', 'audit.read'],
     } as const satisfies Record<RoleDto, readonly string[]>
     const routes = await allRoutes()
     for (const role of roleSchema.options) {
@@ -157,7 +157,7 @@ describe('the choke point', () => {
         expect(answer.body.includes('"FORBIDDEN"'), `${role} ${method} ${url}`).toBe(!may.includes(permission))
       }
     }
-  })
+  }, 180_000)
 
   it('takes no session for an ingest key, no ingest key for a session, and no revoked key', async () => {
     const procurator = await server.signIn('procurator')

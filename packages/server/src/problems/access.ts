@@ -209,6 +209,11 @@ export const ACCESS_PROBLEMS = {
       en: 'Preserve database and exports; tell the security and the audit administrator.',
     },
   },
+  AUDIT_BUSY: {
+    status: 503,
+    message: { zh: '正在校验审计。', en: 'The audit is being verified already.' },
+    cure: { zh: '稍候再试。', en: 'Try again in a moment.' },
+  },
   AUDIT_FILE: {
     status: 400,
     message: { zh: '文件第{}行不是审计导出的内容。', en: 'Line {} of the file is not of an exported audit.' },

@@ -8,7 +8,8 @@ import {
   TITLES,
   type TitleDto,
   type UserDto,
-  userSchema,
+  type UserRowDto,
+  userRowSchema,
 } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Select, Table } from 'antd'
@@ -17,12 +18,13 @@ import { request } from '../api/request'
 import { ChangeTitles } from '../parts/change-titles'
 import { Empty, Failure } from '../parts/page-state'
 import { TitlesChoice, UnitChoice } from '../parts/titles-choice'
+import { UserFactor, UserSessions } from '../parts/user-sessions'
 import { UserState } from '../parts/user-state'
 import { useSources } from '../shell/sources'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
-const usersSchema = { parse: (json: unknown): readonly UserDto[] => userSchema.array().parse(json) }
+const usersSchema = { parse: (json: unknown): readonly UserRowDto[] => userRowSchema.array().parse(json) }
 type Key = ReturnType<typeof ingestKeySchema.parse>
 const keysSchema = { parse: (json: unknown): readonly Key[] => ingestKeySchema.array().parse(json) }
 
@@ -102,7 +104,7 @@ export function UsersPage() {
       )}
       {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
       <NewUserForm onAdd={(user) => void add(user)} />
-      <Table<UserDto>
+      <Table<UserRowDto>
         size="small"
         rowKey="login"
         loading={query.isPending}
@@ -131,6 +133,16 @@ export function UsersPage() {
                   {t('users.change')}
                 </Button>
               ),
+          },
+          {
+            title: t('factor.title'),
+            key: 'factor',
+            render: (_, row) => <UserFactor user={row} onChanged={() => void query.refetch()} />,
+          },
+          {
+            title: t('account.sessions'),
+            key: 'sessions',
+            render: (_, row) => <UserSessions user={row} onChanged={() => void query.refetch()} />,
           },
           { title: t('users.created'), key: 'created', render: (_, row) => shortTime(row.createdAt) },
           {

@@ -58,7 +58,11 @@ export function OpenSessions({ path }: { readonly path: string }) {
           },
         ]}
       />
-      {others.length < 2 ? null : <Button onClick={() => void end('')}>{t('account.endOthers')}</Button>}
+      {others.length < 2 ? null : (
+        <Button onClick={() => void end('')}>
+          {others.length === query.data?.length ? t('account.endAll') : t('account.endOthers')}
+        </Button>
+      )}
     </>
   )
 }

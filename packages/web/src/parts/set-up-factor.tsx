@@ -61,9 +61,15 @@ export function SetUpFactor() {
       ) : (
         <>
           <p>{t('factor.scan')}</p>
-          <div role="img" aria-label={t('factor.picture')}>
-            <QRCode type="svg" value={enrolment.uri} size={200} errorLevel="M" bordered={false} />
-          </div>
+          <QRCode
+            type="svg"
+            aria-label={t('factor.picture')}
+            value={enrolment.uri}
+            size={200}
+            errorLevel="M"
+            bordered={false}
+            bgColor="#ffffff"
+          />
           <p>
             {t('factor.secret')}: <code>{enrolment.secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>

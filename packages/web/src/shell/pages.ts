@@ -17,6 +17,8 @@ const PAGES = [
   { to: '/imports', word: 'imports', needs: 'imports.manage' },
   { to: '/rejects', word: 'rejects', needs: 'imports.manage' },
   { to: '/users', word: 'users', needs: 'users.manage' },
+  { to: '/emergencies', word: 'emergencies', needs: 'emergency.see' },
+  { to: '/audit', word: 'audit', needs: 'audit.read' },
   { to: '/keys', word: 'keys', needs: 'ingestKeys.manage' },
   { to: '/models', word: 'models', needs: 'models.read' },
   { to: '/leads', word: 'leads', needs: 'leads.set' },

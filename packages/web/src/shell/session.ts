@@ -16,4 +16,6 @@ export const useSession = () =>
       return session
     },
     staleTime: 60_000,
+    // Emergency access runs out by itself: the band that tells of it does not outlive it for long.
+    refetchInterval: ({ state }) => ((state.data?.user?.emergency ?? null) === null ? false : 15_000),
   })

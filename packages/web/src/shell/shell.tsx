@@ -11,6 +11,7 @@ import { Failure, Loading } from '../parts/page-state'
 import { SearchPalette } from '../search/palette'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
+import { EmergencyBand } from './emergency-band'
 import { FreshnessBands } from './freshness-bands'
 import { useLive } from './live'
 import { NotHere } from './not-here'
@@ -88,6 +89,7 @@ export function Shell() {
       <main id="content" className="content">
         <PrintHeader office={office?.name ?? ''} who={user.name} demo={session.data.demo} />
         <FreshnessBands />
+        <EmergencyBand />
         <UrgencyBand />
         {user.factorDue === 'enter' ? (
           <SecondFactorPage due="enter" />

@@ -1,6 +1,8 @@
 import type { SessionDto } from '@hengjian/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { AskEmergency } from '../parts/ask-emergency'
 import { useWords } from '../words/language'
 import { useTour } from './tour'
 import './user-menu.css'
@@ -10,25 +12,32 @@ export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user
   const { t } = useWords()
   const navigate = useNavigate()
   const { remember } = useTour()
+  const [asking, setAsking] = useState(false)
   const again = async (): Promise<void> => {
     await navigate({ to: '/' })
     await remember(false)
   }
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'account', label: t('account.title'), onClick: () => void navigate({ to: '/account' }) },
-          ...(user.permissions.includes('desk.read')
-            ? [{ key: 'tour', label: t('tour.again'), onClick: () => void again() }]
-            : []),
-        ],
-      }}
-    >
-      <Button size="small" type="text" className="who">
-        {user.name} · {t(`role.${user.role}`)} ▾
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'account', label: t('account.title'), onClick: () => void navigate({ to: '/account' }) },
+            ...(user.permissions.includes('emergency.open')
+              ? [{ key: 'emergency', label: t('emergency.open'), onClick: () => setAsking(true) }]
+              : []),
+            ...(user.permissions.includes('desk.read')
+              ? [{ key: 'tour', label: t('tour.again'), onClick: () => void again() }]
+              : []),
+          ],
+        }}
+      >
+        <Button size="small" type="text" className="who">
+          {user.name} · {t(`role.${user.role}`)} ▾
+        </Button>
+      </Dropdown>
+      {asking ? <AskEmergency onClose={() => setAsking(false)} /> : null}
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { accountWords } from './account'
 import { administrationWords } from './administration'
 import { appWords } from './app'
 import { archiveWords } from './archive'
+import { auditWords } from './audit'
 import type { Texts } from './bilingual'
 import { boardWords } from './board'
 import { caseWords } from './case'
@@ -11,6 +12,7 @@ import { clockWords } from './clock'
 import { deskWords } from './desk'
 import { documentsWords } from './documents'
 import { dutyWords } from './duty'
+import { emergencyWords } from './emergency'
 import { entryWords } from './entry'
 import { figuresWords } from './figures'
 import { findingsWords } from './findings'
@@ -35,6 +37,8 @@ export const AREAS = [
   appWords,
   entryWords,
   accountWords,
+  auditWords,
+  emergencyWords,
   clockWords,
   deskWords,
   dutyWords,

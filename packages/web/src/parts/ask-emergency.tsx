@@ -1,0 +1,53 @@
+import { emergencyReasonSchema } from '@hengjian/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { request } from '../api/request'
+import { useWords } from '../words/language'
+import { Failure } from './page-state'
+
+interface Fields {
+  readonly reason: string
+  readonly words: string
+}
+
+/** Opening emergency access: what it does is said before it is done. */
+export function AskEmergency({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [form] = Form.useForm<Fields>()
+  const [failure, setFailure] = useState<unknown>()
+  const submit = async (body: Fields): Promise<void> => {
+    try {
+      await request('/emergencies', { parse: () => undefined }, { method: 'POST', body })
+      onClose()
+      await client.invalidateQueries()
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={t('emergency.open')}
+      okText={t('emergency.open')}
+      okButtonProps={{ danger: true }}
+      cancelText={t('page.cancel')}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p>{t('emergency.openNote')}</p>
+      {failure === undefined ? null : <Failure failure={failure} />}
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => void submit(fields)}>
+        <Form.Item label={t('emergency.reason')} name="reason" rules={[{ required: true }]}>
+          <Select
+            options={emergencyReasonSchema.options.map((value) => ({ value, label: t(`emergency.reasons.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item label={t('emergency.words')} name="words" rules={[{ required: true, min: 10, max: 500 }]}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
