@@ -180,9 +180,26 @@ it('is in what fails while it is stored, judged, timed and sealed', async () => 
   await unsealed()
 })
 
+it('is in why somebody opened what is closed, in its review, and in codes that are wrong', async () => {
+  const head = await world.signInAs('leader', ['departmentHead'])
+  const words = `${NAME} ${NUMBER}，承办人无法联系`
+  const { id } = (await post('/api/v1/emergencies', { reason: 'other', words })).json()
+  await get(`/api/v1/people?q=${encodeURIComponent(NAME)}`)
+  expect((await post('/api/v1/emergencies/own/end', {})).statusCode).toBe(200)
+  const review = await post(`/api/v1/emergencies/${id}/review`, { justified: true, words }, head.headers)
+  expect(review.statusCode).toBe(200)
+  expect((await get('/api/v1/emergencies', head.headers)).body).toContain(NAME)
+  await post('/api/v1/session/second-factor/enrolment', {})
+  const wrong = await post('/api/v1/session/second-factor/confirmation', { code: `${NAME}${NUMBER.slice(0, 6)}` })
+  expect(wrong.json().code).toBe('FACTOR_WRONG')
+})
+
 it('is under way when the database goes', async () => {
   const role = new URL(world.applicationUrl).username
-  const cut = () => asOwner(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`)
+  const cut = () =>
+    asOwner(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}' and datname = current_database()`,
+    )
   const slow = `/api/v1/findings?q=${encodeURIComponent(NAME)}`
   const gone = await vi.waitFor(
     async () => {
