@@ -23,9 +23,10 @@ it('goes on judging after the database cut every connection, in the middle of jo
   }
   const cut = () =>
     withClient(server.ownerUrl, (client) =>
-      client.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [
-        new URL(server.applicationUrl).username,
-      ]),
+      client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()',
+        [new URL(server.applicationUrl).username],
+      ),
     )
   let accepted = 0
   for (let round = 1; round <= 12; round += 1) {
