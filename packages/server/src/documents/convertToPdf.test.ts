@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Part } from '@hengjian/casework'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertToPdf, officeProgram } from './convertToPdf'
-import { asRendered } from './renderDocx'
+import { asRendered, renderDocx } from './renderDocx'
 
 const words = asRendered(Buffer.from('words'))
 let folder: string
@@ -57,6 +58,33 @@ cp "$input" "$(dirname "$input")/document.pdf"`,
     for (const one of [wrong, idle, join(folder, 'nowhere')])
       expect(await convertToPdf(one, words)).toEqual({ state: 'failed' })
   })
+
+  // Shown as skipped on a machine without LibreOffice: there nothing can be said of it.
+  it.skipIf(officeProgram() === undefined)(
+    'makes a PDF of a document by the LibreOffice of this machine',
+    async () => {
+      const text = '讯问没有同步录音录像，笔录未经核对签名。'.repeat(25)
+      const parts: readonly Part[] = [
+        { kind: 'head', text: '青石市北原区人民检察院', red: true },
+        { kind: 'number', text: '青北检侦纠违〔2026〕1号', red: true },
+        { kind: 'title', text: '纠正违法通知书' },
+        { kind: 'paragraph', level: 0, text },
+        { kind: 'signature', office: '青石市北原区人民检察院', date: '2026年3月5日', seal: true },
+      ]
+      const sheets = [{ parts, stays: false, eachPage: null }]
+      const docx = await renderDocx({ title: '纠正违法通知书', number: null, sheets })
+      const pdf = await convertToPdf(officeProgram() ?? '', docx)
+      const bytes = pdf.state === 'made' ? pdf.bytes : Buffer.from(pdf.state)
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      const told = bytes.toString('latin1')
+      // A last paragraph of eighteen lines begins under the title and goes on to the second page with the signature.
+      expect(told.match(/\/Type ?\/Page\b/g)?.length).toBe(2)
+      // A4, in points.
+      expect(told).toMatch(/\/MediaBox ?\[ ?0 0 595(\.\d+)? 841(\.\d+)? ?\]/)
+      expect(told).not.toMatch(/\/JavaScript|\/Launch/)
+    },
+    90_000,
+  )
 
   it('finds the program by the path', () => {
     const soffice = program('soffice', 'exit 0')

@@ -191,10 +191,15 @@ const anchor = (): Paragraph => new Paragraph({ spacing: { line: 20, lineRule: L
 
 const HANGING_TOGETHER: readonly (Part['kind'] | undefined)[] = ['attachments', 'signature']
 
+/** A long paragraph is not kept with what follows: LibreOffice would move all of it to the next page and leave this one empty. */
+const LONG = 5 * 28
+const staysWith = (text: string, next: Part | undefined): boolean =>
+  HANGING_TOGETHER.includes(next?.kind) && widthOf(text) <= LONG
+
 /** Text that begins under a title stands a line below it. */
 const below = (next: Part | undefined): readonly Paragraph[] => (next?.kind === 'paragraph' ? [blank()] : [])
 
-/** A part of a sheet as it stands on paper. The last paragraph before the signature stays with it: no page holds the signature alone. */
+/** A part of a sheet as it stands on paper. A last paragraph that is short stays with the signature: no page holds that alone. */
 export function paragraphsOf(part: Part, next: Part | undefined): readonly FileChild[] {
   switch (part.kind) {
     case 'head':
@@ -211,7 +216,7 @@ export function paragraphsOf(part: Part, next: Part | undefined): readonly FileC
       return [
         line(
           part.text,
-          { ...indented, keepNext: part.level > 0 || HANGING_TOGETHER.includes(next?.kind) },
+          { ...indented, keepNext: part.level > 0 || staysWith(part.text, next) },
           { font: inFont(FONT_OF_LEVEL[part.level]) },
         ),
       ]

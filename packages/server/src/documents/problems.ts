@@ -30,6 +30,17 @@ export const DOCUMENT_PROBLEMS = {
       en: 'Print the Word file, or have the administrator install LibreOffice Writer.',
     },
   },
+  FONTS_MISSING: {
+    status: 501,
+    message: {
+      zh: '缺少公文字体：{}。PDF 以开源字体代替，版式不变，字形不同。',
+      en: 'The typefaces {} are missing: in PDF files open ones stand in for them.',
+    },
+    cure: {
+      zh: '在本机安装单位已获授权的字体；不生成 PDF 的可以不装。',
+      en: 'Install those that the office has a licence for, or leave it where no PDF files are made here.',
+    },
+  },
   PDF_FAILED: {
     status: 503,
     message: { zh: 'PDF 未能在限时内生成。', en: 'The PDF was not made in time.' },

@@ -7,6 +7,8 @@ import { atDatabase } from '../database/atDatabase'
 import { withClient } from '../database/database'
 import { runnableBinaries } from '../database/embedded/binaries'
 import { databasePlace } from '../database/embedded/place'
+import { officeProgram } from '../documents/convertToPdf'
+import { missingFonts } from '../documents/fontNames'
 import { readMasterKey } from '../keys/masterKey'
 import { Refused, serverProblem } from '../problems/registry'
 import type { Settings } from '../settings/settings'
@@ -79,6 +81,19 @@ function checkTransport(settings: Settings): DoctorCheck {
   }
 }
 
+/** Whether documents can be made into PDF files here, and in which typefaces. */
+async function checkTypesetting(): Promise<DoctorCheck> {
+  const name = { zh: 'PDF 与字体', en: 'PDF files and typefaces' }
+  const program = officeProgram()
+  const missing = await missingFonts()
+  const problems = [
+    ...(program === undefined ? [serverProblem('PDF_NO_PROGRAM')] : []),
+    ...(missing === null || missing.length === 0 ? [] : [serverProblem('FONTS_MISSING', missing.join('、'))]),
+  ]
+  const found = program === undefined ? { zh: '未安装 LibreOffice', en: 'no LibreOffice' } : same(program)
+  return { name, outcome: problems.length === 0 ? 'fine' : 'warning', found, problems }
+}
+
 /** The built-in calendar only; years that an office loaded are on its calendar page. */
 function checkCalendar(): DoctorCheck {
   const last = Math.max(...builtInYears.map(({ year }) => year))
@@ -129,6 +144,7 @@ export async function doctor(settings: Settings): Promise<readonly DoctorCheck[]
     checkTransport(settings),
     checkDisk(settings),
     checkCalendar(),
+    await checkTypesetting(),
   ]
   return [...local, ...(await checkDatabase(settings))]
 }
