@@ -73,10 +73,10 @@ export function volumeCover(volume: Volume): ComposedDocument {
 export function volumeCatalogue(pieces: readonly VolumePiece[]): ComposedDocument {
   const columns = [
     { title: '序号', width: 2 },
-    { title: '文号', width: 7 },
-    { title: '责任者', width: 4 },
-    { title: '题名', width: 8 },
-    { title: '日期', width: 4 },
+    { title: '文号', width: 6 },
+    { title: '责任者', width: 5 },
+    { title: '题名', width: 7 },
+    { title: '日期', width: 5 },
     { title: '备注', width: 3 },
   ]
   const rows = pieces.map(({ number, author, title, at, remark }, index) =>

@@ -76,7 +76,14 @@ const cellOf = (text: string, width: number, look: IParagraphOptions = {}): Tabl
     margins: { left: 110, right: 110, top: 60, bottom: 60 },
     children: text
       .split('\n')
-      .map((one) => line(one, { ...look, spacing: { line: 440, lineRule: LineRuleType.EXACT } }, { size: SIZE.four })),
+      // Set left: a narrow column spread to both edges cannot be read.
+      .map((one) =>
+        line(
+          one,
+          { alignment: AlignmentType.LEFT, ...look, spacing: { line: 440, lineRule: LineRuleType.EXACT } },
+          { size: SIZE.four },
+        ),
+      ),
   })
 
 function tableOf(rows: readonly TableRow[]): Table {
