@@ -74,6 +74,7 @@ it('the log of the day is filled in from its events, gets its words, and is lock
   await page.getByRole('link', { name: today() }).waitFor()
   await expectSound(page, 'month')
   await page.getByRole('link', { name: today() }).click()
+  await page.getByText(/^全部办理/).click()
   await page.getByText('安排巡查').first().waitFor()
   await page.getByLabel('发现问题及处理').fill('候问室无人值守，已口头指出。')
   await page.reload()

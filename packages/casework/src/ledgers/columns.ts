@@ -74,5 +74,5 @@ export const lastColumns = (opening: string): readonly Column[] => [
   },
   ofAction('registrar', '登记人', 'Registered by', 'by', opening),
   ofAction('registeredAt', '登记时间', 'Registered at', 'at', opening),
-  ofEach('remark', '备注', 'Remark', 'long'),
+  ofField('remark', '备注', 'Remark', 'long'),
 ]

@@ -169,7 +169,8 @@ export function matterBook(ledger: Ledger): Book {
     },
     every: (client, reading, query, ids) => everyRow(client, ledger, reading, query, chosen(ids)),
     async why(client, reading, id) {
-      const stored = await loadMatter(client, reading.reader, id)
+      const isId = z.uuid().safeParse(id).success
+      const stored = isId ? await loadMatter(client, reading.reader, id) : undefined
       if (stored === undefined || stored.row.workflow !== ledger.workflow) return undefined
       const [facts] = await rowFacts(client, reading, ledger.columns, [stored.row], 1)
       if (facts === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { LogLineDto, WorkLogDto } from '@hengjian/contract'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
@@ -70,26 +70,31 @@ function Figures({ log }: { readonly log: WorkLogDto }) {
   )
 }
 
-/** What was done, line by line, each leading to its matter. */
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly LogLineDto[] }) {
+/** Lines by their matter, in the order in which each came up first. */
+function byMatter(lines: readonly LogLineDto[]): readonly (readonly [first: LogLineDto, all: readonly LogLineDto[]])[] {
+  const matters = new Map<string, LogLineDto[]>()
+  for (const line of lines) matters.set(line.matter, [...(matters.get(line.matter) ?? []), line])
+  return [...matters.values()].flatMap((all) => (all[0] === undefined ? [] : [[all[0], all] as const]))
+}
+
+/** What was done in each matter, which the line leads to. */
+function Lines({ lines }: { readonly lines: readonly LogLineDto[] }) {
   const { say } = useWords()
   return (
-    <>
-      <h3>
-        {title} <span className="hint">{lines.length}</span>
-      </h3>
-      <ul className="log-lines">
-        {lines.map(({ matter, number, sequence, title: done, at, by }) => (
-          <li key={`${matter}-${sequence}`}>
-            {timeOf(at)}{' '}
-            <Link to="/matters/$id" params={{ id: matter }}>
-              {number}
-            </Link>{' '}
-            {say(done)} <span className="hint">{by.name}</span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="log-lines">
+      {byMatter(lines).map(([{ matter, number }, all]) => (
+        <li key={matter}>
+          <Link to="/matters/$id" params={{ id: matter }}>
+            {number}
+          </Link>{' '}
+          {all.map(({ sequence, title, at, by }) => (
+            <span key={sequence} className="log-deed">
+              {timeOf(at)} {say(title)} <span className="hint">{by.name}</span>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -102,9 +107,19 @@ export function LogEvents({ log }: { readonly log: WorkLogDto }) {
       <Figures log={log} />
       <section className="panel">
         {LINES.filter((name) => log[name].length > 0).map((name) => (
-          <Lines key={name} title={t(`workDay.${name}`)} lines={log[name]} />
+          <Fragment key={name}>
+            <h3>
+              {t(`workDay.${name}`)} <span className="hint">{log[name].length}</span>
+            </h3>
+            <Lines lines={log[name]} />
+          </Fragment>
         ))}
-        <Lines title={t('workDay.deeds')} lines={log.deeds} />
+        <details>
+          <summary>
+            {t('workDay.deeds')} <span className="hint">{log.deeds.length}</span>
+          </summary>
+          <Lines lines={log.deeds} />
+        </details>
         <h3>
           {t('workDay.pending')} <span className="hint">{log.pending.length}</span>
         </h3>
