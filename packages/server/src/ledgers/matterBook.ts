@@ -1,4 +1,4 @@
-import { type Column, type Ledger, permitted, ROLES, rowOf } from '@hengjian/casework'
+import { type Column, type Grant, type Ledger, permitted, ROLES, rowOf } from '@hengjian/casework'
 import { currentWorkflow } from '@hengjian/casework/workflows'
 import { COUNTED, type LedgerDto, type LedgerQueryDto } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
@@ -31,6 +31,23 @@ const ORDERS: Readonly<Record<Sort, { readonly column: 'opened_at' | 'due_at'; r
     'due-asc': { column: 'due_at', direction: 'asc' },
   }
 
+/** The grants by which somebody of the office by these titles reads matters of the workflow. */
+const grantsOf = (workflow: string, { titles }: Reader): readonly Grant[] =>
+  (currentWorkflow(workflow)?.readers ?? []).filter(({ roles }) =>
+    roles.some((role) => ROLES[role].side === 'office' && titles.includes(role)),
+  )
+
+/** Whoever reads only what they stand in has that looked up first, and not every row of the ledger looked at. */
+function ownFirst(workflow: string, reader: Reader, of: Of): readonly string[] {
+  const grants = grantsOf(workflow, reader)
+  if (grants.some(({ relations }) => relations === undefined)) return []
+  const relations = [...new Set(grants.flatMap(({ relations: asked = [] }) => asked))]
+  return [
+    `m.id in (select own.matter from matter_holder own where own.office = $1 and own.holder = ${of(reader.login)}
+       and own.relation = any(${of(relations)}::text[]))`,
+  ]
+}
+
 /** Which matters are rows: those of the workflow that the reader may read, narrowed. */
 function conditions(
   { workflow }: Ledger,
@@ -41,6 +58,7 @@ function conditions(
   const sought = q.trim()
   return [
     `m.workflow = ${of(workflow)}`,
+    ...ownFirst(workflow, reader, of),
     readable(reader, of),
     ...(from === undefined ? [] : [`m.opened_at >= ${of(startOf(from))}::bigint`]),
     ...(to === undefined ? [] : [`m.opened_at < ${of(startOf(to) + DAY)}::bigint`]),
@@ -134,10 +152,7 @@ const headOf = ({ id, title, columns, usual, workflow }: Ledger): LedgerDto => (
 })
 
 /** Whether somebody of the office by these titles reads matters of the ledger's workflow at all; which of them, every query says itself. */
-export const mayReadLedger = ({ workflow }: Ledger, { titles }: Reader): boolean =>
-  currentWorkflow(workflow)?.readers.some(({ roles }) =>
-    roles.some((role) => ROLES[role].side === 'office' && titles.includes(role)),
-  ) === true
+export const mayReadLedger = ({ workflow }: Ledger, reader: Reader): boolean => grantsOf(workflow, reader).length > 0
 
 /** A ledger whose rows are the matters of a workflow, each derived from its own records when it is read. */
 export function matterBook(ledger: Ledger): Book {
