@@ -72,6 +72,7 @@ const benches = [
     runs: 1,
   },
   { name: 'documents', entry: 'server/documents.ts', runs: 3 },
+  { name: 'ledgers', entry: 'server/ledgers.ts', args: ['200000', '1000000'], serves: true, threads: 2, runs: 1 },
 ]
 
 /**
@@ -125,6 +126,12 @@ const bars = [
     value: (at, time) => (time(at('documents')) / at('documents').figures.documents) * 1000,
     unit: 'ms',
     most: 300,
+  },
+  {
+    says: 'a ledger of 200,000 rows as a workbook ≤ 512 MiB',
+    value: (at) => at('ledgers').peakMiB,
+    unit: 'MiB',
+    most: 512,
   },
   { says: 'start on that ≤ 5 s', value: (at) => at('lists').figures['start s'], unit: 's', most: 5 },
 ]
