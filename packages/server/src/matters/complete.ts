@@ -12,10 +12,21 @@ import { announce } from '../stream/announce'
 import { type checkAllocation, keepAllocation } from './allocation'
 import { type AttemptKey, keepKey, receiptOf } from './attemptKey'
 import { keepLinks, type Link } from './link'
+import { plainWords } from './plainWords'
 import { keepSealed } from './sealedFields'
 import { type Acted, holdRelations } from './storeAction'
 
 export type AttemptDto = z.output<typeof attemptSchema>
+
+/** An attempt with its words as plain words. */
+export const plainly = <Body extends AttemptDto>(body: Body): Body => ({
+  ...body,
+  form: Object.fromEntries(
+    Object.entries(body.form).map(([name, value]) => [name, typeof value === 'string' ? plainWords(value) : value]),
+  ),
+  reason: body.reason === null ? null : { ...body.reason, words: plainWords(body.reason.words) },
+  sealed: Object.fromEntries(Object.entries(body.sealed).map(([name, text]) => [name, plainWords(text)])),
+})
 
 /** Somebody's attempt, as it came in. */
 export interface Asked {

@@ -11,7 +11,7 @@ import { replayContext } from '../findings/routes'
 import { HttpProblem } from '../http/problem'
 import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
-import { type Asked, complete } from './complete'
+import { type Asked, complete, plainly } from './complete'
 import { type Link, linksIn, parseLink } from './link'
 import { checkNamed } from './named'
 import { nextNumber } from './number'
@@ -87,5 +87,5 @@ async function openIn(client: PoolClient, asked: Asked, reader: Reader, body: Op
 export async function openMatter(asked: Asked, body: OpeningDto): Promise<ReceiptDto> {
   const reader = userOf(asked.request)
   await asked.context.keyring.prepare(reader.office)
-  return inOffice(asked.context.database, reader.office, (client) => openIn(client, asked, reader, body))
+  return inOffice(asked.context.database, reader.office, (client) => openIn(client, asked, reader, plainly(body)))
 }

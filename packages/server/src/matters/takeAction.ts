@@ -6,7 +6,7 @@ import { inOffice } from '../database/database'
 import { HttpProblem } from '../http/problem'
 import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
-import { type Asked, type AttemptDto, complete } from './complete'
+import { type Asked, type AttemptDto, complete, plainly } from './complete'
 import { linksIn, linksOf } from './link'
 import { checkNamed } from './named'
 import { partyOf, type Reader } from './party'
@@ -57,5 +57,5 @@ async function takeIn(
 export async function takeAction(asked: Asked, aim: Aim, body: AttemptDto): Promise<ReceiptDto> {
   const reader = userOf(asked.request)
   await asked.context.keyring.prepare(reader.office)
-  return inOffice(asked.context.database, reader.office, (client) => takeIn(client, asked, reader, aim, body))
+  return inOffice(asked.context.database, reader.office, (client) => takeIn(client, asked, reader, aim, plainly(body)))
 }
