@@ -158,6 +158,90 @@ describe('a matter on the screen', () => {
   })
 })
 
+describe('what was served on a unit', () => {
+  it('is acknowledged and answered with a file on a page that asks one thing at a time; the words stand verbatim beside what was found', async () => {
+    const given = await (await apart('guanli')).post('/users/lunzhi/titles', {
+      titles: ['rotatingProcurator'],
+      unit: null,
+    })
+    expect(given.status()).toBe(200)
+    const [resident, handler, head] = await Promise.all(['jiancha', 'lunzhi', 'fuzeren'].map(apart))
+    if (resident === undefined || handler === undefined || head === undefined) throw new Error('nobody')
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const opening = {
+      ...{ source: 'patrol', foundOn: today, stage: 'questioning', handler: ['lunzhi'], caseName: '𠮷野某盗窃案' },
+      ...{ unit: '松涧派出所', violationType: ['recording'], facts: '讯问录像缺失二十七分钟。' },
+    }
+    const body = { workflow: 'investigationSupervision', action: 'open', form: opening }
+    const opened = await resident.post('/matters', body, { 'idempotency-key': 'served-open' })
+    const id = /"id":"([^"]+)"/.exec(await opened.text())?.[1] ?? ''
+    const steps = [
+      [
+        handler,
+        {
+          action: 'verify',
+          form: { methods: ['recordings'], team: ['zhuli'], findings: '录像缺失二十七分钟，笔录未注明。' },
+        },
+      ],
+      [
+        handler,
+        {
+          action: 'draftNotice',
+          form: {
+            ...{ findings: '录像缺失二十七分钟，笔录未注明。', legalBasis: '刑事诉讼法第一百二十三条' },
+            ...{ correctionOpinion: '查明原因并书面回复', replyBy: '2099-12-31' },
+          },
+        },
+      ],
+      [head, { action: 'signNotice', form: {} }],
+      [
+        handler,
+        {
+          action: 'serveNotice',
+          form: { servedUnit: '松涧派出所', servedOn: today, receivedBy: '法制员', serviceManner: 'online' },
+        },
+      ],
+    ] as const
+    for (const [index, [who, attempt]] of steps.entries()) {
+      const headers = { 'if-match': `"${index + 1}"`, 'idempotency-key': `served-step-${index}` }
+      const done = await who.post(`/matters/${id}/actions`, attempt, headers)
+      expect([attempt.action, done.status()]).toEqual([attempt.action, 200])
+    }
+
+    const police = await signIn(browser, workbench, 'gongan', 'zh')
+    await police.page.getByRole('link', { name: '去办理：签收' }).click()
+    await police.page.getByRole('heading', { name: '现在要做的 · 签收' }).waitFor()
+    await expectSound(police.page, 'served')
+    await press(police.page, /^签\s*收$/)
+    await police.page.getByRole('heading', { name: '现在要做的 · 公安回复' }).waitFor()
+    await police.page.locator('input[type=file]').setInputFiles([
+      { name: '整改报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') },
+      { name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7\n') },
+    ])
+    await police.page.getByText('文件“照片.jpg”的内容与扩展名不符').waitFor()
+    await police.page.getByText('整改报告.pdf').waitFor()
+    await police.page.getByLabel('是', { exact: true }).check()
+    await police.page.getByLabel('回复内容（原文）').fill('已对办案民警批评教育，今后依法全程录音录像。')
+    await police.page.reload()
+    await police.page.getByText('整改报告.pdf').waitFor()
+    await press(police.page, /^公安回复$/)
+    await police.page.getByText('我单位已办理完毕').waitFor()
+    await expectSound(police.page, 'answered')
+    expect(police.troubles).toEqual([])
+    await police.context.close()
+
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'en')
+    await page.goto(`${workbench.url}/matters/${id}`)
+    await page.locator('.police-words', { hasText: '已对办案民警批评教育，今后依法全程录音录像。' }).waitFor()
+    const download = page.waitForEvent('download')
+    await page.locator('.side-by-side').getByRole('link', { name: '整改报告.pdf' }).click()
+    expect((await download).suggestedFilename()).toBe('整改报告.pdf')
+    await expectSound(page, 'police words')
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
+
 describe('the page of users', () => {
   it('gives a police user a title and a unit', async () => {
     const { context, page, troubles } = await signIn(browser, workbench, 'guanli', 'zh')

@@ -41,7 +41,7 @@ function Root() {
   return pathname === '/setup' ? <Outlet /> : <Shell />
 }
 
-/** Whoever sees no desk begins with the first page of their own: the police with matters, an administrator with what they look after. */
+/** Whoever sees no desk begins with the first page of their own: the police with what was served on their unit, an administrator with what they look after. */
 function Home() {
   const session = useSession()
   const permissions = session.data?.user?.permissions ?? []
@@ -156,6 +156,16 @@ const routes = root.addChildren([
     ...parent,
     path: '/work-log/$day',
     component: lazyRouteComponent(() => import('./pages/work-day'), 'WorkDayPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/served',
+    component: lazyRouteComponent(() => import('./pages/served'), 'ServedPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/served/$id',
+    component: lazyRouteComponent(() => import('./pages/served-matter'), 'ServedMatterPage'),
   }),
   createRoute({
     ...parent,

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { request } from '../api/request'
+import { PoliceWordsOf } from '../matter/police-words'
 import { useDecide } from '../parts/decide'
 import { DecisionForm } from '../parts/decision-form'
 import { Articles, Steps } from '../parts/derivation'
@@ -194,6 +195,7 @@ export function FindingPage() {
         </span>
       </div>
       <MattersOf rows={finding.matters} />
+      <PoliceWordsOf rows={finding.matters} />
       <div className="three">
         <Statement finding={finding} />
         <Evidence finding={finding} />

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
-import { ImportDrop } from '../parts/import-drop'
+import { FileDrop } from '../parts/file-drop'
 import { ImportState, isUnderWay, sizeText } from '../parts/import-state'
 import { Empty, Failure } from '../parts/page-state'
 import { fullTime, shortTime } from '../time/clock-face'
@@ -34,13 +34,13 @@ function Upload() {
   }
   return (
     <>
-      <ImportDrop
+      <FileDrop
         primary
         label={t('imports.choose')}
         hint={t('imports.formats')}
         busy={sending}
         accept=".csv,.xlsx,.ndjson,.jsonl,.gz"
-        onFile={(file) => void send(file)}
+        onFiles={([file]) => file !== undefined && void send(file)}
       />
       {failure === undefined ? null : <Failure failure={failure} />}
     </>

@@ -1,9 +1,11 @@
 import { type MatterDto, matterSchema, type ReceiptDto } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { PoliceWords } from '../matter/police-words'
+import { SealedParts } from '../matter/sealed-parts'
 import { ArchiveVolume } from '../parts/archive-volume'
 import { MatterActions } from '../parts/matter-actions'
 import { MatterClocks } from '../parts/matter-clocks'
@@ -13,14 +15,14 @@ import { MatterRecords } from '../parts/matter-records'
 import { MatterState } from '../parts/matter-state'
 import { OpenMatter } from '../parts/open-matter'
 import { Empty, Failure, Loading } from '../parts/page-state'
-import { useSession } from '../shell/session'
+import { useIsServed } from '../shell/session'
 import { useWords } from '../words/language'
 import './matters.css'
 import './matter.css'
 
-/** What a matter hangs together with, and what is kept sealed of it. */
+/** What a matter hangs together with. */
 function Links({ matter }: { readonly matter: MatterDto }) {
-  const { t, say, colon, listed } = useWords()
+  const { t } = useWords()
   return (
     <section className="panel">
       <h2>{t('matter.links')}</h2>
@@ -32,13 +34,6 @@ function Links({ matter }: { readonly matter: MatterDto }) {
           </li>
         ))}
       </ul>
-      {matter.sealed.length === 0 ? null : (
-        <p>
-          {t('matter.sealed')}
-          {colon}
-          {listed(matter.sealed.map(({ field }) => say(field.title)))}
-        </p>
-      )}
     </section>
   )
 }
@@ -49,7 +44,6 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
   const navigate = useNavigate({ from: '/matters/$id' })
   const [done, setDone] = useState<ReceiptDto>()
   const client = useQueryClient()
-  const isPolice = useSession().data?.user?.role === 'police'
   const choose = (action: string | undefined): void => void navigate({ search: { act: action } })
   return (
     <>
@@ -81,12 +75,14 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
             }}
           />
           <MatterDocuments matter={matter} />
+          <PoliceWords matter={matter} />
           <MatterRecords matter={matter} />
         </div>
         <div>
           <MatterClocks matter={matter} onPropose={choose} />
+          <SealedParts matter={matter} />
           <Links matter={matter} />
-          {matter.loop === 'closed' && !isPolice ? <ArchiveVolume matter={matter} /> : null}
+          {matter.loop === 'closed' ? <ArchiveVolume matter={matter} /> : null}
         </div>
       </div>
     </>
@@ -96,10 +92,12 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
 /** A matter: where it stands and whose turn it is, the one next action with its form, its clocks, and everything that was done. */
 export function MatterPage() {
   const { id } = useParams({ from: '/matters/$id' })
+  const isServed = useIsServed()
   const query = useQuery({
     queryKey: ['matter', id],
     queryFn: ({ signal }) => request(`/matters/${encodeURIComponent(id)}`, matterSchema, { signal }),
   })
+  if (isServed) return <Navigate to="/served/$id" params={{ id }} replace />
   if (query.isPending) return <Loading />
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   return <Matter key={id} matter={query.data} />

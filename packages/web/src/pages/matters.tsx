@@ -1,12 +1,13 @@
 import { matterPageSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { List } from '../parts/list/list'
 import { askedOf } from '../parts/list/list-search'
 import { matterColumns } from '../parts/matter-columns'
 import { LoopCounts, type MatterFilter, MatterFilters } from '../parts/matter-filters'
 import { OpenMatter } from '../parts/open-matter'
+import { useIsServed } from '../shell/session'
 import { useWords } from '../words/language'
 import './matters.css'
 
@@ -19,6 +20,7 @@ const orderOf = (text: string | undefined): Order => (text === 'due' || text ===
 export function MattersPage() {
   const words = useWords()
   const { t } = words
+  const isServed = useIsServed()
   const search = useSearch({ from: '/matters' })
   const navigate = useNavigate({ from: '/matters' })
   const asked = askedOf(search)
@@ -31,6 +33,7 @@ export function MattersPage() {
   const filter = { q, workflow, loop, mine, unit, queue }
   const narrow = (change: MatterFilter): void => void navigate({ search: { ...search, ...change, cursor: undefined } })
   const order = orderOf(search.sort)
+  if (isServed) return <Navigate to="/served" replace />
   return (
     <List
       list="matters"

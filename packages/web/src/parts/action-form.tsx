@@ -88,7 +88,7 @@ function Reason({
   )
 }
 
-/** The fields of an action. Files wait until they can be stored. */
+/** The fields of an action. */
 function Fields({
   action,
   draft,
@@ -97,7 +97,7 @@ function Fields({
 }: Pick<ActionFormProps, 'action' | 'draft' | 'before'> & { readonly faults: readonly Fault[] }) {
   const { form, sealed } = draft.filled
   return action.form
-    .filter((field) => field.kind !== 'attachments' && isAsked(field, action.form, form))
+    .filter((field) => isAsked(field, action.form, form))
     .map((field) => {
       const { name, kind } = field
       const isSealed = kind === 'sealed'

@@ -1,6 +1,7 @@
 import { type FieldDto, TITLES } from '@hengjian/contract'
 import { AutoComplete, Checkbox, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { FileField } from '../matter/file-field'
 import type { FormValue } from '../matter/filled'
 import { useParties } from '../matter/parties'
 import { useWords } from '../words/language'
@@ -142,6 +143,11 @@ const Linked = ({ field, value, onChange, given }: ControlProps) => (
   <MatterChoice given={given} value={textOf(value)} onChange={onChange} toMatters={field.linkTo.includes('matter')} />
 )
 
+function Files({ field, value, onChange }: ControlProps) {
+  const { say } = useWords()
+  return <FileField title={say(field.title)} ids={listOf(value)} onIds={(ids) => onChange([...ids])} />
+}
+
 const CONTROLS: Readonly<Record<FieldDto['kind'], (props: ControlProps) => ReactNode>> = {
   text: Text,
   sealed: Text,
@@ -155,7 +161,7 @@ const CONTROLS: Readonly<Record<FieldDto['kind'], (props: ControlProps) => React
   people: People,
   unit: Unit,
   link: Linked,
-  attachments: () => null,
+  attachments: Files,
 }
 
 /** What a field is filled in with, by its kind. */

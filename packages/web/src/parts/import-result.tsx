@@ -13,7 +13,7 @@ import { request } from '../api/request'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { BatchSource } from './batch-source'
-import { ImportDrop } from './import-drop'
+import { FileDrop } from './file-drop'
 import { ImportFigures } from './import-figures'
 import { ImportProblems } from './import-problems'
 import { sizeText } from './import-state'
@@ -77,12 +77,12 @@ function Rejects({ batch, onChange }: ImportResultProps) {
               {t('importResult.sheet')}
             </Button>
           </p>
-          <ImportDrop
+          <FileDrop
             label={t('importResult.handBack')}
             hint={t('importResult.sheetHint')}
             busy={sending}
             accept=".csv,.xlsx"
-            onFile={(file) => void handBack(file)}
+            onFiles={([file]) => file !== undefined && void handBack(file)}
           />
         </section>
       )}

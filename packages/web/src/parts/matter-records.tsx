@@ -1,26 +1,35 @@
 import { type MatterDto, type MatterRecordDto, TITLES } from '@hengjian/contract'
+import { FileLinks } from '../matter/file-links'
 import { fullTime, shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { MatterLink } from './matter-link'
 
 interface RecordProps {
   readonly record: MatterRecordDto
-  readonly links: MatterDto['links']
+  readonly matter: Pick<MatterDto, 'attachments' | 'links'>
 }
 
-function Value({ field, links }: { readonly field: MatterRecordDto['fields'][number] } & Pick<RecordProps, 'links'>) {
+interface ValueProps extends RecordProps {
+  readonly field: MatterRecordDto['fields'][number]
+}
+
+function Value({ field, record, matter: { links, attachments } }: ValueProps) {
   const { say, listed } = useWords()
   const { kind, value, shown } = field
   if (kind === 'link' && typeof value === 'string')
     return <MatterLink link={value} label={links.find(({ type, id }) => `${type}:${id}` === value)?.label} />
   if (kind === 'moment' && typeof value === 'string')
     return <time dateTime={value}>{fullTime(value).slice(0, 16)}</time>
+  if (kind === 'attachments')
+    return (
+      <FileLinks files={attachments.filter((file) => file.sequence === record.sequence && file.field === field.name)} />
+    )
   const text = listed(shown.map(say))
   return kind === 'long' ? <blockquote className="words">{text}</blockquote> : <span>{text}</span>
 }
 
 /** What one did: who, when, from where to where, and what was filled in. Words of another agency stand as they were written. */
-export function MatterRecord({ record, links }: RecordProps) {
+export function MatterRecord({ record, matter }: RecordProps) {
   const { t, say, listed, colon } = useWords()
   const { by, titles, before, after, reason, answers } = record
   const outside = titles.some(({ id }) => TITLES[id].side !== 'office')
@@ -60,7 +69,7 @@ export function MatterRecord({ record, links }: RecordProps) {
             <div key={field.name}>
               <dt>{say(field.title)}</dt>
               <dd>
-                <Value field={field} links={links} />
+                <Value field={field} record={record} matter={matter} />
               </dd>
             </div>
           ))}
@@ -80,7 +89,7 @@ export function MatterRecords({ matter }: { readonly matter: MatterDto }) {
         {[...matter.records]
           .sort((a, b) => b.sequence - a.sequence)
           .map((record) => (
-            <MatterRecord key={record.sequence} record={record} links={matter.links} />
+            <MatterRecord key={record.sequence} record={record} matter={matter} />
           ))}
       </ol>
     </section>

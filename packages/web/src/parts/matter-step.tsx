@@ -46,7 +46,7 @@ function Changed({
             {matter.records
               .filter(({ sequence }) => sequence > seen)
               .map((record) => (
-                <MatterRecord key={record.sequence} record={record} links={matter.links} />
+                <MatterRecord key={record.sequence} record={record} matter={matter} />
               ))}
           </ol>
           <p>

@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/cases', word: 'cases', needs: 'cases.read' },
   { to: '/people', word: 'people', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
+  { to: '/served', word: 'served', needs: 'served' },
   { to: '/matters', word: 'matters', needs: 'matters' },
   { to: '/registers', word: 'registers', needs: 'cases.read' },
   { to: '/ledgers', word: 'ledgers', needs: 'ledgers' },
@@ -40,6 +41,6 @@ export function mayOpen(pathname: string, permissions: readonly PermissionDto[])
   return page === undefined || permissions.includes(page.needs)
 }
 
-/** The pages of a user's navigation. */
+/** The pages of a user's navigation; whoever is served has their own page of matters. */
 export const pagesFor = (permissions: readonly PermissionDto[]): readonly (typeof PAGES)[number][] =>
-  PAGES.filter(({ needs }) => permissions.includes(needs))
+  PAGES.filter(({ to, needs }) => permissions.includes(needs) && !(to === '/matters' && permissions.includes('served')))

@@ -19,3 +19,6 @@ export const useSession = () =>
     // Emergency access runs out by itself: the band that tells of it does not outlive it for long.
     refetchInterval: ({ state }) => ((state.data?.user?.emergency ?? null) === null ? false : 15_000),
   })
+
+/** Whether the reader is of a unit that documents are served on: they have their own page of matters. */
+export const useIsServed = (): boolean => useSession().data?.user?.permissions.includes('served') === true

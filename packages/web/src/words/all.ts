@@ -3,6 +3,7 @@ import { administrationWords } from './administration'
 import { appWords } from './app'
 import { archiveWords } from './archive'
 import { auditWords } from './audit'
+import { attachmentsWords } from './attachments'
 import type { Texts } from './bilingual'
 import { boardWords } from './board'
 import { caseWords } from './case'
@@ -26,7 +27,9 @@ import { modelsWords } from './models'
 import { peopleWords } from './people'
 import { registersWords } from './registers'
 import { rosterWords } from './roster'
+import { sealedWords } from './sealed'
 import { searchWords } from './search'
+import { servedWords } from './served'
 import { sourcesWords } from './sources'
 import { takeBackWords } from './takeBack'
 import { tourWords } from './tour'
@@ -56,6 +59,9 @@ export const AREAS = [
   registersWords,
   ledgersWords,
   workLogWords,
+  attachmentsWords,
+  sealedWords,
+  servedWords,
   floodWords,
   takeBackWords,
   tourWords,

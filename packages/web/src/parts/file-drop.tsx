@@ -1,28 +1,31 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
+import './file-drop.css'
 
-interface ImportDropProps {
+interface FileDropProps {
   readonly label: string
   readonly hint: string
   /** What stands on the button while a file is on its way. */
   readonly busy: string | undefined
   readonly accept: string
   readonly primary?: boolean
-  readonly onFile: (file: File) => void
+  /** Whether more than one may be chosen at a time. */
+  readonly several?: boolean
+  readonly onFiles: (files: readonly File[]) => void
 }
 
-/** A button to choose a file with; a file may also be dropped on it. */
-export function ImportDrop({ label, hint, busy, accept, primary = false, onFile }: ImportDropProps) {
+/** A button to choose files with; they may also be dropped on it. */
+export function FileDrop({ label, hint, busy, accept, primary = false, several = false, onFiles }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null): void => {
-    const file = files?.item(0)
-    if (file !== null && file !== undefined && busy === undefined) onFile(file)
+    const taken = files === null ? [] : Array.from(files).slice(0, several ? files.length : 1)
+    if (taken.length > 0 && busy === undefined) onFiles(taken)
   }
   return (
     <section
       aria-label={label}
-      className={over ? 'import-drop import-drop-over' : 'import-drop'}
+      className={over ? 'file-drop file-drop-over' : 'file-drop'}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -38,6 +41,7 @@ export function ImportDrop({ label, hint, busy, accept, primary = false, onFile 
         ref={input}
         type="file"
         accept={accept}
+        multiple={several}
         aria-label={label}
         hidden
         onChange={({ target }) => {
