@@ -31,8 +31,8 @@ const interrogation = named('interrogation', 'interrogation', 'I-1')
 describe('what is shown of an object', () => {
   it('is a masked name or a number where one was stated', () => {
     expect(shown('person', 'P-1', fact('1', 'interrogationBegan', [interrogation, suspect]))).toBe('王某某')
-    const measure = named('measure', 'measure', 'M-1', { number: '南公拘字〔2026〕7号' })
-    expect(shown('measure', 'M-1', fact('1', 'detentionBegan', [measure, suspect]))).toBe('南公拘字〔2026〕7号')
+    const numbered = named('case', 'case', 'C-1', { number: '南公立字〔2026〕7号' })
+    expect(shown('case', 'C-1', fact('1', 'caseFiled', [numbered, suspect]))).toBe('南公立字〔2026〕7号')
   })
 
   it('is of a person without a name the capacity in which they came', () => {
@@ -69,7 +69,14 @@ describe('what is shown of an object', () => {
     expect(shown('interrogation', 'I-1', fact('1', 'interrogationEnded', [numbered]))).toBe('I-1-first')
   })
 
-  it('is of a measure without a number the name of its person, and else its id', () => {
+  it('is of a measure what it is and whom it restrains, and else its number or its id', () => {
+    const number = '南公监字〔2026〕7号'
+    const known = named('measure', 'measure', 'M-1', { number, kind: 'residentialSurveillance' })
+    expect(shown('measure', 'M-1', fact('1', 'residentialSurveillanceBegan', [known, suspect]))).toEqual({
+      zh: '王某某监视居住',
+      en: 'Residential surveillance of 王某某',
+    })
+    expect(shown('measure', 'M-1', fact('1', 'residentialSurveillanceBegan', [known]))).toBe(number)
     const measure = named('measure', 'measure', 'M-1')
     expect(shown('measure', 'M-1', fact('1', 'detentionBegan', [measure, suspect]))).toBe('王某某')
     const nameless = named('person', 'person', 'P-2')

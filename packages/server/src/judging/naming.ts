@@ -50,9 +50,16 @@ function personOf(fact: Fact, known: KnownValues): string | undefined {
 const last = <T>(facts: readonly Fact[], of: (fact: Fact) => T | undefined): T | undefined =>
   facts.reduce<T | undefined>((before, fact) => of(fact) ?? before, undefined)
 
+/** A measure by what it is and whom it restrains: 胡某某监视居住. Its number alone says neither. */
+function measureOf(person: string, kind: DataValue | undefined, vocabulary: Vocabulary): string | Bilingual {
+  const kinds = vocabulary.objects.get('measure')?.attributes.get('kind')?.enum?.values
+  const title = typeof kind === 'string' ? kinds?.get(kind) : undefined
+  return title === undefined ? person : { zh: `${person}${title.zh}`, en: `${capital(title.en)} of ${person}` }
+}
+
 /**
  * What is shown of an object instead of its label: of a person without a name the capacity in which facts name them, of what
- * belongs to a person (a stay, an interrogation, a measure without a number) that person's name.
+ * belongs to a person (a stay, an interrogation) that person's name, of a measure also what it is.
  * @param facts those that name it, the oldest first
  * @param label the name or number it bears itself
  * @returns undefined where the label, or else the id, says it best
@@ -65,6 +72,10 @@ export function standIn(
   vocabulary: Vocabulary,
 ): string | Bilingual | undefined {
   if (OF_A_PERSON.has(type)) return last(facts, (fact) => personOf(fact, known))
+  if (type === 'measure') {
+    const person = last(facts, (fact) => personOf(fact, known))
+    return person === undefined ? undefined : measureOf(person, known({ type, id })?.['kind'], vocabulary)
+  }
   if (label !== undefined) return undefined
   if (type === 'person')
     return withoutName(last(facts, (fact) => capacityIn(fact, id, vocabulary)) ?? { zh: '人员', en: 'person' })
