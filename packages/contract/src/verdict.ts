@@ -9,11 +9,12 @@ export const statusSchema = z.enum(['verified', 'partial', 'unverified', 'local'
 /** What the screen may say: an `illegal` model on a local number or an unread text is shown as 提示 until confirmed. */
 export const standingSchema = z.enum(['illegal', 'irregular', 'advisory'])
 
-/** One step of a derivation; `law` and `article` name its source. */
+/** One step of a derivation; `law` and `article` name its source, `cited` as people say it. */
 export const stepSchema = z.object({
   text: bilingualSchema,
   law: z.string().nullable(),
   article: z.string().nullable(),
+  cited: bilingualSchema.nullable(),
   at: instantSchema.nullable(),
 })
 export const citationSchema = z.object({
@@ -22,6 +23,8 @@ export const citationSchema = z.object({
   paragraph: z.string().nullable(),
   item: z.string().nullable(),
   lawTitle: bilingualSchema,
+  /** Law and place as people say them. */
+  cited: bilingualSchema,
   /** The whole article, or null where only a citation is known. */
   text: z.string().nullable(),
 })
@@ -45,7 +48,7 @@ const verdictSchema = z.object({
   provisional: z.boolean(),
   /** When the answer came; null while running. */
   stoppedAt: instantSchema.nullable(),
-  citation: z.string(),
+  citation: bilingualSchema,
 })
 
 /** A clock: running while `state` is pending, stopped when it was answered. */

@@ -10,11 +10,33 @@ const placeOf = ({ article, paragraph, item }: Citation): string =>
     '',
   )
 
-/** The first provision a model rests on, short: `CPL 86`. */
-export function citationText({ basis }: Pick<Model, 'basis'>): string {
-  const [first] = basis
-  return first === undefined ? '' : `${first.law} ${placeOf(first)}`
+/** What lawyers call the laws that they cite every day. */
+const CALLED: Readonly<Record<string, string>> = { CPL: '刑诉法', SPP: '刑诉规则', MPS: '公安程序规定' }
+
+const called = (law: string): string => CALLED[law] ?? plainTitle(law)
+
+/** A provision of a law that is called so: 刑诉法第34条第2款, CPL 34(2). */
+function citationOf(citation: Citation, law: Bilingual): Bilingual {
+  const [article = '', ...rest] = citation.article.split('-')
+  const inserted = rest.length === 0 ? '' : `之${rest.map(chineseNumber).join('之')}`
+  const paragraph = citation.paragraph === undefined ? '' : `第${citation.paragraph}款`
+  return { zh: `${law.zh}第${article}条${inserted}${paragraph}`, en: `${law.en} ${placeOf(citation)}` }
 }
+
+/** A provision, short, where there is little room. */
+export const shortCitation = (citation: Citation): Bilingual =>
+  citationOf(citation, { zh: called(citation.law), en: citation.law })
+
+/** The first provision a model rests on, short; empty where there is none. */
+export function citationText({ basis: [first] }: Pick<Model, 'basis'>): Bilingual {
+  return first === undefined ? { zh: '', en: '' } : shortCitation(first)
+}
+
+/** The title of a law as it stands in a sentence: without the republic, and without what is in brackets. */
+const plainTitle = (law: string): string =>
+  titleOf(law)
+    .zh.replace(/^中华人民共和国/, '')
+    .replace(/[（(].*[）)]$/, '')
 
 const titleOf = (law: string): Bilingual => instrument(law)?.title ?? { zh: law, en: law }
 
@@ -25,6 +47,7 @@ export const presentCitation = (citation: Citation): CitationDto => ({
   paragraph: citation.paragraph ?? null,
   item: citation.item ?? null,
   lawTitle: titleOf(citation.law),
+  cited: citationOf(citation, titleOf(citation.law)),
   text: articleText(citation.law, citation.article) ?? null,
 })
 
@@ -45,14 +68,11 @@ export function chineseNumber(text: string): string {
 export function citedInSentence({ basis }: Pick<Model, 'basis'>): Bilingual | null {
   const [first] = basis
   if (first === undefined) return null
-  const title = titleOf(first.law)
-    .zh.replace(/^中华人民共和国/, '')
-    .replace(/[（(].*[）)]$/, '')
   const [article = '', ...rest] = first.article.split('-')
   const inserted = rest.length === 0 ? '' : `之${rest.map(chineseNumber).join('之')}`
   const paragraph = first.paragraph === undefined ? '' : `第${chineseNumber(first.paragraph)}款`
   return {
-    zh: `《${title}》第${chineseNumber(article)}条${inserted}${paragraph}`,
+    zh: `《${plainTitle(first.law)}》第${chineseNumber(article)}条${inserted}${paragraph}`,
     en: `${first.law} ${placeOf(first)}`,
   }
 }

@@ -17,7 +17,7 @@ import { presentParameters } from './parameters'
 function presentRow(model: Model, standing: ModelStanding, { vocabulary }: Judging): ModelRowDto {
   const { id, version, title, stage, severity, status, over } = model
   const named = vocabulary.objects.get(over)?.title ?? { zh: over, en: over }
-  const law = citedInSentence(model) ?? { zh: citationText(model), en: citationText(model) }
+  const law = citedInSentence(model) ?? citationText(model)
   return { id, version, title, law, stage, severity, status, over: named, ...standing }
 }
 

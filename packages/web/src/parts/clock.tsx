@@ -63,7 +63,9 @@ export function Clock({ clock, stale = false }: { readonly clock: ClockDto; read
     >
       <header>
         <span className="clock-title">{say(clock.title)}</span>
-        <span className="clock-law">{clock.citation}</span>
+        <span className="clock-law" title={say(clock.citation)}>
+          {say(clock.citation)}
+        </span>
       </header>
       <div className="clock-line">
         <span className="clock-who">

@@ -9,7 +9,7 @@ export function Steps({ steps }: { readonly steps: VerdictReasonDto['derivation'
       {steps.map((step) => (
         <li key={step.text.zh}>
           {say(step.text)}
-          {step.law === null ? '' : ` (${step.law} ${step.article ?? ''})`}
+          {step.cited === null ? '' : ` (${say(step.cited)})`}
         </li>
       ))}
     </ol>
@@ -23,10 +23,7 @@ export function Articles({ basis }: { readonly basis: VerdictReasonDto['basis'] 
     <div className="articles">
       {basis.map((one) => (
         <blockquote key={`${one.law}-${one.article}-${one.paragraph ?? ''}-${one.item ?? ''}`}>
-          <cite>
-            {say(one.lawTitle)} {one.article}
-            {one.paragraph === null ? '' : `(${one.paragraph})`}
-          </cite>
+          <cite>{say(one.cited)}</cite>
           {one.text === null ? null : <p>{one.text}</p>}
         </blockquote>
       ))}

@@ -18,7 +18,7 @@ const clock: ClockDto = {
   inclusive: false,
   provisional: false,
   stoppedAt: null,
-  citation: 'CPL 86',
+  citation: { zh: '刑诉法第86条', en: 'CPL 86' },
 }
 const at = (text: string): number => Date.parse(text)
 const words = { days: '天', hours: '小时' }

@@ -66,7 +66,7 @@ const clock = (id: string, state: ClockDto['state'], latest: string): ClockDto =
   inclusive: false,
   provisional: false,
   stoppedAt: null,
-  citation: 'CPL 86',
+  citation: { zh: '刑诉法第86条', en: 'CPL 86' },
 })
 
 const course = {
