@@ -5,9 +5,22 @@ import { useState } from 'react'
 import { request } from '../api/request'
 import { Failure } from '../parts/page-state'
 import { useSession } from '../shell/session'
+import { stretchesOf } from '../time/stretches'
 import { useWords } from '../words/language'
+import './calendar.css'
 
 type Year = CalendarDto['years'][number]
+
+/** Days of a year, those that follow each other as one stretch. */
+const Days = ({ dates }: { readonly dates: readonly string[] }) => (
+  <>
+    {stretchesOf(dates).map(([from, to]) => (
+      <span key={from} className="calendar-days">
+        {from === to ? from.slice(5) : `${from.slice(5)} – ${to.slice(5)}`}
+      </span>
+    ))}
+  </>
+)
 
 /** Days off and make-up working days by year; a loaded year needs a second person. */
 export function CalendarPage() {
@@ -81,15 +94,15 @@ export function CalendarPage() {
           {
             title: t('calendar.off'),
             key: 'off',
-            render: (_, row) => row.offDays.map((date) => date.slice(5)).join(' '),
+            render: (_, row) => <Days dates={row.offDays} />,
           },
           {
             title: t('calendar.work'),
             key: 'work',
-            render: (_, row) => row.workDays.map((date) => date.slice(5)).join(' '),
+            render: (_, row) => <Days dates={row.workDays} />,
           },
-          { title: t('calendar.by'), key: 'by', width: 100, render: (_, row) => row.loadedBy ?? '' },
-          { title: t('calendar.approved'), key: 'approved', width: 100, render: (_, row) => row.approvedBy ?? '' },
+          { title: t('calendar.by'), key: 'by', width: 100, render: (_, row) => row.loadedBy ?? '–' },
+          { title: t('calendar.approved'), key: 'approved', width: 100, render: (_, row) => row.approvedBy ?? '–' },
         ]}
       />
       {query.data === undefined || query.data.history.length === 0 ? null : (
