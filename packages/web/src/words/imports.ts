@@ -9,7 +9,7 @@ export const importsWords = bilingual({
       note: '外部系统没有接入线路时，用其导出的文件导入。先试导入，确认无误后再正式导入；导入后可以撤销。',
       choose: '选择文件导入',
       sending: '正在上传',
-      formats: '可导入 .xlsx（64 MiB 以内）、.csv、.ndjson（256 MiB 以内），也可将文件拖放到此处。',
+      formats: '可导入 .xlsx（64 MB 以内）、.csv、.ndjson（256 MB 以内），也可将文件拖放到此处。',
       empty: '还没有导入过文件。点击“选择文件导入”，选取外部系统导出的表格。',
       file: '文件',
       mapping: '映射',
