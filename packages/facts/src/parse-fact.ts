@@ -118,8 +118,9 @@ export function parseFact(vocabulary: Vocabulary, json: unknown, receipt: Receip
  * Checks a fact that was made of a row as strictly as one in the wire form: kind, roles, attributes and fields are known,
  * values fit their types, the end is not before the start, no time lies after its receipt.
  * @param vocabulary left out for a log, whose rows make their own: then only texts and times are checked
+ * @param before what was read of earlier facts of the same file, to be shared and added to
  */
-export function checkFact(fact: Fact, receipt: Receipt, vocabulary?: Vocabulary): Result<Fact> {
+export function checkFact(fact: Fact, receipt: Receipt, vocabulary?: Vocabulary, before?: ReadBefore): Result<Fact> {
   const reading = new FactReading()
   reading.checkId('sourceRecord', fact.sourceRecord)
   if (vocabulary === undefined) {
@@ -130,7 +131,7 @@ export function checkFact(fact: Fact, receipt: Receipt, vocabulary?: Vocabulary)
   const kind = vocabulary.kinds.get(fact.kind) ?? reading.report('FACT_KIND', 'kind', fact.kind)
   if (kind === undefined) return { ok: false, problems: reading.problems }
   checkSpan(reading, kind, fact, receipt)
-  const objects = readObjects(reading, fact.objects, kind, vocabulary)
+  const objects = readObjects(reading, fact.objects, kind, vocabulary, before)
   const data = readValues(reading, 'data', fact.data, kind.data, 'FACT_FIELD')
   return reading.problems.length > 0
     ? { ok: false, problems: reading.problems }

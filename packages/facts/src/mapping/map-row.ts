@@ -2,6 +2,7 @@ import type { Problem, Result } from '@hengjian/law'
 import type { DataValue, Fact, FactTime, ObjectInRole, SiteId, SourceId } from '../fact'
 import { momentOf } from '../fact-times'
 import { checkFact, factIdOf, type Receipt } from '../parse-fact'
+import type { ReadBefore } from '../read-objects'
 import type { FileRow } from '../readers/row'
 import { parseFactTime } from '../time-range'
 import { criminalProcedure } from '../vocabulary/criminal-procedure'
@@ -68,6 +69,7 @@ interface Common {
   readonly receipt: Receipt
   readonly sourceRecord: string | undefined
   readonly site: SiteId | undefined
+  readonly before: ReadBefore | undefined
 }
 
 /** A fact of a row as far as it can be made; its problems are with the row. */
@@ -106,7 +108,12 @@ function factOf(row: RowMapping, telling: Telling, common: Common): Fact | undef
   const { mapping } = row
   const draft = draftOf(row, telling, common)
   if (draft === undefined) return undefined
-  const checked = checkFact(draft, common.receipt, mapping.vocabulary === 'log' ? undefined : criminalProcedure)
+  const checked = checkFact(
+    draft,
+    common.receipt,
+    mapping.vocabulary === 'log' ? undefined : criminalProcedure,
+    common.before,
+  )
   if (checked.ok) return checked.value
   for (const problem of checked.problems) row.reportAt(columnOf(mapping, telling, draft, problem.place ?? ''), problem)
   return undefined
@@ -121,11 +128,17 @@ function once(problems: readonly Problem[]): readonly Problem[] {
 /**
  * Makes the facts of a row: one, and those that the mapping also makes of it where the row has their times. Everything that is
  * wrong with the row is told at once, each with the column it stands in; a row is accepted or refused as a whole.
+ * @param before what was read of earlier rows of the same file, to be shared and added to
  */
-export function mapRow(mapping: Mapping, fileRow: FileRow, receipt: Receipt): Result<readonly Fact[]> {
+export function mapRow(
+  mapping: Mapping,
+  fileRow: FileRow,
+  receipt: Receipt,
+  before?: ReadBefore,
+): Result<readonly Fact[]> {
   const row = new RowMapping(mapping, fileRow)
   const sourceRecord = recordOf(row)
-  const common = { receipt, sourceRecord, site: siteOf(row, receipt) }
+  const common = { receipt, sourceRecord, site: siteOf(row, receipt), before }
   const facts = [factOf(row, mapping, common)]
   for (const [key, telling] of Object.entries(mapping.also ?? {})) {
     if (row.isEmpty(telling.occurredAt)) continue

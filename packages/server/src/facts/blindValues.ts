@@ -22,10 +22,7 @@ const textOf = (value: unknown): string | undefined => {
 }
 
 /** The digests under which a person is found: whole identity number, its last four characters, name. */
-export function blindValuesOf(
-  { type, id, attributes }: ObjectInRole,
-  sealer: Pick<Sealer, 'digest'>,
-): readonly BlindValue[] {
+function blindValuesOf({ type, id, attributes }: ObjectInRole, sealer: Pick<Sealer, 'digest'>): readonly BlindValue[] {
   if (type !== 'person' || attributes === undefined) return []
   const number = textOf(attributes['idNumber'])
   const name = textOf(attributes['name'])
@@ -41,6 +38,23 @@ export function blindValuesOf(
   ]
 }
 
-/** The same of all persons of a fact. */
-export const blindValues = ({ objects }: Fact, sealer: Pick<Sealer, 'digest'>): readonly BlindValue[] =>
-  objects.flatMap((object) => blindValuesOf(object, sealer))
+/**
+ * The same of all persons of a fact. Where the very attributes that were read once are stated of the same object again, its
+ * values are those of before.
+ */
+export function blindValues(sealer: Pick<Sealer, 'digest'>): (fact: Fact) => readonly BlindValue[] {
+  const before = new WeakMap<
+    NonNullable<ObjectInRole['attributes']>,
+    { readonly id: string; readonly values: readonly BlindValue[] }
+  >()
+  return ({ objects }) =>
+    objects.flatMap((object) => {
+      const { id, attributes } = object
+      if (attributes === undefined) return []
+      const known = before.get(attributes)
+      if (known?.id === id) return known.values
+      const values = blindValuesOf(object, sealer)
+      before.set(attributes, { id, values })
+      return values
+    })
+}

@@ -1,5 +1,5 @@
-import type { Fact, ObjectInRole, Vocabulary } from '@hengjian/facts'
-import { type BlindValue, blindValuesOf } from './blindValues'
+import type { Fact, Vocabulary } from '@hengjian/facts'
+import { type BlindValue, blindValues } from './blindValues'
 import type { MessageLine } from './messageLines'
 import { type ObjectLink, objectLinks } from './objectLinks'
 import { type Sealer, withMemory } from './sealer'
@@ -25,25 +25,13 @@ export interface FactRow {
   readonly blind: readonly BlindValue[]
 }
 
-/** The blind values of objects; where the same attributes are stated of the same object again they are those of before. */
-function blindOnce(sealer: Sealer): (object: ObjectInRole) => readonly BlindValue[] {
-  const before = new Map<ObjectInRole['attributes'], { readonly id: string; readonly values: readonly BlindValue[] }>()
-  return (object) => {
-    const known = before.get(object.attributes)
-    if (known?.id === object.id) return known.values
-    const values = blindValuesOf(object, sealer)
-    before.set(object.attributes, { id: object.id, values })
-    return values
-  }
-}
-
 /**
  * Prepares facts of one message for the store; what is stated of an object again and again is prepared once.
  */
 export function factRows(vocabulary: Vocabulary, sealer: Sealer): (fact: Fact, line: MessageLine) => FactRow {
   const repeating = withMemory(sealer)
   const formOf = storedForms(vocabulary, (text) => repeating.digestBytes('attributes', text).subarray(0, SHORT))
-  const blindOf = blindOnce(repeating)
+  const blindOf = blindValues(repeating)
   return (fact, line) => {
     const { body, hidden, content, attributes } = formOf(fact)
     const sealed = hidden === undefined ? undefined : sealer.seal(Buffer.from(hidden))
@@ -56,7 +44,7 @@ export function factRows(vocabulary: Vocabulary, sealer: Sealer): (fact: Fact, l
       sealed: sealed?.bytes ?? null,
       attributes,
       links: objectLinks(fact, vocabulary),
-      blind: fact.objects.flatMap(blindOf),
+      blind: blindOf(fact),
     }
   }
 }

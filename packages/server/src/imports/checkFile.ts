@@ -1,5 +1,14 @@
 import type { ImportReportDto } from '@hengjian/contract'
-import { criminalProcedure, type Fact, factContent, type OfficeId, type SiteId } from '@hengjian/facts'
+import {
+  criminalProcedure,
+  type Fact,
+  factContent,
+  type ObjectInRole,
+  type OfficeId,
+  type ReadBefore,
+  type SiteId,
+  valuesContent,
+} from '@hengjian/facts'
 import { mapRow } from '@hengjian/facts/readers'
 import { dateOf, formatDate, type Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -147,6 +156,17 @@ async function storedContents(
   return new Map(rows.filter(({ id }) => !withdrawn.has(id)).map(({ id, content }) => [id, content]))
 }
 
+/** What facts say, see `factContent`; what is stated of an object again and again is written once. */
+function contents(): (fact: Fact) => string {
+  const before = new WeakMap<NonNullable<ObjectInRole['attributes']>, string>()
+  return (fact) =>
+    factContent(fact, (attributes) => {
+      const written = before.get(attributes) ?? valuesContent(attributes)
+      before.set(attributes, written)
+      return written
+    })
+}
+
 /** Reads a whole file by the mapping of its batch and tells what importing it would do; of the file nothing is stored. */
 export async function checkFile(
   context: ServerContext,
@@ -159,20 +179,23 @@ export async function checkFile(
   const site = batch.site === null ? {} : { site: batch.site as SiteId }
   const receipt = { office: office as OfficeId, receivedAt: context.clock.now(), ...site }
   const repeating = withMemory(sealer)
+  const blindOf = blindValues(repeating)
+  const contentOf = contents()
   const trial = new Trial(repeating, cellMask(mapping))
   let problems: readonly Problem[] = []
   const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])
   for await (const piece of inPieces(readings, 0)) {
     if (!goOn()) return
+    const before: ReadBefore = new Map()
     const mapped = piece.rows.flatMap(({ row, problems: found }): readonly Mapped[] => {
-      const made = found.length > 0 ? { ok: false as const, problems: found } : mapRow(mapping, row, receipt)
+      const made = found.length > 0 ? { ok: false as const, problems: found } : mapRow(mapping, row, receipt, before)
       if (!made.ok) {
         trial.reject(row, made.problems)
         return []
       }
       const facts = made.value.map((fact): MappedFact => {
-        const content = sealer.digest('content', factContent(fact))
-        return { fact, content, blind: blindValues(fact, repeating) }
+        const content = sealer.digest('content', contentOf(fact))
+        return { fact, content, blind: blindOf(fact) }
       })
       return [{ row, facts }]
     })

@@ -32,12 +32,12 @@ export function rowLines(rows: readonly RowReading[], mapping: Mapping, site: Si
     byLine.set(line, reading)
     from += bytes.length
   }
-  const read: LineReader = (line, delivery): Result<readonly Fact[]> => {
+  const read: LineReader = (line, delivery, _, before): Result<readonly Fact[]> => {
     const reading = byLine.get(line)
     if (reading === undefined) throw new Error(`line ${line.line} is of another piece`)
     return reading.problems.length > 0
       ? { ok: false, problems: reading.problems }
-      : mapRow(mapping, reading.row, site === undefined ? delivery : { ...delivery, site })
+      : mapRow(mapping, reading.row, site === undefined ? delivery : { ...delivery, site }, before)
   }
   return { piece: { bytes: Buffer.concat(parts), lines }, read }
 }
