@@ -63,6 +63,11 @@ class Pump {
     return this.ready.splice(0)
   }
 
+  get isBroken(): boolean {
+    const { failure, given, taken } = this
+    return failure !== undefined || given > GROWTH.bytes || (given > GROWTH.small && given > taken * GROWTH.ratio)
+  }
+
   /** @throws BrokenFile where the data is damaged, or has grown beyond reason */
   check(): void {
     const { failure, given, taken, place } = this
@@ -70,22 +75,28 @@ class Pump {
       const cut = failure.code === 'Z_BUF_ERROR'
       throw new BrokenFile(cut ? 'FILE_TRUNCATED' : 'FILE_GZIP', `${place} ${taken}`, failure.code)
     }
-    if (given > GROWTH.bytes || (given > GROWTH.small && given > taken * GROWTH.ratio))
-      throw new BrokenFile('FILE_LIMIT', `${place} ${taken}`, `${given}`)
+    if (this.isBroken) throw new BrokenFile('FILE_LIMIT', `${place} ${taken}`, `${given}`)
   }
 }
 
 async function* pumped(bytes: Bytes, inflater: Gunzip | InflateRaw, place: string): Bytes {
   const pump = new Pump(inflater, place)
   try {
+    let ready: readonly Uint8Array[] = []
     for await (const piece of bytes) {
       for (const step of steps(piece)) {
-        await pump.write(step)
-        yield* pump.take()
+        // What came out is looked at while what goes in next is inflated.
+        const writing = pump.write(step)
+        yield* ready
+        await writing
+        ready = pump.take()
+        if (pump.isBroken) yield* ready
         pump.check()
       }
     }
-    await pump.end()
+    const ending = pump.end()
+    yield* ready
+    await ending
     yield* pump.take()
     pump.check()
   } finally {
