@@ -10,7 +10,7 @@ import { fileBytes } from './fileBytes'
 import { inPieces } from './pieces'
 import { rowReadings } from './rowReadings'
 import { sealJson } from './sealedJson'
-import { countRows, readyRows, storeRows } from './storeRows'
+import { countRows, type ReadyRows, readyRows, storeRows } from './storeRows'
 
 /** Somebody else went on with the batch meanwhile: what is at hand is not to be stored. */
 export class Overtaken extends Error {}
@@ -36,7 +36,7 @@ async function expectPiece(client: pg.PoolClient, { office, id }: Place, piece: 
 
 /**
  * Imports a batch from where it stands, a piece of rows in each transaction together with how far it has come: cut at any
- * moment, it goes on with the next row, and no row is stored twice or left out.
+ * moment, it goes on with the next row, and no row is stored twice or left out. The next piece is read while one is stored.
  */
 export async function importFile(context: ServerContext, place: Place, goOn: GoOn): Promise<void> {
   const { office, id } = place
@@ -45,28 +45,49 @@ export async function importFile(context: ServerContext, place: Place, goOn: GoO
   const mapping = batchMapping(batch)
   const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])
   let piece = batch.next_piece
-  for await (const { rows, problems } of inPieces(readings, batch.rows_done)) {
-    if (!goOn()) return
-    if (rows.length === 0) return finish(context, place, piece, problems)
-    const ready = readyRows(context, { office, batch: id, site: batch.site }, rows, mapping)
-    const { answers } = await inOffice(context.database, office, async (client) => {
-      const { made_by: owner } = await expectPiece(client, place, piece)
-      const stored = await storeRows(client, ready, { piece, owner, bulk: true })
-      const count = (wanted: string): number => stored.answers.filter(({ status }) => status === wanted).length
-      await client.query(
-        `update import_batch set next_piece = next_piece + 1, rows_done = rows_done + $3, accepted = accepted + $4,
-           duplicates = duplicates + $5, conflicts = conflicts + $6, rejected = rejected + $7, two_names = two_names + $8
-         where office = $1 and id = $2`,
-        [
-          ...[office, id, rows.length, count('accepted'), count('duplicate'), count('conflict'), count('rejected')],
-          stored.twoNames,
-        ],
-      )
-      return stored
-    })
-    countRows(context, answers)
-    piece += 1
+  let storing: Promise<void> = Promise.resolve()
+  try {
+    for await (const { rows, problems } of inPieces(readings, batch.rows_done)) {
+      if (!goOn()) return
+      const ready =
+        rows.length === 0 ? undefined : readyRows(context, { office, batch: id, site: batch.site }, rows, mapping)
+      await storing
+      if (ready === undefined) return await finish(context, place, piece, problems)
+      storing = storeOne(context, place, piece, ready, rows.length)
+      // Whoever awaits it hears of a failure, not the process.
+      storing.catch(() => undefined)
+      piece += 1
+    }
+  } finally {
+    await storing
   }
+}
+
+/** Stores a piece, and how far the batch has come with it. */
+async function storeOne(
+  context: ServerContext,
+  place: Place,
+  piece: number,
+  ready: ReadyRows,
+  rows: number,
+): Promise<void> {
+  const { office, id } = place
+  const { answers } = await inOffice(context.database, office, async (client) => {
+    const { made_by: owner } = await expectPiece(client, place, piece)
+    const stored = await storeRows(client, ready, { piece, owner, bulk: true })
+    const count = (wanted: string): number => stored.answers.filter(({ status }) => status === wanted).length
+    await client.query(
+      `update import_batch set next_piece = next_piece + 1, rows_done = rows_done + $3, accepted = accepted + $4,
+         duplicates = duplicates + $5, conflicts = conflicts + $6, rejected = rejected + $7, two_names = two_names + $8
+       where office = $1 and id = $2`,
+      [
+        ...[office, id, rows, count('accepted'), count('duplicate'), count('conflict'), count('rejected')],
+        stored.twoNames,
+      ],
+    )
+    return stored
+  })
+  countRows(context, answers)
 }
 
 /** A file that gave no row at all has failed; one that broke off is imported up to there, and says so. */

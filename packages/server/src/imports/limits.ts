@@ -8,7 +8,7 @@ export const IMPORT_LIMITS = {
   /** Bytes are sealed and stored in chunks of this size. */
   chunkBytes: MIB,
   /** Rows are stored so many in one transaction. */
-  pieceRows: 500,
+  pieceRows: 1000,
   /** Problems of a trial that are kept one by one. */
   problems: 300,
 } as const
