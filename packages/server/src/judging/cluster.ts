@@ -35,7 +35,10 @@ const REACH = 40 * 24 * 3_600_000
 const typesOf = (objects: readonly ObjectRef[]): string[] => objects.map(({ type }) => type)
 const idsOf = (objects: readonly ObjectRef[]): string[] => objects.map(({ id }) => id)
 
-/** The objects, and whatever lies within them or (upwards) what they lie within, however deep. */
+/**
+ * The objects, and whatever lies within them or (upwards) what they lie within, however deep.
+ * Each step is looked up object by object: a plain join reads every link of the office.
+ */
 async function spread(
   client: ClientBase,
   office: string,
@@ -44,13 +47,14 @@ async function spread(
 ): Promise<readonly ObjectRef[]> {
   const [from, to] =
     direction === 'down'
-      ? ['link.within_type = reached.type and link.within_object = reached.id', 'link.type, link.object']
-      : ['link.type = reached.type and link.object = reached.id', 'link.within_type, link.within_object']
+      ? ['within_type = reached.type and within_object = reached.id', 'type, object']
+      : ['type = reached.type and object = reached.id', 'within_type, within_object']
   const { rows } = await client.query<ObjectRef>(
     `with recursive reached (type, id) as (
        select * from unnest($2::text[], $3::text[])
        union
-       select ${to} from reached join object_link link on link.office = $1 and ${from}
+       select link.* from reached cross join lateral (
+         select ${to} from object_link where office = $1 and ${from} offset 0) as link
      ) select type, id from reached`,
     [office, typesOf(objects), idsOf(objects)],
   )

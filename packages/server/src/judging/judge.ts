@@ -36,16 +36,17 @@ export interface JudgeContext extends Judging {
 /**
  * Takes dirty marks, the oldest first, and joins those of one object. They come back if the transaction fails. Marks of bulk
  * come last, and not before the last file is in: many a row of a file is about an object of rows before it, and once is enough.
+ * Rows are found first and removed by where they lie: a plain join reads every mark there is.
  */
 async function claimDirty(client: ClientBase, office: string, most: number): Promise<readonly DirtyRef[]> {
   const { rows } = await client.query<{ type: string; id: string; since: Instant }>(
     `with claimed as (
-       delete from dirty_object where (office, bulk, id) in (
-         select office, bulk, id from dirty_object
+       delete from dirty_object where ctid = any(array(
+         select ctid from dirty_object
          where office = $1 and bulk <= (select not exists (
            select from import_batch where office = $1 and state in ('importing', 'undoing')))
          order by bulk, id limit $2 for update skip locked
-       ) returning type, object, since
+       )) returning type, object, since
      ) select type, object as id, min(since)::float8 as since from claimed group by type, object`,
     [office, most],
   )
@@ -58,8 +59,9 @@ async function claimDirty(client: ClientBase, office: string, most: number): Pro
  */
 async function claimMarksOf(client: ClientBase, office: string, objects: readonly ObjectRef[]): Promise<void> {
   await client.query(
-    `delete from dirty_object
-     where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
+    `delete from dirty_object where ctid = any(array(
+       select mark.ctid from unnest($2::text[], $3::text[]) as wanted (type, id) cross join lateral (
+         select ctid from dirty_object where office = $1 and type = wanted.type and object = wanted.id offset 0) as mark))`,
     [office, objects.map(({ type }) => type), objects.map(({ id }) => id)],
   )
 }
