@@ -17,6 +17,7 @@ import { prepareDatabase } from './database/prepare'
 import { DEMO_OFFICE } from './demo/district'
 import { loadDemo } from './demo/loadDemo'
 import { startDemo } from './demo/startDemo'
+import { Intake } from './facts/intake'
 import type { App } from './http/app'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
@@ -91,7 +92,8 @@ async function createContext(
   undoing.add(calendars.stop)
   const { demo } = installation
   const counters = newCounters()
-  const context = { settings, database, keyring, calendars, clock, log, counters, demo, version: VERSION }
+  const intake = new Intake()
+  const context = { settings, database, keyring, calendars, clock, log, counters, intake, demo, version: VERSION }
   return { context, installation, databasePid: prepared.embeddedPid }
 }
 
