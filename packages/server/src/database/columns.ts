@@ -14,7 +14,19 @@ const writeHead = (buffer: Buffer, oid: number, length: number, nulls: boolean):
   buffer.writeInt32BE(1, 16)
 }
 
-/** Elements of any length, in a buffer that grows. */
+/** Where columns are written before their length is known: one for all, for nobody waits while one is written. */
+let draft = Buffer.allocUnsafeSlow(1024 * 1024)
+
+function roomFor(needed: number, written: number): Buffer {
+  if (needed > draft.length) {
+    const larger = Buffer.allocUnsafeSlow(needed * 2)
+    draft.copy(larger, 0, 0, written)
+    draft = larger
+  }
+  return draft
+}
+
+/** Elements of any length. */
 function written<Row, Value>(
   oid: number,
   rows: readonly Row[],
@@ -22,23 +34,17 @@ function written<Row, Value>(
   room: (value: Value) => number,
   write: (buffer: Buffer, value: Value, at: number) => number,
 ): Buffer {
-  let buffer = Buffer.allocUnsafe(HEAD + rows.length * 64)
   let [at, nulls] = [HEAD, false]
   for (const row of rows) {
     const value = of(row)
-    const needed = at + 4 + (value === null ? 0 : room(value))
-    if (needed > buffer.length) {
-      const larger = Buffer.allocUnsafe(needed * 2)
-      buffer.copy(larger, 0, 0, at)
-      buffer = larger
-    }
+    const buffer = roomFor(at + 4 + (value === null ? 0 : room(value)), at)
     const length = value === null ? NULL : write(buffer, value, at + 4)
     buffer.writeInt32BE(length, at)
     at += 4 + Math.max(0, length)
     nulls ||= value === null
   }
-  writeHead(buffer, oid, rows.length, nulls)
-  return buffer.subarray(0, at)
+  writeHead(draft, oid, rows.length, nulls)
+  return Buffer.from(draft.subarray(0, at))
 }
 
 /** A character of UTF-16 takes three bytes of UTF-8 at most. */
