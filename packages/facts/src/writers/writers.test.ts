@@ -28,8 +28,8 @@ describe('writeXlsx', () => {
       [' x ', null, false, 'last'],
     ]
     expect(await brief(readXlsx(inPieces(await workbook(rows))))).toEqual([
-      { 甲: '<a> & "b"', 乙: '36.5', 丙: 'true', 丁: '' },
-      { 甲: ' x ', 乙: '', 丙: 'false', 丁: 'last' },
+      { 甲: '<a> & "b"', 乙: '36.5', 丙: 'true' },
+      { 甲: ' x ', 丙: 'false', 丁: 'last' },
     ])
   })
 
