@@ -6,7 +6,10 @@ import { expectSound, signIn, workbenchForTests } from './workbench'
 const { workbench, browser } = workbenchForTests()
 
 const BOOK = '办案中心巡查登记簿'
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const HOUR = 3_600_000
+const today = (): string => new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10)
+/** The day whose shift it is: the synthetic district hands over at half past eight. */
+const shiftDay = (): string => new Date(Date.now() + 8 * HOUR - 8.5 * HOUR).toISOString().slice(0, 10)
 
 /** A patrol planned at the API alone: it has to be in the book although nobody wrote it there. */
 async function planPatrol(): Promise<void> {
@@ -70,10 +73,11 @@ it('a book is read, asked for its sources by keyboard, taken along and laid out 
 
 it('the log of the day is filled in from its events, gets its words, and is locked by a signature', async () => {
   const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
-  await page.goto(`${workbench.url}/work-log`)
-  await page.getByRole('link', { name: today() }).waitFor()
+  const day = shiftDay()
+  await page.goto(`${workbench.url}/work-log?month=${day.slice(0, 7)}`)
+  await page.getByRole('link', { name: day }).waitFor()
   await expectSound(page, 'month')
-  await page.getByRole('link', { name: today() }).click()
+  await page.getByRole('link', { name: day }).click()
   await page.getByText(/^全部办理/).click()
   await page.getByText('安排巡查').first().waitFor()
   await page.getByLabel('发现问题及处理').fill('候问室无人值守，已口头指出。')

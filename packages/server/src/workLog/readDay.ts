@@ -2,6 +2,7 @@ import { dayShift, type WorkLog } from '@hengjian/casework'
 import type { WorkLogDayDto, WorkLogMonthDto } from '@hengjian/contract'
 import {
   addDays,
+  type Calendar,
   dateOf,
   formatDate,
   formatInstant,
@@ -34,10 +35,15 @@ export async function readableIn(client: ClientBase, reader: Reader, logs: reado
 }
 
 /** A day as its events tell it now, and every signature under it. */
-export async function readDay(client: ClientBase, reader: Reader, day: PlainDate): Promise<WorkLogDayDto> {
+export async function readDay(
+  client: ClientBase,
+  reader: Reader,
+  calendar: Calendar,
+  day: PlainDate,
+): Promise<WorkLogDayDto> {
   const text = formatDate(day)
   const signatures = await signaturesOf(client, reader.office, text)
-  const now = await readShift(client, reader.office, day)
+  const now = await readShift(client, { office: reader.office, calendar }, day)
   const nameOf = await loadNames(client, reader.office)
   const mayRead = await readableIn(client, reader, [now, ...signatures.map(({ log }) => log)])
   const signedAt = signatures.at(-1)?.signedAt

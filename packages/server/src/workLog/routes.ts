@@ -6,7 +6,7 @@ import {
   workLogMonthQuerySchema,
   workLogMonthSchema,
 } from '@hengjian/contract'
-import { type PlainDate, parseDate } from '@hengjian/law'
+import { type Calendar, type PlainDate, parseDate } from '@hengjian/law'
 import type { FastifyRequest } from 'fastify'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
@@ -17,6 +17,7 @@ import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
+import type { Reader } from '../matters/party'
 import { readDay, readMonth } from './readDay'
 import { checkMayReadLog } from './rights'
 import { instruct, signLog } from './signLog'
@@ -35,6 +36,7 @@ function dayOf(text: string): PlainDate {
 /** The logs of the office's days: what the events of each tell, the words added, and the signatures that lock them. */
 export function workLogRoutes(app: App, context: ServerContext): void {
   const now = () => context.clock.now()
+  const calendarOf = ({ office }: Reader): Calendar => context.calendars.of(office)
   app.get(
     url,
     { config, schema: { querystring: workLogMonthQuerySchema, response: { 200: workLogMonthSchema } } },
@@ -52,7 +54,7 @@ export function workLogRoutes(app: App, context: ServerContext): void {
     checkMayReadLog(reader)
     const { day } = request.params
     return audited(context, request, { action: 'workLog.read', type: 'workLog', id: day }, (client) =>
-      readDay(client, reader, dayOf(day)),
+      readDay(client, reader, calendarOf(reader), dayOf(day)),
     )
   })
 
@@ -67,14 +69,18 @@ export function workLogRoutes(app: App, context: ServerContext): void {
       const { kind, version } = await sign(client)
       const detail = { version }
       await recordAction(context, client, request, { action: `workLog.${kind}`, type: 'workLog', id: day, detail })
-      return readDay(client, reader, dayOf(day))
+      return readDay(client, reader, calendarOf(reader), dayOf(day))
     })
   }
   app.post(
     `${url}/:day`,
     { config, schema: { params: dayParams, body: logSigningSchema, response: { 200: workLogDaySchema } } },
-    ({ id, identity, params: { day }, body }) =>
-      signing({ id, identity }, day, (client) => signLog(client, userOf({ identity }), dayOf(day), body, now())),
+    ({ id, identity, params: { day }, body }) => {
+      const reader = userOf({ identity })
+      return signing({ id, identity }, day, (client) =>
+        signLog(client, reader, calendarOf(reader), dayOf(day), body, now()),
+      )
+    },
   )
   app.post(
     `${url}/:day/instruction`,

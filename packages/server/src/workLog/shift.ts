@@ -1,11 +1,11 @@
-import { type Deed, dayShift, type PendingLimit, type ShiftCounts, type WorkLog, workLogOf } from '@hengjian/casework'
+import { type Deed, type PendingLimit, type ShiftCounts, type WorkLog, workLogOf } from '@hengjian/casework'
 import { workflowOf } from '@hengjian/casework/workflows'
-import type { Instant, PlainDate } from '@hengjian/law'
+import type { Calendar, Instant, PlainDate } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { integer, rowOf } from '../database/rows'
 import { deedsBetween, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
-import { dutyOfShift } from './dutyOfDay'
+import { dutyOfShift } from './dutyOfShift'
 
 const DAY = 86_400_000
 /** Limits that run out within so long after the shift are handed on. */
@@ -52,13 +52,16 @@ async function deedsOf(client: ClientBase, office: string, from: Instant, to: In
   })
 }
 
-/** The log of a day as its events tell it now, of all matters: what of it somebody sees, `seenLog` says. */
-export async function readShift(client: ClientBase, office: string, day: PlainDate): Promise<WorkLog> {
-  const { from, to } = dayShift(day)
+/** The log of a day's shift as its events tell it now, of all matters: what of it somebody sees, `seenLog` says. */
+export async function readShift(
+  client: ClientBase,
+  { office, calendar }: { readonly office: string; readonly calendar: Calendar },
+  day: PlainDate,
+): Promise<WorkLog> {
+  const duty = await dutyOfShift(client, office, calendar, day)
+  const { from, to } = duty
   return workLogOf({
-    from,
-    to,
-    ...(await dutyOfShift(client, office, from, to)),
+    ...duty,
     deeds: await deedsOf(client, office, from, to),
     counts: await countsOf(client, office, from, to),
     pending: await pendingOf(client, office, to),

@@ -1,5 +1,5 @@
 import type { logInstructionSchema, logSigningSchema } from '@hengjian/contract'
-import { dateOf, formatDate, type Instant, type PlainDate, SHANGHAI_OFFSET } from '@hengjian/law'
+import { type Calendar, dateOf, formatDate, type Instant, type PlainDate, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problem'
@@ -28,6 +28,7 @@ async function lastSeen(
 export async function signLog(
   client: ClientBase,
   reader: Reader,
+  calendar: Calendar,
   day: PlainDate,
   { version, words, reason }: Signing,
   now: Instant,
@@ -35,7 +36,7 @@ export async function signLog(
   const text = formatDate(day)
   if (day > dateOf(now, SHANGHAI_OFFSET)) throw new HttpProblem('WORK_LOG_DAY', { found: text })
   const last = await lastSeen(client, reader, text, version)
-  const log = await readShift(client, reader.office, day)
+  const log = await readShift(client, { office: reader.office, calendar }, day)
   if (!maySignLog(reader, [...log.procurators, ...log.assistants, ...log.clerks]))
     throw new HttpProblem('WORK_LOG_NOT_YOURS')
   if (last !== undefined && reason === null) throw new HttpProblem('WORK_LOG_REASON', { place: 'reason' })

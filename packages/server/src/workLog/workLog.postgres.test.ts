@@ -30,6 +30,15 @@ const ARRIVAL = {
   data: { personRole: 'suspect' },
 }
 
+/** Two who rotate, each shift from midnight to midnight. */
+const planOf = () => ({
+  ...{ from: '2026-05-07', handover: '00:00', working: { from: '08:30', to: '17:30' }, approval: 'shortNotice' },
+  lines: [
+    { id: 'day', name: '轮值检察官', kind: 'rotation', post: 'procurator', days: 1, people: [rotating.login] },
+    { id: 'with', name: '第二值班人', kind: 'rotation', post: 'second', days: 1, people: [clerk.login] },
+  ],
+})
+
 beforeAll(async () => {
   world = await scratchApp({ now: () => now })
   resident = await world.signInAs('procurator', ['residentProcurator'])
@@ -41,10 +50,10 @@ beforeAll(async () => {
     clerk,
     clueOf({ source: 'complaint', clueKind: 'breach', foundOn: '2026-05-07', facts: '昨日登记。' }),
   )
+  expect((await ask('POST', '/roster/plans', resident, planOf())).statusCode).toBe(200)
+  const note = { date: '2026-05-07', words: '前夜两人未送押' }
+  expect((await ask('POST', '/roster/notes', rotating, note)).statusCode).toBe(200)
   now = instant('2026-05-08T00:30:00+08:00')
-  const set = { logins: [rotating.login, clerk.login], note: '前夜两人未送押' }
-  const duty = await ask('POST', '/duty', resident, set)
-  expect(duty.statusCode, duty.body).toBe(200)
   const headers = { ...(await world.ingestHeaders('centreMonitoringSystem')), 'content-type': 'application/x-ndjson' }
   const taken = await world.app.inject({
     ...{ method: 'POST', url: '/api/v1/facts', headers },
@@ -72,7 +81,7 @@ describe('the log of a day', () => {
       handoverIn: '前夜两人未送押',
       accepted: { clues: 1, cases: 0, documents: 0, visits: 0 },
       counts: { arrivals: 1, found: 0, decided: 0, acknowledged: 0 },
-      changes: ['2026-05-08T00:30:00+08:00'],
+      changes: ['2026-05-08T00:00:00+08:00', '2026-05-09T00:00:00+08:00'],
     })
     expect([told.procurators, told.clerks].map((people) => people.map(({ login }) => login))).toEqual([
       [rotating.login],
