@@ -2,7 +2,7 @@ import { type ServedRowDto, servedSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
-import { act, openedBy } from './scratchMatters'
+import { act, openedBy, read } from './scratchMatters'
 
 const HOUR = 3_600_000
 const UNIT = '松涧派出所'
@@ -92,12 +92,15 @@ describe('what was served on a unit', () => {
     await act(world, liaison, id, 5, { action: 'acknowledge', form: { acknowledgedBy: '陆青禾' } })
     const steps = async () => new Map((await served(liaison)).map((row) => [row.id, row.step?.id ?? null]))
     expect((await steps()).get(id)).toBe('answer')
-    const words = { answeredOn: '2026-05-08', adopted: true, policeWords: '已对办案人员批评教育。' }
+    const pasted = '<p class=MsoNormal>已对𠮷野等人<b>批评教育</b>&#x3002;<o:p></o:p></p>'
+    const words = { answeredOn: '2026-05-08', adopted: true, policeWords: pasted }
     await act(world, liaison, id, 6, { action: 'answer', form: words })
     expect([...(await steps())]).toEqual([
       [second, 'acknowledge'],
       [id, null],
     ])
     expect((await served(liaison)).at(-1)).toMatchObject({ id, due: null, overdue: false })
+    const { records } = await read(world, resident, id)
+    expect(records.at(-1)?.fields.find(({ name }) => name === 'policeWords')?.value).toBe('已对𠮷野等人批评教育。')
   })
 })
