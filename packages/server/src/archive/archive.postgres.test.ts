@@ -23,6 +23,7 @@ const UNIT = '青石市公安局北原分局'
 const NAME = '举报人白某某，电话13900000000'
 const VERIFY = fileURLToPath(new URL('../../../../examples/archive/verify.py', import.meta.url))
 const REASON = '案件办结，立卷归档'
+const REPORT = Buffer.from('%PDF-1.7\n整改报告\n%%EOF\n')
 
 type Files = ReadonlyMap<string, Buffer>
 let folder: string
@@ -95,7 +96,14 @@ async function archived(): Promise<string> {
   await acted(verifier, id, 2, 'draftNotice', NOTICE)
   await acted(head, id, 3, 'signNotice', {})
   await acted(clerk, id, 4, 'serveNotice', { servedUnit: UNIT, servedOn: '2026-05-08', receivedBy: '陆青禾' })
-  await acted(liaison, id, 5, 'answer', { answeredOn: '2026-05-08', adopted: true, policeWords: '已经整改完毕。' })
+  const sent = await world.app.inject({
+    method: 'PUT',
+    url: `/api/v1/attachments?name=${encodeURIComponent('𠮷野某案整改报告.pdf')}`,
+    headers: { ...liaison.headers, 'content-type': 'application/octet-stream' },
+    payload: REPORT,
+  })
+  const answer = { answeredOn: '2026-05-08', adopted: true, policeWords: '已经整改完毕。' }
+  await acted(liaison, id, 5, 'answer', { ...answer, attachments: [sent.json().id] })
   await acted(verifier, id, 6, 'checkRectification', { rectified: 'yes', checkResult: '经回访，已经整改。' })
   expect((await order(clerk, id)).json().code).toBe('ARCHIVE_OPEN')
   await acted(clerk, id, 7, 'archive', { archiveNo: '2026-侦监-001' })
@@ -136,11 +144,14 @@ describe('the archive volume of a matter', () => {
     expect([...files.keys()]).toEqual([
       ...['00 卷宗封面.docx', '01 卷内目录.docx', '02 办理经过.docx', 'documents/01 核实笔录.docx', NOTICE_FILE],
       'documents/02 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx',
-      ...['documents/03 整改核实记录.docx', '99 备考表.docx', 'actions.jsonl', 'manifest.json'],
+      ...['documents/03 整改核实记录.docx', 'attachments/01 𠮷野某案整改报告.pdf', '99 备考表.docx'],
+      ...['actions.jsonl', 'manifest.json'],
     ])
     expect(await textOf('documents/02 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx')).toMatch(
       /青石市公安局北原分局.*《侦查活动监督通知书》.*2026年5月8日.*陆青禾/,
     )
+    expect(files.get('attachments/01 𠮷野某案整改报告.pdf')?.equals(REPORT)).toBe(true)
+    expect(await textOf('01 卷内目录.docx')).toContain('青石市公安局北原分局 𠮷野某案整改报告.pdf 2026年5月8日 附件')
     expect(await textOf('documents/03 整改核实记录.docx')).toContain('是否整改：已经整改')
     expect(await textOf('00 卷宗封面.docx')).toMatch(/2026-侦监-001.*侦查活动监督〔2026〕1号.*2026年5月8日.*已答复/)
     expect(await textOf('01 卷内目录.docx')).toMatch(
@@ -149,7 +160,7 @@ describe('the archive volume of a matter', () => {
     expect(await textOf('02 办理经过.docx')).toMatch(
       /部门负责人签发.*监督通知书待签发 → 监督通知书待送达.*已经整改完毕。/,
     )
-    expect(await textOf('99 备考表.docx')).toMatch(/本卷共4件 未入卷 无/)
+    expect(await textOf('99 备考表.docx')).toMatch(/本卷共5件 未入卷 无/)
     const own = await world.app.inject({ url: `/api/v1/matters/${matter}/documents`, headers: clerk.headers })
     const notice = await world.app.inject({
       url: `/api/v1/documents/${own.json()[1].id}/file`,
@@ -244,7 +255,7 @@ describe.skipIf(!python)('the independent verifier (needs python3)', () => {
     const root = (await given(clerk, matter))[0]?.root ?? ''
     expect(verified(volume, root)).toEqual({
       code: 0,
-      told: `✓ 侦查活动监督〔2026〕1号: 9 files, 8 actions\n  root ${root}\n`,
+      told: `✓ 侦查活动监督〔2026〕1号: 10 files, 8 actions\n  root ${root}\n`,
     })
     expect(verified(volume, 'f'.repeat(64))).toMatchObject({
       code: 1,

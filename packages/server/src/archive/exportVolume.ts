@@ -37,7 +37,7 @@ async function exportFrom(database: Database, { keyFile }: Settings, request: Vo
     const stored = await namedMatter(client, office, request.matter)
     if (stored === undefined) return refuse('ARCHIVE_UNKNOWN', request.matter, 'MATTER')
     if (!stored.matter.closed) return refuse('ARCHIVE_OPEN', stored.row.number, 'MATTER')
-    const { bytes, remember } = await giveVolume(client, { keyring, clock: systemClock }, office, stored)
+    const { bytes, remember } = await giveVolume(client, { database, keyring, clock: systemClock }, office, stored)
     await recordOperation(database, { action: 'matter.volume', detail: { reason, matter: stored.row.id } }, [office])
     await writeOut(bytes, request.to)
     return { number: stored.row.number, root: await remember('operator', systemClock.now()) }

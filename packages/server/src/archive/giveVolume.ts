@@ -19,7 +19,7 @@ export interface VolumeFile {
 /** The volume of a matter as a zip file, and its entry among those that were given. */
 export async function giveVolume(
   client: ClientBase,
-  place: Pick<ServerContext, 'keyring' | 'clock'>,
+  place: Pick<ServerContext, 'database' | 'keyring' | 'clock'>,
   office: string,
   stored: StoredMatter,
 ): Promise<VolumeFile> {

@@ -26,6 +26,7 @@ import { sealerOf } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { loadNames, type NameOf } from '../matters/presentRow'
 import type { StoredMatter } from '../matters/storedMatter'
+import { type VolumeAttachment, volumeAttachments } from './attachments'
 import { chainOf } from './chain'
 import { type ListedFile, listed, type Piece, plainName } from './pieces'
 
@@ -42,7 +43,7 @@ export interface MadeVolume {
   readonly root: () => string
 }
 
-type Place = Pick<ServerContext, 'keyring' | 'clock'>
+type Place = Pick<ServerContext, 'database' | 'keyring' | 'clock'>
 
 /** Everything about a matter that its volume tells. */
 interface Told {
@@ -52,6 +53,7 @@ interface Told {
   readonly stored: StoredMatter
   readonly nameOf: NameOf
   readonly documents: readonly DocumentRow[]
+  readonly attachments: readonly VolumeAttachment[]
 }
 
 const sealedRow = z.object({ sequence: z.number(), field: z.string() })
@@ -109,6 +111,14 @@ function catalogued({ documents, stored }: Told, office: string): readonly Volum
   })
 }
 
+/** The files that came with actions, by whoever brought them. */
+const cataloguedFiles = ({ attachments, stored, nameOf }: Told): readonly VolumePiece[] =>
+  attachments.map(({ name, sequence }) => {
+    const record = recordOf(stored.matter, sequence)
+    const author = record?.actor.unit ?? nameOf(record?.actor.id ?? '').name
+    return { number: null, author, title: name, at: record?.at ?? stored.row.changed_at, remark: '附件' }
+  })
+
 function volumeOf({ stored, nameOf }: Told, office: string): Volume {
   const { row, definition, matter } = stored
   if (matter.answer === null) throw new HttpProblem('ARCHIVE_OPEN', { found: row.number })
@@ -152,24 +162,26 @@ const toldOf = ({ stored: { row, definition, matter } }: Told) => ({
 })
 
 async function* piecesOf(told: Told, finish: (root: string) => void): AsyncGenerator<Piece> {
-  const { client, office, stored, nameOf, documents } = told
+  const { client, office, stored, nameOf, documents, attachments } = told
+  const named = new Map(attachments.map(({ id, name }) => [id, name]))
   const { name } = await headingOf(client, office)
   const chain = chainOf(stored.definition, stored.matter)
   const sealed = await leftOut(told)
   const files: ListedFile[] = []
   const take = (piece: Piece): Piece => listed(piece, (file) => files.push(file))
-  const catalogue = catalogued(told, name)
+  const catalogue = [...catalogued(told, name), ...cataloguedFiles(told)]
   const withheld = sealed.map(({ sequence, title }) => `第${sequence}步密存的“${title}”，依规定不入卷`)
   yield take(onPaper('00 卷宗封面.docx', volumeCover(volumeOf(told, name))))
   yield take(onPaper('01 卷内目录.docx', volumeCatalogue(catalogue)))
   yield take(
     onPaper(
       '02 办理经过.docx',
-      volumeCourse(stored.definition, stored.matter, (id) => nameOf(id).name),
+      volumeCourse(stored.definition, stored.matter, (id) => named.get(id) ?? nameOf(id).name),
     ),
   )
   for (const [index, row] of documents.entries())
     for (const piece of await documentPieces(told, name, row, index)) yield take(piece)
+  for (const attachment of attachments) yield take(attachment)
   const remarks = { pieces: catalogue.length, chain: chain.head, leftOut: withheld }
   yield take(onPaper('99 备考表.docx', volumeRemarks(remarks)))
   yield take({ path: ACTIONS, content: [Buffer.from(chain.lines.map((line) => `${line}\n`).join(''))] })
@@ -179,6 +191,7 @@ async function* piecesOf(told: Told, finish: (root: string) => void): AsyncGener
     matter: toldOf(told),
     actions: { path: ACTIONS, count: chain.lines.length, head: chain.head },
     documents: documents.map((row, index) => listedDocument(told, row, index)),
+    attachments: attachments.map(({ path, name, sequence, field }) => ({ path, name, sequence, field })),
     leftOut: sealed,
     files,
   }
@@ -188,7 +201,8 @@ async function* piecesOf(told: Told, finish: (root: string) => void): AsyncGener
 }
 
 /**
- * The archive volume of a matter that has ended: cover, catalogue, course, every document as it was rendered, remarks, the chain of its
+ * The archive volume of a matter that has ended: cover, catalogue, course, every document as it was rendered, the files
+ * that came with actions, remarks, the chain of its
  * actions, and last the manifest with every hash. The same matter gives the same volume. 409 ARCHIVE_OPEN while it has not ended.
  */
 export async function makeVolume(
@@ -204,7 +218,9 @@ export async function makeVolume(
     `${SELECT_DOCUMENTS} and d.matter = $2 order by coalesce(d.signed_in, d.drafted_in), d.made_at, d.id`,
     [office, stored.row.id],
   )
-  const told = { client, place, office, stored, nameOf: await loadNames(client, office), documents }
+  const nameOf = await loadNames(client, office)
+  const attachments = await volumeAttachments(client, place, office, stored.row.id)
+  const told = { client, place, office, stored, nameOf, documents, attachments }
   let root = ''
   const pieces = piecesOf(told, (hash) => {
     root = hash
