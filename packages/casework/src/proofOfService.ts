@@ -9,6 +9,7 @@ export interface Service {
   readonly document: string
   readonly number: string | null
   readonly unit: string | null
+  readonly manner: string | null
   readonly servedOn: PlainDate | null
   readonly receivedBy: string | null
 }
@@ -16,7 +17,15 @@ export interface Service {
 const BLANK = '　'
 
 /** 送达回证: printed for the receiver to sign, and filled in once the service is recorded. It is kept with the document it proves. */
-export function proofOfService({ office, document, number, unit, servedOn, receivedBy }: Service): ComposedDocument {
+export function proofOfService({
+  office,
+  document,
+  number,
+  unit,
+  manner,
+  servedOn,
+  receivedBy,
+}: Service): ComposedDocument {
   const row = (title: string, text: string | null): TableRow => ({
     title,
     text: (text === null ? '' : paperLine(text)) || BLANK,
@@ -27,7 +36,7 @@ export function proofOfService({ office, document, number, unit, servedOn, recei
     row('送达文书', `《${document}》`),
     row('文号', number ?? '\\'),
     row('送达地点', null),
-    row('送达方式', null),
+    row('送达方式', manner),
     row('收到日期', servedOn === null ? null : writtenDate(servedOn)),
     row('签收人', receivedBy),
     row('代收人及代收理由', null),

@@ -49,7 +49,7 @@ describe('the papers of a volume', () => {
     ])
   })
 
-  it('tell the course, and that what is sealed is kept apart', async () => {
+  it('tell the course, a reason by its title', async () => {
     const record = {
       ...{ sequence: 1, workflow: 'investigationSupervision', workflowVersion: 1, action: 'cancel' },
       actor: { id: 'fuzeren' as never, roles: ['departmentHead'] as const, unit: null },
@@ -68,9 +68,14 @@ describe('the papers of a volume', () => {
 
   it('prove a service: filled in as far as it is recorded, blank where the receiver writes', async () => {
     const service = { office: '某院', document: '纠正违法通知书', number: '青北检侦纠违〔2026〕1号', unit: '北原分局' }
-    const printed = await linesOf(proofOfService({ ...service, servedOn: null, receivedBy: null }))
+    const printed = await linesOf(proofOfService({ ...service, manner: null, servedOn: null, receivedBy: null }))
     const recorded = await linesOf(
-      proofOfService({ ...service, servedOn: parseDate('2026-05-08') ?? null, receivedBy: '陆青禾' }),
+      proofOfService({
+        ...service,
+        manner: '直接送达',
+        servedOn: parseDate('2026-05-08') ?? null,
+        receivedBy: '陆青禾',
+      }),
     )
     const lines = [
       ...['某院', '送达回证', '送达机关', '某院', '受送达人（单位）', '北原分局', '送达文书', '《纠正违法通知书》'],
@@ -79,7 +84,10 @@ describe('the papers of a volume', () => {
     ]
     expect(printed).toEqual(lines)
     expect(recorded).toEqual(
-      lines.flatMap((line) => [line, ...({ 收到日期: ['2026年5月8日'], 签收人: ['陆青禾'] }[line] ?? [])]),
+      lines.flatMap((line) => [
+        line,
+        ...({ 送达方式: ['直接送达'], 收到日期: ['2026年5月8日'], 签收人: ['陆青禾'] }[line] ?? []),
+      ]),
     )
   })
 

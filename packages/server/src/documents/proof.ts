@@ -1,4 +1,4 @@
-import { type ComposedDocument, proofOfService } from '@hengjian/casework'
+import { actionOf, type ComposedDocument, proofOfService } from '@hengjian/casework'
 import { parseDate } from '@hengjian/law'
 import type { StoredMatter } from '../matters/storedMatter'
 import { type DocumentRow, titleOf } from './presentDocument'
@@ -18,15 +18,19 @@ function addresseeOf({ sheets }: ComposedDocument): string | null {
 /** The proof of service (送达回证) of a document: as far as its service is recorded it is filled in, the rest is for the receiver's hand. */
 export function proofOf(
   { type, number, served_in }: DocumentRow,
-  { matter }: StoredMatter,
+  { definition, matter }: StoredMatter,
   composed: ComposedDocument,
   office: string,
 ): ComposedDocument {
-  const form = matter.records.find(({ sequence }) => sequence === served_in)?.form ?? {}
+  const service = matter.records.find(({ sequence }) => sequence === served_in)
+  const form = service?.form ?? {}
+  const asked = service === undefined ? undefined : actionOf(definition, service.action)?.form['serviceManner']
+  const manner = textIn(form, 'serviceManner')
   const servedOn = textIn(form, 'servedOn')
   return proofOfService({
     ...{ office, number, document: titleOf(type).zh },
     unit: textIn(form, 'servedUnit') ?? addresseeOf(composed),
+    manner: asked?.kind === 'choice' && manner !== null ? (asked.options[manner]?.zh ?? null) : null,
     servedOn: servedOn === null ? null : (parseDate(servedOn) ?? null),
     receivedBy: textIn(form, 'receivedBy'),
   })
