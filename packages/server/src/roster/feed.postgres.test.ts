@@ -87,7 +87,7 @@ it('ends with its key, with whoever revokes it and with its owner’s account', 
   expect(feedsSchema.parse((await revoke(second)).json()).map((one) => one.id)).not.toContain(id)
   expect((await fetched(key)).json().code).toBe('FEED_UNKNOWN')
   const other = await make(first)
-  const administrator = await world.signIn('systemAdministrator')
+  const administrator = await world.signIn('securityAdministrator')
   await world.app.inject({
     ...{ method: 'POST', url: `/api/v1/users/${first.login}/state`, headers: { ...administrator.headers } },
     payload: { disabled: true },

@@ -124,7 +124,7 @@ describe('the roster', () => {
   })
 
   it('asks nobody who was withdrawn, from that moment on', async () => {
-    const administrator = await world.signIn('systemAdministrator')
+    const administrator = await world.signIn('securityAdministrator')
     await world.app.inject({
       ...{ method: 'POST', url: `/api/v1/users/${resident.login}/state`, headers: administrator.headers },
       payload: { disabled: true },
