@@ -158,7 +158,7 @@ describe('the audit', () => {
   /** What shows no case and nobody in it, although it belongs to the pages of cases. */
   const PLAIN = [
     'GET /api/v1/documents/typesetting',
-    'GET /api/v1/duty',
+    'GET /api/v1/roster/now',
     'GET /api/v1/import-mappings',
     'GET /api/v1/import-mappings/:id',
     'GET /api/v1/import-vocabulary',

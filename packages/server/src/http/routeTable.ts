@@ -3,7 +3,13 @@
  * given its place here with open eyes.
  */
 export const ROUTES: Readonly<Record<string, readonly string[]>> = {
-  public: ['GET /api/v1/alive', 'GET /api/v1/session', 'POST /api/v1/session', 'POST /api/v1/setup'],
+  public: [
+    'GET /api/v1/alive',
+    'GET /api/v1/calendars/:key',
+    'GET /api/v1/session',
+    'POST /api/v1/session',
+    'POST /api/v1/setup',
+  ],
   entering: [
     'DELETE /api/v1/session',
     'POST /api/v1/session/password',
@@ -71,10 +77,23 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/desk',
     'GET /api/v1/desk/checklist/:person/:item',
     'GET /api/v1/desk/figures/:figure',
-    'GET /api/v1/duty',
+    'DELETE /api/v1/roster/feeds/:id',
+    'GET /api/v1/roster',
+    'GET /api/v1/roster/feeds',
+    'GET /api/v1/roster/now',
+    'POST /api/v1/roster/feeds',
     'GET /api/v1/urgencies',
   ],
-  'duty.set': ['POST /api/v1/duty'],
+  'roster.write': [
+    'POST /api/v1/roster/absences',
+    'POST /api/v1/roster/notes',
+    'POST /api/v1/roster/notes/:id/receipts',
+    'POST /api/v1/roster/plans',
+    'POST /api/v1/roster/returns',
+    'POST /api/v1/roster/substitutions',
+    'POST /api/v1/roster/swaps',
+    'POST /api/v1/roster/swaps/:id/steps',
+  ],
   'clocks.acknowledge': ['POST /api/v1/urgencies/acknowledgements'],
   'cases.read': [
     'GET /api/v1/cases',
@@ -102,8 +121,10 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/matters',
     'GET /api/v1/matters/:id',
     'GET /api/v1/matters/:id/documents',
+    'GET /api/v1/matters/board',
     'GET /api/v1/matters/draft',
     'GET /api/v1/matters/parties',
+    'GET /api/v1/matters/queues',
     'GET /api/v1/matters/workflows',
     'POST /api/v1/matters',
     'POST /api/v1/matters/:id/actions',
