@@ -1,10 +1,11 @@
+import type { Form } from '@hengjian/casework'
 import { type Login, UNIT } from './office'
 
 /** One action of a course. */
 export interface Step {
   readonly who: Login
   readonly action: string
-  readonly form: Readonly<Record<string, unknown>>
+  readonly form: Form
   readonly reason?: { readonly code: string; readonly words: string }
 }
 

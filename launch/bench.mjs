@@ -1,5 +1,5 @@
 // `npm run bench`: every bench in a process of its own, several times, with the medians as a table and in
-// reports/bench.json. `--only name[,name]` runs part of it, `--facts N` replays and reads so many; benches whose data are absent are skipped and say so.
+// reports/bench.json. `--only name[,name]` runs part of it, `--facts N` replays and reads so many, `--matters N` lists so many; benches whose data are absent are skipped and say so.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -17,6 +17,8 @@ const ROWS = 100_000
 const WORKBOOK = `.cache/bench/police-${ROWS}.xlsx`
 const OFFICE_FACTS = Number(option('--facts') ?? 2_000_000)
 const OFFICE = `.cache/bench/office-${OFFICE_FACTS}`
+const OFFICE_MATTERS = Number(option('--matters') ?? 1_000_000)
+const MATTERS = `.cache/bench/matters-${OFFICE_MATTERS}`
 const STORED = `.cache/bench/district-${FACTS}.bin`
 
 /** What is run, in this order: its source, what must be told before, the public data it needs, how often it is run. */
@@ -67,6 +69,17 @@ const benches = [
     told: ['bench/scale', 'packages/district/src'],
     stored: OFFICE,
     args: [OFFICE, String(OFFICE_FACTS)],
+    serves: true,
+    threads: 2,
+    runs: 1,
+  },
+  {
+    name: 'matters',
+    entry: 'server/matters.ts',
+    prepare: 'scale/matters.ts',
+    told: ['bench/scale', 'crash', 'packages/casework/src'],
+    stored: MATTERS,
+    args: [MATTERS, String(OFFICE_MATTERS)],
     serves: true,
     threads: 2,
     runs: 1,
@@ -132,6 +145,18 @@ const bars = [
     value: (at) => at('ledgers').peakMiB,
     unit: 'MiB',
     most: 512,
+  },
+  {
+    says: 'every list of matters at 1 million, p95 ≤ 200 ms',
+    value: (at, time) => at('matters').figures[time === byClock ? 'worst list p95 ms' : 'worst list CPU ms'],
+    unit: 'ms',
+    most: 200,
+  },
+  {
+    says: 'an action at 1 million matters, p95 ≤ 30 ms',
+    value: (at) => at('matters').figures['action p95 ms'],
+    unit: 'ms',
+    most: 30,
   },
   { says: 'start on that ≤ 5 s', value: (at) => at('lists').figures['start s'], unit: 's', most: 5 },
 ]

@@ -10,7 +10,7 @@ interface Index {
   readonly dropped: string
 }
 
-/** Statements that take the indexes of a table away and make them again. */
+/** Statements that take the indexes of a table away and make them again; one to which other tables refer stays. */
 async function indexesOf(client: pg.ClientBase, table: string): Promise<readonly Index[]> {
   const { rows } = await client.query<Index>(
     `select index.relname as name,
@@ -19,8 +19,9 @@ async function indexesOf(client: pg.ClientBase, table: string): Promise<readonly
        case when held.conname is null then format('drop index %I', index.relname)
          else format('alter table %I drop constraint %I', $1::text, held.conname) end as dropped
      from pg_index link join pg_class index on index.oid = link.indexrelid
-     left join pg_constraint held on held.conindid = index.oid
-     where link.indrelid = $1::regclass`,
+     left join pg_constraint held on held.conindid = index.oid and held.contype in ('p', 'u')
+     where link.indrelid = $1::regclass
+       and not exists (select from pg_constraint other where other.conindid = index.oid and other.contype = 'f')`,
     [table],
   )
   return rows

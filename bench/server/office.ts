@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { RoleDto, TitleDto } from '@hengjian/contract'
 import { pino } from 'pino'
 import { makeIngestKey } from '../../packages/server/src/access/ingestKeys'
 import { enterOffice } from '../../packages/server/src/access/offices'
 import { csrfOf } from '../../packages/server/src/access/secretToken'
 import { startSession } from '../../packages/server/src/access/sessions'
-import { makeUser } from '../../packages/server/src/access/users'
+import { findUser, makeUser } from '../../packages/server/src/access/users'
 import { systemClock } from '../../packages/server/src/clock'
 import type { ServerContext } from '../../packages/server/src/context'
 import { everywhere, inOffice } from '../../packages/server/src/database/database'
@@ -37,6 +38,11 @@ export interface BenchOffice {
   keyOf(source: string): Promise<string>
   /** What a signed-in browser of a new procurator sends. */
   signIn(): Promise<Readonly<Record<string, string>>>
+  /** The same of somebody who is made where there is nobody of the name yet. */
+  signInAs(
+    login: string,
+    person: { readonly role: RoleDto; readonly titles: readonly TitleDto[]; readonly unit?: string },
+  ): Promise<Readonly<Record<string, string>>>
   serve(): Promise<RunningServer>
   close(): Promise<void>
 }
@@ -84,6 +90,15 @@ export async function benchOffice(kept?: string): Promise<BenchOffice> {
   const office = { id: OFFICE, name: OFFICE }
   await everywhere(context.database, (client) => enterOffice(client, office, systemClock.now()))
   await context.keyring.prepare(OFFICE)
+  const signInAs: BenchOffice['signInAs'] = async (login, person) => {
+    const user = { office: OFFICE, login, name: login, ...person, password: 'Bench-4711-x', mustChange: false }
+    const known = await everywhere(
+      context.database,
+      async (client) => (await findUser(client, login)) ?? makeUser(client, user, systemClock.now()),
+    )
+    const token = await startSession(context.database, known, systemClock.now())
+    return { cookie: `hengjian=${token}`, 'x-csrf-token': csrfOf(token) }
+  }
   return {
     context,
     ownerUrl,
@@ -93,20 +108,8 @@ export async function benchOffice(kept?: string): Promise<BenchOffice> {
         const made = await makeIngestKey(client, { office: OFFICE, source, by: OFFICE }, systemClock.now())
         return made.key
       }),
-    signIn: async () => {
-      const login = `bench-${randomUUID()}`
-      const user = {
-        office: OFFICE,
-        login,
-        name: login,
-        role: 'procurator',
-        password: 'Bench-4711-x',
-        mustChange: false,
-      } as const
-      const made = await everywhere(context.database, (client) => makeUser(client, user, systemClock.now()))
-      const token = await startSession(context.database, made, systemClock.now())
-      return { cookie: `hengjian=${token}`, 'x-csrf-token': csrfOf(token) }
-    },
+    signIn: () => signInAs(`bench-${randomUUID()}`, { role: 'procurator', titles: [] }),
+    signInAs,
     serve: () => startServer(environment),
     close: async () => {
       await close()

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { caseQuerySchema } from './case'
 import { findingQuerySchema } from './finding'
+import { matterQuerySchema } from './matterList'
 
 /** The lists whose rows a person takes along at once; a ledger is written first, while its progress is shown. */
-export const sheetListSchema = z.enum(['findings', 'cases'])
+export const sheetListSchema = z.enum(['findings', 'cases', 'matters'])
 export type SheetList = z.infer<typeof sheetListSchema>
 /** The lists whose looks a person may save: those, and each ledger. */
 export const listNameSchema = z.enum([
@@ -34,6 +35,10 @@ export const caseColumnSchema = z.enum([
   ...(['number', 'unit', 'charge', 'track', 'persons', 'due', 'clocks', 'open', 'site', 'last'] as const),
 ])
 export type CaseColumn = z.infer<typeof caseColumnSchema>
+export const matterColumnSchema = z.enum([
+  ...(['number', 'what', 'workflow', 'state', 'turn', 'loop', 'due', 'handler', 'unit', 'opened', 'changed'] as const),
+])
+export type MatterColumn = z.infer<typeof matterColumnSchema>
 
 const sheet = {
   format: z.enum(['csv', 'xlsx']),
@@ -53,4 +58,10 @@ export const caseSheetSchema = z.object({
   ...sheet,
   query: caseQuerySchema.omit({ cursor: true, limit: true }),
   columns: z.array(caseColumnSchema).min(1).max(20),
+})
+/** POST /api/v1/matters/sheet */
+export const matterSheetSchema = z.object({
+  ...sheet,
+  query: matterQuerySchema.omit({ cursor: true, limit: true }),
+  columns: z.array(matterColumnSchema).min(1).max(20),
 })

@@ -28,7 +28,9 @@ export type MatterQueryDto = z.infer<typeof matterQuerySchema>
 export const matterPageSchema = z.object({
   rows: z.array(matterRowSchema),
   next: z.string().nullable(),
-  /** How many have not ended, whichever of them the query asks for; an overdue one is also open or answered. */
+  /** Exact as far as lists count; one more where there are more. */
+  total: z.number().int(),
+  /** How many have not ended, whichever of them the query asks for, counted alike; an overdue one is also open or answered. */
   counts: z.object({
     open: z.number().int(),
     answered: z.number().int(),

@@ -6,10 +6,10 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
 import { HttpProblem } from '../http/problem'
-import { like, wordsCondition } from '../matters/listMatters'
 import { partyOf, type Reader } from '../matters/party'
 import { loadNames, type NameOf } from '../matters/presentRow'
 import { readable } from '../matters/readable'
+import { holdsWords } from '../matters/soughtMatters'
 import { loadMatter, type MatterRow, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
 import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
@@ -64,7 +64,7 @@ function conditions(
     ...(to === undefined ? [] : [`m.opened_at < ${of(startOf(to) + DAY)}::bigint`]),
     ...(unit === undefined ? [] : [`m.unit = ${of(unit)}`]),
     ...(state === undefined ? [] : [`m.state = ${of(state)}`]),
-    ...(sought === '' ? [] : wordsCondition(sought, like(sought, of))),
+    ...(sought === '' ? [] : [holdsWords(sought, reader, of)]),
     ...(sort === 'due-asc' ? ['m.due_at is not null'] : []),
   ]
 }

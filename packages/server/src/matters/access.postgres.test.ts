@@ -180,6 +180,10 @@ describe('by title alone', () => {
 describe('the police', () => {
   it('see of what was served on their unit what was meant for them, and can answer', async () => {
     expect(await listed(liaison)).toEqual([ids.served])
+    // The number may be looked for, the words of a title that is not shown may not.
+    expect(await listed(liaison, `?q=${encodeURIComponent('监督〔2026〕')}`)).toEqual([ids.served])
+    expect(await listed(liaison, `?q=${encodeURIComponent('录音录像')}`)).toEqual([])
+    expect(await listed(head, `?q=${encodeURIComponent('录音录像')}`)).toEqual([ids.served])
     const matter = await read(world, liaison, ids.served)
     expect(matter.title).toBe('侦查活动监督')
     expect([matter.handler, matter.links, matter.sealed]).toEqual([null, [], []])

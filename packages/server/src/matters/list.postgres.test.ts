@@ -57,7 +57,10 @@ describe('the list of matters', () => {
     expect((await numbers('mine=yes', rotating)).sort()).toEqual([2, 3, 4])
     expect((await numbers('mine=yes')).sort()).toEqual([3, 4])
     expect((await numbers('mine=no')).sort()).toEqual([1, 2])
-    expect((await list('loop=closed')).counts).toEqual({ open: 2, answered: 1, overdue: 0 })
+    const closed = await list('loop=closed')
+    expect([closed.total, closed.counts]).toEqual([1, { open: 2, answered: 1, overdue: 0 }])
+    const all = await list('q=%E7%BA%BF%E7%B4%A2')
+    expect([all.total, all.counts]).toEqual([4, { open: 2, answered: 1, overdue: 0 }])
     expect((await list('q=nothing')).counts).toEqual({ open: 0, answered: 0, overdue: 0 })
   })
 

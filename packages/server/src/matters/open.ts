@@ -12,6 +12,7 @@ import { HttpProblem } from '../http/problem'
 import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, complete, plainly } from './complete'
+import { enterTerms } from './enterTerms'
 import { type Link, linksIn, parseLink } from './link'
 import { checkNamed } from './named'
 import { nextNumber } from './number'
@@ -79,7 +80,9 @@ async function openIn(client: PoolClient, asked: Asked, reader: Reader, body: Op
   const { matter, record } = outcome
   const acted = { office, id: randomUUID(), definition, matter, record, calendar }
   await addRecord(client, acted)
-  await enterMatter(client, acted, { number, title: known.title ?? titleFrom(definition, action, form) })
+  const called = { number, title: known.title ?? titleFrom(definition, action, form) }
+  await enterMatter(client, acted, called)
+  await enterTerms(client, acted, called)
   return complete(client, asked, acted, number, { links, sealed, allocation })
 }
 

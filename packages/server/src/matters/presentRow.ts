@@ -29,6 +29,10 @@ const presentSensitivity = (one: Sensitivity) => called(one, SENSITIVITIES[one].
 const loopOf = ({ closed, answer_sequence }: MatterRow): LoopDto =>
   closed ? 'closed' : answer_sequence === null ? 'open' : 'answered'
 
+/** What a matter is called; whoever is not of the office learns no words of it. */
+export const titleFor = (reader: Reader, { title, workflow, workflow_version }: MatterRow): string =>
+  isOfOffice(reader) ? title : (workflowOf(workflow, workflow_version)?.title.zh ?? workflow)
+
 /** A matter as lists show it; whoever is not of the office learns neither its words nor who handles it. */
 export function presentRow(row: MatterRow, reader: Reader, nameOf: NameOf, now: Instant): MatterRowDto {
   const definition = workflowOf(row.workflow, row.workflow_version)
@@ -38,7 +42,7 @@ export function presentRow(row: MatterRow, reader: Reader, nameOf: NameOf, now: 
     id: row.id,
     number: row.number,
     workflow: called(row.workflow, definition?.title),
-    title: within ? row.title : (definition?.title.zh ?? row.workflow),
+    title: titleFor(reader, row),
     state: called(row.state, state?.title),
     turn: state === undefined || state.turn === null ? null : presentSide(state.turn),
     loop: loopOf(row),

@@ -12,32 +12,58 @@ import { hasEmergency, type Reader } from './party'
 
 type Of = (value: unknown) => string
 
-/** The reader stands in one of the relations to the matter `m`: by login, or by unit where that was served. */
-function stands({ login, unit }: Reader, relations: readonly Relation[], of: Of): string {
+/** The rows of `matter_holder` by which the reader stands in one of the relations: by login, or by unit where that was served. */
+function heldIn({ login, unit }: Reader, relations: readonly Relation[], of: Of, held = 'held'): string | undefined {
   const own = relations.filter((relation) => relation !== 'ownUnit')
   const ways = [
-    ...(own.length === 0 ? [] : [`(held.holder = ${of(login)} and held.relation = any(${of(own)}::text[]))`]),
+    ...(own.length === 0 ? [] : [`(${held}.holder = ${of(login)} and ${held}.relation = any(${of(own)}::text[]))`]),
     ...(relations.includes('ownUnit') && unit !== null
-      ? [`(held.holder = ${of(unit)} and held.relation = 'ownUnit')`]
+      ? [`(${held}.holder = ${of(unit)} and ${held}.relation = 'ownUnit')`]
       : []),
   ]
-  if (ways.length === 0) return 'false'
-  return `exists (select from matter_holder held where held.office = m.office and held.matter = m.id
-    and (${ways.join(' or ')}))`
+  return ways.length === 0 ? undefined : `(${ways.join(' or ')})`
 }
 
-function granted(reader: Reader, grants: readonly Grant[], of: Of): string {
-  const own = grants.filter(({ roles }) => roles.some((role) => reader.titles.includes(role)))
-  if (own.some(({ relations }) => relations === undefined)) return 'true'
-  const asked = own.flatMap(({ relations = [] }) => relations)
-  return asked.length === 0 ? 'false' : stands(reader, [...new Set(asked)], of)
+/**
+ * The reader stands in one of the relations to the matter `m`. `offset 0` keeps it a look-up for each matter that is looked at: of somebody who stands in
+ * very many all would else be read first.
+ */
+function stands(reader: Reader, relations: readonly Relation[], of: Of): string {
+  const rows = heldIn(reader, relations, of)
+  return rows === undefined
+    ? 'false'
+    : `exists (select from matter_holder held where held.office = m.office and held.matter = m.id and ${rows} offset 0)`
 }
 
-function ofWorkflow(reader: Reader, { id, version, readers }: Workflow, of: Of): readonly string[] {
-  const condition = granted(reader, readers, of)
-  return condition === 'false'
-    ? []
-    : [`(m.workflow = ${of(id)} and m.workflow_version = ${of(version)}::integer and ${condition})`]
+/** In which relations somebody must stand to read matters of a workflow; none are needed where it is `all`, and none are enough where it is `nothing`. */
+function granted({ titles }: Reader, grants: readonly Grant[]): 'all' | 'nothing' | readonly Relation[] {
+  const own = grants.filter(({ roles }) => roles.some((role) => titles.includes(role)))
+  if (own.some(({ relations }) => relations === undefined)) return 'all'
+  const asked = [...new Set(own.flatMap(({ relations = [] }) => relations))].sort()
+  return asked.length === 0 ? 'nothing' : asked
+}
+
+/** Workflows that the reader reads under the same condition. */
+interface Alike {
+  readonly granted: 'all' | readonly Relation[]
+  readonly workflows: readonly Workflow[]
+}
+
+function alike(reader: Reader): readonly Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const one of builtInWorkflows) {
+    const of = granted(reader, one.readers)
+    if (of === 'nothing') continue
+    const key = JSON.stringify(of)
+    groups.set(key, { granted: of, workflows: [...(groups.get(key)?.workflows ?? []), one] })
+  }
+  return [...groups.values()]
+}
+
+function ofWorkflows(reader: Reader, { granted: how, workflows }: Alike, of: Of): string {
+  const versions = workflows.map(({ id, version }) => `(${of(id)}, ${of(version)}::integer)`)
+  const these = `(m.workflow, m.workflow_version) in (${versions.join(', ')})`
+  return how === 'all' ? `(${these})` : `(${these} and ${stands(reader, how, of)})`
 }
 
 function cleared(reader: Reader, of: Of): readonly string[] {
@@ -49,15 +75,32 @@ function cleared(reader: Reader, of: Of): readonly string[] {
 }
 
 /**
+ * The rows of `matter_holder`, as `held`, of everything that somebody may read who reads only what they stand in; undefined where the reader reads whole
+ * workflows.
+ */
+export function ownRows(reader: Reader, of: Of, held?: string): string | undefined {
+  if (hasEmergency(reader)) return undefined
+  const groups = alike(reader)
+  const relations = groups.flatMap(({ granted: how }) => (how === 'all' ? [] : how))
+  return groups.some(({ granted: how }) => how === 'all')
+    ? undefined
+    : heldIn(reader, [...new Set(relations)], of, held)
+}
+
+/**
  * The one condition, over `m`, by which anything of matters is read: lists, counts, one of them, links, search. It says in SQL what `mayRead` of the
  * workflows says of one matter: title and relation, recusal, sensitivity. Emergency access opens all but what recusal closes.
  * @param of gives a value its place in the query
  */
 export function readable(reader: Reader, of: Of): string {
   if (hasEmergency(reader)) return `not ${stands(reader, ['recused'], of)}`
-  const workflows = builtInWorkflows.flatMap((one) => ofWorkflow(reader, one, of))
-  if (workflows.length === 0) return 'false'
-  const conditions = [`not ${stands(reader, ['recused'], of)}`, `(${workflows.join(' or ')})`, ...cleared(reader, of)]
+  const groups = alike(reader)
+  if (groups.length === 0) return 'false'
+  const conditions = [
+    `not ${stands(reader, ['recused'], of)}`,
+    `(${groups.map((one) => ofWorkflows(reader, one, of)).join(' or ')})`,
+    ...cleared(reader, of),
+  ]
   return `(${conditions.join(' and ')})`
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@hengjian/casework'
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { soughtWords } from '../search/wordTerms'
 
 /** A matter as an action left it. */
 export interface Acted {
@@ -82,9 +83,12 @@ export async function enterMatter(
   const { office, id, record } = acted
   await client.query(
     `insert into matter (office, id, state, closed, version, answer_sequence, answer_kind, unit, handler, sensitivities, changed_at,
-       due_at, opened_at, workflow, workflow_version, number, title)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $11, $13, $14, $15, $16)`,
-    [office, id, ...standingOf(acted), record.workflow, record.workflowVersion, number, title],
+       due_at, opened_at, workflow, workflow_version, number, title, words)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $11, $13, $14, $15, $16, $17)`,
+    [
+      ...[office, id, ...standingOf(acted), record.workflow, record.workflowVersion, number, title],
+      soughtWords(`${number} ${title}`).whole,
+    ],
   )
 }
 
@@ -105,8 +109,8 @@ export async function holdRelations(client: ClientBase, { office, id, definition
   )
   await client.query('delete from matter_holder where office = $1 and matter = $2', [office, id])
   await client.query(
-    `insert into matter_holder (office, matter, relation, holder)
-     select $1, $2, relation, holder from unnest($3::text[], $4::text[]) as row (relation, holder)`,
-    [office, id, held.map(({ relation }) => relation), held.map(({ holder }) => holder)],
+    `insert into matter_holder (office, matter, relation, holder, ended)
+     select $1, $2, relation, holder, $5 from unnest($3::text[], $4::text[]) as row (relation, holder)`,
+    [office, id, held.map(({ relation }) => relation), held.map(({ holder }) => holder), matter.closed],
   )
 }

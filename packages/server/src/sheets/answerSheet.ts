@@ -23,7 +23,7 @@ export interface SheetContent {
 
 /** How it was asked for. */
 export interface SheetOrder {
-  readonly list: 'finding' | 'case'
+  readonly list: 'finding' | 'case' | 'matter'
   readonly title: Bilingual
   readonly format: SheetFormat
   readonly language: keyof Bilingual

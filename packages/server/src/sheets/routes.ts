@@ -1,4 +1,4 @@
-import { caseSheetSchema, findingSheetSchema } from '@hengjian/contract'
+import { caseSheetSchema, findingSheetSchema, matterSheetSchema } from '@hengjian/contract'
 import type { SheetCell } from '@hengjian/facts/writers'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
@@ -8,9 +8,11 @@ import { sealerOf } from '../facts/sealer'
 import { countFindings, everyFinding } from '../findings/listFindings'
 import type { App } from '../http/app'
 import { modelsInForce } from '../judging/inForce'
+import { countMatters, everyMatter, narrowed } from '../matters/listMatters'
 import { MOST_ROWS, sheetAnswers } from './answerSheet'
 import { caseCells, caseColumns } from './caseSheet'
 import { findingCells, findingColumns } from './findingSheet'
+import { matterCells, matterColumns } from './matterSheet'
 
 async function* cellsOf<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => SheetCell[]): AsyncGenerator<SheetCell[]> {
   for await (const row of rows) yield cells(row)
@@ -48,6 +50,26 @@ export function sheetsRoutes(app: App, context: ServerContext): void {
         total: await countCases(client, list, query, MOST_ROWS),
         rows: cellsOf(everyCase(client, list, query), (row) => caseCells(row, columns, language)),
       }))
+    },
+  )
+  app.post(
+    '/api/v1/matters/sheet',
+    { config: requires('matters'), schema: { body: matterSheetSchema } },
+    ({ id, identity, body }, reply) => {
+      const { columns, language, query } = body
+      const reader = userOf({ identity })
+      const now = context.clock.now()
+      const order = { ...body, list: 'matter', title: { zh: '事项', en: 'Matters' } } as const
+      return answer({ id, identity }, reply, order, async (client) => {
+        const narrow = await narrowed(client, reader, query)
+        return {
+          columns: matterColumns(columns, language),
+          total: await countMatters(client, reader, narrow, now, MOST_ROWS),
+          rows: cellsOf(everyMatter(client, reader, narrow, query.sort, now), (row) =>
+            matterCells(row, columns, language),
+          ),
+        }
+      })
     },
   )
 }

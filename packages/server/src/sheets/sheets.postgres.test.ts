@@ -10,6 +10,7 @@ import { sampleLine } from '../facts/sampleLines'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
+import { CLUE_FORM, clueOf, openedBy } from '../matters/scratchMatters'
 
 const NOW: Instant = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (0 as Instant)
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const order = (list: 'findings' | 'cases', body: object, { headers } = clerk) =>
+const order = (list: 'findings' | 'cases' | 'matters', body: object, { headers } = clerk) =>
   world.app.inject({
     method: 'POST',
     url: `/api/v1/${list}/sheet`,
@@ -73,6 +74,28 @@ describe('a list taken along as a file', () => {
       'A〔2026〕2号,盗窃,,2026-05-01 09:00:00',
       '',
     ])
+  })
+
+  it('holds of matters those that its reader may read, with where the loop stands, and the words looked for stay out of the log', async () => {
+    const own = await world.signInAs('clerk', ['clerk'])
+    await openedBy(world, own, clueOf({ ...CLUE_FORM, facts: '=讯问超过二十四小时。' }))
+    await openedBy(world, own, clueOf())
+    const body = {
+      format: 'csv',
+      query: { q: '讯问', sort: 'opened' },
+      columns: ['number', 'what', 'workflow', 'state', 'turn', 'loop', 'due', 'handler'],
+    }
+    const answer = await order('matters', body, own)
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="matters.csv"')
+    expect(answer.body.split('\r\n').slice(1)).toEqual([
+      '编号,标题,流程,状态,轮到谁,闭环,期限,承办人',
+      "线索〔2026〕1号,'=讯问超过二十四小时。,线索,已登记,本院,未答复,2026-05-10 00:00:00,",
+      '',
+    ])
+    expect(JSON.parse((await exportsLogged()).at(-1)?.detail ?? '{}')).toMatchObject({ rows: 1, searched: true })
+    expect((await exportsLogged()).at(-1)?.detail).not.toContain('讯问')
+    const stranger = await world.signInAs('clerk', ['clerk'])
+    expect((await order('matters', body, stranger)).body.split('\r\n')).toHaveLength(3)
   })
 
   it('is as XLSX a workbook with texts as texts, instants as instants, numbers as numbers', async () => {

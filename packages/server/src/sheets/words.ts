@@ -1,4 +1,5 @@
-import type { CaseColumn, FindingColumn, FindingRowDto } from '@hengjian/contract'
+import { builtInWorkflows } from '@hengjian/casework/workflows'
+import type { CaseColumn, FindingColumn, FindingRowDto, LoopDto, MatterColumn } from '@hengjian/contract'
 import type { Bilingual } from '@hengjian/law'
 
 /** The titles of the columns, as the lists on the screen have them. */
@@ -27,6 +28,33 @@ export const CASE_TITLES: Readonly<Record<CaseColumn, Bilingual>> = {
   open: { zh: '待处理发现', en: 'Open findings' },
   clocks: { zh: '运行期限', en: 'Running clocks' },
 }
+export const MATTER_TITLES: Readonly<Record<MatterColumn, Bilingual>> = {
+  number: { zh: '编号', en: 'Number' },
+  what: { zh: '标题', en: 'Title' },
+  workflow: { zh: '流程', en: 'Workflow' },
+  state: { zh: '状态', en: 'State' },
+  turn: { zh: '轮到谁', en: 'Whose turn' },
+  loop: { zh: '闭环', en: 'Loop' },
+  due: { zh: '期限', en: 'Due' },
+  handler: { zh: '承办人', en: 'Handler' },
+  unit: { zh: '办案单位', en: 'Handling unit' },
+  opened: { zh: '登记时间', en: 'Opened' },
+  changed: { zh: '最近办理', en: 'Last changed' },
+}
+
+const LOOP_NAMES: Readonly<Record<LoopDto | 'overdue', Bilingual>> = {
+  open: { zh: '未答复', en: 'unanswered' },
+  answered: { zh: '已答复，待办结', en: 'answered, not ended' },
+  closed: { zh: '已办结', en: 'ended' },
+  overdue: { zh: '超期', en: 'overdue' },
+}
+const LATE_NAMES: Readonly<Record<LoopDto, Bilingual>> = {
+  open: { zh: '超期未答复', en: 'overdue, unanswered' },
+  answered: { zh: '已答复，超期未办结', en: 'answered, overdue' },
+  closed: LOOP_NAMES.closed,
+}
+/** Where the loop stands, and whether a limit has passed meanwhile. */
+export const loopName = (loop: LoopDto, overdue: boolean): Bilingual => (overdue ? LATE_NAMES : LOOP_NAMES)[loop]
 
 export const STATE_NAMES: Readonly<Record<FindingRowDto['state'], Bilingual>> = {
   open: { zh: '待处理', en: 'open' },
@@ -66,6 +94,9 @@ const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   unit: { zh: '办案单位', en: 'handling unit' },
   running: { zh: '有期限在运行', en: 'a clock runs' },
   open: { zh: '有待处理发现', en: 'a finding waits' },
+  workflow: { zh: '流程', en: 'workflow' },
+  loop: { zh: '闭环', en: 'loop' },
+  mine: { zh: '我的', en: 'mine' },
 }
 const SORT_NAMES: Readonly<Record<string, Bilingual>> = {
   'found-desc': { zh: '发现时间由近到远', en: 'found last first' },
@@ -76,6 +107,9 @@ const SORT_NAMES: Readonly<Record<string, Bilingual>> = {
   'urgent-desc': { zh: '期限由缓到急', en: 'least urgent first' },
   'last-desc': { zh: '最近事实由近到远', en: 'last fact last first' },
   'last-asc': { zh: '最近事实由远到近', en: 'last fact first first' },
+  due: { zh: '期限由急到缓', en: 'due first' },
+  changed: { zh: '最近办理由近到远', en: 'changed last first' },
+  opened: { zh: '登记时间由近到远', en: 'opened last first' },
 }
 
 const valueName = (filter: string, value: string): Bilingual => {
@@ -84,6 +118,9 @@ const valueName = (filter: string, value: string): Bilingual => {
     severity: STANDING_NAMES,
     stage: STAGE_NAMES,
     sort: SORT_NAMES,
+    loop: LOOP_NAMES,
+    workflow: Object.fromEntries(builtInWorkflows.map(({ id, title }) => [id, title])),
+    mine: { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
   }
   return names[filter]?.[value] ?? { zh: value, en: value }
 }

@@ -58,6 +58,7 @@ export function MattersPage() {
         const sort = orderOf(next.sort?.split('-')[0])
         void navigate({ search: { ...next, sort: sort === 'changed' ? undefined : sort } })
       }}
+      onOpenView={(view) => void navigate({ search: view })}
       onOpen={({ id }) => void navigate({ to: '/matters/$id', params: { id } })}
     />
   )

@@ -1,4 +1,4 @@
-import type { MatterRowDto } from '@hengjian/contract'
+import type { MatterColumn, MatterRowDto } from '@hengjian/contract'
 import { Link } from '@tanstack/react-router'
 import type { Words } from '../words/language'
 import type { ListColumn } from './list/column'
@@ -7,7 +7,7 @@ import { LoopMark } from './loop-mark'
 import { TimeLeft } from './time-left'
 
 /** The columns of a list of matters. */
-export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowDto>[] => [
+export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowDto, MatterColumn>[] => [
   {
     name: 'number',
     title: t('matters.number'),

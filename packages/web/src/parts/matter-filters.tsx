@@ -4,6 +4,7 @@ import { useParties } from '../matter/parties'
 import { useWorkflows } from '../matter/workflows'
 import { useWords } from '../words/language'
 import { Choice } from './finding-filters'
+import { countText } from './list/count-text'
 
 const LOOPS = ['open', 'answered', 'overdue', 'closed'] as const
 
@@ -47,7 +48,9 @@ export function LoopCounts({
       onClick={() => onFilter({ loop })}
     >
       {loop === undefined ? t('matters.all') : t(`loop.${loop}`)}
-      {loop === undefined || loop === 'closed' || counts === undefined ? null : <strong> {counts[loop]}</strong>}
+      {loop === undefined || loop === 'closed' || counts === undefined ? null : (
+        <strong> {countText(counts[loop])}</strong>
+      )}
     </button>
   )
   return (

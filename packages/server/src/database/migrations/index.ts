@@ -36,6 +36,7 @@ import { calendarFeedMigration } from './0453-calendarFeed'
 import { secondFactorsMigration } from './0463-secondFactors'
 import { askedByMigration } from './0464-askedBy'
 import { emergenciesMigration } from './0465-emergencies'
+import { matterSearchMigration } from './0471-matterSearch'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   secondFactorsMigration,
   askedByMigration,
   emergenciesMigration,
+  matterSearchMigration,
 ]

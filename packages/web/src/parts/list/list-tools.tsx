@@ -14,7 +14,7 @@ export const DENSITIES = ['close', 'wide'] as const
 export type Density = (typeof DENSITIES)[number]
 
 interface ListToolsProps {
-  readonly list: ListName | 'matters'
+  readonly list: ListName
   readonly title: string
   readonly total: number | undefined
   readonly search: ListSearch
@@ -29,7 +29,7 @@ interface ListToolsProps {
   readonly more: ReactNode
 }
 
-const sheetOf = (list: ListName | 'matters') => sheetListSchema.options.find((one) => one === list)
+const sheetOf = (list: ListName) => sheetListSchema.options.find((one) => one === list)
 
 /** What can be done with a whole list: save its look, choose columns and density, take it along, print it. */
 export function ListTools({
@@ -49,7 +49,7 @@ export function ListTools({
   const sheet = sheetOf(list)
   return (
     <span className="list-tools">
-      {list === 'matters' || onOpen === undefined ? null : <SavedViews list={list} search={search} onOpen={onOpen} />}
+      {onOpen === undefined ? null : <SavedViews list={list} search={search} onOpen={onOpen} />}
       <ColumnsChoice all={all} standing={standing} onChoose={(columns) => onLook({ columns })} />
       <Segmented<Density>
         size="small"

@@ -22,8 +22,7 @@ interface Answered<Row> {
 }
 
 interface ListProps<Row, Search extends ListSearch> {
-  /** Matters are not taken along as files: ledgers are for that. */
-  readonly list: ListName | 'matters'
+  readonly list: ListName
   readonly title: string
   readonly empty: string
   readonly columns: readonly ListColumn<Row>[]

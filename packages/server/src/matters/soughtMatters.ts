@@ -1,0 +1,94 @@
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { rowsOf } from '../database/rows'
+import { after } from '../search/numberTerms'
+import { BETWEEN_WORDS, type SoughtWords, soughtWords } from '../search/wordTerms'
+import type { Reader } from './party'
+import { isOfOffice } from './readable'
+
+type Of = (value: unknown) => string
+
+/** Where matters are found by their number, and where by the words of their title. */
+export const MATTER_NUMBERS = 'matter'
+export const MATTER_WORDS = 'matterWords'
+
+/** What fits more matters than that says too little to name them one by one: the list is then gone through in its order. */
+const MOST = 3000
+
+/** What somebody may mean by words that narrow a list of matters. */
+export interface SoughtMatters {
+  readonly words: SoughtWords
+  /** Null where they are too many to be named. */
+  readonly matters: readonly string[] | null
+  readonly units: readonly string[]
+}
+
+const objectSchema = z.object({ object: z.string() })
+const unitSchema = z.object({ unit: z.string() })
+
+/** Whoever is not of the office learns no title, by looking for it neither. */
+const typesFor = (reader: Reader): readonly string[] =>
+  isOfOffice(reader) ? [MATTER_NUMBERS, MATTER_WORDS] : [MATTER_NUMBERS]
+
+async function byTerm(client: ClientBase, reader: Reader, { term }: SoughtWords): Promise<readonly string[] | null> {
+  const rows = await rowsOf(
+    client,
+    objectSchema,
+    `select hit.object from unnest($2::text[]) as wanted (type) cross join lateral (
+       select object from search_term where office = $1 and type = wanted.type and term >= $3 and term < $4
+       limit ${MOST + 1}) as hit`,
+    [reader.office, typesFor(reader), term, after(term)],
+  )
+  return rows.length > MOST ? null : [...new Set(rows.map(({ object }) => object))]
+}
+
+/** The units that matters name and whose name holds the words: each is looked at once, not each matter. */
+async function unitsWith(client: ClientBase, reader: Reader, { whole }: SoughtWords): Promise<readonly string[]> {
+  if (!isOfOffice(reader)) return []
+  const rows = await rowsOf(
+    client,
+    unitSchema,
+    `with recursive known (unit) as (
+       (select unit from matter where office = $1 and unit is not null order by unit limit 1)
+       union all
+       select (select next.unit from matter next where next.office = $1 and next.unit > known.unit order by next.unit limit 1)
+       from known where known.unit is not null
+     ) select unit from known where unit is not null limit 5000`,
+    [reader.office],
+  )
+  return rows.map(({ unit }) => unit).filter((unit) => soughtWords(unit).whole.includes(whole))
+}
+
+/** Reads words as whatever of matters they may mean: number, title, unit. */
+export async function readSoughtMatters(client: ClientBase, reader: Reader, text: string): Promise<SoughtMatters> {
+  const words = soughtWords(text)
+  if (words.length === 0) return { words, matters: [], units: [] }
+  return { words, matters: await byTerm(client, reader, words), units: await unitsWith(client, reader, words) }
+}
+
+/** The words as they stand in what the reader may read of a matter's number and title. */
+const wholeIn = (whole: string, reader: Reader, of: Of): string =>
+  isOfOffice(reader)
+    ? `strpos(m.words, ${of(whole)}) > 0`
+    : `strpos(translate(m.number, ${of(BETWEEN_WORDS)}, ''), ${of(whole)}) > 0`
+
+/** The condition, over `m`, that a matter is one of those that are meant. */
+export function soughtCondition({ words, matters, units }: SoughtMatters, reader: Reader, of: Of): string {
+  const { whole, term } = words
+  const named = matters === null ? undefined : `m.id = any(${of(matters)}::uuid[])`
+  const ways = [
+    ...(named === undefined
+      ? [wholeIn(whole, reader, of)]
+      : [whole === term ? named : `(${named} and ${wholeIn(whole, reader, of)})`]),
+    ...(units.length === 0 ? [] : [`m.unit = any(${of(units)}::text[])`]),
+  ]
+  return `(${ways.join(' or ')})`
+}
+
+/** The condition that a matter holds the words in number, title or unit, read in each that is looked at: for lists that begin elsewhere. */
+export function holdsWords(text: string, reader: Reader, of: Of): string {
+  const { whole } = soughtWords(text)
+  if (whole === '') return 'false'
+  const unit = `strpos(translate(lower(m.unit), ${of(BETWEEN_WORDS)}, ''), ${of(whole)}) > 0`
+  return `(${wholeIn(whole, reader, of)} or ${unit})`
+}
