@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { factSchema, laneSchema, presentedValueSchema } from './fact'
 import { findingRowSchema } from './finding'
+import { matterRowSchema } from './matter'
 import { siteQuerySchema } from './office'
 import { bilingualSchema, labelSchema } from './problem'
 import { factTimeSchema, instantSchema, judgedSchema } from './time'
@@ -86,6 +87,8 @@ export const caseSchema = judgedSchema.extend({
   lasting: z.array(lastingSchema),
   facts: z.array(factSchema),
   findings: z.array(findingRowSchema),
+  /** The matters opened from it or from a finding of it that the reader may read, as they stand now. */
+  matters: z.array(matterRowSchema),
   /** Earlier instants at which this office's knowledge of the case changed, for "as known on". */
   knownAt: z.array(instantSchema),
   /** How many facts are left out because they were received later. */

@@ -88,14 +88,14 @@ const knownInstants = (facts: readonly Fact[]): string[] =>
     .slice(-KNOWN_INSTANTS)
     .map((at) => formatInstant(at))
 
-/** Everything the page of a case shows, now or as known on an instant; undefined where the office has no such case. */
+/** What the page of a case shows of it, apart from its matters, now or as known on an instant; undefined where the office has no such case. */
 export async function readCase(
   client: ClientBase,
   context: ReplayContext,
   id: string,
   knownAt: Instant | undefined,
   now: Instant,
-): Promise<CaseDto | undefined> {
+): Promise<Omit<CaseDto, 'matters'> | undefined> {
   const { office, vocabulary, models } = context
   const replayed = await loadWorld(client, context, { type: 'case', id }, knownAt ?? now)
   const { all, facts, persons } = factsOf(replayed.cluster, knownAt ?? now)

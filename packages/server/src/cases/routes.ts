@@ -1,4 +1,6 @@
-import { casePageSchema, caseQuerySchema, caseSchema, knownAtSchema } from '@hengjian/contract'
+import { type CaseDto, casePageSchema, caseQuerySchema, caseSchema, knownAtSchema } from '@hengjian/contract'
+import type { Instant } from '@hengjian/law'
+import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -9,9 +11,26 @@ import { replayContext } from '../findings/routes'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
+import type { Reader } from '../matters/party'
+import { linkedMatters } from '../matters/readLinks'
 import { instantOf } from './instantOf'
 import { listCases } from './listCases'
 import { readCase } from './readCase'
+
+/** Everything the page of a case shows: what it is, and the matters that the reader may read of it and of its findings. */
+async function readPage(
+  client: PoolClient,
+  context: ServerContext,
+  reader: Reader,
+  id: string,
+  knownAt: Instant | undefined,
+): Promise<CaseDto | undefined> {
+  const now = context.clock.now()
+  const found = await readCase(client, replayContext(context, reader.office), id, knownAt, now)
+  if (found === undefined) return undefined
+  const findings = found.findings.map((finding) => ({ type: 'finding' as const, target: finding.id }))
+  return { ...found, matters: await linkedMatters(client, reader, [{ type: 'case', target: id }, ...findings], now) }
+}
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
 /** The list of cases, and one case now or as known on an instant. */
@@ -36,10 +55,10 @@ export function casesRoutes(app: App, context: ServerContext): void {
     },
     async (request) => {
       const { id } = request.params
-      const reading = replayContext(context, userOf(request).office)
+      const reader = userOf(request)
       const detail = { knownAt: request.query.knownAt ?? null }
       const found = await audited(context, request, { action: 'case.read', type: 'case', id, detail }, (client) =>
-        readCase(client, reading, id, instantOf(request.query.knownAt), context.clock.now()),
+        readPage(client, context, reader, id, instantOf(request.query.knownAt)),
       )
       if (found === undefined) throw new HttpProblem('CASE_UNKNOWN', { found: id })
       return found

@@ -44,7 +44,7 @@ async function findingPage(
 ): Promise<FindingDto | undefined> {
   const found = await readFinding(client, reading, id, now)
   if (found === undefined) return undefined
-  return { ...found, matters: await linkedMatters(client, reader, { type: 'finding', target: id }, now) }
+  return { ...found, matters: await linkedMatters(client, reader, [{ type: 'finding', target: id }], now) }
 }
 
 const idParams = z.object({ id: z.uuid() })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { replay } from '@hengjian/casework'
 import { clue } from '@hengjian/casework/workflows'
-import { findingPageSchema, findingSchema, receiptSchema } from '@hengjian/contract'
+import { caseSchema, findingPageSchema, findingSchema, receiptSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -75,6 +75,8 @@ describe('a clue opened from a finding', () => {
     const url = `/api/v1/findings/${finding}`
     const found = findingSchema.parse((await world.app.inject({ url, headers: resident.headers })).json())
     expect(found.matters.map((one) => [one.number, one.loop])).toEqual([[number, 'open']])
+    const of = await world.app.inject({ url: `/api/v1/cases/${found.case?.id}`, headers: resident.headers })
+    expect(caseSchema.parse(of.json()).matters.map((one) => [one.number, one.loop])).toEqual([[number, 'open']])
   })
 })
 

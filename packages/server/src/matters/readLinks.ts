@@ -55,17 +55,21 @@ export async function readLinks(client: ClientBase, reader: Reader, matter: stri
   })
 }
 
-/** The matters that hang together with something, the latest first, as far as the reader may read them. */
+/** The matters that hang together with any of some things, the latest first, as far as the reader may read them. */
 export async function linkedMatters(
   client: ClientBase,
   reader: Reader,
-  { type, target }: Link,
+  links: readonly Link[],
   now: Instant,
 ): Promise<MatterRowDto[]> {
-  const { of, values } = new Places(reader.office, type, target)
+  const types = links.map(({ type }) => type)
+  const targets = links.map(({ target }) => target)
+  const { of, values } = new Places(reader.office, types, targets)
   const rows = await selectMatters(
     client,
-    `${SELECT_MATTERS} and m.id in (select matter from matter_link where office = $1 and type = $2 and target = $3)
+    `${SELECT_MATTERS} and m.id in (
+       select link.matter from unnest($2::text[], $3::text[]) as wanted (type, target)
+       join matter_link link on link.office = $1 and link.type = wanted.type and link.target = wanted.target)
      and ${readable(reader, of)} order by m.opened_at desc, m.id limit 50`,
     values,
   )

@@ -5,6 +5,7 @@ import { request } from '../api/request'
 import { CaseHead } from '../parts/case-head'
 import { ClockSection, CourseSection, FindingSection } from '../parts/course'
 import { KnownAt, PastBand } from '../parts/known-at'
+import { MattersOf } from '../parts/matters-of'
 import { Failure, Loading } from '../parts/page-state'
 import { PastInstant, setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
@@ -45,6 +46,7 @@ export function CasePage() {
         <KnownAt {...time} />
       </CourseSection>
       <FindingSection findings={data.findings} />
+      {knownAt === undefined ? <MattersOf rows={data.matters} /> : null}
       <ClockSection clocks={data.clocks} />
     </PastInstant.Provider>
   )

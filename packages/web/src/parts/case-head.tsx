@@ -120,7 +120,7 @@ export function CaseHead({ data }: { readonly data: CaseDto }) {
           {t('case.title')} {data.number}
           {charge === undefined ? '' : ` · ${say(charge.value)}`}
         </h1>
-        <OpenMatter origin={`case:${data.id}`} />
+        <OpenMatter origin={`case:${data.id}`} first="clue" />
       </div>
       <p className="values">
         <span className="value">
