@@ -17,7 +17,7 @@ describe('what was found', () => {
           { id: 'D2', label: '拘8号', type: { zh: '文书', en: 'document' }, case: null },
         ],
         findings: [{ id: 'F1', label: '王某某', title: { zh: '未讯问', en: 'not interrogated' }, case: null }],
-        matters: [],
+        matters: [{ id: 'M1', label: '线索〔2026〕1号', title: '讯问未录像' }],
         models: [{ id: 'CM-DET-24H', title: { zh: '未讯问', en: 'not interrogated' } }],
       },
       { say },
@@ -27,6 +27,7 @@ describe('what was found', () => {
       ['cases', '/cases/C1', 'A1号', '盗窃 · 王某某'],
       ['documents', '/cases/C1', '措施 拘7号', 'A1号'],
       ['documents', '/cases', '文书 拘8号', ''],
+      ['matters', '/matters/M1', '线索〔2026〕1号', '讯问未录像'],
       ['findings', '/findings/F1', '未讯问', '王某某'],
       ['models', '/models/CM-DET-24H', '未讯问', 'CM-DET-24H'],
     ])

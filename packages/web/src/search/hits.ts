@@ -2,7 +2,7 @@ import type { SearchDto } from '@hengjian/contract'
 import type { Words } from '../words/language'
 
 /** The groups of what was found, in the order shown. */
-export const GROUPS = ['people', 'cases', 'documents', 'findings', 'models', 'pages'] as const
+export const GROUPS = ['people', 'cases', 'documents', 'matters', 'findings', 'models', 'pages'] as const
 
 /** One line of what was found, and where it leads. */
 export interface Hit {
@@ -48,6 +48,9 @@ export function hitsOf(found: SearchDto, { say }: Pick<Words, 'say'>): readonly 
         title: `${say(type)} ${say(label)}`,
         detail: held === null ? '' : say(held.label),
       }),
+    ),
+    ...found.matters.map(
+      ({ id, label, title }): Hit => ({ group: 'matters', path: at('matters', id), title: say(label), detail: title }),
     ),
     ...found.findings.map(
       ({ id, label, title, case: held }): Hit => ({
