@@ -18,9 +18,9 @@ import { type Took, tell } from '../outcome'
 import { inventedPerson } from '../scale/names'
 import { type BenchOffice, benchOffice, OFFICE, processorSeconds } from './office'
 
-const ROUNDS = 10
+const ROUNDS = 20
 /** So many courses are taken to their end for the actions. */
-const COURSES = 30
+const COURSES = 40
 
 type Headers = Readonly<Record<string, string>>
 interface Somebody {
