@@ -2,7 +2,6 @@ import type { Instant } from '@hengjian/law'
 import type { Logger } from 'pino'
 import type { Calendars } from './calendar/calendars'
 import type { Database } from './database/database'
-import type { Intake } from './facts/intake'
 import type { Keyring } from './keys/keyring'
 import type { Counters } from './metrics/counters'
 import type { Settings } from './settings/settings'
@@ -21,7 +20,6 @@ export interface ServerContext {
   readonly clock: Clock
   readonly log: Logger
   readonly counters: Counters
-  readonly intake: Intake
   /** Whether the database holds demonstration data. */
   readonly demo: boolean
   readonly version: string

@@ -17,7 +17,6 @@ import { prepareDatabase } from './database/prepare'
 import { DEMO_OFFICE } from './demo/district'
 import { loadDemo } from './demo/loadDemo'
 import { startDemo } from './demo/startDemo'
-import { Intake } from './facts/intake'
 import type { App } from './http/app'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
@@ -92,8 +91,7 @@ async function createContext(
   undoing.add(calendars.stop)
   const { demo } = installation
   const counters = newCounters()
-  const intake = new Intake()
-  const context = { settings, database, keyring, calendars, clock, log, counters, intake, demo, version: VERSION }
+  const context = { settings, database, keyring, calendars, clock, log, counters, demo, version: VERSION }
   return { context, installation, databasePid: prepared.embeddedPid }
 }
 

@@ -7,7 +7,6 @@ import { enterOffice } from '../access/offices'
 import { openCalendars } from '../calendar/calendars'
 import { systemClock } from '../clock'
 import type { Clock, ServerContext } from '../context'
-import { Intake } from '../facts/intake'
 import { migrateQueue } from '../judging/queue'
 import { openKeyring } from '../keys/keyring'
 import { newCounters } from '../metrics/counters'
@@ -106,9 +105,8 @@ export async function contextOn(
   const keyring = await openKeyring(database, settings.keyFile, clock.now)
   const calendars = await openCalendars(database)
   const counters = newCounters()
-  const intake = new Intake()
   return {
-    context: { settings, database, keyring, calendars, clock, log, counters, intake, demo: false, version: VERSION },
+    context: { settings, database, keyring, calendars, clock, log, counters, demo: false, version: VERSION },
     close: async () => {
       await calendars.stop()
       await database.pool.end()

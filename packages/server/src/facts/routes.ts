@@ -62,7 +62,7 @@ function ingestRoute(app: App, context: ServerContext): void {
       const { office, source } = sourceOf(request)
       await context.keyring.prepare(office)
       const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
-      const storePrepared = async (piece: MessagePiece) => {
+      const storeOne = async (piece: MessagePiece) => {
         const receivedAt = context.clock.now()
         const prepared = preparePiece(piece, { office: office as OfficeId, source, receivedAt }, store)
         const answers = await gate.run(`${office} ${source}`, () =>
@@ -76,7 +76,6 @@ function ingestRoute(app: App, context: ServerContext): void {
         for (const { status } of answers) context.counters.lines[status] += 1
         return answers
       }
-      const storeOne = (piece: MessagePiece) => context.intake.take(() => storePrepared(piece))
       const message = request.body as Readable
       try {
         const answer = await ingest(message.iterator({ destroyOnReturn: false }), INGEST_LIMITS, storeOne)

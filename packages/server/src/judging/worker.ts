@@ -11,12 +11,6 @@ import { JUDGE_TASK } from './queue'
 /** So many dirty marks are judged in one transaction. */
 const MOST = 200
 
-/**
- * While facts are being taken in, judging pauses after each transaction, so many times as long as that took and so many
- * milliseconds at most: a flood is stored first, but judged meanwhile too.
- */
-const PAUSE = { times: 8, most: 2000 } as const
-
 /** Asks for an office to be judged, in the caller's transaction: one waiting job for each office is enough. */
 export async function askToJudge(client: ClientBase, office: string): Promise<void> {
   await client.query('select graphile_worker.add_job($1, $2::json, job_key => $3)', [
@@ -50,7 +44,6 @@ export async function judgeOffice(context: ServerContext, judging: Judging, offi
     context.log.error({ model, error: nameOf(failure) }, 'a model failed')
   let refreshed = false
   for (let most = MOST; ; ) {
-    const began = performance.now()
     try {
       const judged = await inOffice(context.database, office, (client) =>
         judgeDirty(
@@ -61,7 +54,6 @@ export async function judgeOffice(context: ServerContext, judging: Judging, offi
       )
       if (judged === 0) return
       most = Math.min(most * 4, MOST)
-      await context.intake.letPass(Math.min((performance.now() - began) * PAUSE.times, PAUSE.most))
     } catch (error) {
       if (error instanceof UnknownKey && !refreshed) {
         refreshed = true
