@@ -16,6 +16,7 @@ import { Alert, Button, Form, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { ChangeTitles } from '../parts/change-titles'
+import { NewPassword } from '../parts/new-password'
 import { Empty, Failure } from '../parts/page-state'
 import { TitlesChoice, UnitChoice } from '../parts/titles-choice'
 import { UserFactor, UserSessions } from '../parts/user-sessions'
@@ -149,6 +150,11 @@ export function UsersPage() {
             title: t('users.state'),
             key: 'state',
             render: (_, row) => <UserState user={row} onChanged={() => void query.refetch()} />,
+          },
+          {
+            title: t('users.newPassword'),
+            key: 'password',
+            render: (_, row) => <NewPassword user={row} onMade={(text) => setMade(text)} />,
           },
         ]}
       />

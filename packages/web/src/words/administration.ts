@@ -25,6 +25,8 @@ export const administrationWords = bilingual({
       disabled: '已停用',
       disable: '停用',
       enable: '启用',
+      newPassword: '重设密码',
+      newPasswordNote: '确认重设后，原密码立即失效，该用户已登录的页面立即退出，须用新的初始密码登录并修改。',
       disableNote: '确认停用后，该用户已登录的页面立即退出，不能再登录。其办理过的记录不变，名下事项请及时变更承办人。',
       enableNote: '确认启用后，该用户可以用原密码登录。',
       add: '新建用户',
@@ -96,6 +98,9 @@ export const administrationWords = bilingual({
       disabled: 'disabled',
       disable: 'Disable',
       enable: 'Enable',
+      newPassword: 'New password',
+      newPasswordNote:
+        'The old one stops working and the user is signed out everywhere; they sign in with the new first one and change it.',
       disableNote:
         'The user is signed out everywhere at once and cannot sign in. What they did stays as it is; hand their matters to others.',
       enableNote: 'The user can sign in again with the password they had.',
