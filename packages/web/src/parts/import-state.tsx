@@ -30,6 +30,6 @@ export const isUnderWay = ({ state }: Pick<ImportBatchDto, 'state'>): boolean =>
 /** `1536` as people read it. */
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
-  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KiB'] : [bytes / 1024 / 1024, 'MiB']
+  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB']
   return `${value.toFixed(1)} ${unit}`
 }

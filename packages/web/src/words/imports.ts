@@ -181,7 +181,7 @@ export const importsWords = bilingual({
       note: 'Where a system has no line to this office, import the file it exports. Try it first, then import; an import can be undone.',
       choose: 'Import a file',
       sending: 'Uploading',
-      formats: 'Takes .xlsx (up to 64 MiB), .csv and .ndjson (up to 256 MiB); a file may be dropped here too.',
+      formats: 'Takes .xlsx (up to 64 MB), .csv and .ndjson (up to 256 MB); a file may be dropped here too.',
       empty: 'No file was imported yet. Choose “Import a file” and pick the table that an outside system exported.',
       file: 'File',
       mapping: 'Mapping',
