@@ -19,6 +19,8 @@ import { titlesMigration } from './0331-titles'
 import { unitsMigration } from './0341-units'
 import { bulkMarksMigration } from './0351-bulkMarks'
 import { namesOfPersonsMigration } from './0352-namesOfPersons'
+import { namedAnewMigration } from './0361-namedAnew'
+import { caseSitesMigration } from './0362-caseSites'
 import { mattersMigration } from './0401-matters'
 import { sealedOpeningsMigration } from './0402-sealedOpenings'
 import { documentsMigration } from './0411-documents'
@@ -60,6 +62,8 @@ export const MIGRATIONS: readonly Migration[] = [
   unitsMigration,
   bulkMarksMigration,
   namesOfPersonsMigration,
+  namedAnewMigration,
+  caseSitesMigration,
   mattersMigration,
   sealedOpeningsMigration,
   documentsMigration,
