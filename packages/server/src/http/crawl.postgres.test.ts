@@ -163,8 +163,10 @@ describe('the audit', () => {
     'GET /api/v1/import-mappings/:id',
     'GET /api/v1/import-vocabulary',
     'GET /api/v1/matters/workflows',
+    'GET /api/v1/ledgers',
+    'GET /api/v1/ledger-exports',
   ]
-  const CONTENT = ['facts.read', 'desk.read', 'cases.read', 'findings.read', 'matters', 'imports.manage']
+  const CONTENT = ['facts.read', 'desk.read', 'cases.read', 'findings.read', 'matters', 'ledgers', 'imports.manage']
 
   it(
     'holds an entry of every reading of cases, people, findings, matters and files, before it is answered',

@@ -31,10 +31,10 @@ import { documentTextsMigration } from './0431-documentTexts'
 import { archiveVolumesMigration } from './0432-archiveVolumes'
 import { ledgersMigration } from './0441-ledgers'
 import { rosterMigration } from './0451-roster'
-import { administratorsMigration } from './0461-administrators'
-import { auditLinksMigration } from './0462-auditLinks'
 import { allocationMigration } from './0452-allocation'
 import { calendarFeedMigration } from './0453-calendarFeed'
+import { administratorsMigration } from './0461-administrators'
+import { auditLinksMigration } from './0462-auditLinks'
 import { secondFactorsMigration } from './0463-secondFactors'
 import { askedByMigration } from './0464-askedBy'
 import { emergenciesMigration } from './0465-emergencies'
@@ -67,17 +67,17 @@ export const MIGRATIONS: readonly Migration[] = [
   mattersMigration,
   sealedOpeningsMigration,
   documentsMigration,
-  administratorsMigration,
-  auditLinksMigration,
-  documentTextsMigration,
   attachmentsMigration,
   receiptsMigration,
   openingsMigration,
+  documentTextsMigration,
   archiveVolumesMigration,
   ledgersMigration,
   rosterMigration,
   allocationMigration,
   calendarFeedMigration,
+  administratorsMigration,
+  auditLinksMigration,
   secondFactorsMigration,
   askedByMigration,
   emergenciesMigration,
