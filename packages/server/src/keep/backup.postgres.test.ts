@@ -160,6 +160,8 @@ describe('a backup', () => {
     )
     const kept = keptTables(MIGRATIONS)
     expect(tables.map(({ name }) => name).filter((name) => !kept.includes(name))).toEqual([
+      'ledger_export',
+      'ledger_export_piece',
       'session',
       'setup_link',
       'sign_in_attempt',
