@@ -42,6 +42,7 @@ export type EmergencyDto = z.infer<typeof emergencySchema>
 
 /** GET /api/v1/emergencies/:id/entries: what the audit holds of it, the earliest first; at most a thousand. */
 export const emergencyEntrySchema = z.object({
+  id: z.number().int(),
   at: instantSchema,
   action: z.string(),
   type: z.string(),

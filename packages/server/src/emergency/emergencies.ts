@@ -159,7 +159,7 @@ export async function reviewEmergency(
   if (rowCount === 0) throw new HttpProblem('EMERGENCY_NOT_OVER')
 }
 
-const entrySchema = z.object({ at: instant, action: z.string(), type: z.string(), subject: z.string() })
+const entrySchema = z.object({ id: integer, at: instant, action: z.string(), type: z.string(), subject: z.string() })
 
 /** What the audit holds of an emergency access: every entry that bears its mark. */
 export async function entriesOfEmergency(
@@ -171,7 +171,7 @@ export async function entriesOfEmergency(
   const rows = await rowsOf(
     client,
     entrySchema,
-    `select at, action, type, subject from audit_entry
+    `select id, at, action, type, subject from audit_entry
      where office = $1 and at between $2 and $3 and actor = $4 and strpos(detail, $5) > 0 order by id limit 1000`,
     [office, row.opened_at, overAt(row), row.login, `"emergency":"${id}"`],
   )

@@ -19,11 +19,11 @@ function Entries({ id }: { readonly id: string }) {
   })
   return (
     <>
-      <h3>{t('emergency.entries')}</h3>
+      <h2>{t('emergency.entries')}</h2>
       {query.isError ? <Failure failure={query.error} /> : null}
       <Table<EmergencyEntryDto>
         size="small"
-        rowKey={({ at, action, subject }) => `${at} ${action} ${subject}`}
+        rowKey="id"
         loading={query.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}

@@ -36,7 +36,7 @@ export function SetUpFactor() {
   if (made !== undefined) {
     return (
       <>
-        <h3>{t('factor.codes')}</h3>
+        <h2>{t('factor.codes')}</h2>
         <p>{t('factor.codesNote')}</p>
         <ul className="recovery-codes">
           {made.recoveryCodes.map((code) => (
