@@ -83,7 +83,7 @@ describe('after a kill', () => {
       'update matter_counter set last = 2',
       /^the numbers of clue \d{4} are broken$/,
     ],
-    ['a document without its file', 'document_file', 'delete from document_file', /^document \S+ is half made$/],
+    ['a document without its text', 'document_text', 'delete from document_text', /^document \S+ is half made$/],
     [
       'a matter that stands elsewhere',
       'matter',

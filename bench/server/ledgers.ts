@@ -182,7 +182,6 @@ tell(
   {
     matters: Number(all),
     rows: file.written,
-    state: file.state,
     'steps of progress seen': seen.size,
     'file MiB': (fetched.byteLength / KIB / KIB).toFixed(1),
     'MiB at rest': resting,
