@@ -23,7 +23,7 @@ const answerSchema = z.looseObject({
   code: z.string().optional(),
   cure: z.object({ zh: z.string(), en: z.string() }).optional(),
   setupOpen: z.boolean().optional(),
-  user: z.object({ login: z.string(), role: z.string() }).nullish(),
+  user: z.object({ login: z.string(), role: z.string(), factorDue: z.string().nullable() }).nullish(),
 })
 const bodyOf = async (answer: Response) => answerSchema.parse(await answer.json())
 
@@ -148,7 +148,12 @@ describe('a demonstration', () => {
     expect(first.demoAccounts.map(({ role, titles }) => `${role} ${titles.join()}`)).toEqual([
       'procurator residentProcurator',
       'procurator rotatingProcurator',
+      'procurator rotatingProcurator',
+      'procurator rotatingProcurator',
+      'procurator departmentProcurator',
+      'procurator minorsProcurator',
       'assistant assistantProcurator',
+      'clerk clerk',
       'clerk clerk',
       'clerk caseManager',
       'clerk petitionClerk',
