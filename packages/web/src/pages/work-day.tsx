@@ -22,7 +22,7 @@ function Day({ day, onSigned }: DayProps) {
   const { t } = useWords()
   const [chosen, setChosen] = useState<number>()
   const { signatures } = day
-  const shown = signatures.find(({ version }) => version === chosen) ?? signatures.at(-1)
+  const shown = signatures.find(({ version }) => version === chosen) ?? signatures[signatures.length - 1]
   return (
     <>
       {shown === undefined ? (

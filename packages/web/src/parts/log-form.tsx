@@ -28,7 +28,7 @@ const isStale = (failure: unknown): boolean =>
 /** The words that a person adds, kept in this browser until they sign. */
 export function LogForm({ day, onSigned }: LogFormProps) {
   const { t } = useWords()
-  const last = day.signatures.at(-1)
+  const last = day.signatures[day.signatures.length - 1]
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const draft = useDraft(`workLog:${day.day}`, { id: 'sign', known: last?.words ?? NO_WORDS, reasons: [] })
@@ -130,7 +130,7 @@ export function LogForm({ day, onSigned }: LogFormProps) {
 /** What a head writes beneath a log that is signed. */
 export function InstructionForm({ day, onSigned }: LogFormProps) {
   const { t } = useWords()
-  const last = day.signatures.at(-1)
+  const last = day.signatures[day.signatures.length - 1]
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<unknown>()
   if (last === undefined) return null
