@@ -1,11 +1,13 @@
 import { type FactorDue, sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { rememberCsrf, request } from '../api/request'
 import { FactorCode } from '../parts/factor-code'
-import { Failure } from '../parts/page-state'
-import { SetUpFactor } from '../parts/set-up-factor'
+import { Failure, Loading } from '../parts/page-state'
 import { useWords } from '../words/language'
+
+/** Fetched by those who set one up: who signs in day by day does not wait for what draws the picture. */
+const SetUpFactor = lazy(async () => ({ default: (await import('../parts/set-up-factor')).SetUpFactor }))
 
 function EnterFactor() {
   const { t } = useWords()
@@ -41,7 +43,9 @@ export function SecondFactorPage({ due }: { readonly due: FactorDue }) {
         <>
           <h1>{t('factor.enrol')}</h1>
           <p>{t('factor.needed')}</p>
-          <SetUpFactor />
+          <Suspense fallback={<Loading />}>
+            <SetUpFactor />
+          </Suspense>
         </>
       )}
     </section>

@@ -8,7 +8,7 @@ import { Failure } from '../parts/page-state'
 import { pagesFor } from '../shell/pages'
 import { useWords } from '../words/language'
 import { GROUPS, type Hit, hitsOf, placesNamed } from './hits'
-import './palette.css'
+import './search-dialog.css'
 
 /** Nothing is sought while somebody is still typing. */
 const PAUSE = 180
@@ -144,45 +144,35 @@ function SearchPanel({ permissions, onOpen }: PanelProps) {
   )
 }
 
-/** One search over everything, opened by Ctrl-K from anywhere. */
-export function SearchPalette({ permissions }: { readonly permissions: readonly PermissionDto[] }) {
+interface DialogProps {
+  readonly permissions: readonly PermissionDto[]
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** The dialog of the search; what is found there closes it and is opened. */
+export function SearchDialog({ permissions, open, onClose }: DialogProps) {
   const { t } = useWords()
   const router = useRouter()
-  const [open, setOpen] = useState(false)
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
-      if (event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      setOpen(true)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
   return (
-    <>
-      <button type="button" className="search-open" onClick={() => setOpen(true)}>
-        {t('search.open')} <kbd>Ctrl K</kbd>
-      </button>
-      <Modal
-        open={open}
-        title={t('search.title')}
-        footer={null}
-        width={720}
-        destroyOnHidden
-        onCancel={() => setOpen(false)}
-        afterOpenChange={(shown) => {
-          if (shown) document.querySelector<HTMLInputElement>('.search-field')?.focus()
+    <Modal
+      open={open}
+      title={t('search.title')}
+      footer={null}
+      width={720}
+      destroyOnHidden
+      onCancel={onClose}
+      afterOpenChange={(shown) => {
+        if (shown) document.querySelector<HTMLInputElement>('.search-field')?.focus()
+      }}
+    >
+      <SearchPanel
+        permissions={permissions}
+        onOpen={({ path }) => {
+          onClose()
+          router.history.push(path)
         }}
-      >
-        <SearchPanel
-          permissions={permissions}
-          onOpen={({ path }) => {
-            setOpen(false)
-            router.history.push(path)
-          }}
-        />
-      </Modal>
-    </>
+      />
+    </Modal>
   )
 }

@@ -1,11 +1,13 @@
 import type { SessionDto } from '@hengjian/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
-import { AskEmergency } from '../parts/ask-emergency'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../words/language'
 import { useTour } from './tour'
 import './user-menu.css'
+
+/** Fetched by whoever asks. */
+const AskEmergency = lazy(async () => ({ default: (await import('../parts/ask-emergency')).AskEmergency }))
 
 /** Who is signed in, and what is theirs alone: their account, and the tour of the desk again. */
 export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user']> }) {
@@ -37,7 +39,11 @@ export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user
           {user.name} · {t(`role.${user.role}`)} ▾
         </Button>
       </Dropdown>
-      {asking ? <AskEmergency onClose={() => setAsking(false)} /> : null}
+      {asking ? (
+        <Suspense fallback={null}>
+          <AskEmergency onClose={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
