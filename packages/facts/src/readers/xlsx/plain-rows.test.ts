@@ -40,7 +40,7 @@ const shared = (place: string, index: number): string => `<c r="${place}" s="1" 
 const SIZES = [1, 2, 3, 7, 50, 117, 100_000]
 
 describe('rows of a sheet', () => {
-  it.each(SIZES)('are the same as any program writes them, cut by %d bytes', async (size) => {
+  it.each(SIZES)('are the same whichever program writes them, cut by %d bytes', async (size) => {
     const rows = [
       `<row r="1" spans="1:3">${shared('A1', 0)}<c r="B1" t="str" s="2"><v>二</v></c>${inline('C1', '三_x0041_')}</row>`,
       `<row r="2">${inline('A2', '甲&amp;乙')}<c r="C2"><f>1+1</f><v>2</v></c></row>\r\n  `,
