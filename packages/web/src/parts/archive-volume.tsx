@@ -1,12 +1,13 @@
 import { type MatterDto, volumesSchema } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { download } from '../api/download'
 import { request } from '../api/request'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Failure, Loading } from './page-state'
+import { isReason, ReasonField } from './reason-field'
 
 interface AskProps {
   readonly matter: MatterDto
@@ -39,19 +40,13 @@ function Ask({ matter, onClose }: AskProps) {
       okText={t('archive.take')}
       cancelText={t('page.cancel')}
       confirmLoading={busy}
-      okButtonProps={{ disabled: reason.trim().length < 4 }}
+      okButtonProps={{ disabled: !isReason(reason) }}
       onOk={() => void submit()}
       onCancel={onClose}
     >
       {failure === undefined ? null : <Failure failure={failure} />}
       <p>{t('archive.what')}</p>
-      <Input
-        aria-label={t('archive.why')}
-        placeholder={t('archive.why')}
-        maxLength={200}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <ReasonField label={t('archive.why')} value={reason} onChange={setReason} />
     </Modal>
   )
 }

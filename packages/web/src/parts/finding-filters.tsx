@@ -5,6 +5,7 @@ import { request } from '../api/request'
 import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
 import { countText } from './list/count-text'
+import { DayFilter } from './list/day-filter'
 import { STAGES } from './stages'
 
 const STATES = ['open', 'confirmed', 'dismissed', 'withdrawn'] as const
@@ -82,15 +83,7 @@ export function FindingFilters({ filter, onFilter }: FilterProps) {
     queryFn: ({ signal }) => request('/models', modelsSchema, { signal }),
   })
   const day = (name: 'from' | 'to') => (
-    <label className="day">
-      {t(`findings.${name}`)}{' '}
-      <input
-        type="date"
-        className="ant-input"
-        value={filter[name] ?? ''}
-        onChange={({ target }) => onFilter({ [name]: target.value === '' ? undefined : target.value })}
-      />
-    </label>
+    <DayFilter label={t(`findings.${name}`)} value={filter[name]} onChoose={(chosen) => onFilter({ [name]: chosen })} />
   )
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   return (

@@ -1,11 +1,13 @@
-import { type LedgerDto, type LedgerExportDto, ledgerExportSchema } from '@hengjian/contract'
+import { type LedgerDto, type LedgerExportDto, ledgerExportSchema, type SheetFormat } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Modal, Radio } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { useWords } from '../words/language'
 import { ExportProgress, isBeingWritten } from './export-progress'
+import { FormatChoice } from './list/format-choice'
 import { Failure } from './page-state'
+import { isReason, ReasonField } from './reason-field'
 
 const REFRESH = 1000
 
@@ -38,7 +40,7 @@ function UnderWay({ first }: { readonly first: LedgerExportDto }) {
 function Dialog({ book, query, columns, onClose }: LedgerExportProps & { readonly onClose: () => void }) {
   const { t, language, listed } = useWords()
   const client = useQueryClient()
-  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
+  const [format, setFormat] = useState<SheetFormat>('xlsx')
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<unknown>()
   const [file, setFile] = useState<LedgerExportDto>()
@@ -57,7 +59,7 @@ function Dialog({ book, query, columns, onClose }: LedgerExportProps & { readonl
       title={t('ledgerExport.title')}
       okText={t('ledgerExport.start')}
       cancelText={file === undefined ? t('page.cancel') : t('ledgerExport.close')}
-      okButtonProps={{ disabled: reason.trim().length < 4, style: file === undefined ? {} : { display: 'none' } }}
+      okButtonProps={{ disabled: !isReason(reason), style: file === undefined ? {} : { display: 'none' } }}
       onOk={() => void start()}
       onCancel={onClose}
     >
@@ -68,23 +70,8 @@ function Dialog({ book, query, columns, onClose }: LedgerExportProps & { readonl
             {t('ledgerExport.rows')} {t('ledgerExport.columns')}
             {listed(columns.map(({ title }) => title))}
           </p>
-          <p>
-            <Radio.Group
-              aria-label={t('list.format')}
-              value={format}
-              onChange={({ target }) => setFormat(target.value)}
-            >
-              <Radio value="xlsx">Excel (XLSX)</Radio>
-              <Radio value="csv">CSV</Radio>
-            </Radio.Group>
-          </p>
-          <Input
-            aria-label={t('list.reason')}
-            placeholder={t('list.reason')}
-            maxLength={200}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
+          <FormatChoice value={format} onChange={setFormat} />
+          <ReasonField label={t('list.reason')} value={reason} onChange={setReason} />
           <p className="hint">{t('ledgerExport.logged')}</p>
         </>
       ) : (

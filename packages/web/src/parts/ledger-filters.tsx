@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useParties } from '../matter/parties'
 import { useWords } from '../words/language'
 import { Choice } from './finding-filters'
+import { DayFilter } from './list/day-filter'
 
 /** What a ledger can be narrowed by; texts, as the address holds them. */
 export interface LedgerFilter {
@@ -52,15 +53,7 @@ export function LedgerFilters(props: LedgerFiltersProps) {
   const search = t(book.rows === 'days' ? 'ledger.searchDays' : 'ledger.search')
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   const day = (name: 'from' | 'to') => (
-    <label className="day">
-      {t(`ledger.${name}`)}{' '}
-      <input
-        type="date"
-        className="ant-input"
-        value={filter[name] ?? ''}
-        onChange={({ target }) => onFilter({ [name]: target.value === '' ? undefined : target.value })}
-      />
-    </label>
+    <DayFilter label={t(`ledger.${name}`)} value={filter[name]} onChoose={(chosen) => onFilter({ [name]: chosen })} />
   )
   return (
     <>

@@ -1,10 +1,12 @@
 import type { SheetFormat, SheetList } from '@hengjian/contract'
-import { Button, Input, Modal, Radio } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { download } from '../../api/download'
 import { useWords } from '../../words/language'
 import { Failure } from '../page-state'
+import { isReason, ReasonField } from '../reason-field'
 import { countText } from './count-text'
+import { FormatChoice } from './format-choice'
 import { queryPart } from './list-search'
 
 interface SheetDialogProps {
@@ -41,7 +43,7 @@ function Dialog({ list, title, total, asked, columns, onClose }: SheetDialogProp
       okText={t('list.export')}
       cancelText={t('page.cancel')}
       confirmLoading={busy}
-      okButtonProps={{ disabled: reason.trim().length < 4 }}
+      okButtonProps={{ disabled: !isReason(reason) }}
       onOk={() => void submit()}
       onCancel={onClose}
     >
@@ -50,19 +52,8 @@ function Dialog({ list, title, total, asked, columns, onClose }: SheetDialogProp
         {t('list.exportWhat').replace('{}', countText(total))}
         {columns.map((one) => one.title).join('、')}
       </p>
-      <p>
-        <Radio.Group aria-label={t('list.format')} value={format} onChange={({ target }) => setFormat(target.value)}>
-          <Radio value="xlsx">Excel (XLSX)</Radio>
-          <Radio value="csv">CSV</Radio>
-        </Radio.Group>
-      </p>
-      <Input
-        aria-label={t('list.reason')}
-        placeholder={t('list.reason')}
-        maxLength={200}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <FormatChoice value={format} onChange={setFormat} />
+      <ReasonField label={t('list.reason')} value={reason} onChange={setReason} />
       <p className="hint">{t('list.exportLogged')}</p>
     </Modal>
   )
