@@ -16,18 +16,20 @@ afterAll(async () => {
   await server.close()
 })
 
+/** Cuts every connection of the server to its database. */
+const cut = () =>
+  withClient(server.ownerUrl, (client) =>
+    client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()',
+      [new URL(server.applicationUrl).username],
+    ),
+  )
+
 it('goes on judging after the database cut every connection, in the middle of jobs too', async () => {
   const headers = {
     ...(await server.ingestHeaders('policeProcessSystem')),
     'content-type': 'application/x-ndjson',
   }
-  const cut = () =>
-    withClient(server.ownerUrl, (client) =>
-      client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()',
-        [new URL(server.applicationUrl).username],
-      ),
-    )
   let accepted = 0
   for (let round = 1; round <= 12; round += 1) {
     const payload = `${sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00', String(round))}\n`
@@ -44,6 +46,39 @@ it('goes on judging after the database cut every connection, in the middle of jo
           (select count(distinct object) from verdict where type = 'person')::int as judged`),
       )
       expect(left.rows).toEqual([{ dirty: 0, judged: accepted }])
+    },
+    { timeout: 25_000, interval: 200 },
+  )
+})
+
+it('asks anew for a job that a cut connection had taken', async () => {
+  // As if the answer to the query that takes a job had never come: the job is locked, and nobody works on it.
+  const office = await withClient(server.ownerUrl, async (client) => {
+    await client.query('begin')
+    const marked = await client.query(
+      `insert into dirty_object (office, type, object, since, marked_at)
+       select office, type, object, last_fact_at, last_fact_at from object_card returning office`,
+    )
+    const [{ office }] = marked.rows
+    await client.query(`select graphile_worker.add_job('judge', $1::json, job_key => $2)`, [
+      JSON.stringify({ office }),
+      `judge ${office}`,
+    ])
+    await client.query(
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'gone', attempts = 1 where key = $1`,
+      [`judge ${office}`],
+    )
+    await client.query('commit')
+    return office
+  })
+  expect(office).toBe('office-a')
+  await cut()
+  await vi.waitFor(
+    async () => {
+      const left = await withClient(server.ownerUrl, (client) =>
+        client.query('select count(*)::int as dirty from dirty_object'),
+      )
+      expect(left.rows).toEqual([{ dirty: 0 }])
     },
     { timeout: 25_000, interval: 200 },
   )

@@ -48,7 +48,7 @@ const startRun = (context: ServerContext, { tasks, concurrency }: QueueWork): Pr
     taskList: tasks,
   })
 
-/** A job that a lost run held stays locked to it: every office is asked for anew. */
+/** Asks every office for what may be left undone: a job that a lost connection had taken stays locked to it for hours. */
 async function askAll(context: ServerContext, { ask }: QueueWork): Promise<void> {
   for (const office of await listOffices(context.database))
     await inOffice(context.database, office, (client) => ask(client, office))
@@ -59,18 +59,65 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Starts a worker of the queue in this process and takes up what was left undone; a run that a lost database ends is followed by another. */
+/** Rings for one listener; what rings while nobody listens is heard by whoever listens next. */
+function bell(): { ring(): void; heard(): Promise<void> } {
+  let rung = false
+  let wake = (): void => undefined
+  return {
+    ring: () => {
+      rung = true
+      wake()
+    },
+    heard: async () => {
+      if (!rung) await new Promise<void>((resolve) => (wake = resolve))
+      rung = false
+    },
+  }
+}
+
+/** One run of the queue, and whether it still takes jobs. */
+interface Run {
+  readonly runner: Runner
+  over: boolean
+}
+
+/**
+ * Starts a run that rings whenever a connection of it is lost and when it ends. It counts as over as soon as it begins to end:
+ * without its database it may never come to the end of that.
+ */
+async function begin(context: ServerContext, work: QueueWork, ring: () => void): Promise<Run> {
+  const runner = await startRun(context, work)
+  const run: Run = { runner, over: false }
+  const end = (): void => {
+    run.over = true
+    ring()
+  }
+  runner.events.on('pool:listen:error', ring)
+  runner.events.on('worker:getJob:error', ring)
+  runner.events.once('pool:gracefulShutdown', end)
+  runner.events.once('stop', end)
+  runner.promise.then(end, end)
+  return run
+}
+
+/**
+ * Starts a worker of the queue in this process and takes up what was left undone. Whenever the database cut a connection, it
+ * asks for everything anew once the database answers, and follows a run that has ended by another.
+ */
 export async function startQueue(context: ServerContext, work: QueueWork): Promise<Worker> {
   let stopped = false
-  let runner = await startRun(context, work)
+  const trouble = bell()
+  let run = await begin(context, work, trouble.ring)
   await askAll(context, work)
   const comeBack = async (): Promise<void> => {
     for (let wait = 200; !stopped; wait = Math.min(wait * 2, 5000)) {
       await pause(wait)
       try {
-        runner = await startRun(context, work)
-        if (stopped) await runner.stop().catch(() => undefined)
-        else await askAll(context, work)
+        if (run.over) {
+          context.log.warn('a worker ended with its database; starting it again')
+          run = await begin(context, work, trouble.ring)
+        }
+        await askAll(context, work)
         return
       } catch {
         // The database is still away.
@@ -79,19 +126,17 @@ export async function startQueue(context: ServerContext, work: QueueWork): Promi
   }
   const keep = async (): Promise<void> => {
     while (!stopped) {
-      await runner.promise.catch(() => undefined)
-      if (!stopped) {
-        context.log.warn('a worker ended with its database; starting it again')
-        await comeBack()
-      }
+      await trouble.heard()
+      await comeBack()
     }
   }
   const kept = keep()
   return {
     stop: async () => {
       stopped = true
-      await runner.stop().catch(() => undefined)
+      trouble.ring()
       await kept
+      if (!run.over) await run.runner.stop().catch(() => undefined)
     },
   }
 }
