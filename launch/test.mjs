@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold before a change goes in, on a fresh machine too. Each line of the list is one
 // check; test suites count their tests. `--only name[,name]` runs part of it while working.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenStale } from './build.mjs'
@@ -46,25 +46,71 @@ function provideBrowser() {
   process.exit(2)
 }
 
+/** What takes longer hangs: the slowest takes six minutes on two cores. In milliseconds. */
+const LIMIT = 15 * 60_000
+
+/** Ends a program and all that it started. */
+function end(child, signal) {
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // It ended by itself just now.
+  }
+}
+
+/** What runs now; who interrupts us means it too. */
+let running
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    if (running !== undefined) end(running, signal)
+    process.exit(1)
+  })
+
+/**
+ * Runs a program whose output is ours, in a process group of its own. One that does not end in time is shown with everything
+ * that runs beside it, ended with all it started, and has failed. Answers its exit code, or null where there is none.
+ */
+function run(file, args) {
+  const child = spawn(file, args, { cwd: root, stdio: 'inherit', detached: true })
+  running = child
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      const columns = 'pid,ppid,pgid,stat,etime,time,wchan:20,comm:20,args'
+      const { stdout } = spawnSync('ps', ['--ppid', '2', '-N', '-o', columns], { encoding: 'utf8' })
+      console.error(
+        `${LIMIT / 60_000} 分钟内未结束，已终止 · did not end in ${LIMIT / 60_000} minutes and was ended: ${file}`,
+      )
+      for (const line of (stdout ?? '').split('\n')) console.error(line.slice(0, 160))
+      end(child, 'SIGKILL')
+    }, LIMIT)
+    child.once('error', (failure) => {
+      console.error(failure)
+      clearTimeout(late)
+      resolve(null)
+    })
+    child.once('exit', (code) => {
+      clearTimeout(late)
+      resolve(code)
+    })
+  })
+}
+
 /** Runs a vitest project and reads its counts from the JSON report; a suite that ran nothing has failed. */
-function runSuite(suite) {
+async function runSuite(suite) {
   const report = join(reports, `${suite}.json`)
   rmSync(report, { force: true })
-  const outcome = spawnSync(
-    bin('vitest'),
-    ['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { cwd: root, stdio: 'inherit' },
-  )
+  const code = await run(bin('vitest'), [
+    ...['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ])
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
-  const broken = outcome.status !== 0 && numFailedTests === 0
+  const broken = code !== 0 && numFailedTests === 0
   const empty = numPassedTests + numFailedTests === 0
   return { passed: numPassedTests, failed: numFailedTests + (broken || empty ? Math.max(1, numFailedTestSuites) : 0) }
 }
 
-function runCheck({ command: [file, ...args] }) {
-  const outcome = spawnSync(file, args, { cwd: root, stdio: 'inherit' })
-  return outcome.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+async function runCheck({ command: [file, ...args] }) {
+  return (await run(file, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 requireNode()
@@ -81,7 +127,7 @@ const table = []
 for (const check of chosen) {
   const started = performance.now()
   console.log(`\n── ${check.name}`)
-  const counts = check.suite ? runSuite(check.suite) : runCheck(check)
+  const counts = await (check.suite ? runSuite(check.suite) : runCheck(check))
   total.passed += counts.passed
   total.failed += counts.failed
   if (!check.suite && counts.failed > 0) total.checks.push(check.name)

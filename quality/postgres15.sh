@@ -26,7 +26,8 @@ su postgres -s /bin/sh -c "'$bin/pg_ctl' -D '$folder/data' -w -o '-c listen_addr
 export TEST_DATABASE_OWNER_URL="postgresql://owner:$password@127.0.0.1:$port/postgres"
 status=0
 rm -f reports/postgres15.json
-npx vitest run --project postgres --reporter=default --reporter=json --outputFile.json=reports/postgres15.json || status=$?
+# What takes longer hangs.
+timeout --signal=KILL 900 npx vitest run --project postgres --reporter=default --reporter=json --outputFile.json=reports/postgres15.json || status=$?
 node -e '
 const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(require("fs").readFileSync("reports/postgres15.json", "utf8"))
 require("fs").writeFileSync("reports/summary15.json", JSON.stringify({ passed, failed }))'
