@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { ingestAnswerSchema } from '@hengjian/contract'
+import { createHash, randomUUID } from 'node:crypto'
+import { attachmentDraftSchema, ingestAnswerSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealAudit } from '../packages/server/src/access/auditSealing'
 import { withClient } from '../packages/server/src/database/database'
 import { SCRATCH_OFFICE } from '../packages/server/src/database/scratch'
 import { sampleLine } from '../packages/server/src/facts/sampleLines'
 import { type ScratchApp, type SignedIn, scratchApp } from '../packages/server/src/http/scratchApp'
-import { clueOf, openedBy, send } from '../packages/server/src/matters/scratchMatters'
+import { CLUE_FORM, clueOf, openedBy, send } from '../packages/server/src/matters/scratchMatters'
 import { faultsIn } from './checks'
 import type { Acknowledged } from './journal'
 
@@ -22,7 +22,13 @@ beforeAll(async () => {
   const answer = await world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload })
   const { lines } = ingestAnswerSchema.parse(answer.json())
   acknowledged.push({ kind: 'facts', ids: lines.flatMap(({ factId }) => factId ?? []) })
-  const { id } = await openedBy(world, clerk, clueOf())
+  const bytes = Buffer.from('送达回证（示例）')
+  const put = { method: 'PUT' as const, url: '/api/v1/attachments?name=a.txt', payload: bytes }
+  const sent = { ...clerk.headers, 'content-type': 'application/octet-stream' }
+  const file = attachmentDraftSchema.parse((await world.app.inject({ ...put, headers: sent })).json())
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  acknowledged.push({ kind: 'file', who: clerk.login, id: file.id, sha256 })
+  const { id } = await openedBy(world, clerk, clueOf({ ...CLUE_FORM, attachments: [file.id] }))
   const key = randomUUID()
   const body = { action: 'requestMaterial', form: { missingMaterial: '身份证明复印件', supplyBy: '2099-05-20' } }
   await send(world, clerk, `/${id}/actions`, body, { version: 1, key })
@@ -61,6 +67,20 @@ describe('after a kill', () => {
       'matter_action',
       'delete from matter_action where sequence = 2',
       /#2 was acknowledged and is lost$/,
+    ],
+    ['a lost file', 'attachment', 'delete from attachment', /^file \S+ was acknowledged and is lost$/],
+    [
+      'a changed file',
+      'attachment',
+      `update attachment set sha256 = sha256('')`,
+      /^file \S+ was acknowledged and is lost$/,
+    ],
+    ['a piece that is missing', 'attachment_chunk', 'delete from attachment_chunk', /^file \S+ is half there$/],
+    [
+      'a file not taken',
+      'matter_attachment',
+      'delete from matter_attachment',
+      /〕1号 has other files than its actions name$/,
     ],
     ['an action without its key', 'matter_key', 'delete from matter_key', /#1 has not one key and one line/],
     ['an action not in the read log', 'audit_entry', 'delete from audit_entry', /#2 has not one key and one line/],

@@ -1,4 +1,4 @@
-import { documentTypes, holdersOf, replay } from '@hengjian/casework'
+import { actionOf, documentTypes, holdersOf, type Matter, replay, type Workflow } from '@hengjian/casework'
 import { workflowOf } from '@hengjian/casework/workflows'
 import { builtInYears, createCalendar } from '@hengjian/law'
 import type { PoolClient } from 'pg'
@@ -8,7 +8,7 @@ import { type Database, inOffice } from '../packages/server/src/database/databas
 import { rowsOf } from '../packages/server/src/database/rows'
 import { standingOf } from '../packages/server/src/matters/storeAction'
 import { courseOf, type MatterRow, SELECT_MATTERS, selectMatters } from '../packages/server/src/matters/storedMatter'
-import type { Acknowledged, AcknowledgedAction } from './journal'
+import type { Acknowledged, AcknowledgedAction, AcknowledgedFile } from './journal'
 
 /** Each check answers what is wrong, in words; nothing where all is as it must be. */
 type Faults = readonly string[]
@@ -45,6 +45,39 @@ async function lostActions(client: PoolClient, office: string, acknowledged: rea
     [office, JSON.stringify(wanted)],
   )
   return lost.map((one) => `action ${one} was acknowledged and is lost`)
+}
+
+/** Files that were acknowledged and are not there, or neither wait for an action nor were taken by one. */
+async function lostFiles(client: PoolClient, office: string, acknowledged: readonly Acknowledged[]): Promise<Faults> {
+  const wanted = acknowledged.filter((one): one is AcknowledgedFile => one.kind === 'file')
+  const lost = await ids(
+    client,
+    `select wanted.id from json_to_recordset($2::json) as wanted (id uuid, sha256 text)
+     where not exists (
+       select from attachment f
+       where f.office = $1 and f.id = wanted.id and encode(f.sha256, 'hex') = wanted.sha256
+         and (exists (select from attachment_draft d where d.office = f.office and d.attachment = f.id)
+           <> exists (select from matter_attachment taken where taken.office = f.office and taken.attachment = f.id)))`,
+    [office, JSON.stringify(wanted)],
+  )
+  return lost.map((id) => `file ${id} was acknowledged and is lost`)
+}
+
+/** Files of which a piece is missing, or that nobody brings and no action took. */
+async function halfFiles(client: PoolClient, office: string): Promise<Faults> {
+  const half = await ids(
+    client,
+    `select f.id::text as id from attachment f left join (
+       select attachment, count(*) as pieces, max(part) as last, sum(octet_length(sealed)) as bytes
+       from attachment_chunk where office = $1 group by attachment
+     ) as stored on stored.attachment = f.id
+     where f.office = $1 and (
+       coalesce(stored.pieces, 0) <> coalesce(stored.last, 0) + 1 or coalesce(stored.bytes, 0) < f.size
+       or exists (select from attachment_draft d where d.office = f.office and d.attachment = f.id)
+         = exists (select from matter_attachment taken where taken.office = f.office and taken.attachment = f.id))`,
+    [office],
+  )
+  return half.map((id) => `file ${id} is half there`)
 }
 
 /** Actions without a key of their own, or without exactly one line in the read log: half of a transaction. */
@@ -119,6 +152,26 @@ async function heldIn(client: PoolClient, office: string, matter: string): Promi
   return rows.map(({ relation, holder }) => `${relation} ${holder}`).sort()
 }
 
+const fileSchema = z.object({ file: z.string() })
+
+/** The files of a matter as they are stored, and as the forms of its actions name them. */
+async function filesIn(client: PoolClient, office: string, matter: string): Promise<readonly string[]> {
+  const text = `select sequence || ' ' || field || ' ' || position || ' ' || attachment as file from matter_attachment
+    where office = $1 and matter = $2`
+  return (await rowsOf(client, fileSchema, text, [office, matter])).map(({ file }) => file).sort()
+}
+
+const filesNamed = (definition: Workflow, { records }: Matter): readonly string[] =>
+  records
+    .flatMap(({ sequence, action, form }) =>
+      Object.entries(actionOf(definition, action)?.form ?? {}).flatMap(([field, { kind }]) => {
+        const named = form[field]
+        if (kind !== 'attachments' || typeof named !== 'object') return []
+        return named.map((id, position) => `${sequence} ${field} ${position} ${id}`)
+      }),
+    )
+    .sort()
+
 const standing = (row: MatterRow): readonly unknown[] => [
   ...[row.state, row.closed, row.version, row.answer_sequence, row.answer_kind, row.unit, row.handler],
   ...[row.sensitivities, row.changed_at, row.due_at],
@@ -139,6 +192,9 @@ async function unlikeReplay(client: PoolClient, office: string, row: MatterRow):
   const made = [...standingOf({ office, id: row.id, definition, matter, record, calendar }), ...derived.sort()]
   const stored = [...standing(row), ...(await heldIn(client, office, row.id))]
   if (JSON.stringify(made) !== JSON.stringify(stored)) return [`${row.number} is not what its actions make of it`]
+  const files = await filesIn(client, office, row.id)
+  if (JSON.stringify(filesNamed(definition, matter)) !== JSON.stringify(files))
+    return [`${row.number} has other files than its actions name`]
   return row.closed && matter.answer === null ? [`${row.number} is half closed`] : []
 }
 
@@ -179,7 +235,9 @@ export async function faultsIn(
   const stored = await inOffice(database, office, async (client) => [
     ...(await lostFacts(client, office, acknowledged)),
     ...(await lostActions(client, office, acknowledged)),
+    ...(await lostFiles(client, office, acknowledged)),
     ...(await halfActions(client, office)),
+    ...(await halfFiles(client, office)),
     ...(await brokenNumbers(client, office)),
     ...(await halfDocuments(client, office)),
     ...(await brokenMatters(client, office, sound)),

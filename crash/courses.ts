@@ -6,6 +6,8 @@ export interface Step {
   readonly who: Login
   readonly action: string
   readonly form: Form
+  /** The field in which a file may come with it. */
+  readonly brings?: string
   readonly reason?: { readonly code: string; readonly words: string }
 }
 
@@ -28,10 +30,10 @@ const RESULT = {
 const clue = (today: string): Course => ({
   workflow: 'clue',
   steps: [
-    { who: 'clerk', action: 'register', form: { ...CLUE, foundOn: today } },
+    { who: 'clerk', action: 'register', form: { ...CLUE, foundOn: today }, brings: 'attachments' },
     { who: 'resident', action: 'assign', form: { handler: ['rotating'], assignmentGround: '当日轮值' } },
     { who: 'rotating', action: 'accept', form: { plan: '调取登记表册核对' } },
-    { who: 'rotating', action: 'conclude', form: RESULT },
+    { who: 'rotating', action: 'conclude', form: RESULT, brings: 'attachments' },
     { who: 'head', action: 'approve', form: {} },
     {
       who: 'clerk',
@@ -51,7 +53,7 @@ const incomplete = (today: string): Course => ({
   steps: [
     { who: 'clerk', action: 'register', form: { ...CLUE, foundOn: today } },
     { who: 'clerk', action: 'requestMaterial', form: { missingMaterial: '身份证明复印件', supplyBy: today } },
-    { who: 'resident', action: 'supplement', form: { suppliedOn: today } },
+    { who: 'resident', action: 'supplement', form: { suppliedOn: today }, brings: 'attachments' },
     { who: 'clerk', action: 'requestMaterial', form: { missingMaterial: '委托书原件', supplyBy: today } },
     { who: 'head', action: 'cancel', form: {}, reason: { code: 'mistaken', words: '登记时选错了事项' } },
   ],
@@ -69,7 +71,12 @@ const supervision = (today: string): Course => ({
         ...{ violationType: ['other'], facts: FACTS, handler: ['second'] },
       },
     },
-    { who: 'second', action: 'verify', form: { methods: ['recordings'], findings: FACTS, team: ['clerk'] } },
+    {
+      who: 'second',
+      action: 'verify',
+      form: { methods: ['recordings'], findings: FACTS, team: ['clerk'] },
+      brings: 'attachments',
+    },
     {
       who: 'second',
       action: 'draftNotice',
@@ -79,11 +86,17 @@ const supervision = (today: string): Course => ({
       },
     },
     { who: 'head', action: 'signNotice', form: {} },
-    { who: 'clerk', action: 'serveNotice', form: { servedUnit: UNIT, servedOn: today, receivedBy: '陆青禾' } },
+    {
+      who: 'clerk',
+      action: 'serveNotice',
+      form: { servedUnit: UNIT, servedOn: today, receivedBy: '陆青禾' },
+      brings: 'receipt',
+    },
     {
       who: 'liaison',
       action: 'answer',
       form: { answeredOn: today, adopted: true, policeWords: '已经补录并对责任人员批评教育。' },
+      brings: 'attachments',
     },
     { who: 'second', action: 'checkRectification', form: { rectified: 'yes', checkResult: '已到场核对，情况属实' } },
     { who: 'clerk', action: 'archive', form: { archiveNo: '卷二' } },

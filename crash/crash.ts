@@ -46,6 +46,7 @@ const storedSchema = z.object({
   closed: integer,
   actions: integer,
   documentNumbers: integer,
+  files: integer,
   auditLines: integer,
 })
 
@@ -59,6 +60,7 @@ const storedIn = (database: Database): Promise<Stored | undefined> =>
          (select count(*) from matter where office = $1 and closed) as closed,
          (select count(*) from matter_action where office = $1) as actions,
          (select count(*) from document_number where office = $1) as "documentNumbers",
+         (select count(*) from matter_attachment where office = $1) as files,
          (select count(*) from audit_entry where office = $1) as "auditLines"`,
       [OFFICE],
     ),
@@ -72,7 +74,7 @@ async function worldOf(progress: Progress): Promise<World> {
   const journal = new Journal(join(folder, 'acknowledged.ndjson'))
   const mark = `${progress.seed}-${progress.parts}`
   const load = new Load(() => served.url, people, progress.key, journal, mark)
-  return { folder, served, load, journal, asking: people.resident, sound: new Map(), found: 0 }
+  return { folder, served, load, journal, people, sound: new Map(), found: 0 }
 }
 
 /** Kills as often as is still to be done. Answers what was found wrong. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 const lineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts'), ids: z.array(z.string()) }),
+  z.object({ kind: z.literal('file'), who: z.string(), id: z.string(), sha256: z.string() }),
   z.object({
     kind: z.literal('action'),
     who: z.string(),
@@ -16,6 +17,7 @@ const lineSchema = z.discriminatedUnion('kind', [
 /** Something that the server acknowledged. */
 export type Acknowledged = z.infer<typeof lineSchema>
 export type AcknowledgedAction = Extract<Acknowledged, { kind: 'action' }>
+export type AcknowledgedFile = Extract<Acknowledged, { kind: 'file' }>
 
 /** Everything that was ever acknowledged, kept outside the database: what is not found there again was lost. */
 export class Journal {

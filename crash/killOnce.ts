@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Random } from '../packages/district/src/random'
 import { faultsIn, type Sound } from './checks'
+import { unreadFiles } from './files'
 import type { Journal } from './journal'
 import { Fault, type Figures, type Load } from './load'
-import { type Headers, OFFICE, withDatabase } from './office'
+import { type Headers, type Login, OFFICE, withDatabase } from './office'
 import type { Kill } from './progress'
 import type { Served, Target } from './served'
 
@@ -13,8 +14,8 @@ export interface World {
   readonly served: Served
   readonly load: Load
   readonly journal: Journal
-  /** Somebody who asks whether everything answers. */
-  readonly asking: Headers
+  /** What each of them sends; one of them asks whether everything answers. */
+  readonly people: Readonly<Record<Login, Headers>>
   sound: Sound
   /** How much of the journal has been found again. */
   found: number
@@ -25,8 +26,8 @@ const ALL_AFTER = 25
 /** What is killed, by turns. */
 const TURNS: readonly [Target, ...Target[]] = ['server', 'postgresql', 'server', 'backend']
 
-const answers = async ({ served, asking }: World): Promise<boolean> => {
-  const answer = await fetch(`${served.url}/api/v1/session`, { headers: asking }).catch(() => undefined)
+const answers = async ({ served, people }: World): Promise<boolean> => {
+  const answer = await fetch(`${served.url}/api/v1/session`, { headers: people.resident }).catch(() => undefined)
   await answer?.arrayBuffer().catch(() => undefined)
   return answer?.status === 200
 }
@@ -52,16 +53,18 @@ async function killAndWait(world: World, target: Target, random: Random): Promis
   return served.back(target, () => answers(world))
 }
 
-/** Everything that must hold: of what came since the last time, or of all. */
+/** Everything that must hold: of what came since the last time, or of all; the bytes of a file are read once. */
 export async function lookAfter(world: World, all: boolean): Promise<readonly string[]> {
+  const fresh = world.journal.after(world.found)
   if (all) {
     world.sound = new Map()
     world.found = 0
   }
   const wanted = world.journal.after(world.found)
   const faults = await withDatabase(world.folder, (database) => faultsIn(database, OFFICE, wanted, world.sound))
+  const unread = await unreadFiles(world.served.url, world.people, fresh)
   world.found += wanted.length
-  return faults
+  return [...faults, ...unread]
 }
 
 /**
@@ -85,6 +88,6 @@ export async function killOnce(world: World, number: number, random: Random): Pr
     facts: added.reduce((sum, one) => sum + (one.kind === 'facts' ? one.ids.length : 0), 0),
     actions: added.filter(({ kind }) => kind === 'action').length,
     ...{ cut: since('cut'), doneThough: since('doneThough') },
-    ...{ doubled: since('doubled'), contested: since('contested') },
+    ...{ doubled: since('doubled'), contested: since('contested'), files: since('files') },
   }
 }

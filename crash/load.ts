@@ -5,6 +5,7 @@ import type { Random } from '../packages/district/src/random'
 import { systemClock } from '../packages/server/src/clock'
 import { type Attempt, isCut, newAttempt, type Outcome, send } from './attempt'
 import { coursesOn, type Step } from './courses'
+import { Files } from './files'
 import type { Journal } from './journal'
 import type { Headers, Login } from './office'
 
@@ -27,18 +28,21 @@ export interface Figures {
   doneThough: number
   /** The same sent twice at once. */
   doubled: number
+  /** Files that came with actions. */
+  files: number
   /** Another key, the same version, at once: one acts, the other is told to look again. */
   contested: number
 }
 
 /** The work of an office: several people at once, each on matters of their own, and a system that reports facts. */
 export class Load {
-  readonly figures: Figures = { cut: 0, doneThough: 0, doubled: 0, contested: 0 }
+  readonly figures: Figures = { cut: 0, doneThough: 0, doubled: 0, files: 0, contested: 0 }
   readonly #urlOf: () => string
   readonly #people: Readonly<Record<Login, Headers>>
   readonly #key: string
   readonly #journal: Journal
   readonly #mark: string
+  readonly #files: Files
   #gate: Promise<void> = Promise.resolve()
   #open: () => void = () => undefined
   #ended = false
@@ -57,6 +61,7 @@ export class Load {
     this.#key = key
     this.#journal = journal
     this.#mark = mark
+    this.#files = new Files(urlOf, people, { journal, mark })
   }
 
   /** From here on nobody sends anything: somebody was killed. */
@@ -96,6 +101,20 @@ export class Load {
     // Older than what is being done now: the first try had been committed when it was cut.
     if (Date.parse(at) < this.#backAt) this.figures.doneThough += 1
   }
+
+  /** The form with a file, where the step may bring one and chance wills it. */
+  async #withFile({ who, form, brings }: Step, random: Random): Promise<Step['form']> {
+    if (brings === undefined || random.below(2) === 0) return form
+    const settled = (cut: number, cameThough: boolean): void => {
+      this.figures.cut += cut
+      if (cameThough) this.figures.doneThough += 1
+    }
+    const id = await this.#files.bring(who, random, () => this.#gate, settled)
+    if (id === undefined) return form
+    this.figures.files += 1
+    return { ...form, [brings]: [id] }
+  }
+
   /** One action by one person, perhaps clicked twice, perhaps with somebody else at the same moment: done exactly once. */
   async #act(attempt: Attempt, chance: number): Promise<Done> {
     const clicks = attempt.version === undefined ? undefined : CLICKS[chance]
@@ -121,14 +140,16 @@ export class Load {
     return receipt
   }
 
-  async #step(workflow: string, { who, action, form, reason }: Step, before: ReceiptDto | undefined, chance: number) {
+  async #step(workflow: string, step: Step, before: ReceiptDto | undefined, random: Random) {
+    const { who, action, reason } = step
+    const form = await this.#withFile(step, random)
     const content = { action, form, ...(reason === undefined ? {} : { reason }) }
     const attempt = newAttempt(
       before === undefined
         ? { who, path: '', version: undefined, body: { workflow, ...content } }
         : { who, path: `/${before.id}/actions`, version: before.version, body: content },
     )
-    return this.#keep(who, await this.#act(attempt, chance))
+    return this.#keep(who, await this.#act(attempt, random.below(10)))
   }
 
   /** Works on one matter after the other until the work ends. */
@@ -139,7 +160,7 @@ export class Load {
       let receipt: ReceiptDto | undefined
       for (const step of steps) {
         if (this.#ended) return
-        receipt = await this.#step(workflow, step, receipt, random.below(10))
+        receipt = await this.#step(workflow, step, receipt, random)
       }
     }
   }

@@ -16,6 +16,8 @@ const killSchema = z.object({
   doneThough: z.number().int(),
   doubled: z.number().int(),
   contested: z.number().int(),
+  /** Files that came with actions. */
+  files: z.number().int(),
 })
 export type Kill = z.infer<typeof killSchema>
 
@@ -59,7 +61,11 @@ export function summaryOf({ seed, parts, kills }: Progress, stored: Stored | und
     seed,
     kills: kills.length,
     parts,
-    acknowledged: { facts: sum(kills, ({ facts }) => facts), actions: sum(kills, ({ actions }) => actions) },
+    acknowledged: {
+      facts: sum(kills, ({ facts }) => facts),
+      actions: sum(kills, ({ actions }) => actions),
+      files: sum(kills, ({ files }) => files),
+    },
     cut: sum(kills, ({ cut }) => cut),
     cutAndYetDone: sum(kills, ({ doneThough }) => doneThough),
     clickedTwice: sum(kills, ({ doubled }) => doubled),
@@ -83,5 +89,6 @@ export interface Stored {
   readonly closed: number
   readonly actions: number
   readonly documentNumbers: number
+  readonly files: number
   readonly auditLines: number
 }
