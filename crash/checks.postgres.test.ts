@@ -117,6 +117,12 @@ describe('after a kill', () => {
       /〕1号 is not what its actions make of it$/,
     ],
     [
+      'a limit not written beside a relation',
+      'matter_holder',
+      'update matter_holder set due_at = due_at + 1',
+      /〕1号 is not what its actions make of it$/,
+    ],
+    [
       'a relation not written',
       'matter_holder',
       'delete from matter_holder',

@@ -35,7 +35,7 @@ async function signIn({ context }: BenchOffice, title: TitleDto, login: string):
     ...{ password: 'Bench-4711-x', mustChange: false },
   }
   const made = await everywhere(context.database, (client) => makeUser(client, user, systemClock.now()))
-  const token = await startSession(context.database, made, systemClock.now())
+  const token = await startSession(context.database, made, systemClock.now(), { factorAt: systemClock.now() })
   return { cookie: `hengjian=${token}`, 'x-csrf-token': csrfOf(token) }
 }
 
@@ -72,8 +72,10 @@ async function copies(client: ClientBase, { id, version }: Workflow, matter: Mat
     )
   }
   await client.query(
-    `insert into matter_holder (office, matter, relation, holder)
-     select $1, id, 'handler', case when n % ${Math.max(1, Math.floor(count / OWN))} = 0 then 'handler' else 'other' end from made`,
+    `insert into matter_holder (office, matter, relation, holder, ended, answered, opened_at, changed_at, due_at)
+     select m.office, m.id, 'handler', case when made.n % ${Math.max(1, Math.floor(count / OWN))} = 0 then 'handler' else 'other' end,
+       m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at, m.due_at
+     from made join matter m on m.office = $1 and m.id = made.id`,
     [OFFICE],
   )
 }

@@ -29,6 +29,7 @@ async function countSome(
     const due = dueOf(definition, await courseOf(client, office, row), now, calendars.of(office))
     if (due === row.due_at) continue
     await client.query('update matter set due_at = $3 where office = $1 and id = $2', [office, row.id, due])
+    await client.query('update matter_holder set due_at = $3 where office = $1 and matter = $2', [office, row.id, due])
     changed.push(row.id)
   }
   await announce(

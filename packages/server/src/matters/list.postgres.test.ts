@@ -98,6 +98,24 @@ describe('the list of matters', () => {
     expect(due).toEqual([...due].sort())
   })
 
+  it('is for whoever reads only what they stand in as for all others: each once, in every order, counted alike', async () => {
+    for (const sort of ['changed', 'opened', 'due']) {
+      const all = (await numbers(`sort=${sort}`)).filter((number) => number !== 1)
+      expect(all, sort).toHaveLength(sort === 'due' ? 2 : 3)
+      expect(await numbers(`sort=${sort}`, rotating), sort).toEqual(all)
+      const { next } = await list(`sort=${sort}&limit=1`, rotating)
+      expect(await numbers(`sort=${sort}&cursor=${next}`, rotating), sort).toEqual(all.slice(1))
+    }
+    expect(await numbers('loop=open', rotating)).toEqual([2])
+    expect(await numbers('loop=answered', rotating)).toEqual([3])
+    expect(await numbers('loop=closed', rotating)).toEqual([4])
+    expect(await numbers('loop=overdue', rotating)).toEqual([])
+    expect(await numbers('mine=no', rotating)).toEqual([])
+    expect((await numbers(`q=${encodeURIComponent('线索')}`, rotating)).sort()).toEqual([2, 3, 4])
+    const { total, counts } = await list('', rotating)
+    expect([total, counts]).toEqual([3, { open: 1, answered: 1, overdue: 0 }])
+  })
+
   it('tells open pages of what was done, by id alone', async () => {
     const { events } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
       eventsAfter(client, modelsInForce(), SCRATCH_OFFICE, 0, 100, now),
@@ -117,6 +135,7 @@ describe('a calendar that changes', () => {
     const moved = (await list('state=registered')).rows[0]
     // Without the make-up Saturday the working day is Monday 11 May.
     expect([moved?.due, moved?.version]).toEqual(['2026-05-12T00:00:00+08:00', row?.version])
+    expect((await list('mine=yes&sort=due', clerk)).rows.map(({ due }) => due)).toContain('2026-05-12T00:00:00+08:00')
     expect((await list('loop=closed')).rows[0]?.due).toBeNull()
     await countAnew(world.context, SCRATCH_OFFICE)
     expect((await list('state=registered')).rows[0]?.due).toBe('2026-05-10T00:00:00+08:00')

@@ -13,12 +13,12 @@ import { hasEmergency, type Reader } from './party'
 type Of = (value: unknown) => string
 
 /** The rows of `matter_holder` by which the reader stands in one of the relations: by login, or by unit where that was served. */
-function heldIn({ login, unit }: Reader, relations: readonly Relation[], of: Of, held = 'held'): string | undefined {
+function heldIn({ login, unit }: Reader, relations: readonly Relation[], of: Of): string | undefined {
   const own = relations.filter((relation) => relation !== 'ownUnit')
   const ways = [
-    ...(own.length === 0 ? [] : [`(${held}.holder = ${of(login)} and ${held}.relation = any(${of(own)}::text[]))`]),
+    ...(own.length === 0 ? [] : [`(held.holder = ${of(login)} and held.relation = any(${of(own)}::text[]))`]),
     ...(relations.includes('ownUnit') && unit !== null
-      ? [`(${held}.holder = ${of(unit)} and ${held}.relation = 'ownUnit')`]
+      ? [`(held.holder = ${of(unit)} and held.relation = 'ownUnit')`]
       : []),
   ]
   return ways.length === 0 ? undefined : `(${ways.join(' or ')})`
@@ -78,13 +78,11 @@ function cleared(reader: Reader, of: Of): readonly string[] {
  * The rows of `matter_holder`, as `held`, of everything that somebody may read who reads only what they stand in; undefined where the reader reads whole
  * workflows.
  */
-export function ownRows(reader: Reader, of: Of, held?: string): string | undefined {
+export function ownRows(reader: Reader, of: Of): string | undefined {
   if (hasEmergency(reader)) return undefined
   const groups = alike(reader)
   const relations = groups.flatMap(({ granted: how }) => (how === 'all' ? [] : how))
-  return groups.some(({ granted: how }) => how === 'all')
-    ? undefined
-    : heldIn(reader, [...new Set(relations)], of, held)
+  return groups.some(({ granted: how }) => how === 'all') ? undefined : heldIn(reader, [...new Set(relations)], of)
 }
 
 /**

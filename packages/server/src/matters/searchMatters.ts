@@ -1,12 +1,12 @@
 import type { SearchDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
 import { Places } from '../database/places'
-import { ownMatters } from './ownMatters'
+import { listed } from './listBeginning'
 import type { Reader } from './party'
 import { titleFor } from './presentRow'
-import { readable } from './readable'
-import { readSoughtMatters, soughtCondition } from './soughtMatters'
-import { SELECT_MATTERS, selectMatters } from './storedMatter'
+import { ownRows, readable } from './readable'
+import { namesAll, readSoughtMatters, soughtCondition } from './soughtMatters'
+import { selectMatters } from './storedMatter'
 
 /** Matters by number or by words of their title: the latest of those that the reader may read. */
 export async function searchMatters(
@@ -15,16 +15,17 @@ export async function searchMatters(
   text: string,
   most: number,
 ): Promise<SearchDto['matters']> {
-  const sought = await readSoughtMatters(client, reader, text)
-  if (sought.words.length < 2) return []
-  const own = await ownMatters(client, reader, true)
+  const found = await readSoughtMatters(client, reader, text)
+  if (found.words.length < 2) return []
+  const sought = { ...found, units: [] }
   const { of, values } = new Places(reader.office)
-  const begin = own === undefined ? '' : ` and m.id = any(${of(own)}::uuid[])`
-  const rows = await selectMatters(
-    client,
-    `${SELECT_MATTERS}${begin} and ${soughtCondition({ ...sought, units: [] }, reader, of)} and ${readable(reader, of)}
-     order by m.changed_at desc, m.id desc limit ${of(most)}::integer`,
-    values,
+  const own = namesAll(sought) ? undefined : ownRows(reader, of)
+  const { from, order } = listed(
+    [soughtCondition(sought, reader, of), readable(reader, of)],
+    own === undefined ? undefined : [own],
+    { sort: 'changed', cursor: undefined },
+    of,
   )
+  const rows = await selectMatters(client, `select m.* ${from} ${order} limit ${of(most)}::integer`, values)
   return rows.map((row) => ({ id: row.id, label: row.number, title: titleFor(reader, row) }))
 }

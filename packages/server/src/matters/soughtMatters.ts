@@ -66,6 +66,9 @@ export async function readSoughtMatters(client: ClientBase, reader: Reader, text
   return { words, matters: await byTerm(client, reader, words), units: await unitsWith(client, reader, words) }
 }
 
+/** Whether every matter that may be meant is known by its id: lists then begin with these. */
+export const namesAll = ({ matters, units }: SoughtMatters): boolean => matters !== null && units.length === 0
+
 /** The words as they stand in what the reader may read of a matter's number and title. */
 const wholeIn = (whole: string, reader: Reader, of: Of): string =>
   isOfOffice(reader)

@@ -102,15 +102,16 @@ export async function moveMatter(client: ClientBase, acted: Acted): Promise<void
   )
 }
 
-/** Who stands in which relation, so that lists can ask for it: all of it follows from the records. */
+/** Who stands in which relation, and beside it where the matter's row stands, so that lists can ask for it: all of it follows from the records. */
 export async function holdRelations(client: ClientBase, { office, id, definition, matter }: Acted): Promise<void> {
   const held = Object.entries(holdersOf(definition, matter)).flatMap(([relation, holders]) =>
     holders.map((holder) => ({ relation, holder })),
   )
   await client.query('delete from matter_holder where office = $1 and matter = $2', [office, id])
   await client.query(
-    `insert into matter_holder (office, matter, relation, holder, ended)
-     select $1, $2, relation, holder, $5 from unnest($3::text[], $4::text[]) as row (relation, holder)`,
-    [office, id, held.map(({ relation }) => relation), held.map(({ holder }) => holder), matter.closed],
+    `insert into matter_holder (office, matter, relation, holder, ended, answered, opened_at, changed_at, due_at)
+     select m.office, m.id, row.relation, row.holder, m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at, m.due_at
+     from unnest($3::text[], $4::text[]) as row (relation, holder) cross join matter m where m.office = $1 and m.id = $2`,
+    [office, id, held.map(({ relation }) => relation), held.map(({ holder }) => holder)],
   )
 }

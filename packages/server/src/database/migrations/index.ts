@@ -39,6 +39,7 @@ import { secondFactorsMigration } from './0463-secondFactors'
 import { askedByMigration } from './0464-askedBy'
 import { emergenciesMigration } from './0465-emergencies'
 import { matterSearchMigration } from './0471-matterSearch'
+import { heldInOrderMigration } from './0472-heldInOrder'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   askedByMigration,
   emergenciesMigration,
   matterSearchMigration,
+  heldInOrderMigration,
 ]
