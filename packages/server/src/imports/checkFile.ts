@@ -6,10 +6,11 @@ import {
   type ObjectInRole,
   type OfficeId,
   type ReadBefore,
+  type Receipt,
   type SiteId,
   valuesContent,
 } from '@hengjian/facts'
-import { mapRow } from '@hengjian/facts/readers'
+import { type Mapping, mapRow } from '@hengjian/facts/readers'
 import { dateOf, formatDate, type Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { ServerContext } from '../context'
@@ -28,15 +29,26 @@ import { type RowReading, rowReadings } from './rowReadings'
 import { sealJson } from './sealedJson'
 import { twoNamesIn } from './twoNames'
 
+/** So many different statements about objects are remembered at a time. */
+const REMEMBERED = 2000
+
+/** Where a row stands. */
+type RowPlace = Pick<RowReading['row'], 'number' | 'place'>
+
+/** What is held of a row: what is wrong with it, or what is asked of its facts. A wide row is large, and nothing else of it is. */
+type Tried = RowPlace & ({ readonly problems: readonly Problem[] } | Mapped)
+
 interface Mapped {
-  readonly row: RowReading['row']
   readonly facts: readonly MappedFact[]
 }
 
-interface MappedFact {
-  readonly fact: Fact
+interface MappedFact extends Pick<Fact, 'id' | 'kind' | 'sourceRecord'> {
+  readonly day: string
+  /** Digest of what it says. */
   readonly content: string
   readonly blind: readonly BlindValue[]
+  /** Numbers of papers, as digests, with the names beside them. */
+  readonly papers: readonly (readonly [number: string, name: string])[]
 }
 
 /** What the database says of facts: what is stored under their ids, and which have another name beside a number. */
@@ -55,12 +67,9 @@ class Trial {
   private readonly counts = { rows: 0, facts: 0, duplicates: 0, conflicts: 0, rejected: 0, twoNames: 0 }
   private readonly days: { from: string | null; to: string | null } = { from: null, to: null }
 
-  constructor(
-    private readonly sealer: Pick<Sealer, 'digest'>,
-    private readonly mask: CellMask,
-  ) {}
+  constructor(private readonly mask: CellMask) {}
 
-  private tell({ number }: RowReading['row'], problem: Problem): void {
+  private tell({ number }: RowPlace, problem: Problem): void {
     const { code, place, message, cure } = this.mask.problem(problem)
     const known = this.codes.get(code)
     if (known === undefined) this.codes.set(code, { count: 1, message: problemAgain(code).message })
@@ -70,54 +79,50 @@ class Trial {
     this.problems.push(place === undefined ? told : { ...told, place })
   }
 
-  reject(row: RowReading['row'], problems: readonly Problem[]): void {
+  reject(row: RowPlace, problems: readonly Problem[]): void {
     this.counts.rows += 1
     this.counts.rejected += 1
     for (const problem of problems) this.tell(row, problem)
   }
 
-  /** Settles the facts of a row beside those before them in the file and those stored. */
-  settle({ row, facts }: Mapped, { stored, named }: Known): void {
+  /** Settles the facts of a row beside those before it in the file and those stored. */
+  settle(row: RowPlace & Mapped, { stored, named }: Known): void {
     this.counts.rows += 1
-    const fresh = facts.filter(({ fact, content }) => this.isNew(row, fact, content, stored.get(fact.id)))
-    for (const { fact } of fresh) {
+    const fresh = row.facts.filter((fact) => this.isNew(row, fact, stored.get(fact.id)))
+    for (const { kind, day } of fresh) {
       this.counts.facts += 1
-      this.kinds.set(fact.kind, (this.kinds.get(fact.kind) ?? 0) + 1)
-      this.noteDay(fact)
+      this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1)
+      this.noteDay(day)
     }
-    if (fresh.filter(({ fact }) => named.has(fact.id) || this.hasOtherName(fact)).length > 0) {
+    if (fresh.filter((fact) => named.has(fact.id) || this.hasOtherName(fact)).length > 0) {
       this.counts.twoNames += 1
       this.tell(row, factWarning('ID_TWO_NAMES', row.place, ''))
     }
   }
 
-  private isNew(row: RowReading['row'], fact: Fact, content: string, stored: string | undefined): boolean {
-    const known = stored ?? this.records.get(fact.id)
+  private isNew(row: RowPlace, { id, content, sourceRecord }: MappedFact, stored: string | undefined): boolean {
+    const known = stored ?? this.records.get(id)
     if (known === undefined) {
-      this.records.set(fact.id, content)
+      this.records.set(id, content)
       return true
     }
     if (known === content) this.counts.duplicates += 1
     else {
       this.counts.conflicts += 1
-      this.tell(row, factWarning('FACT_CONFLICT', row.place, fact.sourceRecord))
+      this.tell(row, factWarning('FACT_CONFLICT', row.place, sourceRecord))
     }
     return false
   }
 
-  private noteDay({ occurredAt }: Fact): void {
-    const day = formatDate(dateOf(occurredAt.from, occurredAt.offset))
+  private noteDay(day: string): void {
     if (this.days.from === null || day < this.days.from) this.days.from = day
     if (this.days.to === null || day > this.days.to) this.days.to = day
   }
 
-  private hasOtherName({ objects }: Fact): boolean {
-    return objects.some(({ attributes }) => {
-      const [number, name] = [attributes?.['idNumber'], attributes?.['name']]
-      if (typeof number !== 'string' || typeof name !== 'string') return false
-      const key = this.sealer.digest('idNumber', number)
-      const known = this.names.get(key)
-      if (known === undefined) this.names.set(key, name)
+  private hasOtherName({ papers }: MappedFact): boolean {
+    return papers.some(([number, name]) => {
+      const known = this.names.get(number)
+      if (known === undefined) this.names.set(number, name)
       return known !== undefined && known !== name
     })
   }
@@ -167,6 +172,34 @@ function contents(): (fact: Fact) => string {
     })
 }
 
+const papersOf = ({ objects }: Fact, sealer: Pick<Sealer, 'digest'>): MappedFact['papers'] =>
+  objects.flatMap(({ attributes }) => {
+    const [number, name] = [attributes?.['idNumber'], attributes?.['name']]
+    if (typeof number !== 'string' || typeof name !== 'string') return []
+    return [[sealer.digest('idNumber', number), name] as const]
+  })
+
+/** Tries rows as they are read. */
+function trying(mapping: Mapping, receipt: Receipt, sealer: Sealer): (reading: RowReading) => Tried {
+  const repeating = withMemory(sealer)
+  const [blindOf, contentOf] = [blindValues(repeating), contents()]
+  const asked = (fact: Fact): MappedFact => ({
+    ...{ id: fact.id, kind: fact.kind, sourceRecord: fact.sourceRecord },
+    day: formatDate(dateOf(fact.occurredAt.from, fact.occurredAt.offset)),
+    content: sealer.digest('content', contentOf(fact)),
+    blind: blindOf(fact),
+    papers: papersOf(fact, repeating),
+  })
+  let before: ReadBefore = new Map()
+  return ({ row, problems }) => {
+    const { number, place } = row
+    if (problems.length > 0) return { number, place, problems }
+    if (before.size >= REMEMBERED) before = new Map()
+    const made = mapRow(mapping, row, receipt, before)
+    return made.ok ? { number, place, facts: made.value.map(asked) } : { number, place, problems: made.problems }
+  }
+}
+
 /** Reads a whole file by the mapping of its batch and tells what importing it would do; of the file nothing is stored. */
 export async function checkFile(
   context: ServerContext,
@@ -178,41 +211,24 @@ export async function checkFile(
   const mapping = batchMapping(batch)
   const site = batch.site === null ? {} : { site: batch.site as SiteId }
   const receipt = { office: office as OfficeId, receivedAt: context.clock.now(), ...site }
-  const repeating = withMemory(sealer)
-  const blindOf = blindValues(repeating)
-  const contentOf = contents()
-  const trial = new Trial(repeating, cellMask(mapping))
+  const trial = new Trial(cellMask(mapping))
   let problems: readonly Problem[] = []
   const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])
-  for await (const piece of inPieces(readings, 0)) {
+  for await (const piece of inPieces(readings, 0, trying(mapping, receipt, sealer))) {
     if (!goOn()) return
-    const before: ReadBefore = new Map()
-    const mapped = piece.rows.flatMap(({ row, problems: found }): readonly Mapped[] => {
-      const made = found.length > 0 ? { ok: false as const, problems: found } : mapRow(mapping, row, receipt, before)
-      if (!made.ok) {
-        trial.reject(row, made.problems)
-        return []
-      }
-      const facts = made.value.map((fact): MappedFact => {
-        const content = sealer.digest('content', contentOf(fact))
-        return { fact, content, blind: blindOf(fact) }
-      })
-      return [{ row, facts }]
-    })
-    const facts = mapped.flatMap((one) => one.facts)
+    const facts = piece.rows.flatMap((row) => ('facts' in row ? row.facts : []))
     const [stored, named] = await inOffice(context.database, office, async (client) => [
       await storedContents(
         client,
         office,
-        facts.map(({ fact }) => fact.id),
+        facts.map((fact) => fact.id),
       ),
-      await twoNamesIn(
-        client,
-        office,
-        facts.map(({ fact, blind }) => ({ id: fact.id, blind })),
-      ),
+      await twoNamesIn(client, office, facts),
     ])
-    for (const one of mapped) trial.settle(one, { stored, named })
+    for (const row of piece.rows) {
+      if ('facts' in row) trial.settle(row, { stored, named })
+      else trial.reject(row, row.problems)
+    }
     problems = piece.problems
   }
   const { report } = trial

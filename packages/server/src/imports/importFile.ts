@@ -47,7 +47,7 @@ export async function importFile(context: ServerContext, place: Place, goOn: GoO
   let piece = batch.next_piece
   let storing: Promise<void> = Promise.resolve()
   try {
-    for await (const { rows, problems } of inPieces(readings, batch.rows_done)) {
+    for await (const { rows, problems } of inPieces(readings, batch.rows_done, (reading) => reading)) {
       if (!goOn()) return
       const ready =
         rows.length === 0 ? undefined : readyRows(context, { office, batch: id, site: batch.site }, rows, mapping)
