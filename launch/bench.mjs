@@ -158,6 +158,12 @@ const bars = [
     unit: 'ms',
     most: 30,
   },
+  {
+    says: 'the read log ≤ 15 % of an action',
+    value: (at) => at('matters').figures['audit share %'],
+    unit: '%',
+    most: 15,
+  },
   { says: 'start on that ≤ 5 s', value: (at) => at('lists').figures['start s'], unit: 's', most: 5 },
 ]
 

@@ -12,6 +12,7 @@ import { dateOf, formatDate, SHANGHAI_OFFSET } from '@hengjian/law'
 import { coursesOn, type Step } from '../../crash/courses'
 import { UNIT } from '../../crash/office'
 import { writeAudit } from '../../packages/server/src/access/audit'
+import { sealAudit } from '../../packages/server/src/access/auditSealing'
 import { systemClock } from '../../packages/server/src/clock'
 import { inOffice } from '../../packages/server/src/database/database'
 import { type Took, tell } from '../outcome'
@@ -141,23 +142,38 @@ class Bench {
   }
 }
 
-const LINES = 500
+/** So many actions a second, each with its line in the read log, which is sealed once a second. */
+const LINES = 50
+const SECONDS = 20
+/** How far back a pass of sealing looks, as in the server. */
+const LOOK_BACK = 20_000
 
-/** What one line of the read log takes within a transaction, as `recordAction` adds it to every action. In milliseconds. */
-async function auditLine({ context }: BenchOffice): Promise<number> {
+const middle = (values: readonly number[]): number => quantile(values, 0.5)
+
+/**
+ * What the read log takes of an action: its line within the action's transaction, as `recordAction` adds it, and its share of what seals it afterwards.
+ * In milliseconds.
+ */
+async function auditLine({ context }: BenchOffice): Promise<{ readonly line: number; readonly seal: number }> {
+  const { database } = context
   const actor = { office: OFFICE, login: 'clerk', role: 'clerk', request: 'bench' }
   const detail = { workflow: 'clue', sequence: 2, before: 'registered', after: 'assigned' }
-  return inOffice(context.database, OFFICE, async (client) => {
+  const [lines, seals]: [number[], number[]] = [[], []]
+  await sealAudit(database, OFFICE, systemClock.now())
+  for (let second = 0; second < SECONDS; second += 1) {
+    await inOffice(database, OFFICE, async (client) => {
+      for (let line = 0; line < LINES; line += 1) {
+        const began = performance.now()
+        const act = { action: 'matter.assign', type: 'matter', id: String(line), detail }
+        await writeAudit(client, actor, act, systemClock.now())
+        lines.push(performance.now() - began)
+      }
+    })
     const began = performance.now()
-    for (let line = 0; line < LINES; line += 1)
-      await writeAudit(
-        client,
-        actor,
-        { action: 'matter.assign', type: 'matter', id: String(line), detail },
-        systemClock.now(),
-      )
-    return (performance.now() - began) / LINES
-  })
+    await sealAudit(database, OFFICE, systemClock.now(), LOOK_BACK)
+    seals.push((performance.now() - began) / LINES)
+  }
+  return { line: middle(lines), seal: middle(seals) }
 }
 
 async function signedIn(office: BenchOffice): Promise<ReadonlyMap<Login, Headers>> {
@@ -220,25 +236,29 @@ const server = await office.serve()
 const pids = [server.pid, office.databasePid]
 const began = [performance.now(), processorSeconds(...pids)] as const
 const bench = new Bench(server.url, await signedIn(office), pids)
-let line = Number.NaN
+let audit = { line: Number.NaN, seal: Number.NaN }
 let took: Took = { seconds: Number.NaN, cpuSeconds: Number.NaN }
 try {
   await lists(bench)
   await bench.actions()
-  line = await auditLine(office)
   took = { seconds: (performance.now() - began[0]) / 1000, cpuSeconds: processorSeconds(...pids) - began[1] }
 } finally {
   await server.stop()
-  await office.close()
+  // Nobody else seals any more.
+  audit = await auditLine(office).finally(() => office.close())
 }
 const acting = new Set(['open a matter', 'act on one'])
 const p95 = ({ milliseconds }: Measured): number => Math.round(quantile(milliseconds, 0.95))
+const audited = audit.line + audit.seal
+const acted = middle(bench.measured.find(({ name }) => name === 'act on one')?.milliseconds ?? [])
 const readings = bench.measured.filter(({ name }) => !acting.has(name))
 tell(took, {
   matters: Number(matters),
   'worst list p95 ms': Math.max(...readings.map(p95)),
   'worst list CPU ms': Math.round(Math.max(...readings.map(({ cpu }) => cpu))),
-  'audit line ms': Number(line.toFixed(2)),
+  'audit line ms': Number(audit.line.toFixed(2)),
+  'audit seal ms': Number(audit.seal.toFixed(2)),
+  'audit share %': Number(((100 * audited) / (acted - audited)).toFixed(1)),
   'action p95 ms': Math.max(...bench.measured.filter(({ name }) => acting.has(name)).map(p95)),
   ...Object.fromEntries(
     bench.measured.map((one) => [

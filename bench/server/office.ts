@@ -96,7 +96,7 @@ export async function benchOffice(kept?: string): Promise<BenchOffice> {
       context.database,
       async (client) => (await findUser(client, login)) ?? makeUser(client, user, systemClock.now()),
     )
-    const token = await startSession(context.database, known, systemClock.now())
+    const token = await startSession(context.database, known, systemClock.now(), { factorAt: systemClock.now() })
     return { cookie: `hengjian=${token}`, 'x-csrf-token': csrfOf(token) }
   }
   return {
