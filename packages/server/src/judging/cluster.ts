@@ -61,7 +61,10 @@ async function spread(
   return rows
 }
 
-/** What else must be judged because an attribute of a long-lived object changed: all that meets it from then on. */
+/**
+ * What else must be judged because an attribute of a long-lived object changed, or a record that stated one was corrected: all
+ * that meets it from then on.
+ */
 async function affectedByAttributes(
   client: ClientBase,
   office: string,
@@ -74,6 +77,9 @@ async function affectedByAttributes(
        from unnest($2::text[], $3::text[], $4::bigint[]) as dirty (type, id, since)
        where (select count(distinct named.attributes) from fact_object named
               where named.office = $1 and named.type = dirty.type and named.object = dirty.id) > 1
+         or exists (select from fact_object named join fact later on later.office = $1 and later.supersedes = named.fact
+              where named.office = $1 and named.type = dirty.type and named.object = dirty.id
+                and named.occurred_at >= dirty.since and named.attributes is not null)
      )
      select distinct met ->> 'type' as type, met ->> 'id' as id
      from changed
@@ -106,22 +112,37 @@ async function factsNaming(
   return rows.map(({ fact }) => fact)
 }
 
-/** Ids of the facts that changed an attribute of the objects: one that states the same again is left out. */
+/**
+ * Ids of the facts that changed an attribute of the objects: one that states the same again is left out. What was corrected, and
+ * what corrects it, is always among them and makes no other superfluous, as only one of them stands.
+ * @param knownAt the instant by which a fact must have come in to make another superfluous; none where all are known
+ */
 async function factsDescribing(
   client: ClientBase,
   office: string,
   objects: readonly ObjectRef[],
+  knownAt: Instant | undefined,
 ): Promise<readonly string[]> {
   if (objects.length === 0) return []
+  const [known, by] =
+    knownAt === undefined
+      ? ['', []]
+      : ['and exists (select from fact where office = $1 and id = named.fact and received_at <= $4)', [knownAt]]
   const { rows } = await client.query<{ fact: string }>(
-    `select distinct fact from (
-       select named.fact, named.attributes,
-         lag(named.attributes) over (partition by named.type, named.object order by named.occurred_at, named.fact) as before
+    `with stated as (
+       select named.type, named.object, named.occurred_at, named.fact, named.attributes
        from unnest($2::text[], $3::text[]) as wanted (type, id)
        join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.id
-       where named.attributes is not null
-     ) as stated where before is null or before <> attributes`,
-    [office, typesOf(objects), idsOf(objects)],
+       where named.attributes is not null ${known}
+     ), corrected as (
+       select stated.fact, later.id as by from stated join fact later on later.office = $1 and later.supersedes = stated.fact
+     ), standing as (
+       select fact, attributes, lag(attributes) over (partition by type, object order by occurred_at, fact) as before
+       from stated where fact not in (select fact from corrected union all select by from corrected)
+     )
+     select fact from standing where before is null or before <> attributes
+     union select fact from corrected union select by from corrected`,
+    [office, typesOf(objects), idsOf(objects), ...by],
   )
   return rows.map(({ fact }) => fact)
 }
@@ -170,13 +191,23 @@ export async function reachedBy(
   }
 }
 
-/** Loads what the targets need to be judged: the facts that name them or what they lie within, and those that describe any other object named there. */
+/** What it takes to load a cluster. */
+export interface Loading {
+  readonly vocabulary: Vocabulary
+  readonly sealer: Pick<Sealer, 'open'>
+  /** The instant whose knowledge is judged by; none where all that is stored counts. */
+  readonly knownAt?: Instant
+}
+
+/**
+ * Loads what the targets need to be judged: the facts that name them or what they lie within, and those that describe any other
+ * object named there.
+ */
 export async function loadCluster(
   client: ClientBase,
   office: string,
   { targets, since }: Reached,
-  vocabulary: Vocabulary,
-  sealer: Pick<Sealer, 'open'>,
+  { vocabulary, sealer, knownAt }: Loading,
 ): Promise<Cluster> {
   const context = merged(await spread(client, office, targets, 'up'))
   const wanted = context.flatMap((one) => {
@@ -188,7 +219,7 @@ export async function loadCluster(
   const inContext = new Set(wanted.filter(({ type }) => !isLongLived(vocabulary, type)).map(key))
   const others = merged(...facts.map(({ objects }) => objects)).filter((one) => !inContext.has(key(one)))
   const known = new Set<string>(facts.map(({ id }) => id))
-  const describing = (await factsDescribing(client, office, others)).filter((id) => !known.has(id))
+  const describing = (await factsDescribing(client, office, others, knownAt)).filter((id) => !known.has(id))
   const more = describing.length === 0 ? [] : await loadFacts(client, office, describing, sealer)
   return {
     targets: targets.filter((one) => !isLongLived(vocabulary, one.type) || since.has(key(one))),

@@ -147,7 +147,7 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   await claimMarksOf(client, office, reached.whole)
   // The instant judged is taken after the marks are: a fact behind one of them cannot be younger.
   const now = context.clock.now()
-  const cluster = await loadCluster(client, office, reached, context.vocabulary, context.sealer)
+  const cluster = await loadCluster(client, office, reached, context)
   const facts = indexFacts(cluster.facts)
   const surroundings = { silences: await silencesOf(client, office, now), leads: await leadsOf(client, office) }
   const { rows: judged, ahead } = judgeCluster(cluster, facts, surroundings, context, now)

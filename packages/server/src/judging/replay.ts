@@ -31,7 +31,7 @@ export async function loadWorld(
 ): Promise<Replayed> {
   const { office, vocabulary, sealer } = context
   const reached = await reachedBy(client, office, [{ since: knownAt, ...object }], vocabulary)
-  const cluster = await loadCluster(client, office, reached, vocabulary, sealer)
+  const cluster = await loadCluster(client, office, reached, { vocabulary, sealer, knownAt })
   const known = cluster.facts.filter(({ receivedAt }) => receivedAt <= knownAt)
   return { cluster, world: createWorld(context.vocabulary, known, { knownAt }), facts: indexFacts(known) }
 }
