@@ -3,7 +3,7 @@ import type { AttachmentDraftDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { FastifyRequest } from 'fastify'
 import { recordAction } from '../access/audit'
-import { userOf } from '../access/identity'
+import { type Identified, userOf } from '../access/identity'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { sealerOf } from '../facts/sealer'
@@ -14,6 +14,9 @@ import { beginDraft, forgetDrafts, forgetExpired, keepDraft } from './drafts'
 import { type FilePlace, type Received, storePieces } from './pieces'
 import { namedAs, safeName } from './safeName'
 import { ScannedFile, type Verdict } from './scan'
+
+/** Who brings a file, and its bytes. */
+export type Bringing = Identified & Pick<FastifyRequest, 'body' | 'headers'>
 
 type Told = Received & { readonly kind: NonNullable<Received['kind']> }
 
@@ -30,7 +33,7 @@ function checked(name: string, received: Received): { readonly named: string; re
 /** Receives, tells and scans a file; it is laid out unencrypted only for a scanner. */
 async function receive(
   context: ServerContext,
-  request: FastifyRequest,
+  request: Bringing,
   place: FilePlace,
   name: string,
 ): Promise<{ readonly named: string; readonly told: Told; readonly verdict: Verdict }> {
@@ -51,7 +54,7 @@ async function receive(
 
 async function enter(
   context: ServerContext,
-  request: FastifyRequest,
+  request: Bringing,
   { office, id }: FilePlace,
   { named, told, verdict }: Awaited<ReturnType<typeof receive>>,
 ): Promise<AttachmentDraftDto> {
@@ -87,7 +90,7 @@ async function enter(
  */
 export async function takeAttachment(
   context: ServerContext,
-  request: FastifyRequest,
+  request: Bringing,
   given: string,
 ): Promise<AttachmentDraftDto> {
   const { office, login } = userOf(request)

@@ -55,7 +55,7 @@ const LINES: Plan['lines'] = [
 const HANDOVER = 510
 
 /** The turns are such that the first of each line has them on the day of the demonstration. */
-const DAYS_BEFORE = 27
+const DAYS_BEFORE = 90
 
 const plan = (today: PlainDate): Plan => ({
   from: addDays(today, -DAYS_BEFORE),

@@ -25,6 +25,8 @@ export interface ToldDistrict extends DistrictSize {
   readonly loadedDays: number
   /** What was received up to here has arrived. */
   readonly toldUpTo: Instant
+  /** Whether what its office has done by the anchor is entered. */
+  readonly mattersEntered: boolean
   /** The ingest keys of its outside systems, sealed. */
   readonly keys: { readonly keyId: string; readonly sealed: Uint8Array }
 }
@@ -43,6 +45,7 @@ const storedSchema = z.object({
   told_up_to: integer,
   key_id: z.string(),
   sealed: z.instanceof(Uint8Array),
+  matters_entered: z.boolean(),
 })
 
 /** The district of an office; undefined where it has none. */
@@ -57,27 +60,17 @@ export async function toldDistrict(client: pg.ClientBase, office: string): Promi
     inside: row.inside,
     loadedDays: row.loaded_days,
     toldUpTo: row.told_up_to as Instant,
+    mattersEntered: row.matters_entered,
     keys: { keyId: row.key_id, sealed: row.sealed },
   }
 }
 
 /** Keeps a district that was just made. */
 export async function keepDistrict(client: pg.ClientBase, office: string, district: ToldDistrict): Promise<void> {
-  const { seed, anchor, days, perDay, inside, loadedDays, toldUpTo, keys } = district
-  await client.query('insert into demo_district values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
-    ...[
-      office,
-      seed,
-      anchor,
-      days,
-      perDay.history,
-      perDay.present,
-      inside,
-      loadedDays,
-      toldUpTo,
-      keys.keyId,
-      keys.sealed,
-    ],
+  const { seed, anchor, days, perDay, inside, loadedDays, toldUpTo, keys, mattersEntered } = district
+  await client.query('insert into demo_district values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
+    ...[office, seed, anchor, days, perDay.history, perDay.present, inside, loadedDays, toldUpTo],
+    ...[keys.keyId, keys.sealed, mattersEntered],
   ])
 }
 
@@ -89,4 +82,9 @@ export async function noteLoaded(client: pg.ClientBase, office: string, days: nu
 /** Notes how far the present has arrived. */
 export async function noteTold(client: pg.ClientBase, office: string, upTo: Instant): Promise<void> {
   await client.query('update demo_district set told_up_to = $2 where office = $1', [office, upTo])
+}
+
+/** Notes that what the office has done by the anchor is entered. */
+export async function noteMatters(client: pg.ClientBase, office: string): Promise<void> {
+  await client.query('update demo_district set matters_entered = true where office = $1', [office])
 }

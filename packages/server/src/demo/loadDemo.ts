@@ -65,7 +65,8 @@ export async function loadDemo(context: ServerContext, size = DEMO_DISTRICT, rul
     for (const [source, minutes] of DEMO_RHYTHMS) await setRhythm(client, office, source, minutes)
     await enterDemoRoster(client, office, anchor)
     const keys = await sealedKeys(client, context, anchor)
-    await keepDistrict(client, office, { ...size, anchor, loadedDays: LAST_DAYS, toldUpTo: anchor, keys })
+    const told = { loadedDays: LAST_DAYS, toldUpTo: anchor, mattersEntered: false }
+    await keepDistrict(client, office, { ...size, anchor, ...told, keys })
   })
 }
 
@@ -77,7 +78,8 @@ export function districtOf(context: ServerContext): Promise<ToldDistrict> {
     if (told !== undefined) return told
     const now = context.clock.now()
     const keys = await sealedKeys(client, context, now)
-    const begun = { ...DEMO_DISTRICT, days: 0, inside: 0, anchor: now, loadedDays: 1, toldUpTo: now, keys }
+    const empty = { ...DEMO_DISTRICT, days: 0, inside: 0, loadedDays: 1, mattersEntered: true }
+    const begun = { ...empty, anchor: now, toldUpTo: now, keys }
     await keepDistrict(client, office, begun)
     return begun
   })

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ServerContext } from '../context'
 import type { App } from '../http/app'
 import { nameOf } from '../log/nameOf'
+import { enterMatters } from './enterMatters'
 import { loadHistory } from './history'
 import { districtOf } from './loadDemo'
 import { DistrictStream } from './stream'
@@ -30,6 +31,14 @@ async function keepTelling(context: ServerContext, app: App, signal: AbortSignal
   }
 }
 
+async function enterWhatIsMissing(context: ServerContext, signal: AbortSignal): Promise<void> {
+  try {
+    await enterMatters(context, await districtOf(context), () => signal.aborted)
+  } catch (error) {
+    context.log.warn({ error: nameOf(error) }, 'the matters of the office wait for the next start')
+  }
+}
+
 async function loadWhatIsMissing(context: ServerContext, signal: AbortSignal): Promise<void> {
   try {
     await loadHistory(context, await districtOf(context), () => signal.aborted)
@@ -38,10 +47,11 @@ async function loadWhatIsMissing(context: ServerContext, signal: AbortSignal): P
   }
 }
 
-/** Lets the district of a demonstration go on: its year of history is loaded, and what happens now arrives as it happens. */
+/** Lets the district of a demonstration go on: what its office has done is entered, its year of history is loaded, and what happens now arrives as it happens. */
 export function startDemo(context: ServerContext, app: App): RunningDemo {
   const ending = new AbortController()
   const telling = async (): Promise<void> => {
+    await enterWhatIsMissing(context, ending.signal)
     await loadWhatIsMissing(context, ending.signal)
     await keepTelling(context, app, ending.signal)
   }

@@ -25,7 +25,7 @@ import { sealJson } from './sealedJson'
  * no stream of bytes.
  */
 export async function withBody<Value>(
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'body' | 'headers'>,
   most: number,
   read: (bytes: AsyncIterable<Buffer>) => Promise<Value>,
   tooLarge: TooLarge = 'IMPORT_TOO_LARGE',

@@ -40,6 +40,7 @@ import { askedByMigration } from './0464-askedBy'
 import { emergenciesMigration } from './0465-emergencies'
 import { matterSearchMigration } from './0471-matterSearch'
 import { heldInOrderMigration } from './0472-heldInOrder'
+import { demoMattersMigration } from './0481-demoMatters'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const MIGRATIONS: readonly Migration[] = [
   emergenciesMigration,
   matterSearchMigration,
   heldInOrderMigration,
+  demoMattersMigration,
 ]

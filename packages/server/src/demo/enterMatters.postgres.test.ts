@@ -1,0 +1,120 @@
+import { replay } from '@hengjian/casework'
+import { boardSchema, matterPageSchema, queuesSchema, servedSchema, workLogMonthSchema } from '@hengjian/contract'
+import { type Instant, parseInstant } from '@hengjian/law'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { finishDemo } from '../access/installation'
+import { startSession } from '../access/sessions'
+import { userOfOffice } from '../access/users'
+import { everywhere, inOffice } from '../database/database'
+import { SESSION_COOKIE } from '../http/choke'
+import { type ScratchApp, scratchApp } from '../http/scratchApp'
+import { modelsInForce } from '../judging/inForce'
+import { judgeOffice } from '../judging/worker'
+import { loadCourses, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
+import { DEMO_OFFICE } from './district'
+import { enterMatters } from './enterMatters'
+import { districtOf, loadDemo } from './loadDemo'
+
+const NOW: Instant = parseInstant('2026-11-24T10:00:00+08:00')?.instant ?? (0 as Instant)
+const office = DEMO_OFFICE.id
+let world: ScratchApp
+
+const query = <Row extends object>(text: string): Promise<Row[]> =>
+  inOffice(world.context.database, office, async (client) => (await client.query<Row>(text)).rows)
+const countOf = async (table: string): Promise<number> =>
+  (await query<{ count: number }>(`select count(*)::int as count from ${table}`))[0]?.count ?? -1
+
+/** Enters, until it was asked so often whether to stop. */
+async function enter(most = Number.POSITIVE_INFINITY): Promise<void> {
+  let asked = 0
+  await enterMatters(world.context, await districtOf(world.context), () => {
+    asked += 1
+    return asked > most
+  })
+}
+
+/** What somebody of the demonstration reads, all that is due of their session settled. */
+async function as(login: string, url: string): Promise<unknown> {
+  const { database } = world.context
+  const user = await everywhere(database, (client) => userOfOffice(client, office, login))
+  const token = await startSession(database, user, NOW, { factorAt: NOW })
+  const answer = await world.app.inject({ url: `/api/v1${url}`, headers: { cookie: `${SESSION_COOKIE}=${token}` } })
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return answer.json()
+}
+
+beforeAll(async () => {
+  world = await scratchApp({ now: () => NOW })
+  await world.enter(office)
+  await loadDemo(world.context)
+  await judgeOffice(world.context, modelsInForce(), office)
+  await finishDemo(world.context.database, office, NOW)
+})
+afterAll(() => world.close())
+
+describe('the matters of the demonstration', () => {
+  it('are entered once, also where a start was cut off in between', async () => {
+    expect(await countOf('matter')).toBe(0)
+    await enter(61)
+    expect(await countOf('matter_action')).toBe(60)
+    await enter()
+    expect(await countOf('matter')).toBe(37)
+    expect(await countOf('matter_action')).toBe(157)
+    await enter()
+    expect(await countOf('matter_action')).toBe(157)
+  })
+
+  it('are what their records say, by people who might do it, at times that had come', async () => {
+    const stored = await inOffice(world.context.database, office, async (client) =>
+      loadCourses(client, office, await selectMatters(client, SELECT_MATTERS, [office])),
+    )
+    expect(stored).toHaveLength(37)
+    for (const { definition, matter } of stored)
+      expect(replay(definition, matter.records)).toEqual({ ok: true, matter })
+    expect(stored.flatMap(({ matter }) => matter.records.filter(({ at }) => at > NOW))).toEqual([])
+    const linked = await query<{ type: string; count: number }>(
+      'select type, count(*)::int as count from matter_link group by type order by type',
+    )
+    expect(linked).toEqual([
+      { type: 'finding', count: 4 },
+      { type: 'matter', count: 1 },
+    ])
+    const [audited] = await query<{ count: number }>(
+      `select count(*)::int as count from audit_entry where type = 'matter' and action like 'matter.%'`,
+    )
+    expect(audited).toEqual({ count: 157 })
+  })
+
+  it('fill board, queues, list and the page of the police', async () => {
+    const { counts } = matterPageSchema.parse(await as('lingdao', '/matters?limit=200'))
+    expect(counts).toEqual({ open: 27, answered: 4, overdue: 5 })
+    const queues = queuesSchema.parse(await as('jiancha', '/matters/queues'))
+    expect(queues.map(({ id, count }) => [id, count])).toEqual([
+      ['intake', 3],
+      ['allocation', 2],
+      ['patrol', 3],
+      ['tracking', 10],
+    ])
+    const board = boardSchema.parse(await as('lingdao', '/matters/board?workflow=clue'))
+    expect(board.columns.filter(({ rows }) => rows.length > 0).map(({ id, rows }) => [id, rows.length])).toEqual([
+      ['registered', 2],
+      ['returnedForMaterial', 1],
+      ['assigned', 1],
+      ['verifying', 2],
+      ['reviewing', 1],
+      ['disposed', 1],
+      ['archived', 2],
+    ])
+    const { unit, rows } = servedSchema.parse(await as('gongan', '/served'))
+    expect(unit).toBe('松涧派出所')
+    expect(rows.flatMap(({ step }) => (step === null ? [] : [step.title.zh])).sort()).toEqual([
+      '公安回复',
+      '公安回复',
+      '登记侦查进展',
+      '签收',
+      '签收',
+    ])
+    const days = workLogMonthSchema.parse(await as('fuzeren', '/work-logs?month=2026-11')).days
+    expect(days.filter(({ signed }) => signed !== null)).toHaveLength(11)
+  })
+})
