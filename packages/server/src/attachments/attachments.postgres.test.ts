@@ -116,6 +116,17 @@ describe('a file brought to a matter', () => {
     expect(JSON.stringify(log.rows)).not.toContain('笔录')
   })
 
+  it('is not offered again where a later step of the matter asks for files', async () => {
+    const { id } = await uploaded(clerk)
+    const matter = await openedBy(world, clerk, clueOf({ ...CLUE_FORM, attachments: [id] }))
+    const form = { missingMaterial: '身份证明复印件', supplyBy: '2026-05-20' }
+    await act(world, clerk, matter.id, 1, { action: 'requestMaterial', form })
+    const { actions } = await read(world, resident, matter.id)
+    const supply = actions.find((action) => action.id === 'supplement')
+    expect(supply?.form.map(({ name }) => name)).toEqual(['suppliedOn', 'attachments'])
+    expect(supply?.known).toEqual({})
+  })
+
   it('is refused by the action that names one taken before, expired, another’s, or none; and nothing of the action stays', async () => {
     const mine = await uploaded(clerk)
     const theirs = await uploaded(resident)

@@ -4,6 +4,7 @@ import {
   type Doer,
   documentsOf,
   documentTypes,
+  type Fields,
   type Form,
   handlerFieldOf,
   handlerRoles,
@@ -87,10 +88,11 @@ function present(
   ]
 }
 
-const knownIn = (form: object, known: Form): PermittedActionDto['known'] =>
+/** What the form asks for and is known; files stay with the action that took them, and are nobody's to send again. */
+const knownIn = (form: Fields, known: Form): PermittedActionDto['known'] =>
   Object.fromEntries(
     Object.entries(known)
-      .filter(([name]) => Object.hasOwn(form, name))
+      .filter(([name]) => Object.hasOwn(form, name) && form[name]?.kind !== 'attachments')
       .map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
   )
 
