@@ -33,11 +33,11 @@ function Outcome({ row }: { readonly row: BoardRowDto }) {
 function Card({ row }: { readonly row: BoardRowDto }) {
   const { t } = useWords()
   return (
-    <li className="card">
+    <li className="board-card">
       <Link to="/matters/$id" params={{ id: row.id }}>
         {row.number}
       </Link>
-      <div className="card-title">{row.title}</div>
+      <div className="board-card-title">{row.title}</div>
       <div>
         <LoopMark loop={row.loop} overdue={row.overdue} />
       </div>
@@ -143,22 +143,24 @@ export function BoardPage() {
     <>
       <div className="title-line">
         <h1>{t('board.title')}</h1>
-        <Select<string>
-          aria-label={t('matters.workflow')}
-          style={{ width: 220 }}
-          value={workflow}
-          onChange={(chosen) => void navigate({ search: { workflow: chosen, as } })}
-          options={workflows.map(({ id, title }) => ({ value: id, label: say(title) }))}
-        />
-        <Button
-          aria-pressed={isTable}
-          onClick={() => void navigate({ search: { workflow, as: isTable ? undefined : 'table' } })}
-        >
-          {isTable ? t('board.asBoard') : t('board.asTable')}
-        </Button>
-        <Link to="/matters" search={{ workflow }}>
-          {t('board.all')}
-        </Link>
+        <span className="actions">
+          <Select<string>
+            aria-label={t('matters.workflow')}
+            style={{ width: 220 }}
+            value={workflow}
+            onChange={(chosen) => void navigate({ search: { workflow: chosen, as } })}
+            options={workflows.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          />
+          <Button
+            aria-pressed={isTable}
+            onClick={() => void navigate({ search: { workflow, as: isTable ? undefined : 'table' } })}
+          >
+            {isTable ? t('board.asBoard') : t('board.asTable')}
+          </Button>
+          <Link to="/matters" search={{ workflow }}>
+            {t('board.all')}
+          </Link>
+        </span>
       </div>
       {isEmpty ? (
         <Empty text={t('matters.empty')} />

@@ -38,7 +38,10 @@ function QueuePanel({ queue }: { readonly queue: Queue }) {
             <span>{say(row.state.title)}</span>{' '}
             {row.overdue ? <LoopMark loop={row.loop} overdue /> : row.due === null ? null : <TimeLeft due={row.due} />}
             {row.watcher === null ? null : (
-              <span className="hint"> {t('queues.watched').replace('{}', row.watcher.name)}</span>
+              <span className="hint">
+                {' '}
+                {t(row.handler === null ? 'queues.watchedMeanwhile' : 'queues.watched').replace('{}', row.watcher.name)}
+              </span>
             )}
           </li>
         ))}

@@ -15,6 +15,7 @@ export const boardWords = bilingual({
     queues: {
       empty: '没有待办。',
       watched: '承办人不在岗，由{}代管',
+      watchedMeanwhile: '尚无承办人，由{}代管',
       notes: '交接事项 {} 项待接收',
       swaps: '调班 {} 件待您处理',
     },
@@ -32,6 +33,7 @@ export const boardWords = bilingual({
     queues: {
       empty: 'Nothing waits.',
       watched: 'handler off duty, watched by {}',
+      watchedMeanwhile: 'no handler yet, watched by {}',
       notes: 'To take over: {}',
       swaps: 'Swaps waiting for you: {}',
     },
