@@ -2,7 +2,9 @@ import { ATTACHMENT_ENDINGS, type AttachmentDraftDto, attachmentKinds } from '@h
 import { Alert, Button } from 'antd'
 import { FileDrop } from '../parts/file-drop'
 import { Failure } from '../parts/page-state'
+import { SignedOut } from '../parts/signed-out'
 import { useWords } from '../words/language'
+import { isSignedOut } from './faults'
 import { fileSize } from './file-size'
 import { discardFile, type RefusedFile, TOO_LARGE, useFileDrafts, useUploading } from './use-files'
 import './files.css'
@@ -11,6 +13,7 @@ const ACCEPT = attachmentKinds.flatMap((kind) => ATTACHMENT_ENDINGS[kind].map((e
 
 function Refused({ file: { name, failure }, most }: { readonly file: RefusedFile; readonly most: string }) {
   const { t } = useWords()
+  if (isSignedOut(failure)) return <SignedOut more={t('file.notSent').replace('{}', name)} />
   if (failure !== TOO_LARGE) return <Failure failure={failure} />
   return <Alert type="error" showIcon title={t('file.tooLarge').replace('{}', most)} description={name} />
 }

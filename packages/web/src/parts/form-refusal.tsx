@@ -1,35 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useEffect, useRef } from 'react'
 import { RequestFailure } from '../api/request'
 import { faultsOf, isSignedOut } from '../matter/faults'
 import { useWords } from '../words/language'
 import { fieldId } from './action-field'
 import { Failure } from './page-state'
+import { SignedOut } from './signed-out'
 
 interface FormRefusalProps {
   readonly failure: unknown
   /** How the fields are called, by name. */
   readonly titles: ReadonlyMap<string, string>
-}
-
-/** Sign-in comes over the form, which is as it was afterwards. */
-function SignedOut() {
-  const { t } = useWords()
-  const client = useQueryClient()
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t('matter.signedOut')}
-      description={t('matter.signedOutCure')}
-      action={
-        <Button type="primary" onClick={() => void client.invalidateQueries({ queryKey: ['session'] })}>
-          {t('matter.signIn')}
-        </Button>
-      }
-    />
-  )
 }
 
 /** What was refused, and a way to each field that must be mended. */
