@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { installWhenStale, requireNode, root } from './install.mjs'
 
-const pure = ['law', 'facts', 'supervision', 'casework', 'contract', 'district']
+const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district']
 
 /** Every file below a folder, in a fixed order. */
 function filesBelow(folder) {

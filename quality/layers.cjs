@@ -1,15 +1,16 @@
-/** Imports only point up this list: law, facts, supervision, casework, contract, district, server, web, cli. */
-const pure = ['law', 'facts', 'supervision', 'casework', 'contract', 'district']
+/** Imports only point up this list: law, facts, supervision, assistance, casework, contract, district, server, web, cli. */
+const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district']
 const may = {
   law: [],
   facts: ['law'],
   supervision: ['law', 'facts'],
-  casework: ['law', 'facts', 'supervision'],
-  contract: ['law', 'facts', 'supervision', 'casework'],
+  assistance: ['law', 'supervision'],
+  casework: ['law', 'facts', 'supervision', 'assistance'],
+  contract: ['law', 'facts', 'supervision', 'assistance', 'casework'],
   district: ['law', 'facts', 'supervision'],
-  server: ['law', 'facts', 'supervision', 'casework', 'contract', 'district'],
+  server: ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district'],
   web: ['law', 'contract'],
-  cli: ['law', 'facts', 'supervision', 'casework', 'contract', 'district', 'server'],
+  cli: ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district', 'server'],
 }
 
 module.exports = {
