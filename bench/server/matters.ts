@@ -100,6 +100,10 @@ class Bench {
     )
   }
 
+  read(who: Login, path: string): Promise<void> {
+    return this.#measure(`${who}: ${path}`, () => this.send(who, `/matters/${path}`))
+  }
+
   search(who: Login, name: string, text: (round: number) => string): Promise<void> {
     return this.#measure(`${who}: search ${name}`, (round) => this.send(who, '/search', { q: text(round) }))
   }
@@ -222,6 +226,8 @@ async function lists(bench: Bench): Promise<void> {
       await bench.list(who, query)
   }
   for (const who of ['head', 'rotating-3', 'newcomer'] as const) {
+    await bench.read(who, 'board?workflow=clue')
+    await bench.read(who, 'queues')
     await bench.search(who, 'number', () => number)
     await bench.search(who, 'name', (round) => inventedPerson(500_000 + round).name)
     await bench.search(who, 'phrase', () => '讯问')

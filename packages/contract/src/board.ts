@@ -6,6 +6,7 @@ import { instantSchema } from './time'
 /** GET /api/v1/matters/board?workflow=clue */
 export const boardQuerySchema = z.object({ workflow: z.string().max(64).default('clue') })
 
+/** Each counted no further than `COUNTED`. */
 const countsSchema = z.object({
   open: z.number().int(),
   answered: z.number().int(),

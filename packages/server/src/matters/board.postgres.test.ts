@@ -36,7 +36,15 @@ it('shows every clue where it stands, the way it came and what it led to', async
     ...['registered', 'assigned', 'verifying', 'reviewing', 'disposed', 'replied'],
   ])
   expect([row?.answer, row?.ledTo.map(({ number }) => number)]).toEqual(['reply', [led.number]])
-  expect((await board(handler)).columns.flatMap(({ rows }) => rows.map((one) => one.id))).toEqual([id])
+  const own = (await board(handler)).columns
+  expect(own.flatMap(({ rows }) => rows.map((one) => one.id))).toEqual([id])
+  expect(own.find((column) => column.id === 'replied')?.counts).toEqual({ open: 0, answered: 1, overdue: 0, closed: 0 })
+  expect(own.find((column) => column.id === 'registered')?.counts).toEqual({
+    open: 0,
+    answered: 0,
+    overdue: 0,
+    closed: 0,
+  })
 })
 
 it('puts what waits for the team into its queues, the same on the desk as in the list', async () => {

@@ -1,45 +1,113 @@
 import type { Workflow } from '@hengjian/casework'
-import type { BoardDto, BoardRowDto } from '@hengjian/contract'
+import { type BoardDto, type BoardRowDto, COUNTED } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
 import { integer, rowsOf } from '../database/rows'
+import { listed } from './listBeginning'
 import { workflowNamed } from './open'
 import type { Reader } from './party'
 import { loadNames, type NameOf, presentRow } from './presentRow'
-import { isOfOffice, readable } from './readable'
+import { isOfOffice, ownRows, readable } from './readable'
 import { type MatterRow, SELECT_MATTERS, selectMatters } from './storedMatter'
 
 /** So many cards of a state are on the board; the rest are in the list. */
 const SHOWN = 20
 
 const countRow = z.object({ state: z.string(), open: integer, answered: integer, overdue: integer, closed: integer })
+type Counts = z.output<typeof countRow>
 
-async function countsOf(client: ClientBase, reader: Reader, { id }: Workflow, now: Instant) {
-  const { of, values } = new Places(reader.office, id)
+/** What is asked for: a workflow, by whom, as of when. */
+interface Asked {
+  readonly reader: Reader
+  readonly definition: Workflow
+  readonly now: Instant
+}
+
+const OPEN = 'not m.closed and m.answer_sequence is null'
+const ANSWERED = 'not m.closed and m.answer_sequence is not null'
+
+/** Of whoever reads the workflow whole: state by state, and in each no further than lists count. */
+function countsOfAll(client: ClientBase, { reader, definition, now }: Asked): Promise<Counts[]> {
+  const { of, values } = new Places(reader.office, definition.id, Object.keys(definition.states))
+  const may = readable(reader, of)
+  const counted = (condition: string): string =>
+    `(select count(*) from (select from matter m where m.office = $1 and m.workflow = $2 and m.state = s.state
+      and ${condition} and ${may} limit ${COUNTED + 1}) as counted)`
   return rowsOf(
     client,
     countRow,
-    `select m.state, count(*) filter (where not m.closed and m.answer_sequence is null) as open,
-       count(*) filter (where not m.closed and m.answer_sequence is not null) as answered,
-       count(*) filter (where not m.closed and m.due_at <= ${of(now)}::bigint) as overdue,
-       count(*) filter (where m.closed) as closed
-     from matter m where m.office = $1 and m.workflow = $2 and ${readable(reader, of)} group by m.state`,
+    `select s.state, ${counted(OPEN)} as open, ${counted(ANSWERED)} as answered,
+       ${counted(`not m.closed and m.due_at <= ${of(now)}::bigint`)} as overdue, ${counted('m.closed')} as closed
+     from unnest($3::text[]) as s (state)`,
     values,
   )
 }
 
+/** Of whoever reads what they stand in: these are gone through once. */
+function countsOfOwn(
+  client: ClientBase,
+  { reader, definition, now }: Asked,
+  own: string,
+  places: Places,
+): Promise<Counts[]> {
+  const { of, values } = places
+  const { from } = listed([`m.workflow = ${of(definition.id)}`, readable(reader, of)], [own], LATEST, of)
+  return rowsOf(
+    client,
+    countRow,
+    `select m.state, count(*) filter (where ${OPEN}) as open, count(*) filter (where ${ANSWERED}) as answered,
+       count(*) filter (where not m.closed and m.due_at <= ${of(now)}::bigint) as overdue, count(*) filter (where m.closed) as closed
+     ${from} group by m.state`,
+    values,
+  )
+}
+
+const LATEST = { sort: 'changed', cursor: undefined } as const
+
+async function countsOf(client: ClientBase, asked: Asked): Promise<ReadonlyMap<string, Counts>> {
+  const places = new Places(asked.reader.office)
+  const own = ownRows(asked.reader, places.of)
+  const rows = await (own === undefined ? countsOfAll(client, asked) : countsOfOwn(client, asked, own, places))
+  return new Map(rows.map((row) => [row.state, row]))
+}
+
 /** Of each state those due first, and of what has ended those that ended last. */
-async function cardsOf(client: ClientBase, reader: Reader, { id, states }: Workflow): Promise<readonly MatterRow[]> {
+async function cardsOfAll(client: ClientBase, { reader, definition: { id, states } }: Asked): Promise<MatterRow[]> {
   const cards: MatterRow[] = []
-  for (const state of Object.keys(states)) {
+  for (const [state, { ends = false }] of Object.entries(states)) {
     const { of, values } = new Places(reader.office, id, state)
-    const order = 'order by m.closed, m.due_at nulls last, m.changed_at desc, m.id'
-    const text = `${SELECT_MATTERS} and m.workflow = $2 and m.state = $3 and ${readable(reader, of)} ${order} limit ${SHOWN}`
+    const order = ends ? 'm.changed_at desc, m.id desc' : 'm.due_at nulls last, m.changed_at desc, m.id'
+    const those = `${ends ? '' : 'not '}m.closed and ${readable(reader, of)}`
+    const text = `${SELECT_MATTERS} and m.workflow = $2 and m.state = $3 and ${those} order by ${order} limit ${SHOWN}`
     cards.push(...(await selectMatters(client, text, values)))
   }
   return cards
+}
+
+/** The same of whoever reads what they stand in. */
+function cardsOfOwn(
+  client: ClientBase,
+  { reader, definition }: Asked,
+  own: string,
+  places: Places,
+): Promise<MatterRow[]> {
+  const { of, values } = places
+  const { from } = listed([`m.workflow = ${of(definition.id)}`, readable(reader, of)], [own], LATEST, of)
+  const order = 'm.due_at nulls last, m.changed_at desc, m.id'
+  return selectMatters(
+    client,
+    `select * from (select m.*, row_number() over (partition by m.state order by ${order}) as place ${from}) as m
+     where m.place <= ${SHOWN} order by ${order}`,
+    values,
+  )
+}
+
+function cardsOf(client: ClientBase, asked: Asked): Promise<MatterRow[]> {
+  const places = new Places(asked.reader.office)
+  const own = ownRows(asked.reader, places.of)
+  return own === undefined ? cardsOfAll(client, asked) : cardsOfOwn(client, asked, own, places)
 }
 
 const stepRow = z.object({ matter: z.string(), after: z.string(), at: integer.transform((at) => at as Instant) })
@@ -89,8 +157,10 @@ const NONE = { open: 0, answered: 0, overdue: 0, closed: 0 }
 export async function readBoard(client: ClientBase, reader: Reader, id: string, now: Instant): Promise<BoardDto> {
   const definition = workflowNamed(id)
   const nameOf = await loadNames(client, reader.office)
-  const counts = new Map((await countsOf(client, reader, definition, now)).map((row) => [row.state, row]))
-  const cards = await cardsOf(client, reader, definition)
+  // A board reads little of each state: to start further processes for it takes longer than to read.
+  await client.query('set local max_parallel_workers_per_gather = 0')
+  const counts = await countsOf(client, { reader, definition, now })
+  const cards = await cardsOf(client, { reader, definition, now })
   const ids = cards.map((card) => card.id)
   const paths = await pathsOf(client, reader.office, isOfOffice(reader) ? ids : [], definition)
   const led = await ledToOf(client, reader, ids, nameOf, now)

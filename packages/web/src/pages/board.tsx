@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { queryOf, request } from '../api/request'
 import { useWorkflows } from '../matter/workflows'
+import { countText } from '../parts/list/count-text'
 import { LoopMark } from '../parts/loop-mark'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { TimeLeft } from '../parts/time-left'
@@ -57,11 +58,11 @@ function Columns({ board }: { readonly board: BoardDto }) {
       {shown.map(({ id, title, counts, rows }) => (
         <section key={id} className="board-column" aria-labelledby={`column-${id}`}>
           <h2 id={`column-${id}`}>
-            {say(title)} {counts.open + counts.answered + counts.closed}
+            {say(title)} {countText(counts.open + counts.answered + counts.closed)}
           </h2>
           {counts.overdue === 0 ? null : (
             <p className="queue-overdue">
-              {t('loop.overdue')} {counts.overdue}
+              {t('loop.overdue')} {countText(counts.overdue)}
             </p>
           )}
           <ul>

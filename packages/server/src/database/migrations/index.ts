@@ -41,6 +41,7 @@ import { emergenciesMigration } from './0465-emergencies'
 import { matterSearchMigration } from './0471-matterSearch'
 import { heldInOrderMigration } from './0472-heldInOrder'
 import { demoMattersMigration } from './0481-demoMatters'
+import { boardStatesMigration } from './0473-boardStates'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly Migration[] = [
   matterSearchMigration,
   heldInOrderMigration,
   demoMattersMigration,
+  boardStatesMigration,
 ]
