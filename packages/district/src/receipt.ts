@@ -1,4 +1,5 @@
 import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { inOfficialNumbers } from './officialNumbers'
 import type { Random } from './random'
 import { after, type Line, MINUTE, SECOND, type Step, type Story, tell } from './story'
 
@@ -21,7 +22,7 @@ function eachStep(
 ): readonly ReceivedLine[] {
   const steps = new Map(story.steps.map((step) => [`${story.id}/${step.name}`, step]))
   const delays = new Map<string, number>()
-  return tell(story).flatMap((line) => {
+  return tell(inOfficialNumbers(story)).flatMap((line) => {
     const step = steps.get(line.sourceRecord)
     if (step === undefined) return []
     const own = delayOf(random)

@@ -1,6 +1,7 @@
 import type { Instant } from '@hengjian/law'
 import { add, after, DAY, HOUR, instantOf, MINUTE, moveOnwards, type Story, setObjects, since, until } from '../story'
 import { type Cast, caseIn, personIn, step } from './cast'
+import { COUNTY } from './county'
 import { arrestMeasure, lawfulDetention } from './detention'
 import { executionReceipt } from './executionReceipt'
 import { interrogation } from './interrogation'
@@ -27,7 +28,7 @@ export function arrestedAtLiberty(cast: Cast, start: Instant): Story {
       subject: 'arrest',
     }),
     step('house', 'police', 'detentionCentreEntered', after(arrested, 5 * HOUR), whom, {
-      county: '990001',
+      county: COUNTY,
       refused: false,
     }),
     step('dutyLawyerTold', 'police', 'notified', after(arrested, 5 * HOUR + 20 * MINUTE), whom, {

@@ -3,6 +3,7 @@ import type { Instant } from '@hengjian/law'
 import { createPerson, type Person } from '../people'
 import type { Random } from '../random'
 import type { LineObject, Step } from '../story'
+import { COUNTY } from './county'
 import { unitFor } from './unit'
 
 /** Who and what a story is about; every id is the story's own, so that stories never touch each other. */
@@ -58,7 +59,7 @@ export const personIn = (role: string, { person, unit }: Cast): LineObject =>
     sex: person.sex,
     nationality: 'CHN',
     language: 'zh',
-    county: '990001',
+    county: COUNTY,
     handlingUnit: unit,
     fixedResidence: true,
     groups: [],

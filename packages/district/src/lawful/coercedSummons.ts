@@ -2,6 +2,7 @@ import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { after, HOUR, MINUTE, type Step, type Story, setEverywhere } from '../story'
 import { type Cast, caseIn, inRole, personIn, step } from './cast'
 import { counselNotice } from './counselNotice'
+import { COUNTY } from './county'
 import { filing } from './filing'
 import { interrogation } from './interrogation'
 import { inVisit, type Visit, visited } from './visit'
@@ -52,7 +53,7 @@ export function compelled(cast: Cast, start: Instant, options: CoercedSummonsOpt
       reason: '经传唤没有正当理由不到案',
     }),
     ...visited(cast, start, visit, { on: [measure], lasts: lasts + 10 * MINUTE, outcome: 'released' }),
-    step(named('compelled'), 'police', 'coercedSummonsBegan', start, whom, { shown: true, county: '990001' }),
+    step(named('compelled'), 'police', 'coercedSummonsBegan', start, whom, { shown: true, county: COUNTY }),
     ...interrogation(
       cast,
       sequence === 1 ? 'first' : 'again',

@@ -60,7 +60,7 @@ export function continuedQuestioning(cast: Cast, start: Instant, options: Contin
 
 function extension(cast: Cast, name: string, at: Instant, approverLevel: 'dutyHead' | 'countyHead'): Step {
   return step(name, 'police', 'measureExtended', at, [continuedQuestioningMeasure(cast), personIn('person', cast)], {
-    approvedBy: approverLevel === 'dutyHead' ? '县公安局值班负责人' : '县公安局主管负责人',
+    approvedBy: approverLevel === 'dutyHead' ? '区公安局值班负责人' : '区公安局主管负责人',
     approverLevel,
     approvedAt: formatInstant(at, SHANGHAI_OFFSET),
     reason: '尚不能证实或者排除其违法犯罪嫌疑',

@@ -1,6 +1,7 @@
 import type { Instant } from '@hengjian/law'
 import { after, DAY, HOUR, MINUTE, type Step, type Story } from '../story'
 import { type Cast, caseIn, inRole, personIn, step } from './cast'
+import { COUNTY } from './county'
 import { filing } from './filing'
 import { interrogation } from './interrogation'
 import { summoned } from './summons'
@@ -57,7 +58,7 @@ export function detention(cast: Cast, start: Instant): readonly Step[] {
       facts: '入户盗窃',
       factsKey: `f-${cast.story}`,
       shown: true,
-      county: '990001',
+      county: COUNTY,
     }),
     step('familyTold', 'police', 'notified', after(start, 3 * HOUR), [person, case_, measure], {
       recipient: 'family',
@@ -72,7 +73,7 @@ export function detention(cast: Cast, start: Instant): readonly Step[] {
       items: [],
     }),
     step('house', 'police', 'detentionCentreEntered', after(start, 5 * HOUR), [person, measure, case_], {
-      county: '990001',
+      county: COUNTY,
       refused: false,
     }),
     step('dutyLawyerTold', 'police', 'notified', after(start, 5 * HOUR + 20 * MINUTE), [person, case_, measure], {

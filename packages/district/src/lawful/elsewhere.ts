@@ -2,11 +2,9 @@ import type { Instant } from '@hengjian/law'
 import { add, after, HOUR, MINUTE, type Story, setData, setEverywhere } from '../story'
 import type { Cast } from './cast'
 import { counselNotice } from './counselNotice'
+import { COUNTY, OTHER_COUNTY } from './county'
 import { detention } from './detention'
 import { filing } from './filing'
-
-/** A county far from that of the organ that handles the case. */
-const ELSEWHERE = '990002'
 
 /**
  * A suspect is caught in another county (异地), where nobody had summoned him: detained there, told his rights, taken to the
@@ -19,7 +17,7 @@ export function detainedElsewhere(cast: Cast, start: Instant): Story {
     site: cast.site,
     steps: [...filing(cast, start), ...detention(cast, caught)],
   }
-  const there = setData(setData(detained, 'detained', { county: ELSEWHERE }), 'house', { county: ELSEWHERE })
-  const handled = setEverywhere(setEverywhere(there, 'case', { county: '990001' }), 'interrogation', { sequence: 1 })
+  const there = setData(setData(detained, 'detained', { county: OTHER_COUNTY }), 'house', { county: OTHER_COUNTY })
+  const handled = setEverywhere(setEverywhere(there, 'case', { county: COUNTY }), 'interrogation', { sequence: 1 })
   return add(handled, counselNotice(cast, after(caught, 30 * MINUTE)))
 }

@@ -5,6 +5,10 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 }
 const ELSEWHERE = '刑侦大队'
 
+/** How a unit is written in the number of a document: the squads by their first character, stations by their place. */
+export const unitMark = (unit: string): string =>
+  unit.endsWith('大队') ? unit.slice(0, 1) : unit.replace(/派出所$/, '')
+
 /** The unit that handles a story: its number tells, so that chance is asked for nothing more. */
 export function unitFor(site: string, story: string): string {
   const units = UNITS[site] ?? []

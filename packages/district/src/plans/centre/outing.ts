@@ -10,7 +10,7 @@ export const outing: Change = (story, cast) => {
     story,
     step('outingBegan', 'centre', 'outingBegan', began, [person, ...cast.officers], {
       purpose: 'identifyScene',
-      approvedBy: '刑警大队负责人',
+      approvedBy: '刑侦大队负责人',
       approverLevel: 'departmentHead',
       placeKind: 'scene',
     }),

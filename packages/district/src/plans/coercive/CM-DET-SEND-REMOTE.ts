@@ -1,3 +1,4 @@
+import { COUNTY } from '../../lawful/county'
 import { detainedElsewhere } from '../../lawful/elsewhere'
 import { ADULT, inTurn, type Plan } from '../../plan'
 import { blur, HOUR, MINUTE, SECOND, setData } from '../../story'
@@ -14,12 +15,12 @@ export const cmDetSendRemote: Plan = {
     lodge(0),
     lodge(MINUTE),
     // Thirty hours on the way home are no excuse: the house of the place of capture comes first.
-    inTurn(lodge(6 * HOUR), (story) => setData(story, 'house', { county: '990001' })),
+    inTurn(lodge(6 * HOUR), (story) => setData(story, 'house', { county: COUNTY })),
   ],
   lawful: [
     lodge(-SECOND),
     lodge(-MINUTE),
-    inTurn(lodge(-2 * HOUR), (story) => setData(story, 'house', { county: '990001' })),
+    inTurn(lodge(-2 * HOUR), (story) => setData(story, 'house', { county: COUNTY })),
   ],
   unknown: (story) => blur(story, 'detained', 'day'),
 }

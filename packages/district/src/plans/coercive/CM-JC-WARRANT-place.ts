@@ -1,3 +1,4 @@
+import { OTHER_COUNTY } from '../../lawful/county'
 import { ADULT, type Change, inTurn, type Plan } from '../../plan'
 import { setAttributes, setData, setEverywhere } from '../../story'
 import { compelledAgain, compelledOnce } from './compelled'
@@ -23,15 +24,15 @@ export const cmJcWarrantPlace: Plan = {
   casting: ADULT,
   base: compelledOnce,
   violated: [
-    takenTo('compelled', '990002'),
-    livingIn('990002'),
-    inTurn(compelledAgain, movedTo('990002')),
-    inTurn(compelledAgain, takenTo('again.compelled', '990002')),
+    takenTo('compelled', OTHER_COUNTY),
+    livingIn(OTHER_COUNTY),
+    inTurn(compelledAgain, movedTo(OTHER_COUNTY)),
+    inTurn(compelledAgain, takenTo('again.compelled', OTHER_COUNTY)),
   ],
   lawful: [
     (story) => story,
-    inTurn(livingIn('990002'), takenTo('compelled', '990002')),
-    inTurn(compelledAgain, movedTo('990002'), takenTo('again.compelled', '990002')),
+    inTurn(livingIn(OTHER_COUNTY), takenTo('compelled', OTHER_COUNTY)),
+    inTurn(compelledAgain, movedTo(OTHER_COUNTY), takenTo('again.compelled', OTHER_COUNTY)),
   ],
   unknown: (story) => setData(story, 'compelled', { county: undefined }),
 }

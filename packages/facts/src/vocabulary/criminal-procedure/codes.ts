@@ -144,7 +144,13 @@ const purpose = {
 
 const health = { deaf: '耳聋', mute: '失语', blind: '失明' } as const satisfies WrittenCodes
 const actKind = { theft: '盗窃', fraud: '诈骗', robbery: '抢劫', assault: '殴打他人' } as const satisfies WrittenCodes
-const reason = { automatic: '自动', continued: '继续' } as const satisfies WrittenCodes
+const reason = {
+  automatic: '自动',
+  continued: '继续',
+  exported: '导出',
+  moved: '迁移',
+  reencoded: '转码',
+} as const satisfies WrittenCodes
 
 /**
  * What codes in open texts mean, by field. The texts stay open: a system may write words of its own there, and these are shown
