@@ -40,7 +40,10 @@ function QueuePanel({ queue }: { readonly queue: Queue }) {
             {row.watcher === null ? null : (
               <span className="hint">
                 {' '}
-                {t(row.handler === null ? 'queues.watchedMeanwhile' : 'queues.watched').replace('{}', row.watcher.name)}
+                {(row.handler === null ? t('queues.watchedMeanwhile') : t('queues.watched')).replace(
+                  '{}',
+                  row.watcher.name,
+                )}
               </span>
             )}
           </li>
