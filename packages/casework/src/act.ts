@@ -109,7 +109,7 @@ export function act(definition: Workflow, matter: Matter | null, attempt: Attemp
   if (action === undefined) return { ok: false, refusals: [refusal('ACTION_UNKNOWN')] }
   const faults = inputFaults(definition, action, matter, attempt)
   if (faults.length > 0) return { ok: false, refusals: faults }
-  const after = targetOf(action, attempt.form, matter?.state ?? '')
+  const after = targetOf(action, attempt.form, matter)
   return after === undefined
     ? { ok: false, refusals: [refusal('FIELD_MISSING', action.title)] }
     : finish(definition, matter, recordOf(definition, matter, attempt, after))

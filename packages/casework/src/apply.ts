@@ -3,12 +3,24 @@ import type { Form } from './form'
 import { type ActionRecord, type Answer, knownValue, type Matter } from './matter'
 import { type ActionDefinition, actionOf, type Workflow } from './workflow'
 
-/** Where an action leads from a state; undefined where its form names no such way. */
-export function targetOf({ to }: ActionDefinition<string, string>, form: Form, state: string): string | undefined {
-  if (to === 'same') return state
-  if (typeof to === 'string') return to
-  const value = form[to.by]
-  return typeof value === 'string' && Object.hasOwn(to.cases, value) ? to.cases[value] : undefined
+/** What leads to one of several cases: a field of the form at hand, or as the matter knows it; undefined where it is none of them. */
+function caseOf<Case extends string>(
+  { by, cases }: { readonly by: string; readonly cases: Readonly<Record<string, Case>> },
+  form: Form,
+  matter: Matter | null,
+): Case | undefined {
+  const value = form[by] ?? knownValue(matter, by)
+  return typeof value === 'string' && Object.hasOwn(cases, value) ? cases[value] : undefined
+}
+
+/** Where an action leads; undefined where neither its form nor the matter names a way. */
+export function targetOf(
+  { to }: ActionDefinition<string, string>,
+  form: Form,
+  matter: Matter | null,
+): string | undefined {
+  if (to === 'same') return matter?.state ?? ''
+  return typeof to === 'string' ? to : caseOf(to, form, matter)
 }
 
 /** The type of document an action makes in a matter; undefined where it makes none. */
@@ -18,10 +30,7 @@ export function documentOf(
   matter: Matter | null,
 ): DocumentId | undefined {
   if (document === undefined) return undefined
-  if (typeof document.type === 'string') return document.type
-  const { by, cases } = document.type
-  const value = form[by] ?? knownValue(matter, by)
-  return typeof value === 'string' && Object.hasOwn(cases, value) ? cases[value] : undefined
+  return typeof document.type === 'string' ? document.type : caseOf(document.type, form, matter)
 }
 
 /** A matter that is opened again has to be answered again. */

@@ -187,6 +187,22 @@ const faulty: readonly (readonly [what: string, definition: Workflow, faults: re
     [['BRANCH_WRONG', 'actions.part.to']],
   ],
   [
+    'a branch by what some path does not ask',
+    withActions({
+      ask: action({ form: { choice } }),
+      part: action({ to: { by: 'choice', cases: { yes: 'open', no: 'open' } } }),
+    }),
+    [['BRANCH_UNASKED', 'actions.part.to']],
+  ],
+  [
+    'a branch by what is asked elsewhere with other choices',
+    withActions({
+      ask: action({ form: { choice } }),
+      part: action({ to: { by: 'choice', cases: { yes: 'open' } } }),
+    }),
+    [['BRANCH_WRONG', 'actions.part.to']],
+  ],
+  [
     'a branch by what may be left out',
     withActions({
       part: action({

@@ -58,11 +58,13 @@ export function isFrom({ from }: ActionDefinition<string, string>, matter: Matte
 
 const OPENING: Bilingual = { zh: '未登记', en: 'not yet opened' }
 
-/** Whether what may be done once was done already, in the matter or since it became possible again. */
-function isDone(matter: Matter | null, name: string, { once }: ActionDefinition<string, string>): boolean {
-  if (once === undefined) return false
-  const last = matter?.records.findLast(({ action }) => action === name || (once !== true && once.includes(action)))
-  return last?.action === name
+/** Why what may be done once, or once each time another action was done, may not be done now. */
+function whyNotOnce(matter: Matter | null, name: string, action: ActionDefinition<string, string>): Refusal | null {
+  const { once, title } = action
+  if (once === undefined) return null
+  const last = matter?.records.findLast((one) => one.action === name || (once !== true && once.includes(one.action)))
+  if (last?.action === name) return refusal('ALREADY_DONE', title)
+  return once === true || last !== undefined ? null : refusal('NOT_APPLICABLE', title)
 }
 
 /** Why the matter is not where the action belongs; null where it is. */
@@ -76,7 +78,7 @@ function whyNotHere(
     return refusal('STATE_WRONG', matter === null ? OPENING : definition.states[matter.state]?.title)
   }
   if (!holds(action.when, {}, matter)) return refusal('NOT_APPLICABLE', action.title)
-  return isDone(matter, name, action) ? refusal('ALREADY_DONE', action.title) : null
+  return whyNotOnce(matter, name, action)
 }
 
 /** Why the actor may not do the action now, whatever the form says; null where they may. */

@@ -41,7 +41,7 @@ function follows(definition: Workflow, matter: Matter | null, record: ActionReco
     record.sequence === (matter?.version ?? 0) + 1 &&
     record.before === (matter?.state ?? null) &&
     isFrom(action, matter) &&
-    record.after === targetOf(action, record.form, matter?.state ?? '')
+    record.after === targetOf(action, record.form, matter)
   )
 }
 

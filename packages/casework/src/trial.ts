@@ -2,8 +2,8 @@ import { type Instant, parseInstant } from '@hengjian/law'
 import { act, type Outcome } from './act'
 import { edgesOf } from './checks/graph'
 import { conditionsOf, type Field, type Form, type FormValue } from './form'
-import { type Actor, holds, type Matter, type PersonId, type Reason, type UnitId } from './matter'
-import { separatedBy, whyNot } from './permission'
+import { type Actor, holds, knownValue, type Matter, type PersonId, type Reason, type UnitId } from './matter'
+import { isFrom, separatedBy, whyNot } from './permission'
 import { ROLES, type Role, roles } from './roles'
 import { holdersOf } from './standing'
 import { type ActionDefinition, actionOf, type Workflow } from './workflow'
@@ -84,12 +84,17 @@ export const reasonFor = ({ reasons }: ActionDefinition<string, string>): Reason
 export const waysOf = ({ to }: ActionDefinition<string, string>): readonly Form[] =>
   typeof to === 'string' ? [{}] : Object.keys(to.cases).map((value) => ({ [to.by]: value }))
 
+type Branching = ActionDefinition<string, string> & { readonly to: { readonly by: string } }
+const isKnownBranch = (action: ActionDefinition<string, string>): action is Branching =>
+  typeof action.to === 'object' && action.form[action.to.by] === undefined
+
 /** The choices of a form on which something else in the workflow depends: each makes a matter of its own kind. */
 function conditionWays(definition: Workflow, action: ActionDefinition<string, string>): readonly Form[] {
   const asked = [
-    ...Object.values(definition.actions).flatMap(({ when, document }) => [
-      ...conditionsOf(when).map(({ field }) => field),
-      typeof document?.type === 'object' ? document.type.by : undefined,
+    ...Object.values(definition.actions).flatMap((one) => [
+      ...conditionsOf(one.when).map(({ field }) => field),
+      typeof one.document?.type === 'object' ? one.document.type.by : undefined,
+      isKnownBranch(one) ? one.to.by : undefined,
     ]),
     ...definition.closing.flatMap(({ when }) => conditionsOf(when).map(({ field }) => field)),
   ]
@@ -102,7 +107,8 @@ function conditionWays(definition: Workflow, action: ActionDefinition<string, st
         ? [{ [name]: true }, { [name]: false }]
         : []
   })
-  return fields
+  const agreed = fields.filter((way) => Object.values(way).every((value) => value === true))
+  return [...fields, Object.assign({}, ...agreed)]
 }
 
 const START = at('2026-11-02T10:00:00+08:00')
@@ -155,8 +161,17 @@ const kindOf = (definition: Workflow, matter: Matter): string => {
     ({ anyOf, when }) => holds(when, {}, matter) && !matter.records.some(({ action }) => anyOf.includes(action)),
   )
   const applies = Object.values(definition.actions).map(({ when }) => when !== undefined && holds(when, {}, matter))
+  // Where the way on depends on what was asked before, and how much of what is done once for each time of something is still due.
+  const ways = Object.values(definition.actions).map((action) =>
+    isKnownBranch(action) && isFrom(action, matter) ? knownValue(matter, action.to.by) : '',
+  )
+  const due = Object.entries(definition.actions).filter(([name, { once }]) => {
+    if (once === undefined || once === true) return false
+    const last = matter.records.findLast(({ action }) => action === name || once.includes(action))
+    return last !== undefined && last.action !== name
+  }).length
   const handled = holdersOf(definition, matter).handler !== undefined
-  return [matter.state, matter.answer !== null, handled, ...once, ...conditions, ...applies].join()
+  return [matter.state, matter.answer !== null, handled, ...once, ...conditions, ...applies, ...ways, due].join()
 }
 
 /** The matters found on a walk over every way from opening on, and the ways that were never taken. */

@@ -20,7 +20,7 @@ export interface StateDefinition<Action extends string> {
   readonly ends?: true
 }
 
-/** Goes where the value of a choice of the action's own form leads. */
+/** Goes where the value of a choice leads: of the action's own form, or as the matter knows it from before. */
 export interface Branch<State extends string> {
   readonly by: string
   readonly cases: Readonly<Record<string, State>>
@@ -62,7 +62,7 @@ export interface ActionDefinition<State extends string, Action extends string> {
   readonly who: readonly Grant[]
   /** Separation of duties: not by whoever did one of these before. */
   readonly not?: readonly Action[]
-  /** At most once in a matter, or once since one of these actions was done last. */
+  /** At most once in a matter, or once each time one of these actions was done, and not before. */
   readonly once?: true | readonly Action[]
   readonly form: Fields
   /** Where given, one of them must be named. */

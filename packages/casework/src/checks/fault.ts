@@ -71,6 +71,12 @@ const REGISTRY = {
     '字段须为必填单选，每个选项一个去向。',
     'Use a required choice, and a way for each option.',
   ],
+  BRANCH_UNASKED: [
+    '有的路径上没有询问过“{}”，到此无法确定去向。',
+    'On some path nobody has asked “{}” by then: the way is open.',
+    '在到达此处之前的每条路径上询问该字段，或者放进本操作的表单。',
+    'Ask it on every path that leads here, or in the form of the action itself.',
+  ],
   CLOCK_ENDLESS: ['期限没有能够结束它的操作。', 'No action can end the clock.', '补充 endedBy。', 'Add to endedBy.'],
   CLOCK_FIELD: [
     '“{}”不是该操作的日期。',

@@ -48,6 +48,23 @@ function unansweredEnds(definition: Workflow, edges: readonly Edge[]): readonly 
     .map((state) => fault('END_UNANSWERED', `states.${state}`, state))
 }
 
+/** Branches by what a matter may not know yet where the action is done: on some path nobody was asked. */
+function branchesUnasked(definition: Workflow, edges: readonly Edge[]): readonly Fault[] {
+  return Object.entries(definition.actions).flatMap(([name, action]): readonly Fault[] => {
+    const { to, form } = action
+    if (typeof to === 'string' || form[to.by] !== undefined) return []
+    const { by } = to
+    const silent = edges.filter((edge) => definition.actions[edge.action]?.form[by] === undefined)
+    const reached = reachedFrom(
+      silent.flatMap((edge) => (edge.from === null ? [edge.to] : [])),
+      silent,
+    )
+    return sourcesOf(definition, action).some((state) => reached.has(state))
+      ? [fault('BRANCH_UNASKED', `actions.${name}.to`, by)]
+      : []
+  })
+}
+
 function stateFaults(definition: Workflow): readonly Fault[] {
   return Object.entries(definition.states).flatMap(([name, { ends, next, turn }]): readonly Fault[] => {
     const place = `states.${name}`
@@ -59,7 +76,7 @@ function stateFaults(definition: Workflow): readonly Fault[] {
   })
 }
 
-/** States nobody comes to, states nobody gets out of, ends without an answer. */
+/** States nobody comes to, states nobody gets out of, ends without an answer, ways that depend on what nobody asked. */
 export function graphFaults(definition: Workflow): readonly Fault[] {
   const edges = edgesOf(definition)
   const opened = edges.flatMap(({ from, to }) => (from === null ? [to] : []))
@@ -74,6 +91,7 @@ export function graphFaults(definition: Workflow): readonly Fault[] {
       .map((state) => fault('STATE_UNREACHABLE', `states.${state}`, state)),
     ...deadEnds(definition, edges),
     ...unansweredEnds(definition, edges),
+    ...branchesUnasked(definition, edges),
     ...stateFaults(definition),
   ]
 }

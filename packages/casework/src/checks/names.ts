@@ -17,24 +17,32 @@ const unknownField = (definition: Workflow, place: string, when: When | undefine
     .filter(({ field }) => !fieldsAsked(definition).has(field))
     .map(({ field }) => fault('FIELD_UNKNOWN', place, field))
 
-/** A branch leads somewhere for every choice, and for nothing else. */
-function branchFaults({ to, form }: ActionDefinition<string, string>, place: string): readonly Fault[] {
+/** A branch leads somewhere for every choice, and for nothing else, wherever the workflow asks it. */
+function branchFaults(
+  definition: Workflow,
+  { to, form }: ActionDefinition<string, string>,
+  place: string,
+): readonly Fault[] {
   if (typeof to === 'string') return []
-  const field: Field | undefined = form[to.by]
-  if (field === undefined) return [fault('FIELD_UNKNOWN', place, to.by)]
-  const fits =
-    field.kind === 'choice' &&
-    field.required === true &&
-    Object.keys(field.options).sort().join() === Object.keys(to.cases).sort().join()
+  const own: Field | undefined = form[to.by]
+  const asked = own === undefined ? askedAs(definition, to.by) : [own]
+  if (asked.length === 0) return [fault('FIELD_UNKNOWN', place, to.by)]
+  const fits = asked.every(
+    (field) =>
+      field.kind === 'choice' &&
+      field.required === true &&
+      Object.keys(field.options).sort().join() === Object.keys(to.cases).sort().join(),
+  )
   return fits ? [] : [fault('BRANCH_WRONG', place, to.by)]
 }
 
+/** A field as each action asks it that does. */
+const askedAs = (definition: Workflow, name: string): readonly Field[] =>
+  Object.values(definition.actions).flatMap(({ form }) => form[name] ?? [])
+
 /** The options of a choice, wherever the workflow asks it. */
 const optionsOf = (definition: Workflow, field: string): readonly string[] =>
-  Object.values(definition.actions).flatMap(({ form }) => {
-    const asked = form[field]
-    return asked?.kind === 'choice' ? Object.keys(asked.options) : []
-  })
+  askedAs(definition, field).flatMap((asked) => (asked.kind === 'choice' ? Object.keys(asked.options) : []))
 
 /** A document chosen by a field is there for every choice of it. */
 function documentFaults(
@@ -82,7 +90,7 @@ function actionFaults(definition: Workflow, name: string): readonly Fault[] {
     ...unknownStates(definition, `${place}.to`, targets),
     ...unknownActions(definition, `${place}.not`, not),
     ...unknownActions(definition, `${place}.once`, typeof once === 'object' ? once : []),
-    ...branchFaults(action, `${place}.to`),
+    ...branchFaults(definition, action, `${place}.to`),
     ...opensFaults(action, `${place}.opens`),
     ...documentFaults(definition, action, `${place}.document`),
     ...unknownField(definition, `${place}.when`, action.when),

@@ -4,6 +4,23 @@ const REPLY_IN_WRITING = '请在{replyBy}前将纠正情况书面回复我院。
 
 /** Documents that correct: oral, notices, proposals, what follows them. */
 export const correctionDocuments = {
+  breachRegistration: {
+    title: { zh: '违法情形登记表', en: 'Registration of a breach' },
+    abbr: null,
+    family: 'table',
+    signer: 'procurator',
+    seal: false,
+    addressee: null,
+    body: [
+      {
+        rows: [
+          ...(['source', 'foundOn', 'stage', 'caseName', 'unit', 'investigators?', 'suspects?'] as const),
+          ...(['violationType', 'facts', 'hasComplainant?', 'handler'] as const),
+        ],
+      },
+    ],
+    attachments: 'attachments',
+  },
   verificationRecord: {
     title: { zh: '核实笔录', en: 'Record of verification' },
     abbr: null,

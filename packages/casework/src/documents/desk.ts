@@ -27,6 +27,22 @@ export const deskDocuments = {
     ],
     attachments: 'attachments',
   },
+  talkRecord: {
+    title: { zh: '谈话笔录', en: 'Record of a talk' },
+    abbr: null,
+    family: 'record',
+    signer: 'inspectors',
+    seal: false,
+    addressee: null,
+    body: [
+      '谈话对象：{talkPerson}（{talkWith}）',
+      '时间：{talkAt}',
+      '是否个别进行：{individually}',
+      '未个别进行的原因：{notIndividually?}',
+      '谈话内容：{talkWords}',
+    ],
+    attachments: 'attachments',
+  },
   fileReviewRecord: {
     title: { zh: '卷宗审查表', en: 'File review sheet' },
     abbr: null,

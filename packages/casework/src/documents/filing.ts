@@ -4,6 +4,23 @@ const ASK = '请在收到本通知书后七日以内书面说明情况、依据�
 
 /** Documents of filing supervision (立案监督). */
 export const filingDocuments = {
+  filingAcceptance: {
+    title: { zh: '立案监督案件受理登记表', en: 'Registration of a filing supervision case' },
+    abbr: null,
+    family: 'table',
+    signer: 'procurator',
+    seal: false,
+    addressee: null,
+    body: [
+      {
+        rows: [
+          ...(['filingKind', 'source', 'acceptedOn', 'caseName', 'offence?', 'unit', 'complainant?'] as const),
+          ...(['suspects?', 'facts', 'policeAcceptance?', 'handler'] as const),
+        ],
+      },
+    ],
+    attachments: 'attachments',
+  },
   nonFilingReasonRequest: {
     title: { zh: '要求说明不立案理由通知书', en: 'Request for the reasons of non-filing' },
     abbr: '不立通',

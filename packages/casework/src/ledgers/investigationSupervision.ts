@@ -4,6 +4,9 @@ import type { Ledger } from './ledger'
 const SERIOUS = { field: 'method', is: ['correction'] }
 const WIDESPREAD = { field: 'method', is: ['proposal'] }
 
+/** A recheck that revokes closed with its decision in the first version, and closes with its service since. */
+const CLOSING = ['checkRectification', 'dismiss', 'refer', 'decideRecheck', 'serveRecheck', 'recordHigherOpinion']
+
 /** 侦查活动监督台账 (practice 4.2). */
 export const investigationSupervisionLedger: Ledger = {
   id: 'investigationSupervision',
@@ -52,7 +55,7 @@ export const investigationSupervisionLedger: Ledger = {
     ofAction('reminders', '督促次数', 'Reminders', 'times', 'remind'),
     ofField('reportedUpDate', '报上级日期', 'Reported up on', 'date', 'reportedUpOn'),
     ofField('informedDate', '反馈申诉控告人日期', 'Complainant told on', 'date', 'repliedOn'),
-    ofAction('closedDate', '办结日期', 'Closed', 'at', 'checkRectification', 'dismiss', 'refer', 'decideRecheck'),
+    ofAction('closedDate', '办结日期', 'Closed', 'at', ...CLOSING),
     ofField('archiveNo', '归档号', 'Archive no.', 'text'),
     ...lastColumns('open'),
   ],

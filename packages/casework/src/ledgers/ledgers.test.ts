@@ -185,7 +185,7 @@ describe('a ledger', () => {
   it('counts the days of a case, its returns and whether a limit was missed', () => {
     const decided = course(
       caseAcceptance,
-      ['receive', { acceptanceKind: 'prosecution' }],
+      ['receive', { acceptanceKind: 'prosecution', jurisdiction: true, materialComplete: true }],
       ['accept', { acceptedOn: '2026-10-20' }],
       'allocate',
       ['decide', { decisionKind: 'returned', decidedOn: '2026-11-02' }],

@@ -29,7 +29,11 @@ describe('the work log', () => {
     records.map((record) => ({ matter: `m-${number}`, number, definition, record }))
   const deeds = [
     ...deedsOf(petition, '信访1号', course(petition, ['receive', { channel: 'visit' }])),
-    ...deedsOf(patrol, '巡1号', course(patrol, 'plan', 'start', ['finish', { found: 'no' }], 'sign', 'archive')),
+    ...deedsOf(
+      patrol,
+      '巡1号',
+      course(patrol, 'plan', 'start', ['finish', { found: 'no' }], 'signRecord', 'sign', 'archive'),
+    ),
     ...deedsOf(
       filingSupervision,
       '立监1号',
@@ -58,9 +62,9 @@ describe('the work log', () => {
       '送达',
       '说明理由',
     ])
-    expect(log.issued.map(({ number }) => number)).toEqual(['立监1号', '巡1号'])
-    expect(log.contacts.map(({ title }) => title.zh)).toEqual(['送达', '说明理由'])
-    expect([log.answered.length, log.ended.length, log.deeds.length]).toEqual([1, 1, 11])
+    expect(log.issued.map(({ number }) => number)).toEqual(['立监1号', '立监1号', '巡1号'])
+    expect(log.contacts.map(({ title }) => title.zh)).toEqual(['送达', '公安当场签收', '说明理由'])
+    expect([log.answered.length, log.ended.length, log.deeds.length]).toEqual([1, 1, 12])
     expect(log.pending.map(({ number }) => number)).toEqual(['甲', '乙'])
   })
 

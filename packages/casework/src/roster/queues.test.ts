@@ -24,9 +24,10 @@ describe('the four queues', () => {
 
   it('hold patrols that go on, and what another side is to answer', () => {
     expect(stands('patrol')).toEqual(
-      ['planned', 'inProgress', 'clean', 'problemsFound', 'handled', 'signed', 'rechecked'].map(
-        (one) => `patrol ${one}`,
-      ),
+      [
+        ...['planned', 'inProgress', 'clean', 'problemsFound', 'handled', 'recordSigned', 'delivered', 'signed'],
+        'rechecked',
+      ].map((one) => `patrol ${one}`),
     )
     expect(stands('tracking')).toContain('investigationSupervision correctionServed')
     expect(stands('tracking')).not.toContain('investigationSupervision verified')

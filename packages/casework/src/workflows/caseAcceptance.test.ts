@@ -12,8 +12,15 @@ const told = (matter: ReturnType<typeof course>, when: string) =>
     formatInstant(limit.latest).slice(0, 10),
     proposes,
   ])
+const CHECKED = {
+  jurisdiction: true,
+  materialComplete: true,
+  propertyMatches: true,
+  suspectPresent: true,
+  inTime: true,
+}
 const received = (form: Form, ...more: readonly string[]) =>
-  course(workflow, ['receive', { receivedOn: '2026-09-25', fastTrack: false, ...form }], ...more)
+  course(workflow, ['receive', { ...CHECKED, receivedOn: '2026-09-25', fastTrack: false, ...form }], ...more)
 const limits = (form: Form, ...more: readonly string[]) =>
   told(received(form, ...more), '2026-11-03T00:00:00+08:00')
     .filter(([clock]) => clock !== 'sameDay' && clock !== 'allocation')
@@ -23,7 +30,7 @@ describe('an arrest or prosecution case', () => {
   it('is checked in five ways, allocated, decided, served and archived', () => {
     const matter = course(
       workflow,
-      'receive',
+      ['receive', CHECKED],
       'accept',
       'allocate',
       'decide',
@@ -92,7 +99,7 @@ describe('an arrest or prosecution case', () => {
   })
 
   it('asks for the reason of an allocation by choice', () => {
-    const accepted = course(workflow, 'receive', 'accept')
+    const accepted = course(workflow, ['receive', CHECKED], 'accept')
     const refused = doneBy(workflow, accepted, 'allocate', { allocation: 'assigned', allocationGround: '' })
     expect(refused?.ok === false && refused.refusals.map(({ code, place }) => [code, place])).toEqual([
       ['FIELD_MISSING', 'allocationGround'],
@@ -112,7 +119,7 @@ describe('an arrest or prosecution case', () => {
   it('follows a non-approval for want of a crime: receipt in 3 days, action in 15', () => {
     const matter = course(
       workflow,
-      'receive',
+      ['receive', CHECKED],
       'accept',
       'allocate',
       ['decide', { decisionKind: 'noArrestNoCrime' }],
@@ -122,5 +129,36 @@ describe('an arrest or prosecution case', () => {
       ['receipt', 'overdue', '2026-11-06', 'correct'],
       ['noAction', 'overdue', '2026-11-18', 'correct'],
     ])
+  })
+
+  it('is not accepted outside its jurisdiction or without its papers, and otherwise only with words for what is amiss', () => {
+    const may = (form: Form, given: Form = {}) => {
+      const done = doneBy(workflow, received(form), 'accept', given)
+      return done === undefined ? 'nobody' : done.ok || done.refusals.map(({ code, place }) => [code, place])
+    }
+    expect([may({}), may({ jurisdiction: false }), may({ materialComplete: false })]).toEqual([
+      true,
+      'nobody',
+      'nobody',
+    ])
+    for (const check of ['suspectPresent', 'propertyMatches', 'inTime']) {
+      const words = `${check}Words`
+      expect(may({ [check]: false }, { [words]: ' ' })).toEqual([['FIELD_MISSING', words]])
+      expect(may({ [check]: false })).toBe(true)
+    }
+  })
+
+  it('asks the unit for what is missing by a notice that is served and acknowledged', () => {
+    const asked = ['askSupplement', 'serveSupplement', 'acknowledge'] as const
+    const waiting = received({ materialComplete: false }, ...asked)
+    expect([waiting.state, waiting.records.at(-1)?.actor.roles]).toEqual(['supplementing', ['policeLiaison']])
+    const supplied = doneBy(workflow, waiting, 'receiveSupplement', { materialComplete: true })
+    const accepted = supplied?.ok === true ? doneBy(workflow, supplied.matter, 'accept') : undefined
+    expect(accepted?.ok).toBe(true)
+  })
+
+  it('lets the unit acknowledge the decision', () => {
+    const decided = ['accept', 'allocate', 'decide', 'serveDecision', 'acknowledge'] as const
+    expect(received({ acceptanceKind: 'arrest' }, ...decided).state).toBe('served')
   })
 })

@@ -2,7 +2,7 @@ import { defineWorkflow } from '../define'
 import { HEADS, PROCURATORS } from '../roles'
 import { rules } from '../source'
 import { annotate } from './pieces/annotating'
-import { ACCEPTANCE_KINDS, CUSTODY_STATES, DECISION_KINDS } from './pieces/choices'
+import { ACCEPTANCE_KINDS, CUSTODY_STATES, DECISION_KINDS, SERVICE_MANNERS } from './pieces/choices'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -17,6 +17,7 @@ import {
   number,
   origin,
   servedUnit,
+  shownTo,
   suspects,
   text,
   toldPolice,
@@ -24,17 +25,26 @@ import {
   yesNo,
 } from './pieces/fields'
 import { byDesk, byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
-import { byUnit } from './pieces/issuing'
+import { byUnit, receiving, serve, voidDocument } from './pieces/issuing'
 import { FAST, PROSECUTION, reviewClocks } from './pieces/reviewing'
 import { clock, dated, days, end, explained, on, ownClock, reason, state, step, workingDays } from './pieces/writing'
 
 const NO_CRIME = { field: 'decisionKind', is: ['noArrestNoCrime'] }
+/** What cannot be accepted otherwise: it is returned, or the material asked for (Rules 157, 158). */
+const ACCEPTABLE = [
+  { field: 'jurisdiction', is: [true] },
+  { field: 'materialComplete', is: [true] },
+]
+/** The words that a check needs which failed and does not keep the case from being accepted. */
+const unlessChecked = (check: string, zh: string, en: string) => ({
+  [`${check}Words`]: mustWhen(long(zh, en, 4), { field: check, is: [false] }),
+})
 const yes = (zh: string, en: string): ReturnType<typeof yesNo> => must(yesNo(zh, en))
 
 /** 受理逮捕起诉案件: acceptance with the five checks (Rules 157), allocation, review within its limits, decision and receipt. */
 export const caseAcceptance = defineWorkflow({
   id: 'caseAcceptance',
-  version: 1,
+  version: 2,
   title: { zh: '受理逮捕、起诉案件', en: 'Arrest and prosecution cases' },
   meaning: {
     zh: '案管部门统一受理并作五项审查，分案、审查、决定、送达和执行回执全程有期限。',
@@ -47,6 +57,7 @@ export const caseAcceptance = defineWorkflow({
   ],
   states: {
     received: state('已接收', 'Received', 'office', 'accept'),
+    supplementSigned: state('补送通知待送达', 'Request signed', 'office', 'serveSupplement'),
     supplementing: state('待补送', 'Awaiting material', 'police', 'receiveSupplement'),
     accepted: state('已受理', 'Accepted', 'office', 'allocate'),
     reviewing: state('审查中', 'Under review', 'office', 'decide'),
@@ -91,16 +102,26 @@ export const caseAcceptance = defineWorkflow({
       source: rules('156', '157'),
     },
     askSupplement: {
-      ...step('要求补送', 'Ask for material', ['received'], 'supplementing'),
+      ...step('要求补送', 'Ask for material', ['received'], 'supplementSigned'),
       who: [{ roles: ['caseManager', 'departmentHead'] }],
-      form: { missingMaterial: must(long('需补送的材料', 'Missing', 2)), servedUnit: servedUnit() },
+      form: { missingMaterial: toldPolice(long('需补送的材料', 'Missing', 2)) },
       document: { type: 'supplementRequest', step: 'signed' },
       source: rules('158'),
     },
+    voidSupplement: voidDocument(['supplementSigned'], 'received', 'supplementRequest'),
+    serveSupplement: {
+      ...serve(['supplementSigned'], 'supplementing', 'supplementRequest'),
+      who: [{ roles: ['caseManager', 'clerk', 'departmentHead'] }],
+    },
+    ...receiving(['supplementing', 'served', 'executed'], 'serveSupplement', 'serveDecision'),
     receiveSupplement: {
       ...step('接收补送材料', 'Take in the material', ['supplementing'], 'received'),
       who: [{ roles: ['caseManager', 'departmentHead'] }],
-      form: { suppliedOn: must(date('补送日期', 'On')), attachments: attachments() },
+      form: {
+        suppliedOn: must(date('补送日期', 'On')),
+        materialComplete: yes('案卷材料齐备、规范', 'Material complete'),
+        attachments: attachments(),
+      },
       source: rules('158'),
     },
     returnCase: {
@@ -122,8 +143,14 @@ export const caseAcceptance = defineWorkflow({
     },
     accept: {
       ...step('受理登记', 'Accept', ['received'], 'accepted'),
+      when: ACCEPTABLE,
       who: [{ roles: ['caseManager', 'departmentHead'] }],
-      form: { acceptedOn: must(date('受理日期', 'Accepted on')) },
+      form: {
+        acceptedOn: must(date('受理日期', 'Accepted on')),
+        ...unlessChecked('suspectPresent', '犯罪嫌疑人不在案仍受理的理由', 'Why it is accepted without the suspect'),
+        ...unlessChecked('propertyMatches', '款项物品不符的处理', 'What was done about the property'),
+        ...unlessChecked('inTime', '未在规定期限内移送的处理', 'What was done about the delay'),
+      },
       document: { type: 'acceptanceRegistration', step: 'signed' },
       source: rules('158'),
     },
@@ -172,6 +199,7 @@ export const caseAcceptance = defineWorkflow({
       who: byDesk,
       form: {
         servedUnit: servedUnit(),
+        serviceManner: shownTo(choice('送达方式', 'Manner of service', SERVICE_MANNERS), 'police'),
         servedOn: toldPolice(date('收到日期', 'Received on')),
         receivedBy: toldPolice(text('签收人', 'By', 40)),
       },
@@ -197,7 +225,7 @@ export const caseAcceptance = defineWorkflow({
       source: rules('287'),
     },
     correct: {
-      ...step('另行纠正违法', 'Have it corrected', ['served', 'executed'], 'same'),
+      ...step('另行纠正违法', 'Have it corrected', ['accepted', 'reviewing', 'served', 'executed'], 'same'),
       who: [byHandler],
       form: { correctionGround: must(long('应当纠正的情形', 'What is to be corrected', 4)) },
       opens: 'investigationSupervision',

@@ -27,7 +27,7 @@ import { clock, dated, days, end, on, state, step } from './pieces/writing'
 /** 羁押必要性审查: whether custody must go on (Rules 573–582), on application or of the office's own motion. */
 export const custodyNecessity = defineWorkflow({
   id: 'custodyNecessity',
-  version: 1,
+  version: 2,
   title: { zh: '羁押必要性审查', en: 'Custody necessity review' },
   meaning: {
     zh: '依职权或者依申请审查有无继续羁押的必要，不需要的建议释放或者变更，跟踪处理并告知申请人。',

@@ -36,7 +36,7 @@ const RESULTS = {
 /** 卷宗审查: a file is read for what ought to be supervised, and every finding goes somewhere (S55). */
 export const fileReview = defineWorkflow({
   id: 'fileReview',
-  version: 1,
+  version: 2,
   title: { zh: '卷宗审查', en: 'File review' },
   meaning: {
     zh: '审查卷宗，逐项记录问题，提出意见，审批后反馈或者启动监督。',

@@ -75,15 +75,32 @@ describe('filing supervision', () => {
       ).actions.find(({ action }) => action === 'askReconsideration')?.refusal?.code
     expect(code('notFiled')).toBe('NOT_APPLICABLE')
     expect(code('wronglyFiled')).toBeUndefined()
-    const revoked = course(
+  })
+
+  it.each([
+    ['revoked', 'resultKnown'],
+    ['kept', 'noticeKept'],
+  ])('serves the decision of a reconsideration that says %s, and is then %s', (challengeResult, state) => {
+    const decided = course(
       filingSupervision,
       ['open', { filingKind: 'wronglyFiled' }],
       ...requested,
       ...noticed,
       'askReconsideration',
-      ['decideReconsideration', { challengeResult: 'revoked' }],
+      ['decideReconsideration', { challengeResult }],
     )
-    expect(revoked.state).toBe('resultKnown')
+    expect(decided.state).toBe('reconsiderationSigned')
+    const served = doneBy(filingSupervision, decided, 'serveReconsideration')
+    expect(served?.ok === true && served.matter.state).toBe(state)
+    const told = served?.ok === true ? doneBy(filingSupervision, served.matter, 'acknowledgeDecision') : undefined
+    expect(told?.ok === true && told.matter.state).toBe(state)
+  })
+
+  it('serves its opinion that the reasons hold, and the letter that urges', () => {
+    const opinion = ['giveReasons', 'upholdReasons', 'signOpinion', 'serveOpinion', 'acknowledgeDecision'] as const
+    expect(course(filingSupervision, 'open', ...requested, ...opinion).state).toBe('resultKnown')
+    const urged = ['execute', 'urge', 'serveUrge', 'acknowledgeDecision'] as const
+    expect(course(filingSupervision, 'open', ...requested, ...noticed, ...urged).state).toBe('tracking')
   })
 
   it('signs the document that its line asks for', () => {

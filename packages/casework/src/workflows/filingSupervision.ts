@@ -5,7 +5,7 @@ import { annotate } from './pieces/annotating'
 import { recordNoReply, replyToSource } from './pieces/answering'
 import { askHigherReview, askReconsideration, decideReconsideration, recordHigherDecision } from './pieces/challenging'
 import { CLUE_SOURCES, FILING_KINDS } from './pieces/choices'
-import { remind, reportUp } from './pieces/correcting'
+import { remind, reportUp, serveReminder } from './pieces/correcting'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -31,15 +31,29 @@ import {
   REASON_REQUEST,
   WRONGLY_FILED,
 } from './pieces/filing'
-import { byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
-import { agree, byUnit, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
+import { byHandler, handlerFields, handOver, peopleActions } from './pieces/handling'
+import {
+  agree,
+  byUnit,
+  chiefSigns,
+  headSigns,
+  receiving,
+  receivingDecision,
+  sendBackDraft,
+  serve,
+  voidDocument,
+} from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
+import { tracking } from './pieces/tracking'
 import { clock, dated, days, end, explained, months, on, reason, state, step } from './pieces/writing'
+
+/** What is served on the unit beside the request and the notice that it answers. */
+const DECISIONS = ['serveOpinion', 'serveReconsideration', 'serveUrge'] as const
 
 /** 立案监督 (practice 5.2) in its three lines: not filed, wrongly filed, not decided in time. */
 export const filingSupervision = defineWorkflow({
   id: 'filingSupervision',
-  version: 1,
+  version: 2,
   title: { zh: '立案监督', en: 'Filing supervision' },
   meaning: {
     zh: '应当立案而不立案、不应当立案而立案、逾期不作决定三类案件，从审查、要求说明理由到通知、执行、跟踪和答复。',
@@ -53,11 +67,13 @@ export const filingSupervision = defineWorkflow({
     reasonRequested: state('已要求说明理由', 'Reasons requested', 'police', 'giveReasons'),
     reasonReview: state('理由审查', 'Reasons under review', 'office', 'draftNotice'),
     upholdDraft: state('理由成立待审核', 'Opinion drafted', 'office', 'signOpinion'),
+    opinionSigned: state('审查意见待送达', 'Opinion signed', 'office', 'serveOpinion'),
     noticeDraft: state('通知书待审核', 'Notice drafted', 'office', 'agreeNotice'),
     noticeApproval: state('通知书待决定', 'Notice to be decided', 'office', 'decideNotice'),
     noticeSigned: state('通知书待送达', 'Notice signed', 'office', 'serveNotice'),
     noticed: state('已通知', 'Noticed', 'police', 'execute'),
     reconsideration: state('复议', 'Reconsideration', 'office', 'decideReconsideration'),
+    reconsiderationSigned: state('复议决定待送达', 'Reconsideration decided', 'office', 'serveReconsideration'),
     noticeKept: state('复议维持', 'Notice kept', 'police', 'execute'),
     higherReview: state('上级复核', 'Review by the higher procuratorate', 'higher', 'recordHigherDecision'),
     corrected: state('纠正违法中', 'Being corrected', 'police', 'execute'),
@@ -88,6 +104,7 @@ export const filingSupervision = defineWorkflow({
         origin,
         attachments: attachments(),
       },
+      document: { type: 'filingAcceptance', step: 'signed' },
       makes: 'registrar',
       source: rules('557', '562'),
     },
@@ -122,7 +139,8 @@ export const filingSupervision = defineWorkflow({
     }),
     voidRequest: voidDocument(['requestSigned'], 'underReview', REASON_REQUEST),
     serveRequest: serve(['requestSigned'], 'reasonRequested', REASON_REQUEST),
-    ...receiving(['reasonRequested', 'noticed'], 'serveRequest', 'serveNotice'),
+    ...receiving(['reasonRequested', 'noticed'], 'serveRequest', 'serveNotice', 'serveReminder'),
+    ...receivingDecision(['noticeKept', 'tracking', 'resultKnown', 'closed'], ...DECISIONS),
     giveReasons: {
       ...step('说明理由', 'Give reasons', ['reasonRequested'], 'reasonReview'),
       who: byUnit,
@@ -135,6 +153,7 @@ export const filingSupervision = defineWorkflow({
       source: rules('560'),
     },
     remind: remind(['reasonRequested', 'noticed'], local),
+    serveReminder: serveReminder(['reasonRequested', 'noticed']),
     upholdReasons: {
       ...step('认为理由成立', 'Find the reasons good', ['reasonReview'], 'upholdDraft'),
       who: [byHandler],
@@ -144,11 +163,13 @@ export const filingSupervision = defineWorkflow({
     },
     signOpinion: headSigns({
       from: ['upholdDraft'],
-      to: 'resultKnown',
+      to: 'opinionSigned',
       document: REASON_OPINION,
       source: rules('561'),
       not: ['upholdReasons'],
     }),
+    voidOpinion: voidDocument(['opinionSigned'], 'reasonReview', REASON_OPINION),
+    serveOpinion: serve(['opinionSigned'], 'resultKnown', REASON_OPINION),
     draftNotice: {
       ...step('拟通知书', 'Draft the notice', ['reasonReview', 'corrected'], 'noticeDraft'),
       who: [byHandler],
@@ -186,10 +207,16 @@ export const filingSupervision = defineWorkflow({
     askReconsideration: askReconsideration(['noticed'], 'reconsideration', rules('565'), WRONGLY_FILED),
     decideReconsideration: decideReconsideration(
       ['reconsideration'],
-      { by: 'challengeResult', cases: { kept: 'noticeKept', revoked: 'resultKnown' } },
+      'reconsiderationSigned',
       rules('565'),
       'draftNotice',
       'agreeNotice',
+    ),
+    voidReconsideration: voidDocument(['reconsiderationSigned'], 'reconsideration', 'reconsiderationDecision'),
+    serveReconsideration: serve(
+      ['reconsiderationSigned'],
+      { by: 'challengeResult', cases: { kept: 'noticeKept', revoked: 'resultKnown' } },
+      'reconsiderationDecision',
     ),
     askHigherReview: askHigherReview(['noticeKept'], 'higherReview', rules('565')),
     recordHigherDecision: recordHigherDecision(
@@ -205,34 +232,7 @@ export const filingSupervision = defineWorkflow({
       source: rules('562', '564'),
     },
     reportUp: reportUp(['corrected'], 'higherCoordination', rules('564')),
-    recordProgress: {
-      ...step('登记侦查进展', 'Record progress', ['tracking'], 'same'),
-      who: byUnit,
-      form: {
-        progress: toldPolice(long('侦查进展', 'Progress', 2)),
-        progressOn: must(date('日期', 'On')),
-      },
-      source: rules('564'),
-    },
-    urge: {
-      ...step('催办', 'Urge', ['tracking'], 'same'),
-      when: NOT_FILED,
-      who: [byHead],
-      form: { progressAsked: toldPolice(long('要求反馈的进展', 'Progress asked for', 4)) },
-      document: { type: 'urgeLetter', step: 'signed' },
-      source: rules('564'),
-    },
-    recordResult: {
-      ...step('登记结果', 'Record the result', ['tracking', 'higherCoordination'], 'resultKnown'),
-      who: [byHandler],
-      form: {
-        outcome: must(long('诉讼结果', 'Outcome', 2)),
-        outcomeOn: must(date('日期', 'On')),
-        judgment: text('判决结果', 'Judgment'),
-      },
-      document: { type: 'completionReport', step: 'signed' },
-      source: rules('564'),
-    },
+    ...tracking,
     reply: replyToSource(['resultKnown'], 'closed', rules('558', '561')),
     recordNoReply: recordNoReply(['resultKnown'], 'closed'),
     handOver: handOver(),

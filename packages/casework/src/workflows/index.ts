@@ -2,6 +2,7 @@ import type { Workflow } from '../workflow'
 import { caseAcceptance } from './caseAcceptance'
 import { clue } from './clue'
 import { custodyNecessity } from './custodyNecessity'
+import { earlierWorkflows } from './earlier'
 import { fileReview } from './fileReview'
 import { filingSupervision } from './filingSupervision'
 import { investigationSupervision } from './investigationSupervision'
@@ -12,7 +13,7 @@ import { pursuit } from './pursuit'
 import { reconsideration } from './reconsideration'
 import { supervisionAsCase } from './supervisionAsCase'
 
-/** Every workflow that ships with the product. */
+/** Every workflow that ships with the product, in the version in force: the one that new matters are opened with. */
 export const builtInWorkflows: readonly Workflow[] = [
   clue,
   filingSupervision,
@@ -28,13 +29,15 @@ export const builtInWorkflows: readonly Workflow[] = [
   processMonitoring,
 ]
 
+/** Every version of every workflow, those in force first. */
+export const everyWorkflow: readonly Workflow[] = [...builtInWorkflows, ...earlierWorkflows]
+
 /** A matter runs to its end under the version it was opened with. */
 export const workflowOf = (id: string, version: number): Workflow | undefined =>
-  builtInWorkflows.find((one) => one.id === id && one.version === version)
+  everyWorkflow.find((one) => one.id === id && one.version === version)
 
-/** The version in force: the one that new matters are opened with. */
-export const currentWorkflow = (id: string): Workflow | undefined =>
-  builtInWorkflows.filter((one) => one.id === id).sort((left, right) => right.version - left.version)[0]
+/** The version in force. */
+export const currentWorkflow = (id: string): Workflow | undefined => builtInWorkflows.find((one) => one.id === id)
 
 export {
   caseAcceptance,

@@ -97,16 +97,53 @@ describe('investigation supervision', () => {
     ])
   })
 
+  const rechecked = (recheckResult: string, ...more: readonly string[]) =>
+    course(workflow, 'open', ...served, 'object', 'reviewObjection', ['decideRecheck', { recheckResult }], ...more)
+
   it.each([
-    ['upheld', 'reportedUp', false],
-    ['changed', 'verified', false],
-    ['revoked', 'closed', false],
-  ])('of a recheck that says %s is %s', (recheckResult, state, closed) => {
-    const matter = course(workflow, 'open', ...served, 'object', 'reviewObjection', [
-      'decideRecheck',
-      { recheckResult },
+    ['upheld', 'recheckUpheld'],
+    ['changed', 'verified'],
+    ['revoked', 'closed'],
+  ])('tells the unit of a recheck that says %s before it is %s', (recheckResult, state) => {
+    expect(rechecked(recheckResult).state).toBe('recheckSigned')
+    expect(rechecked(recheckResult, 'voidRecheck').state).toBe('recheckDecision')
+    const liaison = somebody('policeLiaison-1', 'policeLiaison')
+    const words = (matter: ReturnType<typeof course>) =>
+      matter.records.flatMap((record) => seenForm(workflow, matter, record, liaison)['recheckResult'] ?? [])
+    expect(words(rechecked(recheckResult))).toEqual([])
+    const told = rechecked(recheckResult, 'serveRecheck')
+    expect([told.state, words(told)]).toEqual([state, [recheckResult]])
+    expect(rechecked(recheckResult, 'serveRecheck', 'acknowledgeDecision').state).toBe(state)
+  })
+
+  it('is reported where the recheck upheld it, and takes back what the higher procuratorate finds wrong', () => {
+    const reported = ['serveRecheck', 'reportUp'] as const
+    expect(rechecked('upheld', ...reported).records.at(-1)?.form['report']).toBe(
+      '依照规定核对查明的情况，记录如下，供审查。',
+    )
+    const opinion = (higherOpinion: string) =>
+      doneBy(workflow, rechecked('upheld', ...reported), 'recordHigherOpinion', { higherOpinion })
+    const [right, wrong] = [opinion('right'), opinion('wrong')]
+    expect([right?.ok === true && right.matter.state, wrong?.ok === true && wrong.matter.state]).toEqual([
+      'reportedUp',
+      'closed',
     ])
-    expect([matter.state, matter.closed]).toEqual([state, closed])
+  })
+
+  it('serves each reminder once, and the unit acknowledges it', () => {
+    const waiting = course(workflow, 'open', ...served, 'acknowledge')
+    expect(doneBy(workflow, waiting, 'serveReminder')).toBeUndefined()
+    const clerk = somebody('clerk-1', 'clerk')
+    const code = (...steps: readonly string[]) =>
+      whyNot(workflow, course(workflow, 'open', ...served, ...steps), clerk, 'serveReminder')?.code ?? 'may'
+    expect([
+      code(),
+      code('remind'),
+      code('remind', 'serveReminder'),
+      code('remind', 'serveReminder', 'remind'),
+    ]).toEqual(['NOT_APPLICABLE', 'may', 'ALREADY_DONE', 'may'])
+    const told = course(workflow, 'open', ...served, 'acknowledge', 'remind', 'serveReminder', 'acknowledge')
+    expect(told.state).toBe('correctionServed')
   })
 
   it('is corrected more strongly where nothing was really mended', () => {

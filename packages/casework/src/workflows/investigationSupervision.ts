@@ -3,15 +3,8 @@ import { PROCURATORS } from '../roles'
 import { local, rules, unread } from '../source'
 import { annotate } from './pieces/annotating'
 import { recordNoReply, replyToSource } from './pieces/answering'
-import {
-  CASE_STAGES,
-  CLUE_SOURCES,
-  CORRECTION_METHODS,
-  RECHECK_RESULTS,
-  VERIFICATION_METHODS,
-  VIOLATIONS,
-} from './pieces/choices'
-import { correctionForm, objection, policeAnswer, remind, reportUp } from './pieces/correcting'
+import { CASE_STAGES, CLUE_SOURCES, CORRECTION_METHODS, VERIFICATION_METHODS, VIOLATIONS } from './pieces/choices'
+import { correctionForm, objection, policeAnswer, remind, reportUp, serveReminder } from './pieces/correcting'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -31,8 +24,18 @@ import {
   yesNo,
 } from './pieces/fields'
 import { byChief, byHandler, handlerFields, handOver, peopleActions, teamField } from './pieces/handling'
-import { agree, chiefSigns, headSigns, receiving, sendBackDraft, serve, voidDocument } from './pieces/issuing'
+import {
+  agree,
+  chiefSigns,
+  headSigns,
+  receiving,
+  receivingDecision,
+  sendBackDraft,
+  serve,
+  voidDocument,
+} from './pieces/issuing'
 import { supervisionReaders } from './pieces/reading'
+import { rechecking } from './pieces/rechecking'
 import { clock, dated, days, end, explained, months, on, reason, state, step } from './pieces/writing'
 
 const SERVED = ['noticeServed', 'correctionServed'] as const
@@ -44,7 +47,7 @@ const CORRECTION = {
 /** 侦查活动监督 (practice 5.3): from a breach found to its correction checked; every document is answered. */
 export const investigationSupervision = defineWorkflow({
   id: 'investigationSupervision',
-  version: 1,
+  version: 2,
   title: { zh: '侦查活动监督', en: 'Investigation supervision' },
   meaning: {
     zh: '侦查活动中的违法情形，从发现、核实、纠正到回复、复查和整改核实，文书件件有反馈。',
@@ -64,6 +67,8 @@ export const investigationSupervision = defineWorkflow({
     correctionServed: state('纠正违法已送达', 'Correction served', 'police', 'answer'),
     recheck: state('复查', 'Recheck', 'office', 'reviewObjection'),
     recheckDecision: state('复查待决定', 'Recheck to be decided', 'office', 'decideRecheck'),
+    recheckSigned: state('复查决定待送达', 'Recheck decided', 'office', 'serveRecheck'),
+    recheckUpheld: state('复查维持', 'Upheld on recheck', 'office', 'reportUp'),
     reportedUp: state('已报上级', 'Reported to the higher procuratorate', 'higher', 'answer'),
     replied: state('已回复', 'Answered by the police', 'office', 'checkRectification'),
     closed: state('办结', 'Closed', 'office', 'archive'),
@@ -90,6 +95,7 @@ export const investigationSupervision = defineWorkflow({
         origin,
         attachments: attachments(),
       },
+      document: { type: 'breachRegistration', step: 'signed' },
       makes: 'registrar',
       source: rules('567'),
     },
@@ -175,7 +181,8 @@ export const investigationSupervision = defineWorkflow({
     }),
     voidCorrection: voidDocument(['correctionSigned'], 'verified', CORRECTION),
     serveCorrection: serve(['correctionSigned'], 'correctionServed', CORRECTION),
-    ...receiving(SERVED, 'serveNotice', 'serveCorrection'),
+    ...receiving(SERVED, 'serveNotice', 'serveCorrection', 'serveReminder'),
+    ...receivingDecision(['recheckUpheld', 'reportedUp', 'verified', 'closed'], 'serveRecheck'),
     sendBack: sendBackDraft(['noticeDraft', 'correctionDraft', 'correctionApproval'], 'verified'),
     refer: {
       ...step('移送犯罪线索', 'Refer a suspected crime', ['verified'], 'closed'),
@@ -192,31 +199,10 @@ export const investigationSupervision = defineWorkflow({
     },
     answer: policeAnswer(['oralCorrected', ...SERVED, 'reportedUp'], 'replied'),
     object: objection(SERVED, 'recheck'),
-    reviewObjection: {
-      ...step('复查', 'Recheck', ['recheck'], 'recheckDecision'),
-      who: [{ roles: [...PROCURATORS, 'departmentHead'] }],
-      not: ['verify', 'draftNotice', 'signNotice', 'draftCorrection', 'agreeCorrection'],
-      form: { recheckReport: must(long('复查意见', 'Opinion', 10)) },
-      makes: 'verifier',
-      source: rules('554'),
-    },
-    decideRecheck: {
-      ...step('复查决定', 'Decide on the recheck', ['recheckDecision'], {
-        by: 'recheckResult',
-        cases: { upheld: 'reportedUp', changed: 'verified', revoked: 'closed' },
-      }),
-      who: [byChief],
-      not: ['reviewObjection'],
-      form: {
-        recheckResult: toldPolice(choice('复查结果', 'Result', RECHECK_RESULTS)),
-        recheckReason: toldPolice(long('理由', 'Reasons', 4)),
-      },
-      document: { type: 'recheckDecision', step: 'signed' },
-      answers: 'reply',
-      source: rules('554'),
-    },
+    ...rechecking,
     remind: remind(SERVED, rules('553')),
-    reportUp: reportUp(['correctionServed', 'replied'], 'reportedUp', rules('553')),
+    serveReminder: serveReminder(SERVED),
+    reportUp: reportUp([...SERVED, 'replied', 'recheckUpheld'], 'reportedUp', rules('553', '554')),
     checkRectification: {
       ...step('核实整改', 'Check what was mended', ['replied'], {
         by: 'rectified',

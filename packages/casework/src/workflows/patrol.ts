@@ -1,6 +1,7 @@
 import { defineWorkflow } from '../define'
 import { HEADS, PROCURATORS } from '../roles'
 import { local, read } from '../source'
+import type { Grant } from '../workflow'
 import { annotate } from './pieces/annotating'
 import { ON_SPOT, PATROL_MODES, PATROL_POINTS, TALK_PARTNERS, ZONES } from './pieces/choices'
 import { archive, cancel, reopen } from './pieces/ending'
@@ -19,20 +20,30 @@ import {
   origin,
   people,
   servedUnit,
+  shownTo,
   text,
   toldPolice,
   yesNo,
 } from './pieces/fields'
 import { byTeam, peopleActions } from './pieces/handling'
+import { byUnit, receiving, serve, voidDocument } from './pieces/issuing'
 import { clock, days, end, explained, on, ownClock, reason, state, step } from './pieces/writing'
 
 const PROBLEMS = { field: 'found', is: ['yes'] }
 const FROM_TALKS = ['inProgress'] as const
+const byInspectors: readonly Grant[] = [byTeam, { roles: ['clerk'] }]
+const DELIVER = { zh: '送公安签收', en: 'Deliver to the police' }
+/** What the unit says when it signs the record of a patrol, on paper or in its own page. */
+const POLICE_SIGNATURE = {
+  signedOn: toldPolice(date('签收日期', 'Signed on')),
+  receivedBy: toldPolice(text('签收人', 'Signed by', 40)),
+  policeWords: toldPolice(long('公安意见（无意见写明“无意见”）', 'What the police say', 3)),
+}
 
 /** 巡查 (practice 5.12): two people walk or watch the centre, talk with three kinds of people, and look at the first 24 hours. */
 export const patrol = defineWorkflow({
   id: 'patrol',
-  version: 1,
+  version: 2,
   title: { zh: '办案中心巡查', en: 'Patrol' },
   meaning: {
     zh: '两人以上实地或者视频巡查，向涉案人员、办案人员了解情况，听取律师意见，逐项核对“黄金24小时”，公安签收，复查整改。',
@@ -46,9 +57,11 @@ export const patrol = defineWorkflow({
   states: {
     planned: state('已安排', 'Planned', 'office', 'start'),
     inProgress: state('巡查中', 'In progress', 'office', 'finish'),
-    clean: state('未发现问题', 'Nothing found', 'office', 'sign'),
+    clean: state('未发现问题', 'Nothing found', 'office', 'signRecord'),
     problemsFound: state('发现问题', 'Problems found', 'office', 'handle'),
-    handled: state('已当场处理', 'Dealt with', 'police', 'sign'),
+    handled: state('已当场处理', 'Dealt with', 'office', 'signRecord'),
+    recordSigned: state('登记表待公安签收', 'To be signed by the police', 'office', 'sign'),
+    delivered: state('已送公安签收', 'With the police', 'police', 'signOnline'),
     signed: state('公安已签收', 'Signed by the police', 'office', 'recheck'),
     rechecked: state('已复查', 'Rechecked', 'office', 'archive'),
     cancelled: end('已作废', 'Void'),
@@ -94,7 +107,10 @@ export const patrol = defineWorkflow({
         met: must(choices('已落实', 'Kept', PATROL_POINTS)),
         unmet: choices('未落实', 'Not kept', PATROL_POINTS),
         exceptions: long('依法不适用的项目及理由', 'Not applicable, and why'),
-        evidence: long('证据（记录、时段）', 'Evidence'),
+        evidence: mustWhen(long('证据（记录、时段）', 'Evidence', 2), {
+          field: 'unmet',
+          is: Object.keys(PATROL_POINTS),
+        }),
         injury: text('体检伤情', 'Injuries'),
         involvesMinor,
         attachments: attachments(),
@@ -110,7 +126,13 @@ export const patrol = defineWorkflow({
         talkAt: must(moment('时间', 'When')),
         individually: must(yesNo('个别进行', 'Individually')),
         talkWords: must(long('谈话内容', 'What was said', 4)),
+        notIndividually: mustWhen(long('未个别进行的原因', 'Why not individually', 2), {
+          field: 'individually',
+          is: [false],
+        }),
+        attachments: attachments('笔录、录音', 'Record, recording'),
       },
+      document: { type: 'talkRecord', step: 'signed' },
       source: local,
     },
     finish: {
@@ -136,21 +158,34 @@ export const patrol = defineWorkflow({
       opens: { by: 'onSpot', cases: { clue: 'clue', oral: 'investigationSupervision' } },
       source: local,
     },
-    sign: {
-      ...step('公安签收', 'Police sign', ['clean', 'handled'], 'signed'),
-      who: [byTeam, { roles: ['clerk'] }],
-      form: {
-        servedUnit: servedUnit(),
-        signedOn: toldPolice(date('签收日期', 'Signed on')),
-        receivedBy: toldPolice(text('签收人', 'Signed by', 40)),
-        policeWords: toldPolice(long('公安意见（无意见写明“无意见”）', 'What the police say', 3)),
-      },
+    signRecord: {
+      ...step('巡查人员签名', 'Inspectors sign', ['clean', 'handled'], 'recordSigned'),
+      who: [byTeam],
+      form: { inspectorsNote: long('说明', 'Note') },
       document: { type: 'patrolRecord', step: 'signed' },
+      source: local,
+    },
+    voidRecord: voidDocument(['recordSigned'], 'inProgress', 'patrolRecord'),
+    sign: {
+      ...step('公安当场签收', 'Police sign on the spot', ['recordSigned'], 'signed'),
+      who: byInspectors,
+      form: { servedUnit: servedUnit(), ...POLICE_SIGNATURE },
+      document: { type: 'patrolRecord', step: 'served' },
+      answers: 'reply',
+      source: local,
+    },
+    deliver: { ...serve(['recordSigned'], 'delivered', 'patrolRecord'), title: DELIVER, who: byInspectors },
+    acknowledge: receiving(['delivered', 'signed'], 'deliver').acknowledge,
+    signOnline: {
+      ...step('公安签收', 'Police sign', ['delivered'], 'signed'),
+      who: byUnit,
+      form: POLICE_SIGNATURE,
+      feedback: 'answered',
       answers: 'reply',
       source: local,
     },
     recordRefusal: {
-      ...step('记明未签收', 'Record that it was not signed', ['clean', 'handled'], 'signed'),
+      ...step('记明未签收', 'Record that it was not signed', ['recordSigned', 'delivered'], 'signed'),
       who: [byTeam],
       form: {},
       reasons: {
@@ -158,6 +193,17 @@ export const patrol = defineWorkflow({
         video: reason('视频巡查未发现问题，无须签收', 'Video patrol without problems: nothing to sign'),
       },
       answers: 'lawfulReason',
+      source: local,
+    },
+    reportMended: {
+      ...step('公安反馈整改', 'Police report what they mended', ['signed'], 'same'),
+      when: PROBLEMS,
+      who: byUnit,
+      form: {
+        answeredOn: toldPolice(date('反馈日期', 'On')),
+        mendedWords: toldPolice(long('整改情况（原文）', 'What was mended, verbatim', 4)),
+        attachments: shownTo(attachments(), 'police'),
+      },
       source: local,
     },
     recheck: {
@@ -178,10 +224,10 @@ export const patrol = defineWorkflow({
       from: on('handle'),
       term: { until: 'replyBy' },
       endedBy: on('recheck'),
-      proposes: 'sign',
+      proposes: 'recheck',
       source: local,
     }),
-    archiving: ownClock('归档', 'Archiving', days(10), ['sign', 'recheck'], 'archive'),
+    archiving: ownClock('归档', 'Archiving', days(10), ['sign', 'signOnline', 'recordRefusal', 'recheck'], 'archive'),
   },
   closing: [
     {

@@ -1,7 +1,7 @@
 import { defineWorkflow } from '../define'
 import { PROCURATORS } from '../roles'
 import { local, rules } from '../source'
-import { remind } from './pieces/correcting'
+import { remind, serveReminder } from './pieces/correcting'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -30,7 +30,7 @@ const DOCUMENT = { by: 'pursuitKind', cases: { arrest: 'arrestPursuit', prosecut
 /** 追捕追诉: a suspect who should be arrested and was not requested (Rules 288), or a suspect or crime left out (Rules 356). */
 export const pursuit = defineWorkflow({
   id: 'pursuit',
-  version: 1,
+  version: 2,
   title: { zh: '追捕追诉', en: 'Pursuit' },
   meaning: {
     zh: '遗漏应当逮捕的犯罪嫌疑人、遗漏罪行或者同案犯的，要求公安机关提请逮捕、补充移送起诉。',
@@ -118,7 +118,7 @@ export const pursuit = defineWorkflow({
     },
     voidDocument: voidDocument(['issued'], 'found', DOCUMENT),
     serve: serve(['issued'], 'served', DOCUMENT),
-    ...receiving(['served'], 'serve'),
+    ...receiving(['served'], 'serve', 'serveReminder'),
     comply: {
       ...step('公安提请逮捕或者移送', 'Police comply', ['served'], 'answered'),
       who: byUnit,
@@ -144,6 +144,7 @@ export const pursuit = defineWorkflow({
       source: rules('288'),
     },
     remind: remind(['served'], local),
+    serveReminder: serveReminder(['served']),
     acceptReasons: {
       ...step('理由成立', 'Find the reasons good', ['reasonsGiven'], 'answered'),
       who: [byHandler],

@@ -27,7 +27,7 @@ const NON_PROSECUTION = { field: 'challengeKind', is: ['nonProsecution'] }
 /** 复议复核: the police challenge a non-approval of arrest (Rules 290–292) or a non-prosecution (Rules 379–380). */
 export const reconsideration = defineWorkflow({
   id: 'reconsideration',
-  version: 1,
+  version: 2,
   title: { zh: '不捕不诉复议复核', en: 'Reconsideration' },
   meaning: {
     zh: '公安机关对不批准逮捕、不起诉要求复议的，另行指派检察官审查，检察长决定；提请复核的，登记上级决定。',

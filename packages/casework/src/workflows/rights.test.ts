@@ -4,7 +4,7 @@ import type { ActionRecord, Actor, Matter } from '../matter'
 import { permitted } from '../permitted'
 import { type Relation, type Role, relations, roles, type Sensitivity } from '../roles'
 import { at, filledIn, person, somebody, UNIT, walk } from '../trial'
-import { actionOf, type Grant, sourcesOf, type Workflow } from '../workflow'
+import { type ActionDefinition, actionOf, type Grant, sourcesOf, type Workflow } from '../workflow'
 import { builtInWorkflows } from '.'
 
 /**
@@ -88,6 +88,13 @@ function trialOf(
 const serves = ({ roles: granted, relations: needed }: Grant, { role, relation }: Trial): boolean =>
   granted.includes(role) && (needed === undefined || (relation !== null && needed.includes(relation)))
 
+/** Once in all, or once for each time that something else was done. */
+function isStillDue(name: string, { once }: ActionDefinition<string, string>, { records }: Matter): boolean {
+  if (once === undefined) return true
+  const done = records.filter((record) => record.action === name || (once !== true && once.includes(record.action)))
+  return once === true ? done.length === 0 : done.length > 0 && done.at(-1)?.action !== name
+}
+
 /** What ought to be allowed, read off the definition as a person would. */
 function expected(definition: Workflow, name: string, trial: Trial): boolean {
   const action = actionOf(definition, name)
@@ -99,13 +106,13 @@ function expected(definition: Workflow, name: string, trial: Trial): boolean {
     if (!clear.includes(role) && !(relation !== null && close.includes(relation))) return false
   }
   const didIt = matter.records.some((record) => record.actor.id === ME && action.not?.includes(record.action) === true)
-  const twice = action.once !== undefined && matter.records.some((record) => record.action === name)
-  return action.who.some((grant) => serves(grant, trial)) && !didIt && !twice
+  return action.who.some((grant) => serves(grant, trial)) && !didIt && isStillDue(name, action, matter)
 }
 
 const PERMISSION = [
   'STATE_WRONG',
   'ALREADY_DONE',
+  'NOT_APPLICABLE',
   'RECUSED',
   'ROLE_MISSING',
   'RELATION_MISSING',
@@ -168,16 +175,16 @@ function count(original: Workflow): { readonly tried: number; readonly allowed: 
 /** How many combinations there are, and in how many of them something may be done. */
 const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[] = [
   ['clue', 111_132, 1837],
-  ['filingSupervision', 186_480, 2276],
-  ['investigationSupervision', 188_496, 2916],
-  ['supervisionAsCase', 159_936, 1666],
-  ['patrol', 28_350, 603],
-  ['fileReview', 45_696, 738],
+  ['filingSupervision', 249_480, 2500],
+  ['investigationSupervision', 248_976, 3228],
+  ['supervisionAsCase', 181_440, 1788],
+  ['patrol', 48_510, 789],
+  ['fileReview', 45_696, 714],
   ['petition', 85_995, 1253],
-  ['caseAcceptance', 39_900, 894],
-  ['pursuit', 57_960, 704],
-  ['custodyNecessity', 42_336, 551],
-  ['reconsideration', 50_400, 646],
+  ['caseAcceptance', 53_130, 1041],
+  ['pursuit', 60_480, 686],
+  ['custodyNecessity', 42_336, 533],
+  ['reconsideration', 50_400, 628],
   ['processMonitoring', 17_640, 369],
 ]
 

@@ -4,7 +4,7 @@ import { clocks } from '../clocks'
 import { at, course, doneBy } from '../trial'
 import { supervisionAsCase as workflow } from '.'
 
-const initiated = ['open', 'proposeInitiation', 'agreeInitiation', 'decideInitiation'] as const
+const initiated = ['open', 'proposeInitiation', 'agreeInitiation', 'decideInitiation', 'signInitiation'] as const
 
 describe('a supervision case', () => {
   it('goes through acceptance, initiation, verification, decision, tracking and closing', () => {
@@ -42,6 +42,19 @@ describe('a supervision case', () => {
     ])
     expect(refused.state).toBe('notInitiated')
     expect(doneBy(workflow, refused, 'archive')).toBeUndefined()
+  })
+
+  it('initiates, suspends and terminates by a decision of its own', () => {
+    const signed = (...steps: readonly string[]) => {
+      const matter = course(workflow, ...initiated.slice(0, -1), ...steps)
+      const { document } = workflow.actions[matter.records.at(-1)?.action ?? ''] ?? {}
+      return [matter.state, document?.type, document?.step]
+    }
+    expect(signed()).toEqual(['initiationDraft', 'majorInitiation', 'signed'])
+    expect(signed('signInitiation')).toEqual(['initiated', 'initiationDecision', 'signed'])
+    expect(signed('signInitiation', 'start', 'suspend')).toEqual(['suspended', 'suspensionDecision', 'signed'])
+    const terminated = ['signInitiation', 'start', 'suspend', 'terminate'] as const
+    expect(signed(...terminated)).toEqual(['concluded', 'terminationDecision', 'signed'])
   })
 
   it('leaves out of its thirty days the time it was suspended', () => {

@@ -4,6 +4,7 @@ import { local, read, rules } from '../source'
 import { recordNoReply, replyToSource } from './pieces/answering'
 import { CLUE_SOURCES, MAJOR_KINDS, VERIFICATION_METHODS } from './pieces/choices'
 import { archive, cancel, reopen } from './pieces/ending'
+import { requestingEvidence } from './pieces/evidence'
 import {
   attachments,
   caseName,
@@ -17,18 +18,17 @@ import {
   must,
   origin,
   people,
-  text,
   unitConcerned,
   yesNo,
 } from './pieces/fields'
 import { byChief, byHandler, byHead, byTeam, handlerFields, handOver, peopleActions } from './pieces/handling'
-import { agree, headSigns, sendBackDraft } from './pieces/issuing'
+import { agree, chiefSigns, sendBackDraft, voidDocument } from './pieces/issuing'
 import { clock, dated, days, end, explained, on, ownClock, reason, state, step, workingDays } from './pieces/writing'
 
 /** 重大监督事项案件化 (practice 5.4): a major matter handled with the forms of a case. */
 export const supervisionAsCase = defineWorkflow({
   id: 'supervisionAsCase',
-  version: 1,
+  version: 2,
   title: { zh: '重大监督事项案件化办理', en: 'Supervision as a case' },
   meaning: {
     zh: '重大监督事项按受理、立项、调查核实、审查决定、跟踪督促、结案归档的程序办理，一案一卷。',
@@ -46,6 +46,7 @@ export const supervisionAsCase = defineWorkflow({
     initiationReview: state('立项待审核', 'Initiation proposed', 'office', 'agreeInitiation'),
     initiationApproval: state('立项待决定', 'Initiation to be decided', 'office', 'decideInitiation'),
     notInitiated: state('不立项', 'Not initiated', 'office', 'explain'),
+    initiationDraft: state('立项决定书待签发', 'Decision of initiation to be signed', 'office', 'signInitiation'),
     initiated: state('已立项', 'Initiated', 'office', 'start'),
     verification: state('调查核实', 'Verification', 'office', 'finish'),
     evidenceDraft: state('调取证据待签发', 'Request for evidence drafted', 'office', 'signEvidenceRequest'),
@@ -96,7 +97,7 @@ export const supervisionAsCase = defineWorkflow({
     decideInitiation: {
       ...step('立项决定', 'Decide on initiation', ['initiationApproval'], {
         by: 'initiation',
-        cases: { yes: 'initiated', no: 'notInitiated' },
+        cases: { yes: 'initiationDraft', no: 'notInitiated' },
       }),
       who: [byChief],
       not: ['proposeInitiation', 'agreeInitiation'],
@@ -110,6 +111,14 @@ export const supervisionAsCase = defineWorkflow({
       makes: 'approver',
       source: local,
     },
+    signInitiation: chiefSigns({
+      from: ['initiationDraft'],
+      to: 'initiated',
+      document: 'initiationDecision',
+      source: local,
+      not: ['proposeInitiation', 'agreeInitiation'],
+    }),
+    voidInitiation: voidDocument(['initiated'], 'initiationDraft', 'initiationDecision'),
     explain: replyToSource(['notInitiated'], 'concluded', local),
     recordNoReply: recordNoReply(['notInitiated'], 'concluded'),
     start: {
@@ -131,24 +140,7 @@ export const supervisionAsCase = defineWorkflow({
       },
       source: rules('551'),
     },
-    draftEvidenceRequest: {
-      ...step('拟调取证据', 'Draft a request for evidence', ['verification'], 'evidenceDraft'),
-      who: [byTeam],
-      form: {
-        evidenceHolder: must(text('证据持有人', 'Holder')),
-        evidenceItems: must(long('调取内容', 'Items', 2)),
-        legalBasis: must(long('依据', 'Basis', 4)),
-      },
-      document: { type: 'evidenceRequest', step: 'drafted' },
-      source: rules('551'),
-    },
-    signEvidenceRequest: headSigns({
-      from: ['evidenceDraft'],
-      to: 'verification',
-      document: 'evidenceRequest',
-      source: rules('551'),
-      not: ['draftEvidenceRequest'],
-    }),
+    ...requestingEvidence,
     extend: {
       ...step('延长调查核实期限', 'Extend', ['verification'], 'same'),
       who: [byHead],
@@ -160,11 +152,12 @@ export const supervisionAsCase = defineWorkflow({
     suspend: {
       ...step('中止', 'Suspend', ['verification'], 'suspended'),
       who: [byChief],
-      form: {},
+      form: { suspensionGround: must(long('中止的事实和理由', 'Facts and reasons', 4)) },
       reasons: {
-        unreachable: explained('关键人员暂时无法查找', 'A key person cannot be found for now'),
-        otherCase: explained('须以另案结果为依据', 'The outcome of another case is needed'),
+        unreachable: reason('关键人员暂时无法查找', 'A key person cannot be found for now'),
+        otherCase: reason('须以另案结果为依据', 'The outcome of another case is needed'),
       },
+      document: { type: 'suspensionDecision', step: 'signed' },
       source: local,
     },
     resume: {
@@ -182,6 +175,7 @@ export const supervisionAsCase = defineWorkflow({
         unfounded: reason('查明不存在应当监督的情形', 'There is nothing to supervise'),
         elsewhere: explained('已由其他机关处理', 'Dealt with by another agency'),
       },
+      document: { type: 'terminationDecision', step: 'signed' },
       answers: 'lawfulReason',
       source: local,
     },

@@ -130,7 +130,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const NOTICE_FILE = 'documents/02 侦查活动监督通知书 青北检侦侦监〔2026〕1号.docx'
+const NOTICE_FILE = 'documents/03 侦查活动监督通知书 青北检侦侦监〔2026〕1号.docx'
 const textOf = async (name: string): Promise<string> =>
   (await mammoth.extractRawText({ buffer: files.get(name) ?? Buffer.alloc(0) })).value.replaceAll(/\s+/g, ' ')
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -142,28 +142,29 @@ const given = async (who: SignedIn, id: string) => {
 describe('the archive volume of a matter', () => {
   it('holds cover, catalogue, course, documents as they were rendered, remarks, chain and manifest', async () => {
     expect([...files.keys()]).toEqual([
-      ...['00 卷宗封面.docx', '01 卷内目录.docx', '02 办理经过.docx', 'documents/01 核实笔录.docx', NOTICE_FILE],
-      'documents/02 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx',
-      ...['documents/03 整改核实记录.docx', 'attachments/01 𠮷野某案整改报告.pdf', '99 备考表.docx'],
+      ...['00 卷宗封面.docx', '01 卷内目录.docx', '02 办理经过.docx', 'documents/01 违法情形登记表.docx'],
+      ...['documents/02 核实笔录.docx', NOTICE_FILE],
+      'documents/03 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx',
+      ...['documents/04 整改核实记录.docx', 'attachments/01 𠮷野某案整改报告.pdf', '99 备考表.docx'],
       ...['actions.jsonl', 'manifest.json'],
     ])
-    expect(await textOf('documents/02 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx')).toMatch(
+    expect(await textOf('documents/03 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx')).toMatch(
       /青石市公安局北原分局.*《侦查活动监督通知书》.*2026年5月8日.*陆青禾/,
     )
     expect(files.get('attachments/01 𠮷野某案整改报告.pdf')?.equals(REPORT)).toBe(true)
     expect(await textOf('01 卷内目录.docx')).toContain('青石市公安局北原分局 𠮷野某案整改报告.pdf 2026年5月8日 附件')
-    expect(await textOf('documents/03 整改核实记录.docx')).toContain('是否整改：已经整改')
+    expect(await textOf('documents/04 整改核实记录.docx')).toContain('是否整改：已经整改')
     expect(await textOf('00 卷宗封面.docx')).toMatch(/2026-侦监-001.*侦查活动监督〔2026〕1号.*2026年5月8日.*已答复/)
     expect(await textOf('01 卷内目录.docx')).toMatch(
-      /2 青北检侦侦监〔2026〕1号 青石市北原区人民检察院 侦查活动监督通知书/,
+      /3 青北检侦侦监〔2026〕1号 青石市北原区人民检察院 侦查活动监督通知书/,
     )
     expect(await textOf('02 办理经过.docx')).toMatch(
       /部门负责人签发.*监督通知书待签发 → 监督通知书待送达.*已经整改完毕。/,
     )
-    expect(await textOf('99 备考表.docx')).toMatch(/本卷共5件 未入卷 无/)
+    expect(await textOf('99 备考表.docx')).toMatch(/本卷共6件 未入卷 无/)
     const own = await world.app.inject({ url: `/api/v1/matters/${matter}/documents`, headers: clerk.headers })
     const notice = await world.app.inject({
-      url: `/api/v1/documents/${own.json()[1].id}/file`,
+      url: `/api/v1/documents/${own.json()[2].id}/file`,
       headers: head.headers,
     })
     expect(files.get(NOTICE_FILE)?.equals(notice.rawPayload)).toBe(true)
@@ -255,7 +256,7 @@ describe.skipIf(!python)('the independent verifier (needs python3)', () => {
     const root = (await given(clerk, matter))[0]?.root ?? ''
     expect(verified(volume, root)).toEqual({
       code: 0,
-      told: `✓ 侦查活动监督〔2026〕1号: 10 files, 8 actions\n  root ${root}\n`,
+      told: `✓ 侦查活动监督〔2026〕1号: 11 files, 8 actions\n  root ${root}\n`,
     })
     expect(verified(volume, 'f'.repeat(64))).toMatchObject({
       code: 1,
@@ -272,8 +273,8 @@ describe.skipIf(!python)('the independent verifier (needs python3)', () => {
     const tries: readonly (readonly [string, (copy: Map<string, Buffer>) => void])[] = [
       [`${NOTICE_FILE}: is not what its hash says`, (copy) => copy.set(NOTICE_FILE, Buffer.from('x'))],
       [`${NOTICE_FILE}: is missing`, (copy) => copy.delete(NOTICE_FILE)],
-      ['documents/04.docx: is not listed', (copy) => copy.set('documents/04.docx', Buffer.from('x'))],
-      ['documents/01 核实笔录.docx: is not what', (copy) => swapped(copy, 'documents/01 核实笔录.docx', NOTICE_FILE)],
+      ['documents/05.docx: is not listed', (copy) => copy.set('documents/05.docx', Buffer.from('x'))],
+      ['documents/02 核实笔录.docx: is not what', (copy) => swapped(copy, 'documents/02 核实笔录.docx', NOTICE_FILE)],
       [
         'action 7: does not follow the line before it',
         (copy) => copy.set('actions.jsonl', Buffer.from(lines.replace('已经整改完毕', '拒绝整改'))),

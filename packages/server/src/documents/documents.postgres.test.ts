@@ -91,6 +91,7 @@ describe('the document of a matter', () => {
     })
     await done(head, `/${matter}/actions`, { action: 'signNotice', form: {} }, 3)
     expect(await documents(resident, matter)).toMatchObject([
+      { type: 'breachRegistration', state: 'signed', number: null, signedIn: 1 },
       { type: 'verificationRecord', state: 'signed', number: null, signedIn: 2 },
       { id: draft?.id, state: 'signed', number: '青北检侦侦监〔2026〕1号', draftedIn: 3, signedIn: 4, servedIn: null },
     ])

@@ -41,6 +41,7 @@ async function busyPatrol(): Promise<string> {
     enteredAt: '2026-05-08T06:30:00+08:00',
     met: ['rights'],
     unmet: ['family'],
+    evidence: '家属通知登记为次日十时',
   }
   await act(world, resident, id, 2, { action: 'checkPerson', form: seen })
   const found = { zones: ['waiting'], found: 'yes', problems: '家属通知超过二十四小时' }

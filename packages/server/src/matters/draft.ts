@@ -1,5 +1,5 @@
 import { permitted, type Workflow } from '@hengjian/casework'
-import { builtInWorkflows, currentWorkflow } from '@hengjian/casework/workflows'
+import { builtInWorkflows } from '@hengjian/casework/workflows'
 import type { DraftDto, workflowsSchema } from '@hengjian/contract'
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -40,9 +40,7 @@ const mayOpen = (definition: Workflow, reader: Reader): boolean =>
 
 /** Every workflow in its version in force, and whether the reader may open a matter of it. */
 export const readWorkflows = (reader: Reader): z.output<typeof workflowsSchema> =>
-  builtInWorkflows
-    .filter((one) => currentWorkflow(one.id) === one)
-    .map((one) => {
-      const { id, version, title, meaning } = one
-      return { id, version, title, meaning, states: statesOf(one), mayOpen: mayOpen(one, reader) }
-    })
+  builtInWorkflows.map((one) => {
+    const { id, version, title, meaning } = one
+    return { id, version, title, meaning, states: statesOf(one), mayOpen: mayOpen(one, reader) }
+  })

@@ -7,7 +7,7 @@ import {
   sensitivities,
   type Workflow,
 } from '@hengjian/casework'
-import { builtInWorkflows } from '@hengjian/casework/workflows'
+import { everyWorkflow } from '@hengjian/casework/workflows'
 import { hasEmergency, type Reader } from './party'
 
 type Of = (value: unknown) => string
@@ -51,7 +51,7 @@ interface Alike {
 
 function alike(reader: Reader): readonly Alike[] {
   const groups = new Map<string, Alike>()
-  for (const one of builtInWorkflows) {
+  for (const one of everyWorkflow) {
     const of = granted(reader, one.readers)
     if (of === 'nothing') continue
     const key = JSON.stringify(of)

@@ -23,16 +23,19 @@ import './matters.css'
 import './matter.css'
 import './served.css'
 
+/** It says that what was served has arrived: a document that waits for an answer, or a decision after it. */
+const isAcknowledging = (action: string): boolean => ['acknowledge', 'acknowledgeDecision'].includes(action)
+
 /** What the unit has to do first: to acknowledge what has come, then the regular way on. */
 function stepOf({ actions, next }: MatterDto): PermittedActionDto | undefined {
   const find = (id: string | null) => actions.find((action) => action.id === id)
-  return find('acknowledge') ?? find(next) ?? actions[0]
+  return actions.find(({ id }) => isAcknowledging(id)) ?? find(next) ?? actions[0]
 }
 
 /** The three steps, and which of them is now. */
 function Steps({ step }: { readonly step: PermittedActionDto | undefined }) {
   const { t } = useWords()
-  const now = step === undefined ? 2 : step.id === 'acknowledge' ? 0 : 1
+  const now = step === undefined ? 2 : isAcknowledging(step.id) ? 0 : 1
   return (
     <ol className="served-steps" aria-label={t('served.steps')}>
       {['stepAcknowledge', 'stepAnswer', 'stepCheck'].map((word, index) => (

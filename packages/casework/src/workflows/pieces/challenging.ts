@@ -31,7 +31,7 @@ export const askReconsideration = <const State extends string>(
 /** The chief decides on the reconsideration; never who had a hand in what is challenged. */
 export const decideReconsideration = <const State extends string, const Action extends string>(
   from: readonly State[],
-  to: Branch<State>,
+  to: State,
   source: Source,
   ...not: readonly Action[]
 ): ActionDefinition<State, Action> => ({

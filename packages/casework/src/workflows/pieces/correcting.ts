@@ -3,7 +3,7 @@ import { read, rules, type Source } from '../../source'
 import type { ActionDefinition } from '../../workflow'
 import { attachments, comingDate, date, long, must, shownTo, text, toldPolice, yesNo } from './fields'
 import { byChief, byHandler } from './handling'
-import { byUnit } from './issuing'
+import { byUnit, serve } from './issuing'
 import { step } from './writing'
 
 /** What the police are told to correct, and until when to answer. */
@@ -62,6 +62,15 @@ export const remind = <const State extends string>(
   },
   document: { type: 'replyReminder', step: 'signed' },
   source,
+})
+
+/** Serves the reminder: once for each. */
+export const serveReminder = <const State extends string>(
+  from: readonly State[],
+): ActionDefinition<State, 'remind'> => ({
+  ...serve(from, 'same', 'replyReminder'),
+  title: { zh: '送达督促回复函', en: 'Serve the reminder' },
+  once: ['remind'],
 })
 
 /** What the police do not correct, the higher procuratorate is told. */

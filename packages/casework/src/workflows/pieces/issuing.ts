@@ -1,5 +1,5 @@
 import { local, rules, type Source } from '../../source'
-import type { ActionDefinition, ActionDocument, Grant } from '../../workflow'
+import type { ActionDefinition, ActionDocument, Branch, Grant } from '../../workflow'
 import { SERVICE_MANNERS } from './choices'
 import { attachments, choice, date, long, must, servedUnit, shownTo, text, toldPolice } from './fields'
 import { byChief, byDesk, byHead, byHeads } from './handling'
@@ -72,7 +72,7 @@ export const headSigns = signing('部门负责人签发', 'Head signs', byHead)
 /** Serves a document on the unit; from then on its members see what is meant for them. Its clocks run from receipt, which the unit acknowledges itself where it was served online. */
 export const serve = <const State extends string>(
   from: readonly State[],
-  to: State,
+  to: State | 'same' | Branch<State>,
   document: ActionDocument['type'],
 ): ActionDefinition<State, never> => ({
   title: { zh: '送达', en: 'Serve' },
@@ -106,10 +106,14 @@ const acknowledge = <const State extends string, const Action extends string>(
   source: local,
 })
 
-/** Records the receipt (送达回证) that came back on paper after the service. */
-const recordServiceReceipt = <const State extends string>(from: readonly State[]): ActionDefinition<State, never> => ({
+/** Records the receipt (送达回证) that came back on paper, once for each service. */
+const recordServiceReceipt = <const State extends string, const Action extends string>(
+  from: readonly State[],
+  ...services: readonly Action[]
+): ActionDefinition<State, Action> => ({
   ...step('登记送达回证', 'Record the receipt', from, 'same'),
   who: byDesk,
+  once: services,
   form: {
     receiptOn: toldPolice(date('回证载明的收到日期', 'Received on')),
     receiptBy: toldPolice(text('签收人', 'Received by', 40)),
@@ -123,7 +127,19 @@ const recordServiceReceipt = <const State extends string>(from: readonly State[]
 export const receiving = <const State extends string, const Action extends string>(
   from: readonly State[],
   ...services: readonly Action[]
-) => ({ acknowledge: acknowledge(from, ...services), recordServiceReceipt: recordServiceReceipt(from) })
+) => ({
+  acknowledge: acknowledge(from, ...services),
+  recordServiceReceipt: recordServiceReceipt(from, ...services),
+})
+
+/** The same of a decision that is served once the unit has spoken, and leads on to where it need not answer any more. */
+export const receivingDecision = <const State extends string, const Action extends string>(
+  from: readonly State[],
+  ...services: readonly Action[]
+) => ({
+  acknowledgeDecision: acknowledge(from, ...services),
+  recordDecisionReceipt: recordServiceReceipt(from, ...services),
+})
 
 /** Declares a signed document void before it is served: it keeps its number, which nobody gets again, and another is drafted. */
 export const voidDocument = <const State extends string>(

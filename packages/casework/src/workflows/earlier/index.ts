@@ -1,0 +1,26 @@
+import type { Workflow } from '../../workflow'
+import caseAcceptance1 from './caseAcceptance-1.json'
+import custodyNecessity1 from './custodyNecessity-1.json'
+import fileReview1 from './fileReview-1.json'
+import filingSupervision1 from './filingSupervision-1.json'
+import investigationSupervision1 from './investigationSupervision-1.json'
+import patrol1 from './patrol-1.json'
+import pursuit1 from './pursuit-1.json'
+import reconsideration1 from './reconsideration-1.json'
+import supervisionAsCase1 from './supervisionAsCase-1.json'
+
+/** What was written here compiled as a workflow while it was in force, and its fingerprint says that it is the same still. */
+const asItWas = (definition: object): Workflow => definition as Workflow
+
+/** Every version that is not in force any more: matters that were opened under it run to their end by it. */
+export const earlierWorkflows: readonly Workflow[] = [
+  filingSupervision1,
+  investigationSupervision1,
+  supervisionAsCase1,
+  patrol1,
+  fileReview1,
+  caseAcceptance1,
+  pursuit1,
+  custodyNecessity1,
+  reconsideration1,
+].map(asItWas)
