@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { type Page, request } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import { expectSound, signIn, workbenchForTests } from './workbench'
+import { apart, expectSound, signIn, workbenchForTests } from './workbench'
 
 const { workbench, browser } = workbenchForTests()
 
@@ -13,16 +13,11 @@ const shiftDay = (): string => new Date(Date.now() + 8 * HOUR - 8.5 * HOUR).toIS
 
 /** A patrol planned at the API alone: it has to be in the book although nobody wrote it there. */
 async function planPatrol(): Promise<void> {
-  const api = await request.newContext({ baseURL: workbench.url })
-  const password = workbench.passwords.get('jiancha') ?? ''
-  const session = await api.post('/api/v1/session', { data: { login: 'jiancha', password } })
-  const headers = {
-    'x-csrf-token': /"csrf":"([^"]+)"/.exec(await session.text())?.[1] ?? '',
-    'idempotency-key': 'patrol-of-the-ledger',
-  }
+  const resident = await apart(workbench, 'jiancha')
   const form = { patrolMode: 'onSite', plannedFor: today(), inspectors: ['jiancha', 'lunzhi'] }
-  const data = { workflow: 'patrol', action: 'plan', form, reason: null, sealed: {} }
-  expect((await api.post('/api/v1/matters', { data, headers })).status()).toBe(200)
+  const body = { workflow: 'patrol', action: 'plan', form }
+  const planned = await resident.post('/matters', body, { 'idempotency-key': 'patrol-of-the-ledger' })
+  expect(planned.status()).toBe(200)
 }
 
 const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).click()

@@ -1,21 +1,8 @@
-import { type Page, request } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectSound, signIn, workbenchForTests } from './workbench'
+import { apart, expectSound, signIn, workbenchForTests } from './workbench'
 
 const { workbench, browser } = workbenchForTests()
-
-/** Somebody at the API alone: what others do while a page is open. */
-async function apart(login: string) {
-  const api = await request.newContext({ baseURL: workbench.url })
-  const session = await api.post('/api/v1/session', {
-    data: { login, password: workbench.passwords.get(login) ?? '' },
-  })
-  const csrf = /"csrf":"([^"]+)"/.exec(await session.text())?.[1] ?? ''
-  return {
-    post: (path: string, data: object, headers: Readonly<Record<string, string>> = {}) =>
-      api.post(`/api/v1${path}`, { data, headers: { 'x-csrf-token': csrf, ...headers } }),
-  }
-}
 
 const TITLES = {
   jiancha: 'residentProcurator',
@@ -30,7 +17,7 @@ const stands = (page: Page, state: string): Promise<void> =>
 const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).click()
 
 beforeAll(async () => {
-  const administrator = await apart('guanli')
+  const administrator = await apart(workbench, 'guanli')
   for (const [login, title] of Object.entries(TITLES)) {
     const given = await administrator.post(`/users/${login}/titles`, { titles: [title], unit: null })
     expect(given.status()).toBe(200)
@@ -112,7 +99,7 @@ describe('a matter on the screen', () => {
     await page.goto(matter)
     await page.getByLabel('核查步骤与措施').fill('调取讯问录像并询问办案民警')
 
-    const head = await apart('lingdao')
+    const head = await apart(workbench, 'lingdao')
     const handed = await head.post(
       `/matters/${matter.split('/').pop()}/actions`,
       { action: 'handOver', form: { handler: ['jiancha'] }, reason: { code: 'roster' } },
@@ -154,6 +141,74 @@ describe('a matter on the screen', () => {
     await page.goto(`${workbench.url}/matters`)
     await page.locator('tr', { hasText: 'unanswered' }).waitFor()
     await expectSound(page, 'list in English')
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the documents of a matter', () => {
+  /** A clue for which material was asked for, and that was then found registered twice: a numbered document, and an end. */
+  async function endedClue(): Promise<string> {
+    const [clerk, head] = await Promise.all([apart(workbench, 'shuji'), apart(workbench, 'lingdao')])
+    const form = { source: 'complaint', clueKind: 'breach', foundOn: '2026-01-05', facts: '反映讯问没有录音录像。' }
+    const opened = await clerk.post(
+      '/matters',
+      { workflow: 'clue', action: 'register', form },
+      { 'idempotency-key': 'document-1' },
+    )
+    const { id } = (await opened.json()) as { id: string }
+    const asked = { missingMaterial: '身份证明复印件', supplyBy: '2030-01-20' }
+    const ask = await clerk.post(
+      `/matters/${id}/actions`,
+      { action: 'requestMaterial', form: asked },
+      { 'if-match': '"1"', 'idempotency-key': 'document-2' },
+    )
+    const cancelled = await head.post(
+      `/matters/${id}/actions`,
+      { action: 'cancel', form: {}, reason: { code: 'twice', words: '与另一线索重复登记' } },
+      { 'if-match': '"2"', 'idempotency-key': 'document-3' },
+    )
+    expect([opened.status(), ask.status(), cancelled.status()]).toEqual([200, 200, 200])
+    return id
+  }
+
+  it('are seen as on paper, taken along, found in their register and bound in a volume', async () => {
+    const id = await endedClue()
+    const { context, page, troubles } = await signIn(browser, workbench, 'lingdao', 'zh')
+    const taken = async (name: RegExp) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)])
+      return download.suggestedFilename()
+    }
+    await page.goto(`${workbench.url}/matters/${id}`)
+    await page
+      .locator('.documents')
+      .getByText(/控补〔\d{4}〕1号/)
+      .first()
+      .waitFor()
+    await page.getByRole('link', { name: '补正材料告知书' }).click()
+    const preview = await page.locator('iframe.paper').getAttribute('src')
+    expect(await (await page.request.get(`${workbench.url}${preview}`)).text()).toContain('身份证明复印件')
+    await page.getByText('预览使用本机字体').waitFor()
+    await expectSound(page, 'document')
+    expect(await taken(/^下载 Word$/)).toMatch(/控补〔\d{4}〕1号\.docx$/)
+    expect(await taken(/^送达回证$/)).toMatch(/控补〔\d{4}〕1号 送达回证\.docx$/)
+
+    await page.getByRole('navigation').getByRole('link', { name: '文号登记' }).click()
+    await page.locator('tr', { hasText: '补正材料告知书' }).getByText('1—1 号齐全').waitFor()
+    await expectSound(page, 'registers')
+    await page.getByRole('link', { name: '补正材料告知书' }).click()
+    await page.getByRole('link', { name: /^线索〔\d{4}〕\d+号$/ }).click()
+
+    await press(page, /^导出归档卷$/)
+    await page.getByLabel('导出理由').fill('办结立卷归档')
+    const dialog = page.getByRole('dialog')
+    const [volume] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: /导出归档卷/ }).click(),
+    ])
+    expect(volume.suggestedFilename()).toMatch(/^线索〔\d{4}〕\d+号\.zip$/)
+    await page.locator('.volumes code', { hasText: /^[0-9a-f]{64}$/ }).waitFor()
+    await expectSound(page, 'volume')
     expect(troubles).toEqual([])
     await context.close()
   })
