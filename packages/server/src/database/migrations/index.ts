@@ -40,8 +40,8 @@ import { askedByMigration } from './0464-askedBy'
 import { emergenciesMigration } from './0465-emergencies'
 import { matterSearchMigration } from './0471-matterSearch'
 import { heldInOrderMigration } from './0472-heldInOrder'
-import { demoMattersMigration } from './0481-demoMatters'
 import { boardStatesMigration } from './0473-boardStates'
+import { demoMattersMigration } from './0481-demoMatters'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
