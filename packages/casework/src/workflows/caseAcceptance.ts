@@ -113,7 +113,7 @@ export const caseAcceptance = defineWorkflow({
       ...serve(['supplementSigned'], 'supplementing', 'supplementRequest'),
       who: [{ roles: ['caseManager', 'clerk', 'departmentHead'] }],
     },
-    ...receiving(['supplementing', 'served', 'executed'], 'serveSupplement', 'serveDecision'),
+    ...receiving(['supplementing', 'served'], 'serveSupplement', 'serveDecision'),
     receiveSupplement: {
       ...step('接收补送材料', 'Take in the material', ['supplementing'], 'received'),
       who: [{ roles: ['caseManager', 'departmentHead'] }],

@@ -74,7 +74,7 @@ describe('a patrol', () => {
       if (done?.ok !== true) throw new Error(action)
       return done.matter
     }
-    const told = ['acknowledge', 'signOnline', 'reportMended'].reduce(byUnit, delivered)
+    const told = ['signOnline', 'reportMended'].reduce(byUnit, delivered)
     const mended = doneBy(patrol, told, 'recheck')
     expect(mended?.ok === true && [mended.matter.state, mended.matter.answer?.kind]).toEqual(['rechecked', 'reply'])
   })

@@ -26,7 +26,7 @@ import {
   yesNo,
 } from './pieces/fields'
 import { byTeam, peopleActions } from './pieces/handling'
-import { byUnit, receiving, serve, voidDocument } from './pieces/issuing'
+import { byUnit, serve, voidDocument } from './pieces/issuing'
 import { clock, days, end, explained, on, ownClock, reason, state, step } from './pieces/writing'
 
 const PROBLEMS = { field: 'found', is: ['yes'] }
@@ -175,7 +175,6 @@ export const patrol = defineWorkflow({
       source: local,
     },
     deliver: { ...serve(['recordSigned'], 'delivered', 'patrolRecord'), title: DELIVER, who: byInspectors },
-    acknowledge: receiving(['delivered', 'signed'], 'deliver').acknowledge,
     signOnline: {
       ...step('公安签收', 'Police sign', ['delivered'], 'signed'),
       who: byUnit,

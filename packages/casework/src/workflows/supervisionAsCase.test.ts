@@ -2,6 +2,7 @@ import { builtInCalendar, formatInstant } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
 import { clocks } from '../clocks'
 import { at, course, doneBy } from '../trial'
+import { actionOf } from '../workflow'
 import { supervisionAsCase as workflow } from '.'
 
 const initiated = ['open', 'proposeInitiation', 'agreeInitiation', 'decideInitiation', 'signInitiation'] as const
@@ -47,7 +48,7 @@ describe('a supervision case', () => {
   it('initiates, suspends and terminates by a decision of its own', () => {
     const signed = (...steps: readonly string[]) => {
       const matter = course(workflow, ...initiated.slice(0, -1), ...steps)
-      const { document } = workflow.actions[matter.records.at(-1)?.action ?? ''] ?? {}
+      const document = actionOf(workflow, matter.records.at(-1)?.action ?? '')?.document
       return [matter.state, document?.type, document?.step]
     }
     expect(signed()).toEqual(['initiationDraft', 'majorInitiation', 'signed'])

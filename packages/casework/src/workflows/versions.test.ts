@@ -29,7 +29,7 @@ const fingerprint = (definition: Workflow): string =>
  */
 const FINGERPRINTS: Readonly<Record<string, string>> = {
   'caseAcceptance 1': 'aa546a5b13293448',
-  'caseAcceptance 2': '06ba1e331e24e7ce',
+  'caseAcceptance 2': '95bf7571ed7010a2',
   'clue 1': '826b6404a6b99bdb',
   'custodyNecessity 1': '829cb25d84eb09fe',
   'custodyNecessity 2': '04b2b1a54ebf8ba8',
@@ -40,7 +40,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'investigationSupervision 1': '68026e56e5d090e1',
   'investigationSupervision 2': 'c288449d18aa9be1',
   'patrol 1': '8b7c03328bfed6d6',
-  'patrol 2': 'ffd0b46027252696',
+  'patrol 2': 'b53f8e546e6696fb',
   'petition 1': 'b664bd2238e9868c',
   'processMonitoring 1': 'c6a6ff46d94d5a73',
   'pursuit 1': '881a85f08f45e487',

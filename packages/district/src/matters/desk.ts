@@ -41,6 +41,7 @@ const patrols = ({ at, ago, on, dayOf, who }: Telling): readonly MatterCourse[] 
         zones: ['entry', 'bodySearch', 'waiting', 'interrogation'],
         found: 'no',
       }),
+      step('jiancha', at(21, 11, 40), 'signRecord'),
       step('zhuli', at(21, 14, 0), 'sign', {
         ...{ servedUnit: '东篱派出所', signedOn: on(21), receivedBy: who(42), policeWords: '无意见' },
       }),
@@ -75,8 +76,12 @@ const patrols = ({ at, ago, on, dayOf, who }: Telling): readonly MatterCourse[] 
         handlingWords: '立即安排饮食并补记，未成年人单独候问；三日内书面说明。',
         replyBy: on(3),
       }),
-      step('zhuli', at(5, 9, 0), 'sign', {
-        ...{ servedUnit: '松涧派出所', signedOn: on(5), receivedBy: who(13) },
+      step('jiancha', at(6, 23, 20), 'signRecord'),
+      step('shuji', at(5, 8, 40), 'deliver', {
+        ...{ servedUnit: '松涧派出所', serviceManner: 'online', servedOn: on(5), receivedBy: '值班窗口' },
+      }),
+      step('gongan', at(5, 9, 0), 'signOnline', {
+        ...{ signedOn: on(5), receivedBy: who(13) },
         policeWords: '已当场安排饮食，未成年人已转至专门候问室，今后落实登记。',
       }),
     ],
@@ -201,7 +206,9 @@ const acceptances = ({ at, on, who }: Telling): readonly MatterCourse[] => [
       }),
       step('anguan', at(1, 10, 0), 'askSupplement', {
         missingMaterial: '道路交通事故认定书原件、被害人亲属谅解材料',
-        servedUnit: '松涧派出所',
+      }),
+      step('anguan', at(1, 10, 30), 'serveSupplement', {
+        ...{ servedUnit: '松涧派出所', serviceManner: 'online', servedOn: on(1), receivedBy: '值班窗口' },
       }),
     ],
   },

@@ -106,6 +106,9 @@ export const filings = ({ at, on, who }: Telling): readonly MatterCourse[] => [
       }),
       step('handler', at(51, 9, 30), 'upholdReasons', { reviewOpinion: '价格认定程序合法，不立案理由成立。' }),
       step('fuzeren', at(50, 10, 0), 'signOpinion'),
+      step('handler', at(50, 15, 0), 'serveOpinion', {
+        ...{ servedUnit: '石桥派出所', serviceManner: 'direct', servedOn: on(50), receivedBy: who(18) },
+      }),
       step('handler', at(48, 14, 0), 'reply', {
         ...{ repliedTo: who(17), repliedOn: on(48), replyManner: 'written' },
         replyText: '经审查，涉案财物损失未达到刑事立案标准，公安机关不立案的理由成立，已作为治安案件办理。',

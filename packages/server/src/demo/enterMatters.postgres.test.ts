@@ -113,6 +113,7 @@ describe('the matters of the demonstration', () => {
       '登记侦查进展',
       '签收',
       '签收',
+      '签收',
     ])
     const days = workLogMonthSchema.parse(await as('fuzeren', '/work-logs?month=2026-11')).days
     expect(days.filter(({ signed }) => signed !== null)).toHaveLength(11)
