@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { attachmentDraftSchema, attachmentDraftsSchema } from '@hengjian/contract'
+import { zipOf } from '@hengjian/facts/writers'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -59,6 +60,14 @@ async function uploaded(who: SignedIn, name = '笔录.pdf', bytes = PDF) {
 const refusal = async (name: string, payload: Buffer | Readable, headers: object = {}) => {
   const { status, body } = await put(clerk, name, payload, headers)
   return [status, body.code]
+}
+const MACROS = [422, 'ATTACHMENT_MACROS']
+/** An office file of so many parts. */
+async function office(...parts: readonly string[]): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  const names = ['[Content_Types].xml', ...parts]
+  for await (const piece of zipOf(names.map((name) => ({ name, content: ['<x/>'] })))) pieces.push(piece)
+  return Buffer.concat(pieces)
 }
 const file = (who: SignedIn, id: string) =>
   world.app.inject({ url: `/api/v1/attachments/${id}/file`, headers: who.headers })
@@ -186,6 +195,10 @@ describe('what comes in', () => {
     expect(await refusal('照片.jpg', PDF)).toEqual([422, 'ATTACHMENT_DISGUISED'])
     expect(await refusal('报告.pdf.exe', PDF)).toEqual([422, 'ATTACHMENT_DISGUISED'])
     expect(await refusal('页面.html', Buffer.from('<script>alert(1)</script>'))).toEqual([422, 'ATTACHMENT_DISGUISED'])
+    for (const name of ['模板.docm', '模板.docx'])
+      expect(await refusal(name, await office('word/document.xml', 'word/vbaProject.bin'))).toEqual(MACROS)
+    expect(await refusal('台账.xlsm', await office('xl/workbook.xml', 'xl/vbaProject.bin'))).toEqual(MACROS)
+    expect(await refusal('说明.docm', await office('word/document.xml'))).toEqual([422, 'ATTACHMENT_DISGUISED'])
     expect(await refusal('大.pdf', PDF, { 'content-length': '52428801' })).toEqual([413, 'ATTACHMENT_TOO_LARGE'])
     expect(await refusal('大.txt', streamed(52))).toEqual([413, 'ATTACHMENT_TOO_LARGE'])
     expect([await count('attachment'), await count('attachment_chunk'), await count('attachment_draft')]).toEqual([

@@ -44,7 +44,16 @@ describe('the kind of a file', () => {
     expect(told(await archive(types, 'xl/workbook.xml'))).toBe('xlsx')
     expect(told(await archive('OFD.xml', 'Doc_0/Document.xml'))).toBe('ofd')
     expect(told(await archive('setup.exe'))).toBeUndefined()
-    expect(told(await archive(types, 'word/document.xml', 'word/vbaProject.bin'))).toBeUndefined()
+  })
+
+  it.each([
+    ['word/document.xml', 'word/vbaProject.bin'],
+    ['word/document.xml', 'word/vbaData.xml'],
+    ['xl/workbook.xml', 'xl/VBAPROJECT.BIN'],
+    ['xl/workbook.xml', 'xl/macrosheets/sheet1.xml'],
+    ['xl/workbook.xml', 'xl/activeX/activeX1.bin'],
+  ])('of an office file with %s and %s is that it runs something', async (...parts) => {
+    expect(told(await archive('[Content_Types].xml', ...parts))).toBe('macros')
   })
 
   it('is none where an archive is cut, or hides behind another file', async () => {

@@ -35,8 +35,14 @@ const PARTS: readonly (readonly [AttachmentKind, string])[] = [
   ['xlsx', 'xl/workbook.xml'],
 ]
 
-function archiveKind(names: ReadonlySet<string>): AttachmentKind | undefined {
-  if ([...names].some((name) => /vbaProject\.bin$/i.test(name))) return undefined
+/** What a file is told to be: one of the kinds taken in, or an office file that brings macros along. */
+export type ToldKind = AttachmentKind | 'macros'
+
+/** Parts in which an office file brings along what would run: Visual Basic, macros of old Excel, ActiveX controls. */
+const RUNS = /(^|\/)(vba(Project|Data)[^/]*|(intl)?macrosheets\/.*|activeX\/.*)$/i
+
+function archiveKind(names: ReadonlySet<string>): ToldKind | undefined {
+  if ([...names].some((name) => RUNS.test(name))) return 'macros'
   if (names.has('OFD.xml')) return 'ofd'
   return names.has('[Content_Types].xml') ? PARTS.find(([, part]) => names.has(part))?.[0] : undefined
 }
@@ -55,8 +61,8 @@ export class FileKind {
     this.text.add(chunk)
   }
 
-  /** To be asked once, at the end. Undefined where it is none of those taken in; a workbook or text with macros is none. */
-  told(): AttachmentKind | undefined {
+  /** To be asked once, at the end. Undefined where it is none of those that are known. */
+  told(): ToldKind | undefined {
     const known = boxKind(this.head) ?? MAGIC.find(([, fits]) => fits(this.head))?.[0]
     if (known !== undefined) return known
     if (!starts(this.head, 'PK\x03\x04')) return this.text.isText() ? 'text' : undefined

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { AttachmentKind } from '@hengjian/contract'
 import { z } from 'zod'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { rowOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
 import { chunked } from '../imports/fileBytes'
-import { FileKind } from './fileKind'
+import { FileKind, type ToldKind } from './fileKind'
 
 type Context = Pick<ServerContext, 'database' | 'keyring'>
 
@@ -23,7 +22,7 @@ const placeOf = ({ id }: FilePlace, part: number): Buffer => Buffer.from(`${id}/
 export interface Received {
   readonly size: number
   readonly sha256: Buffer
-  readonly kind: AttachmentKind | undefined
+  readonly kind: ToldKind | undefined
 }
 
 /**

@@ -22,8 +22,19 @@ export const ATTACHMENT_PROBLEMS = {
       en: 'By its content “{}” is no kind of file that is taken.',
     },
     cure: {
-      zh: '可接收 PDF、OFD、Word（.docx）、Excel（.xlsx）、图片（.jpg、.png）、文本、录音（.mp3、.m4a、.wav）、录像（.mp4）；含宏的文件和旧格式（.doc、.xls）须另存为上述格式。',
-      en: 'Taken are PDF, OFD, Word (.docx), Excel (.xlsx), pictures (.jpg, .png), text, sound (.mp3, .m4a, .wav) and video (.mp4); save files with macros, and old ones (.doc, .xls), as one of these.',
+      zh: '可接收 PDF、OFD、Word（.docx）、Excel（.xlsx）、图片（.jpg、.png）、文本、录音（.mp3、.m4a、.wav）、录像（.mp4）；旧格式（.doc、.xls）须另存为上述格式。',
+      en: 'Taken are PDF, OFD, Word (.docx), Excel (.xlsx), pictures (.jpg, .png), text, sound (.mp3, .m4a, .wav) and video (.mp4); save old files (.doc, .xls) as one of these.',
+    },
+  },
+  ATTACHMENT_MACROS: {
+    status: 422,
+    message: {
+      zh: '文件“{}”带有宏或者控件，打开时可能自动运行，未予接收。',
+      en: '“{}” brings macros or controls along, which may run when it is opened; it was not taken.',
+    },
+    cure: {
+      zh: '用 Word、Excel 或者 WPS 另存为不含宏的 .docx、.xlsx，或者转成 PDF 后重新上传；来历不明的不要打开。',
+      en: 'Save it as .docx or .xlsx without macros, or as PDF, and upload that; do not open it if you do not know where it comes from.',
     },
   },
   ATTACHMENT_DISGUISED: {

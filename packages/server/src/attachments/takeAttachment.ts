@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AttachmentDraftDto } from '@hengjian/contract'
+import type { AttachmentDraftDto, AttachmentKind } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { FastifyRequest } from 'fastify'
 import { recordAction } from '../access/audit'
@@ -18,13 +18,14 @@ import { ScannedFile, type Verdict } from './scan'
 /** Who brings a file, and its bytes. */
 export type Bringing = Identified & Pick<FastifyRequest, 'body' | 'headers'>
 
-type Told = Received & { readonly kind: NonNullable<Received['kind']> }
+type Told = Received & { readonly kind: AttachmentKind }
 
-/** The name a file is kept under, once its bytes are what they ought to be. 422 ATTACHMENT_EMPTY, ATTACHMENT_KIND, ATTACHMENT_DISGUISED. */
+/** The name a file is kept under, once its bytes are what they ought to be. 422 ATTACHMENT_EMPTY, ATTACHMENT_KIND, ATTACHMENT_MACROS, ATTACHMENT_DISGUISED. */
 function checked(name: string, received: Received): { readonly named: string; readonly told: Told } {
   const { size, kind } = received
   if (size === 0) throw new HttpProblem('ATTACHMENT_EMPTY', { found: name })
   if (kind === undefined) throw new HttpProblem('ATTACHMENT_KIND', { found: name })
+  if (kind === 'macros') throw new HttpProblem('ATTACHMENT_MACROS', { found: name })
   const named = namedAs(name, kind)
   if (named === undefined) throw new HttpProblem('ATTACHMENT_DISGUISED', { found: name })
   return { named, told: { ...received, kind } }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Part } from '@hengjian/casework'
+import { zipOf } from '@hengjian/facts/writers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertToPdf, officeProgram } from './convertToPdf'
 import { asRendered, renderDocx } from './renderDocx'
@@ -23,6 +24,42 @@ function program(name: string, script: string): string {
   return file
 }
 const leftOvers = (): number => readdirSync(tmpdir()).filter((name) => name.startsWith('hengjian-pdf-')).length
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>'
+const BASIC = 'xmlns:library="http://openoffice.org/2000/library" xmlns:script="http://openoffice.org/2000/script"'
+
+/** An OpenDocument text whose Basic macro writes the file as soon as the text is opened, as LibreOffice does by itself where macros may run. */
+async function startingMacro(mark: string): Promise<Buffer> {
+  const office = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0'
+  const manifest = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'
+  const type = 'application/vnd.oasis.opendocument.text'
+  const namespaces = [
+    `xmlns:office="${office}" xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0"`,
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:dom="http://www.w3.org/2001/xml-events"',
+    'xmlns:ooo="http://openoffice.org/2004/office" xmlns:xlink="http://www.w3.org/1999/xlink"',
+  ].join(' ')
+  const listener =
+    '<script:event-listener script:language="ooo:script" script:event-name="dom:load" xlink:type="simple" xlink:href="vnd.sun.star.script:Standard.Start.Main?language=Basic&amp;location=document"/>'
+  const files = {
+    mimetype: type,
+    'META-INF/manifest.xml': `${XML}<manifest:manifest xmlns:manifest="${manifest}" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${type}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="Basic/script-lc.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="Basic/Standard/script-lb.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="Basic/Standard/Start.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+    'content.xml': `${XML}<office:document-content ${namespaces} office:version="1.2"><office:scripts><office:event-listeners>${listener}</office:event-listeners></office:scripts><office:body><office:text><text:p>正文</text:p></office:text></office:body></office:document-content>`,
+    'Basic/script-lc.xml': `${XML}<library:libraries ${BASIC} xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" library:link="false"/></library:libraries>`,
+    'Basic/Standard/script-lb.xml': `${XML}<library:library ${BASIC} library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Start"/></library:library>`,
+    'Basic/Standard/Start.xml': `${XML}<script:module ${BASIC} script:name="Start" script:language="StarBasic">Sub Main
+  Dim n As Integer
+  n = FreeFile
+  Open "${mark}" For Output As #n
+  Print #n, "ran"
+  Close #n
+End Sub
+</script:module>`,
+  }
+  const pieces: Buffer[] = []
+  const entries = Object.entries(files).map(([name, text]) => ({ name, content: [text] }))
+  for await (const piece of zipOf(entries)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
 
 describe('making a PDF file', () => {
   it('gives the program our file, a profile without macros and the open fonts, and nothing stays behind', async () => {
@@ -82,6 +119,16 @@ cp "$input" "$(dirname "$input")/document.pdf"`,
       // A4, in points.
       expect(told).toMatch(/\/MediaBox ?\[ ?0 0 595(\.\d+)? 841(\.\d+)? ?\]/)
       expect(told).not.toMatch(/\/JavaScript|\/Launch/)
+    },
+    90_000,
+  )
+
+  it.skipIf(officeProgram() === undefined)(
+    'runs no macro, even where a file brings one that starts by itself',
+    async () => {
+      const mark = join(folder, 'macro-ran')
+      const pdf = await convertToPdf(officeProgram() ?? '', asRendered(await startingMacro(mark)))
+      expect([pdf.state, existsSync(mark)]).toEqual(['made', false])
     },
     90_000,
   )
