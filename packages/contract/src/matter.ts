@@ -190,6 +190,27 @@ export const receiptSchema = z.object({
 })
 export type ReceiptDto = z.infer<typeof receiptSchema>
 
+/** As many matters as one form can be sent for. */
+const MOST_AT_ONCE = 100
+/** GET /api/v1/matters/actions?ids=<id>.<id>: what the reader may do to all of these matters with one form. */
+export const commonActionsQuerySchema = z.object({
+  ids: z
+    .string()
+    .max(40 * MOST_AT_ONCE)
+    .transform((text) => text.split('.'))
+    .pipe(z.array(z.uuid()).min(1).max(MOST_AT_ONCE)),
+})
+/** With nothing known before: what was given in one matter says nothing of another. */
+export const commonActionsSchema = z.array(permittedActionSchema)
+/** POST /api/v1/matters/actions with Idempotency-Key: an action on many matters, on the version of each that was read; each is done by itself. */
+export const batchAttemptSchema = attemptSchema.omit({ sealed: true }).extend({
+  matters: z
+    .array(z.object({ id: z.uuid(), version: z.number().int().positive() }))
+    .min(1)
+    .max(MOST_AT_ONCE),
+})
+export type BatchAttemptDto = z.output<typeof batchAttemptSchema>
+
 /** GET /api/v1/matters/parties: who can be named in a form, and the police units known. */
 export const partiesSchema = z.object({
   people: z.array(partySchema.extend({ titles: z.array(titleSchema) })),

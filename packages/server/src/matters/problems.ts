@@ -7,6 +7,11 @@ export const MATTER_PROBLEMS = {
     message: { zh: '没有此事项，或者您无权查看。', en: 'There is no such matter, or it is not yours to read.' },
     cure: { zh: '从事项列表或者搜索进入。', en: 'Start from the list of matters, or search.' },
   },
+  MATTER_ONE_BY_ONE: {
+    status: 422,
+    message: { zh: '“{}”须逐件办理。', en: '“{}” is done matter by matter.' },
+    cure: { zh: '打开事项页面办理。', en: 'Do it on the page of the matter.' },
+  },
   WORKFLOW_UNKNOWN: {
     status: 404,
     message: { zh: '没有流程“{}”。', en: 'There is no workflow “{}”.' },

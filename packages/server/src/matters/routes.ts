@@ -14,7 +14,6 @@ import {
   servedSchema,
   workflowsSchema,
 } from '@hengjian/contract'
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -24,9 +23,9 @@ import { revisionOf } from '../findings/decide'
 import { replayContext } from '../findings/routes'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
-import { digestOf, keyOf } from './attemptKey'
+import { askedBy } from './askedBy'
+import { batchRoutes } from './batchRoutes'
 import { readBoard } from './board'
-import type { Asked } from './complete'
 import { readDraft, readWorkflows } from './draft'
 import { listMatters } from './listMatters'
 import { openMatter } from './open'
@@ -40,13 +39,6 @@ import { takeAction } from './takeAction'
 const idParams = z.object({ id: z.uuid() })
 const url = '/api/v1/matters'
 const config = requires('matters')
-
-/** A request as somebody's attempt, under its key. */
-function askedBy(context: ServerContext, { id, identity, headers, params, body }: FastifyRequest): Asked {
-  const { office, login } = userOf({ identity })
-  const key = { office, actor: login, key: keyOf(headers['idempotency-key']), request: digestOf([params, body]) }
-  return { context, request: { id, identity }, key, now: context.clock.now() }
-}
 
 function readingRoutes(app: App, context: ServerContext): void {
   app.get(
@@ -141,6 +133,7 @@ function servedRoutes(app: App, context: ServerContext): void {
 /** The matters of the closed loop: what may be opened, the list, one of them, and the only two writes there are. */
 export function mattersRoutes(app: App, context: ServerContext): void {
   sealedRoutes(app, context)
+  batchRoutes(app, context)
   servedRoutes(app, context)
   openingRoutes(app, context)
   readingRoutes(app, context)

@@ -4,6 +4,8 @@ import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
 import { List } from '../parts/list/list'
 import { askedOf } from '../parts/list/list-search'
+import { useSelection } from '../parts/list/selection'
+import { MatterBatch } from '../parts/matter-batch'
 import { matterColumns } from '../parts/matter-columns'
 import { LoopCounts, type MatterFilter, MatterFilters } from '../parts/matter-filters'
 import { OpenMatter } from '../parts/open-matter'
@@ -21,6 +23,7 @@ export function MattersPage() {
   const words = useWords()
   const { t } = words
   const isServed = useIsServed()
+  const selection = useSelection()
   const search = useSearch({ from: '/matters' })
   const navigate = useNavigate({ from: '/matters' })
   const asked = askedOf(search)
@@ -31,7 +34,11 @@ export function MattersPage() {
   })
   const { q, workflow, loop, mine, unit, queue } = search
   const filter = { q, workflow, loop, mine, unit, queue }
-  const narrow = (change: MatterFilter): void => void navigate({ search: { ...search, ...change, cursor: undefined } })
+  const narrow = (change: MatterFilter): void => {
+    selection.set([])
+    void navigate({ search: { ...search, ...change, cursor: undefined } })
+  }
+  const picked = (query.data?.rows ?? []).filter(({ id }) => selection.has(id))
   const order = orderOf(search.sort)
   if (isServed) return <Navigate to="/served" replace />
   return (
@@ -46,6 +53,9 @@ export function MattersPage() {
       query={query}
       idOf={({ id }) => id}
       nameOf={({ number }) => number}
+      keysHint={t('batch.keys')}
+      selection={selection}
+      batch={<MatterBatch rows={picked} onPick={selection.set} />}
       filters={
         <>
           <LoopCounts filter={filter} counts={query.data?.counts} onFilter={narrow} />
@@ -55,6 +65,7 @@ export function MattersPage() {
         </>
       }
       onSearch={(next) => {
+        if (next.cursor !== search.cursor) selection.set([])
         const sort = orderOf(next.sort?.split('-')[0])
         void navigate({ search: { ...next, sort: sort === 'changed' ? undefined : sort } })
       }}

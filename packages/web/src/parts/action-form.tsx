@@ -1,4 +1,4 @@
-import type { FormDto, PermittedActionDto, ReceiptDto } from '@hengjian/contract'
+import type { FormDto, PermittedActionDto } from '@hengjian/contract'
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { type Fault, faultsOf, isKeyUsed } from '../matter/faults'
@@ -9,20 +9,20 @@ import { useWords } from '../words/language'
 import { ActionField, FramedField, fieldId } from './action-field'
 import { FormRefusal } from './form-refusal'
 
-interface ActionFormProps {
+interface ActionFormProps<Done> {
   readonly action: PermittedActionDto
   readonly draft: Draft
   /** What was given in the matter before, by field. */
   readonly before: FormDto
   /** Does it, under the key; whatever it throws is shown, and the form stays as it is. */
-  readonly send: (body: AttemptBody, key: string) => Promise<ReceiptDto>
-  readonly onDone: (receipt: ReceiptDto) => void
+  readonly send: (body: AttemptBody, key: string) => Promise<Done>
+  readonly onDone: (done: Done) => void
   /** What keeps the form from being sent for now. */
   readonly hindrance?: ReactNode
 }
 
 /** Sends once at a time, and keeps what went wrong. */
-function useSending({ action, draft, send, onDone }: ActionFormProps) {
+function useSending<Done>({ action, draft, send, onDone }: ActionFormProps<Done>) {
   const sending = useRef(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
@@ -33,9 +33,9 @@ function useSending({ action, draft, send, onDone }: ActionFormProps) {
     setBusy(true)
     setFailure(undefined)
     try {
-      const receipt = await send(attemptOf(action, draft.filled), draft.key)
+      const done = await send(attemptOf(action, draft.filled), draft.key)
       draft.forget()
-      onDone(receipt)
+      onDone(done)
     } catch (thrown) {
       if (isKeyUsed(thrown)) draft.renewKey()
       setFailure(thrown)
@@ -52,7 +52,7 @@ function Reason({
   action,
   draft,
   faults,
-}: Pick<ActionFormProps, 'action' | 'draft'> & { readonly faults: readonly Fault[] }) {
+}: Pick<ActionFormProps<unknown>, 'action' | 'draft'> & { readonly faults: readonly Fault[] }) {
   const { t, say } = useWords()
   const { reason, words } = draft.filled
   const asksWords = action.reasons.find(({ id }) => id === reason)?.words === true
@@ -94,7 +94,7 @@ function Fields({
   draft,
   before,
   faults,
-}: Pick<ActionFormProps, 'action' | 'draft' | 'before'> & { readonly faults: readonly Fault[] }) {
+}: Pick<ActionFormProps<unknown>, 'action' | 'draft' | 'before'> & { readonly faults: readonly Fault[] }) {
   const { form, sealed } = draft.filled
   return action.form
     .filter((field) => isAsked(field, action.form, form))
@@ -119,7 +119,7 @@ function Fields({
 }
 
 /** The form of an action, from what the workflow asks; what is typed is kept in this browser until it is done. */
-export function ActionForm(props: ActionFormProps) {
+export function ActionForm<Done>(props: ActionFormProps<Done>) {
   const { t, say } = useWords()
   const { action, draft, before, hindrance } = props
   const { busy, failure, submit } = useSending(props)

@@ -1,12 +1,11 @@
-import { batchResultSchema, type DecisionDto, type FindingRowDto } from '@hengjian/contract'
+import { type BatchResultDto, batchResultSchema, type DecisionDto, type FindingRowDto } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { useWords } from '../words/language'
+import { BatchRefused } from './batch-refused'
 import { DecisionForm } from './decision-form'
-
-type Refused = { readonly row: FindingRowDto; readonly why: string }
 
 /** Confirming or dismissing many at once. */
 export type BatchAct = 'confirm' | 'dismiss'
@@ -19,47 +18,27 @@ interface BatchDecisionProps {
   readonly onClose: () => void
 }
 
-/** What could not be recorded, row by row, and why. */
-function RefusedRows({ recorded, refused }: { readonly recorded: number; readonly refused: readonly Refused[] }) {
-  const { t, say, colon } = useWords()
-  return (
-    <div role="status">
-      <p>
-        {t('batch.recorded')} {recorded} · {t('batch.refused')} {refused.length}
-      </p>
-      <ul className="batch-refused">
-        {refused.map(({ row, why }) => (
-          <li key={row.id}>
-            {say(row.object.label)} · {say(row.title)}
-            {colon}
-            {why}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 /** One decision with one reason on all the rows; each is recorded by itself, and what could not be is told row by row. */
 export function BatchDecision({ rows, act, onDone, onClose }: BatchDecisionProps) {
   const { t, say } = useWords()
   const client = useQueryClient()
-  const [refused, setRefused] = useState<readonly Refused[]>()
+  const [results, setResults] = useState<BatchResultDto>()
   const title = `${t(`finding.${act}`)}（${rows.length}）`
   const decide = async (decision: DecisionDto): Promise<void> => {
     const body = { findings: rows.map(({ id, revision }) => ({ id, revision })), decision }
-    const results = await request('/findings/decisions', batchResultSchema, { method: 'POST', body })
-    const failed = results.flatMap(({ problem }, at) => {
-      const row = rows[at]
-      return problem === null || row === undefined ? [] : [{ row, why: `${say(problem.message)} ${say(problem.cure)}` }]
-    })
+    const told = await request('/findings/decisions', batchResultSchema, { method: 'POST', body })
+    const left = told.filter(({ problem }) => problem !== null).map(({ id }) => id)
     await client.invalidateQueries({ queryKey: ['findings'] })
     await client.invalidateQueries({ queryKey: ['finding'] })
-    onDone(failed.map(({ row }) => row.id))
-    if (failed.length === 0) onClose()
-    else setRefused(failed)
+    onDone(left)
+    if (left.length === 0) onClose()
+    else setResults(told)
   }
-  if (refused !== undefined) {
+  const nameOf = (id: string): string => {
+    const row = rows.find((one) => one.id === id)
+    return row === undefined ? id : `${say(row.object.label)} · ${say(row.title)}`
+  }
+  if (results !== undefined) {
     return (
       <Modal
         open
@@ -69,7 +48,7 @@ export function BatchDecision({ rows, act, onDone, onClose }: BatchDecisionProps
         onOk={onClose}
         onCancel={onClose}
       >
-        <RefusedRows recorded={rows.length - refused.length} refused={refused} />
+        <BatchRefused results={results} nameOf={nameOf} />
       </Modal>
     )
   }

@@ -35,6 +35,8 @@ export const findingsWords = bilingual({
       recorded: '已记录',
       refused: '未记录',
       close: '知道了',
+      nothing: '所选事项没有可以一并办理的步骤。',
+      keys: '键盘：j 下一条，k 上一条，x 选中，回车打开',
     },
     finding: {
       meaning: '为何重要',
@@ -114,6 +116,8 @@ export const findingsWords = bilingual({
       recorded: 'Recorded',
       refused: 'Not recorded',
       close: 'Close',
+      nothing: 'Nothing can be done to all of these at once.',
+      keys: 'Keys: j next, k previous, x pick, Enter opens',
     },
     finding: {
       meaning: 'Why it matters',

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { isForMany } from './forMany'
+import { builtInWorkflows } from './workflows'
+
+describe('what can be done to many matters at once', () => {
+  it('names a handler, acknowledges, or asks for nothing: never what answers a matter or signs its words', () => {
+    const forMany = Object.fromEntries(
+      builtInWorkflows.map((one) => [
+        one.id,
+        Object.keys(one.actions)
+          .filter((name) => isForMany(one, name))
+          .join(' '),
+      ]),
+    )
+    expect(forMany).toEqual({
+      caseAcceptance: 'acknowledge allocate extend handOver reopen',
+      clue: 'assign decline extend handOver reopen',
+      custodyNecessity: 'acknowledge close handOver reopen',
+      fileReview: 'acknowledge handOver reopen',
+      filingSupervision: 'acknowledge acknowledgeDecision handOver reopen',
+      investigationSupervision: 'acknowledge acknowledgeDecision handOver reopen',
+      patrol: 'reopen',
+      petition: 'route take handOver reopen',
+      processMonitoring: 'handOver reopen',
+      pursuit: 'acknowledge handOver reopen',
+      reconsideration: 'assign acknowledge close handOver reopen',
+      supervisionAsCase: 'extend resume handOver reopen',
+    })
+  })
+})
