@@ -54,6 +54,10 @@ export const ledgerRowSchema = z.object({
   id: z.string(),
   name: z.string(),
   cells: z.array(cellSchema),
+  /** Its month is locked: what stood then in each column that says something else now. */
+  locked: z
+    .object({ month: z.string(), restated: z.array(z.object({ column: z.string(), was: cellSchema })) })
+    .nullable(),
 })
 export type LedgerRowDto = z.infer<typeof ledgerRowSchema>
 export const ledgerPageSchema = z.object({
@@ -97,6 +101,22 @@ export const ledgerWhySchema = z.object({
 })
 export type LedgerWhyDto = z.infer<typeof ledgerWhySchema>
 export type LedgerCellDto = LedgerWhyDto['cells'][number]
+
+const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u)
+/** POST /api/v1/ledgers/:ledger/months : locks a month that is over; its rows stay as they stand, and what changes is shown beside them. */
+export const ledgerLockSchema = z.object({ month: monthSchema })
+/** GET /api/v1/ledgers/:ledger/months : the months that are over, the last first, and by whom they were locked. */
+export const ledgerMonthsSchema = z.object({
+  mayLock: z.boolean(),
+  months: z.array(
+    z.object({
+      month: monthSchema,
+      /** `sha256` is over the hashes of its rows in their order. */
+      locked: z.object({ by: partySchema, at: instantSchema, rows: z.number().int(), sha256: z.string() }).nullable(),
+    }),
+  ),
+})
+export type LedgerMonthsDto = z.infer<typeof ledgerMonthsSchema>
 
 /** POST /api/v1/ledgers/:ledger/exports : asks for the rows of a query as a file, in the columns and order shown. */
 export const ledgerExportOrderSchema = z.object({

@@ -14,7 +14,7 @@ import type { Reader } from '../matters/party'
 
 /** Who reads, and when. */
 export interface Reading {
-  readonly context: Pick<ServerContext, 'calendars'>
+  readonly context: Pick<ServerContext, 'calendars' | 'keyring'>
   readonly reader: Reader
   readonly now: Instant
 }

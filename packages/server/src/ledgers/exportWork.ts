@@ -46,7 +46,7 @@ export async function exportWork(context: ServerContext, office: string, goOn: G
   await inOffice(context.database, office, (client) => forgetExpired(client, office, context.clock.now()))
   for (;;) {
     const now = context.clock.now()
-    const next = goOn()
+    const next = (await goOn())
       ? await inOffice(context.database, office, (client) => nextExport(client, office, sealer, now))
       : undefined
     if (next === undefined) return

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   type LedgerPageDto,
   ledgerExportSchema,
+  ledgerMonthsSchema,
   ledgerPageSchema,
   ledgersSchema,
   ledgerWhySchema,
@@ -125,6 +126,8 @@ describe('a ledger', () => {
     expect(await ids('from=2026-05-09')).toEqual([quiet])
     expect(await ids('state=planned')).toEqual([quiet])
     expect(await ids(`q=${encodeURIComponent('〕1号')}`)).toEqual([busy])
+    expect(await ids(`q=${encodeURIComponent('〕 2 号')}`)).toEqual([quiet])
+    expect(await ids(`q=${encodeURIComponent('，')}`)).toEqual([])
     expect(await ids('sort=opened-asc')).toEqual([busy, quiet])
     expect(await ids('sort=due-asc')).toEqual([busy])
     expect((await get('/ledgers/patrol?columns=number.nothing', resident)).json().code).toBe('LEDGER_COLUMN')
@@ -242,6 +245,30 @@ describe('a ledger as a file', () => {
     expect(await rows(`select 1 from ledger_export_piece where export = '${id}'`)).toEqual([])
   })
 
+  it.each([
+    ['the title ends', `titles = '{petitionClerk}'`],
+    ['the sign-in is disabled', 'disabled = true'],
+  ])('is given up in the middle where %s', async (_, change) => {
+    const leaving = await world.signInAs('procurator', ['residentProcurator'])
+    const id = await ordered({}, leaving)
+    const states: unknown[] = []
+    let asked = 0
+    await exportWork(world.context, SCRATCH_OFFICE, async () => {
+      asked += 1
+      if (asked !== 2) return true
+      // The rows of the first batch are read by now.
+      states.push(...(await rows(`select state, total from ledger_export where id = '${id}'`)))
+      await rows(`update app_user set ${change} where login = '${leaving.login}'`)
+      return true
+    })
+    states.push(...(await rows(`select state, total from ledger_export where id = '${id}'`)))
+    expect(states).toEqual([
+      { state: 'writing', total: 2 },
+      { state: 'stopped', total: 2 },
+    ])
+    expect(await rows(`select 1 from ledger_export_piece where export = '${id}'`)).toEqual([])
+  })
+
   it('is begun anew where a stopped server left it half written', async () => {
     const id = await ordered()
     let asked = 0
@@ -269,5 +296,79 @@ describe('a ledger as a file', () => {
     await work()
     expect(await rows('select 1 from ledger_export_piece')).toEqual([])
     expect(await rows('select 1 from ledger_export')).toEqual([])
+  })
+})
+
+describe('a month of a ledger', () => {
+  // Every session of before has ended by then.
+  beforeAll(async () => {
+    now = instant('2026-06-01T08:00:00+08:00')
+    resident = await world.signInAs('procurator', ['residentProcurator'])
+    head = await world.signInAs('leader', ['departmentHead'])
+  })
+  const months = async (who = head, ledger = 'patrol') =>
+    ledgerMonthsSchema.parse((await get(`/ledgers/${ledger}/months`, who)).json())
+  const lock = (month: string, who = head, ledger = 'patrol') =>
+    world.app.inject({
+      method: 'POST',
+      url: `/api/v1/ledgers/${ledger}/months`,
+      headers: who.headers,
+      payload: { month },
+    })
+  const tried = (text: string) =>
+    inOffice(world.context.database, SCRATCH_OFFICE, (client) => client.query(text)).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    )
+
+  it('is locked once it is over, by whom answers for the books, and never twice', async () => {
+    expect((await lock('2026-06')).json().code).toBe('MONTH_NOT_OVER')
+    expect(await months()).toEqual({ mayLock: true, months: [{ month: '2026-05', locked: null }] })
+    expect((await lock('2026-05', resident)).json().code).toBe('MONTH_NOT_YOURS')
+    const answer = await lock('2026-05')
+    const [may] = ledgerMonthsSchema.parse(answer.json()).months
+    expect(may?.locked).toMatchObject({ by: { login: head.login }, at: '2026-06-01T08:00:00+08:00', rows: 2 })
+    expect((await lock('2026-05')).json().code).toBe('MONTH_LOCKED')
+    expect((await lock('2026-05', head, 'workLog')).json().code).toBe('LEDGER_UNKNOWN')
+    const [entry] = (
+      await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+        client.query(`select actor, detail from audit_entry where action = 'ledger.lock'`),
+      )
+    ).rows
+    expect([entry.actor, JSON.parse(entry.detail)]).toEqual([
+      head.login,
+      { month: '2026-05', rows: 2, sha256: may?.locked?.sha256 },
+    ])
+  })
+
+  it('shows what changes later beside what stood there, and the lock stays as it is', async () => {
+    const lines = async (who = resident) => (await page('columns=number.state.remark.clueNumber', who)).rows
+    expect((await lines()).map(({ locked }) => locked)).toEqual([
+      { month: '2026-05', restated: [] },
+      { month: '2026-05', restated: [] },
+    ])
+    await act(world, resident, quiet, 3, { action: 'annotate', form: { remark: '六月补记' } })
+    const [changed, unchanged] = await lines()
+    expect([changed?.name, changed?.cells[3], changed?.locked?.restated]).toEqual([
+      '办案中心巡查〔2026〕2号',
+      ['六月补记'],
+      [{ column: 'remark', was: ['已补走'] }],
+    ])
+    expect(unchanged?.locked?.restated).toEqual([])
+    for (const [table, column] of [
+      ['ledger_month', 'rows'],
+      ['ledger_month_row', 'seq'],
+    ] as const) {
+      expect(await tried(`update ${table} set ${column} = 9`)).toBe('42501')
+      expect(await tried(`delete from ${table}`)).toBe('42501')
+    }
+    const { rows } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      client.query(
+        `select encode(sha256(string_agg(own.sha256, ''::bytea order by own.seq)), 'hex') as counted,
+           encode(max(m.sha256), 'hex') as kept from ledger_month_row own
+         join ledger_month m on m.office = own.office and m.ledger = own.ledger and m.month = own.month`,
+      ),
+    )
+    expect(rows[0].counted).toBe(rows[0].kept)
   })
 })

@@ -98,7 +98,12 @@ export const logBook: Book = {
     const last = rows.length > limit ? shown.at(-1) : undefined
     return {
       columns: LOG_COLUMNS.map(({ id }) => id).filter((id) => ids.includes(id)),
-      rows: shown.map((row) => ({ id: row.day, name: row.day, cells: cellsOf(ids, row, mayRead, nameOf) })),
+      rows: shown.map((row) => ({
+        id: row.day,
+        name: row.day,
+        cells: cellsOf(ids, row, mayRead, nameOf),
+        locked: null,
+      })),
       next: last === undefined ? null : writeCursor({ at: (start?.seq ?? 0) + limit, id: last.day }),
       count: await logBook.count(client, reading, query, COUNTED),
     }

@@ -1,19 +1,21 @@
-import { type Column, type Grant, type Ledger, permitted, ROLES, rowOf } from '@hengjian/casework'
+import { type Cell, type Column, type Grant, type Ledger, permitted, ROLES, rowOf } from '@hengjian/casework'
 import { currentWorkflow } from '@hengjian/casework/workflows'
-import { COUNTED, type LedgerDto, type LedgerQueryDto } from '@hengjian/contract'
+import { COUNTED, type LedgerDto, type LedgerQueryDto, type LedgerRowDto } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
+import { sealerOf } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { partyOf, type Reader } from '../matters/party'
 import { loadNames, type NameOf } from '../matters/presentRow'
 import { readable } from '../matters/readable'
-import { holdsWords } from '../matters/soughtMatters'
+import { readSoughtMatters, type SoughtMatters, soughtCondition } from '../matters/soughtMatters'
 import { loadMatter, type MatterRow, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
 import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
 import type { Book, Narrowing, Reading, ShownCells } from './book'
+import { type FrozenRow, frozenRows, restatements } from './frozenRows'
 import { presentCell } from './presentCell'
 import { presentGrounds } from './presentGrounds'
 import { type RowFacts, rowFacts } from './rowFacts'
@@ -48,14 +50,21 @@ function ownFirst(workflow: string, reader: Reader, of: Of): readonly string[] {
   ]
 }
 
+/** What a query narrows a ledger to, with what is meant by the words that are looked for. */
+interface Narrowed {
+  readonly query: Narrowing
+  readonly sought: SoughtMatters | undefined
+}
+
+/** Reads what the words of a query may mean, once for all that is asked by it. */
+async function narrowed(client: ClientBase, reader: Reader, query: Narrowing): Promise<Narrowed> {
+  const { q = '' } = query
+  return { query, sought: q.trim() === '' ? undefined : await readSoughtMatters(client, reader, q) }
+}
+
 /** Which matters are rows: those of the workflow that the reader may read, narrowed. */
-function conditions(
-  { workflow }: Ledger,
-  reader: Reader,
-  { from, to, unit, state, q = '', sort }: Narrowing,
-  of: Of,
-): readonly string[] {
-  const sought = q.trim()
+function conditions({ workflow }: Ledger, reader: Reader, { query, sought }: Narrowed, of: Of): readonly string[] {
+  const { from, to, unit, state, sort } = query
   return [
     `m.workflow = ${of(workflow)}`,
     ...ownFirst(workflow, reader, of),
@@ -64,7 +73,7 @@ function conditions(
     ...(to === undefined ? [] : [`m.opened_at < ${of(startOf(to) + DAY)}::bigint`]),
     ...(unit === undefined ? [] : [`m.unit = ${of(unit)}`]),
     ...(state === undefined ? [] : [`m.state = ${of(state)}`]),
-    ...(sought === '' ? [] : [holdsWords(sought, reader, of)]),
+    ...(sought === undefined ? [] : [soughtCondition(sought, reader, of)]),
     ...(sort === 'due-asc' ? ['m.due_at is not null'] : []),
   ]
 }
@@ -98,15 +107,28 @@ function mattersOf(
   client: ClientBase,
   ledger: Ledger,
   { reader }: Reading,
-  query: Narrowing,
+  narrow: Narrowed,
   start: Start | undefined,
   limit: number,
 ): Promise<readonly MatterRow[]> {
   const { of, values } = new Places(reader.office)
-  const { column, direction } = ORDERS[query.sort]
-  const where = [...conditions(ledger, reader, query, of), ...after(start, query.sort, of)].join(' and ')
+  const { sort } = narrow.query
+  const { column, direction } = ORDERS[sort]
+  const where = [...conditions(ledger, reader, narrow, of), ...after(start, sort, of)].join(' and ')
   const order = `m.${column} ${direction}, m.id ${direction}`
   return selectMatters(client, `${SELECT_MATTERS} and ${where} order by ${order} limit ${of(limit)}::integer`, values)
+}
+
+function countRows(
+  client: ClientBase,
+  ledger: Ledger,
+  reader: Reader,
+  narrow: Narrowed,
+  most: number,
+): Promise<number> {
+  const { of, values } = new Places(reader.office)
+  const where = conditions(ledger, reader, narrow, of).join(' and ')
+  return countUpTo(client, most, `from matter m where m.office = $1 and ${where}`, values)
 }
 
 const startAfter = (row: MatterRow, sort: Sort, seq: number): Start => ({
@@ -115,11 +137,36 @@ const startAfter = (row: MatterRow, sort: Sort, seq: number): Start => ({
   seq,
 })
 
-const cellsOf = (columns: readonly Column[], { definition, matter, context }: RowFacts, nameOf: NameOf): ShownCells =>
-  rowOf(columns, definition, matter, context).map((cell, index) => {
+const shownCells = (
+  columns: readonly Column[],
+  cells: readonly Cell[],
+  { definition }: RowFacts,
+  nameOf: NameOf,
+): ShownCells =>
+  cells.map((cell, index) => {
     const column = columns[index]
     return column === undefined ? [] : presentCell(column, definition, cell, nameOf)
   })
+
+const cellsOf = (columns: readonly Column[], facts: RowFacts, nameOf: NameOf): ShownCells =>
+  shownCells(columns, rowOf(columns, facts.definition, facts.matter, facts.context), facts, nameOf)
+
+/** A row of a page; where its month is locked, with what stood there beside what stands there now. */
+function presentLine(
+  columns: readonly Column[],
+  facts: RowFacts,
+  frozen: FrozenRow | undefined,
+  nameOf: NameOf,
+): LedgerRowDto {
+  const { row, definition, matter, context } = facts
+  const cells = rowOf(columns, definition, matter, context)
+  return {
+    id: row.id,
+    name: row.number,
+    cells: shownCells(columns, cells, facts, nameOf),
+    locked: restatements(columns, cells, frozen, definition, nameOf),
+  }
+}
 
 const BATCH = 500
 
@@ -131,9 +178,10 @@ async function* everyRow(
   columns: readonly Column[],
 ): AsyncIterable<readonly ShownCells[]> {
   const nameOf = await loadNames(client, reading.reader.office)
+  const narrow = await narrowed(client, reading.reader, query)
   let start: Start | undefined
   for (let seq = 1; ; seq += BATCH) {
-    const rows = await mattersOf(client, ledger, reading, query, start, BATCH)
+    const rows = await mattersOf(client, ledger, reading, narrow, start, BATCH)
     const facts = await rowFacts(client, reading, columns, rows, seq)
     yield facts.map((one) => cellsOf(columns, one, nameOf))
     const last = rows.at(-1)
@@ -160,28 +208,29 @@ export function matterBook(ledger: Ledger): Book {
   const chosen = (ids: readonly string[]): readonly Column[] => ledger.columns.filter(({ id }) => ids.includes(id))
   return {
     head,
-    async page(client, reading, query, ids) {
+    async page(client, reading, query, names) {
       const { limit, sort } = query
-      const columns = chosen(ids)
+      const columns = chosen(names)
       const start = startOfPage(query.cursor)
-      const rows = await mattersOf(client, ledger, reading, query, start, limit + 1)
+      const narrow = await narrowed(client, reading.reader, query)
+      const rows = await mattersOf(client, ledger, reading, narrow, start, limit + 1)
       const first = start?.seq ?? 1
       const facts = await rowFacts(client, reading, columns, rows.slice(0, limit), first)
-      const nameOf = await loadNames(client, reading.reader.office)
+      const { office } = reading.reader
+      const nameOf = await loadNames(client, office)
+      const ids = facts.map(({ row }) => row.id)
+      const frozen = await frozenRows(client, office, ledger.id, ids, sealerOf(reading.context.keyring, office))
       const last = rows.length > limit ? rows[limit - 1] : undefined
       const next = last === undefined ? undefined : startAfter(last, sort, first + limit)
       return {
         columns: columns.map(({ id }) => id),
-        rows: facts.map((one) => ({ id: one.row.id, name: one.row.number, cells: cellsOf(columns, one, nameOf) })),
+        rows: facts.map((one) => presentLine(columns, one, frozen.get(one.row.id), nameOf)),
         next: next === undefined ? null : writeCursor({ at: next.at, id: `${next.id} ${next.seq}` }),
-        count: await this.count(client, reading, query, COUNTED),
+        count: await countRows(client, ledger, reading.reader, narrow, COUNTED),
       }
     },
-    count(client, { reader }, query, most) {
-      const { of, values } = new Places(reader.office)
-      const where = conditions(ledger, reader, query, of).join(' and ')
-      return countUpTo(client, most, `from matter m where m.office = $1 and ${where}`, values)
-    },
+    count: async (client, { reader }, query, most) =>
+      countRows(client, ledger, reader, await narrowed(client, reader, query), most),
     every: (client, reading, query, ids) => everyRow(client, ledger, reading, query, chosen(ids)),
     async why(client, reading, id) {
       const isId = z.uuid().safeParse(id).success

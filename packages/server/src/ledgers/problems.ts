@@ -17,6 +17,21 @@ export const LEDGER_PROBLEMS = {
     message: { zh: '台账没有“{}”列。', en: 'The ledger has no column “{}”.' },
     cure: { zh: '从列出的列中选择。', en: 'Choose among the columns listed.' },
   },
+  MONTH_NOT_OVER: {
+    status: 409,
+    message: { zh: '{} 尚未结束，不能封账。', en: '{} is not over yet and cannot be locked.' },
+    cure: { zh: '月末之后再封账。', en: 'Lock it after its last day.' },
+  },
+  MONTH_LOCKED: {
+    status: 409,
+    message: { zh: '{} 已经封账。', en: '{} is locked already.' },
+    cure: { zh: '封账后的变动显示在各行原内容旁。', en: 'What changes is shown beside what stood there.' },
+  },
+  MONTH_NOT_YOURS: {
+    status: 403,
+    message: { zh: '您不能封账。', en: 'You may not lock a month.' },
+    cure: { zh: '由部门负责人或者案管员封账。', en: 'Leave it to the department head or case management.' },
+  },
   EXPORT_UNKNOWN: {
     status: 404,
     message: { zh: '没有此导出文件，或者已经过期。', en: 'There is no such file, or it has expired.' },

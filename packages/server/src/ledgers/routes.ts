@@ -10,6 +10,7 @@ import { HttpProblem } from '../http/problem'
 import { columnsOf, type Reading } from './book'
 import { bookOf, booksOf } from './books'
 import { exportRoutes } from './exportRoutes'
+import { monthRoutes } from './monthRoutes'
 
 const url = '/api/v1/ledgers'
 const config = requires('ledgers')
@@ -29,8 +30,9 @@ export function ledgerRoutes(app: App, context: ServerContext): void {
   app.get(
     `${url}/:ledger`,
     { config, schema: { params: ledgerParams, querystring: ledgerQuerySchema, response: { 200: ledgerPageSchema } } },
-    (request) => {
+    async (request) => {
       const reading = readingOf(request)
+      await context.keyring.prepare(reading.reader.office)
       const book = bookOf(reading.reader, request.params.ledger)
       const { q, from = null, to = null, state = null, columns: chosen } = request.query
       const columns = columnsOf(book.head, chosen).map(({ id }) => id)
@@ -58,5 +60,6 @@ export function ledgerRoutes(app: App, context: ServerContext): void {
       return found
     },
   )
+  monthRoutes(app, context)
   exportRoutes(app, context)
 }

@@ -22,7 +22,7 @@ import { expiryOf, forgetPieces, noteProgress, type StoredExport } from './store
 class Stopped extends Error {}
 
 /** Asked before each batch whether to go on. */
-export type GoOn = () => boolean
+export type GoOn = () => boolean | Promise<boolean>
 
 const makerSchema = z.object({
   login: z.string(),
@@ -100,7 +100,7 @@ const sameRights = (one: Maker, other: Maker): boolean =>
 /** Between two batches: notes how far it has come, and stops where the right to it has ended or the server does. */
 async function checkpoint({ context, office, stored, goOn }: Job, maker: Maker, written: number): Promise<void> {
   await inOffice(context.database, office, async (client) => {
-    if (!goOn() || !sameRights(await makerOf(client, office, stored.login), maker)) throw new Stopped()
+    if (!(await goOn()) || !sameRights(await makerOf(client, office, stored.login), maker)) throw new Stopped()
     await noteProgress(client, office, stored.id, { written })
   })
 }
@@ -187,6 +187,6 @@ export async function writeExport(job: Job): Promise<void> {
     await finish(job, pieces)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
-    await note(goOn() ? 'stopped' : 'waiting')
+    await note((await goOn()) ? 'stopped' : 'waiting')
   }
 }

@@ -87,11 +87,3 @@ export function soughtCondition({ words, matters, units }: SoughtMatters, reader
   ]
   return `(${ways.join(' or ')})`
 }
-
-/** The condition that a matter holds the words in number, title or unit, read in each that is looked at: for lists that begin elsewhere. */
-export function holdsWords(text: string, reader: Reader, of: Of): string {
-  const { whole } = soughtWords(text)
-  if (whole === '') return 'false'
-  const unit = `strpos(translate(lower(m.unit), ${of(BETWEEN_WORDS)}, ''), ${of(whole)}) > 0`
-  return `(${wholeIn(whole, reader, of)} or ${unit})`
-}

@@ -8,6 +8,7 @@ import { Choice } from '../parts/finding-filters'
 import { ledgerColumns } from '../parts/ledger-cells'
 import { LedgerExport } from '../parts/ledger-export'
 import { type LedgerFilter, LedgerFilters } from '../parts/ledger-filters'
+import { LedgerMonths } from '../parts/ledger-months'
 import { LedgerPrint } from '../parts/ledger-print'
 import { LedgerWhy } from '../parts/ledger-why'
 import { standingColumns } from '../parts/list/column'
@@ -35,6 +36,7 @@ function Ledger({ book }: { readonly book: LedgerDto }) {
   const { print, ...search } = useSearch({ from: '/ledgers/$ledger' })
   const navigate = useNavigate({ from: '/ledgers/$ledger' })
   const [why, setWhy] = useState<LedgerRowDto>()
+  const [months, setMonths] = useState(false)
   const { q, from, to, unit, state, sort } = search
   const filter = { q, from, to, unit, state }
   const listed = ledgerColumns({ words, book, answered: [], usual: book.usual, onWhy: setWhy })
@@ -95,6 +97,11 @@ function Ledger({ book }: { readonly book: LedgerDto }) {
               query={queryPart(search)}
               columns={chosen.map(({ id, title }) => ({ name: id, title: say(title) }))}
             />
+            {book.rows === 'matters' ? (
+              <Button size="small" onClick={() => setMonths(true)}>
+                {t('ledgerMonth.title')}
+              </Button>
+            ) : null}
             <Button size="small" onClick={() => void navigate({ search: { ...search, print: 'yes' } })}>
               {t('ledger.print')}
             </Button>
@@ -104,6 +111,7 @@ function Ledger({ book }: { readonly book: LedgerDto }) {
         onOpenView={(view) => void navigate({ search: view })}
         onOpen={setWhy}
       />
+      {months ? <LedgerMonths book={book} onClose={() => setMonths(false)} /> : null}
       {why === undefined ? null : <LedgerWhy book={book} row={why} onClose={() => setWhy(undefined)} />}
     </div>
   )

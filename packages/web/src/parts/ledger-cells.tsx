@@ -59,9 +59,32 @@ function RowName({
           {row.name}
         </Link>
       )}
-      <Button type="link" size="small" aria-label={`${t('ledger.why')} ${row.name}`} onClick={() => onWhy(row)}>
-        {t('ledger.why')}
-      </Button>
+      <span>
+        <Button type="link" size="small" aria-label={`${t('ledger.why')} ${row.name}`} onClick={() => onWhy(row)}>
+          {t('ledger.why')}
+        </Button>
+        {row.locked === null ? null : <span className="hint"> {t('ledgerMonth.mark')}</span>}
+      </span>
+    </span>
+  )
+}
+
+interface RestatedProps {
+  readonly row: LedgerRowDto
+  readonly column: string
+  readonly type: LedgerColumnType
+  readonly words: Words
+}
+
+/** What stood in the cell when its month was locked, where something else stands there now. */
+function Restated({ row, column, type, words }: RestatedProps) {
+  const restated = row.locked?.restated.find((one) => one.column === column)
+  if (restated === undefined) return null
+  const text = cellText(words, type, restated.was)
+  return (
+    <span className="ledger-was">
+      {words.t('ledgerMonth.was')}
+      {text === '' ? words.t('ledgerMonth.nothing') : text}
     </span>
   )
 }
@@ -80,9 +103,12 @@ export const ledgerColumns = ({ words, book, answered, usual, onWhy }: Shows): r
         return <RowName row={row} rows={book.rows} words={words} onWhy={onWhy} />
       const text = cellText(words, type, row.cells[answered.indexOf(id)] ?? [])
       return (
-        <span className={isWhole(type) ? 'ledger-whole' : 'ledger-cell'} title={text}>
-          {text}
-        </span>
+        <>
+          <span className={isWhole(type) ? 'ledger-whole' : 'ledger-cell'} title={text}>
+            {text}
+          </span>
+          <Restated row={row} column={id} type={type} words={words} />
+        </>
       )
     },
   }))

@@ -42,6 +42,7 @@ import { matterSearchMigration } from './0471-matterSearch'
 import { heldInOrderMigration } from './0472-heldInOrder'
 import { boardStatesMigration } from './0473-boardStates'
 import { demoMattersMigration } from './0481-demoMatters'
+import { ledgerMonthsMigration } from './0491-ledgerMonths'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -88,4 +89,5 @@ export const MIGRATIONS: readonly Migration[] = [
   heldInOrderMigration,
   demoMattersMigration,
   boardStatesMigration,
+  ledgerMonthsMigration,
 ]
