@@ -1,6 +1,7 @@
-import { type Bilingual, formatInstant } from '@hengjian/law'
+import { type Bilingual, builtInCalendar, type Calendar, formatInstant } from '@hengjian/law'
 import { apply, documentOf, targetOf } from './apply'
 import { checkForm } from './checkForm'
+import { guardFaults } from './checkGuards'
 import { type DocumentId, documentTypes, missingIn } from './documents'
 import type { Form } from './form'
 import { type ActionRecord, type Attempt, holds, type Matter, type Reason, valuesOf } from './matter'
@@ -87,9 +88,12 @@ function inputFaults(
   action: ActionDefinition<string, string>,
   matter: Matter | null,
   attempt: Attempt,
+  calendar: Calendar,
 ): readonly Refusal[] {
   const faults = [...reasonFaults(action, attempt.reason), ...checkForm(action, attempt.form, { ...attempt, matter })]
-  if (faults.length > 0 || action.document?.step !== 'signed') return faults
+  if (faults.length > 0) return faults
+  const guarded = guardFaults(action, { ...attempt, matter, calendar })
+  if (guarded.length > 0 || action.document?.step !== 'signed') return guarded
   const type = documentOf(action, attempt.form, matter)
   return type === undefined ? [] : documentFaults(definition, type, { ...valuesOf(matter), ...attempt.form })
 }
@@ -98,16 +102,22 @@ function inputFaults(
  * Does an action, or says why not: the only way a matter comes to be or changes. Pure: what the caller stores is the record.
  *
  * Looked at in this order: the version looked at, state, recusal, role, relation, sensitivity, separation of duties; then, all at
- * once, reason, fields and the document's fields; then what the matter needs to end.
+ * once, reason and fields; what the law refuses; the document's fields; then what the matter needs to end.
  *
  * @param matter null to open one
+ * @param calendar the office's, by which a day is a rest day
  */
-export function act(definition: Workflow, matter: Matter | null, attempt: Attempt): Outcome {
+export function act(
+  definition: Workflow,
+  matter: Matter | null,
+  attempt: Attempt,
+  calendar: Calendar = builtInCalendar,
+): Outcome {
   const why = whyStale(definition, matter, attempt) ?? whyNot(definition, matter, attempt.actor, attempt.action)
   if (why !== null) return { ok: false, refusals: [why] }
   const action = actionOf(definition, attempt.action)
   if (action === undefined) return { ok: false, refusals: [refusal('ACTION_UNKNOWN')] }
-  const faults = inputFaults(definition, action, matter, attempt)
+  const faults = inputFaults(definition, action, matter, attempt, calendar)
   if (faults.length > 0) return { ok: false, refusals: faults }
   const after = targetOf(action, attempt.form, matter)
   return after === undefined

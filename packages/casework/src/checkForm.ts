@@ -1,4 +1,5 @@
 import { type Bilingual, dateOf, parseDate, parseInstant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { evidencedOf } from './evidenced'
 import type { Field, Form, FormValue } from './form'
 import { type Attempt, holds, type Matter } from './matter'
 import { separatedBy } from './permission'
@@ -44,6 +45,17 @@ function numberFault(value: FormValue, least: number, most: number): RefusalCode
   return value < least || value > most ? 'FIELD_RANGE' : null
 }
 
+const MOST_EVIDENCE = 300
+
+/** Each choice once, each with evidence that can be read. */
+function evidencedFault(value: FormValue, options: object): RefusalCode | null {
+  const list = evidencedOf(value)
+  if (typeof value !== 'object' || new Set(list.map(({ option }) => option)).size !== value.length) return 'FIELD_KIND'
+  if (list.some(({ evidence }) => UNREADABLE.test(evidence))) return 'FIELD_KIND'
+  if (list.some(({ evidence }) => [...evidence].length > MOST_EVIDENCE)) return 'FIELD_LENGTH'
+  return list.every(({ option }) => Object.hasOwn(options, option)) ? null : 'FIELD_CHOICE'
+}
+
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MOST_ID && !UNREADABLE.test(value)
 
@@ -84,6 +96,8 @@ function valueFault(value: FormValue, field: Field, asked: Asked): RefusalCode |
       return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : 'FIELD_CHOICE'
     case 'choices':
       return listFault(value, Object.keys(field.options).length, (one) => Object.hasOwn(field.options, one))
+    case 'evidenced':
+      return evidencedFault(value, field.options)
     case 'people':
       return peopleFault(value, field, asked)
     case 'unit':

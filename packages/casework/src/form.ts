@@ -36,6 +36,8 @@ export type Field = FieldBase &
     /** `explains`: why the people of another field are others than were proposed; asked where they are. */
     | { readonly kind: 'choice'; readonly options: Options; readonly explains?: string }
     | { readonly kind: 'choices'; readonly options: Options }
+    /** Choices, each with the evidence that shows it (`evidencedOf`). */
+    | { readonly kind: 'evidenced'; readonly options: Options }
     /** People by their ids. `makes`: what the named become to the matter; `not`: nobody who did one of these actions. */
     | {
         readonly kind: 'people'

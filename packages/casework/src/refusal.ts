@@ -1,4 +1,5 @@
 import type { Bilingual, Problem } from '@hengjian/law'
+import { GUARD_REFUSALS } from './guard'
 
 /** Every reason for which an action is refused, with its cure; `{}` stands for what it is about. */
 const REGISTRY = {
@@ -122,6 +123,7 @@ const REGISTRY = {
     '先回复，或者记明不回复的法定理由。',
     'Reply first, or record the lawful reason for not replying.',
   ],
+  ...GUARD_REFUSALS,
   CLOSING_UNMET: ['办结条件未满足：{}。', 'A condition of closing is not met: {}.', '先完成该事项。', 'Do that first.'],
 } as const satisfies Record<string, readonly [string, string, string, string]>
 

@@ -71,6 +71,8 @@ export const RELATIONS = {
   issuer: { zh: '签发人', en: 'issuer' },
   ownUnit: { zh: '被送达单位', en: 'of the unit served' },
   ownCase: { zh: '当事人或者来访人', en: 'party or petitioner' },
+  counsel: { zh: '辩护人或者值班律师', en: 'defender or duty lawyer' },
+  judge: { zh: '承办法官', en: 'judge of the case' },
   recused: { zh: '已回避', en: 'recused' },
 } as const satisfies Record<string, Bilingual>
 export type Relation = keyof typeof RELATIONS
@@ -94,13 +96,13 @@ export const SENSITIVITIES = {
   minor: {
     title: { zh: '涉及未成年人', en: 'a minor is involved' },
     roles: ['minorsProcurator', 'departmentHead', 'chief'],
-    relations: ['handler', 'team', 'ownUnit', 'ownCase'],
+    relations: ['handler', 'team', 'ownUnit', 'ownCase', 'counsel', 'judge'],
     source: { status: 'partial', basis: [{ law: 'SPP', article: '481' }] },
   },
   informant: {
     title: { zh: '举报人身份保密', en: 'the informant is protected' },
     roles: ['residentProcurator', 'minorsProcurator', 'departmentHead', 'chief'],
-    relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase'],
+    relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase', 'counsel', 'judge'],
     source: local,
   },
 } as const satisfies Record<string, Clearance>

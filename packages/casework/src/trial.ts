@@ -28,6 +28,16 @@ export const cast: readonly Actor[] = [1, 2, 3, 4].flatMap((number) =>
   roles.map((role) => somebody(`${role}-${number}`, role)),
 )
 
+/** What stands in fields that the law looks into. */
+const EXAMPLES: Form = {
+  hearingLink: 'https://court.example/1',
+  civilDispute: true,
+  specificVictim: true,
+  notDispute: ['none'],
+  basicCourt: true,
+}
+const BIRTHS = { minor: '2012-05-06', adult: '1990-05-06' } as const
+
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   handler: ['departmentProcurator-1', 'departmentProcurator-2', 'minorsProcurator-1', 'minorsProcurator-2'],
   team: ['assistantProcurator-1', 'departmentProcurator-3'],
@@ -58,6 +68,8 @@ function exampleOf(field: Field, matter: Matter | null): FormValue {
       return Object.keys(field.options)[0] ?? ''
     case 'choices':
       return Object.keys(field.options).slice(0, 1)
+    case 'evidenced':
+      return []
     case 'people':
       return namedPerson(field, matter)
     case 'unit':
@@ -70,10 +82,13 @@ function exampleOf(field: Field, matter: Matter | null): FormValue {
 }
 
 /** A form in which everything is filled in as it should be, but for what is given. */
-export const filledIn = (action: ActionDefinition<string, string>, matter: Matter | null, given: Form = {}): Form => ({
-  ...Object.fromEntries(Object.entries(action.form).map(([name, field]) => [name, exampleOf(field, matter)])),
-  ...Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(action.form, name))),
-})
+export function filledIn(action: ActionDefinition<string, string>, matter: Matter | null, given: Form = {}): Form {
+  const examples = { ...EXAMPLES, birthDate: given['isMinor'] === true ? BIRTHS.minor : BIRTHS.adult, ...given }
+  return {
+    ...Object.fromEntries(Object.entries(action.form).map(([name, field]) => [name, exampleOf(field, matter)])),
+    ...Object.fromEntries(Object.entries(examples).filter(([name]) => Object.hasOwn(action.form, name))),
+  }
+}
 
 export const reasonFor = ({ reasons }: ActionDefinition<string, string>): Reason | null => {
   const code = Object.keys(reasons ?? {})[0]
@@ -170,8 +185,21 @@ const kindOf = (definition: Workflow, matter: Matter): string => {
     const last = matter.records.findLast(({ action }) => action === name || once.includes(action))
     return last !== undefined && last.action !== name
   }).length
+  const numbered = Object.values(definition.actions).flatMap(({ guards = [] }) =>
+    guards.map((guard) => guard.rule === 'numbered' && matter.records.some(({ action }) => action === guard.by)),
+  )
   const handled = holdersOf(definition, matter).handler !== undefined
-  return [matter.state, matter.answer !== null, handled, ...once, ...conditions, ...applies, ...ways, due].join()
+  return [
+    matter.state,
+    matter.answer !== null,
+    handled,
+    ...once,
+    ...conditions,
+    ...applies,
+    ...ways,
+    due,
+    ...numbered,
+  ].join()
 }
 
 /** The matters found on a walk over every way from opening on, and the ways that were never taken. */

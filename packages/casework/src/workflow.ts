@@ -1,6 +1,7 @@
 import type { Bilingual, StatutoryTerm } from '@hengjian/law'
 import type { DocumentId } from './documents'
 import type { Fields, When } from './form'
+import type { Guard } from './guard'
 import type { Relation, Role, Side } from './roles'
 import type { Source } from './source'
 
@@ -65,6 +66,8 @@ export interface ActionDefinition<State extends string, Action extends string> {
   /** At most once in a matter, or once each time one of these actions was done, and not before. */
   readonly once?: true | readonly Action[]
   readonly form: Fields
+  /** What the law refuses, beside what the form asks. */
+  readonly guards?: readonly Guard[]
   /** Where given, one of them must be named. */
   readonly reasons?: Readonly<Record<string, ReasonDefinition>>
   readonly document?: ActionDocument

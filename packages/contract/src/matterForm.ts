@@ -4,6 +4,8 @@ import { bilingualSchema } from './problem'
 import { titleSchema } from './title'
 import { citationSchema, statusSchema } from './verdict'
 
+export { type Evidenced, evidencedOf, evidencedValue } from '@hengjian/casework'
+
 /** A thing with its code and how it is called. */
 export const namedSchema = z.object({ id: z.string(), title: bilingualSchema })
 /** A person of the office, or of another agency, by the name of their sign-in. */
@@ -32,6 +34,7 @@ export const fieldKindSchema = z.enum([
   'yesNo',
   'choice',
   'choices',
+  'evidenced',
   'people',
   'unit',
   'attachments',

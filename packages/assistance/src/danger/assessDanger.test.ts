@@ -104,7 +104,7 @@ describe('the scale of social danger', () => {
   })
 
   it("sends minors to the minors' procurator and the ill to residential surveillance", () => {
-    const assessed = assess(likely('upToOneYear', { minor: true, specialCondition: true }), [])
+    const assessed = assess(likely('upToOneYear', { isMinor: true, specialCondition: true }), [])
     expect(assessed.reminders.map(({ rule }) => rule)).toEqual(['minor', 'specialCondition'])
   })
 

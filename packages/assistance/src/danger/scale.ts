@@ -32,6 +32,13 @@ export const GRADES = {
 } as const satisfies Record<string, Bilingual>
 export type Grade = keyof typeof GRADES
 
+/** What an assessment comes to: a gate, or a grade. */
+export const DANGER_GRADES = {
+  noArrestCondition: { zh: '不具备逮捕条件（不评分）', en: 'no condition of arrest, not scored' },
+  ...GRADES,
+  mandatoryArrest: { zh: '径行逮捕情形（不评分）', en: 'mandatory arrest, not scored' },
+} as const satisfies Record<string, Bilingual>
+
 /** The scale as it is written, points and all. */
 export interface DangerScale extends Table {
   readonly asks: Questions

@@ -28,7 +28,7 @@ export const socialDanger: DangerScale = {
     ),
     formerIntentionalCrime: yesNo('曾经故意犯罪', 'A former intentional crime'),
     identityUnknown: yesNo('不讲真实姓名、住址，身份不明', 'Identity unknown'),
-    minor: yesNo('未成年人', 'A minor'),
+    isMinor: yesNo('未成年人', 'A minor'),
     specialCondition: yesNo(
       '患有严重疾病、怀孕或者哺乳、系生活不能自理的人的唯一扶养人',
       'Gravely ill, pregnant, nursing, or the only one to care for somebody',
@@ -67,7 +67,7 @@ export const socialDanger: DangerScale = {
   reminders: {
     minor: {
       title: { zh: '未成年人', en: 'A minor' },
-      when: yes('minor'),
+      when: yes('isMinor'),
       advice: {
         zh: '由未检检察官办理，严格限制适用逮捕措施，按规则第463条审查监护、帮教条件。',
         en: "For the minors' procurator; arrest is strictly limited: look at care and support (Rules 463).",

@@ -1,3 +1,4 @@
+import { DANGER_GRADES } from '../danger/scale'
 import type { EligibilityTable } from '../eligibility'
 import { choice, yesNo } from '../known'
 import { local, read, readItems, rules } from '../source'
@@ -12,13 +13,7 @@ export const fourConditions: EligibilityTable = {
     arrestConditionsMet: yesNo('符合逮捕条件', 'The conditions of arrest are met'),
     minorCircumstances: yesNo('犯罪情节轻微', 'Minor circumstances'),
     pleaState: yesNo('认罪认罚', 'Pleads guilty and accepts punishment'),
-    dangerGrade: choice('社会危险性等级', 'Grade of danger', {
-      low: { zh: '低', en: 'low' },
-      medium: { zh: '中', en: 'medium' },
-      high: { zh: '高', en: 'high' },
-      noArrestCondition: { zh: '不具备逮捕条件', en: 'no condition of arrest' },
-      mandatoryArrest: { zh: '径行逮捕情形', en: 'mandatory arrest' },
-    }),
+    dangerGrade: choice('社会危险性等级', 'Grade of danger', DANGER_GRADES),
   },
   requires: {
     noArrestConditions: {

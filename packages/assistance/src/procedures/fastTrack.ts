@@ -35,7 +35,7 @@ export const fastTrack: EligibilityTable = {
     consentsToFastTrack: yesNo('同意适用速裁程序', 'Agrees to the fast track'),
     disabled: yesNo('盲、聋、哑人', 'Blind, deaf or mute'),
     limitedCapacity: yesNo('尚未完全丧失辨认或者控制自己行为能力的精神病人', 'Mentally ill with partial capacity'),
-    minor: yesNo('未成年人', 'A minor'),
+    isMinor: yesNo('未成年人', 'A minor'),
     majorImpact: yesNo('案件有重大社会影响', 'Major social impact'),
     codefendantObjects: yesNo('共同犯罪案件中部分被告人有异议', 'A co-defendant objects'),
     claimUnsettled: yesNo('附带民事诉讼赔偿等事项未达成调解或者和解协议', 'The civil claim is not settled'),
@@ -70,7 +70,7 @@ export const fastTrack: EligibilityTable = {
       'Mentally ill with partial capacity',
       excluded('1', ['2']),
     ),
-    minor: exclusion('minor', '未成年人', 'A minor', excluded('2', ['3'])),
+    minor: exclusion('isMinor', '未成年人', 'A minor', excluded('2', ['3'])),
     majorImpact: exclusion('majorImpact', '案件有重大社会影响', 'Major social impact', excluded('3', ['4'])),
     codefendant: exclusion(
       'codefendantObjects',

@@ -22,7 +22,7 @@ export const pleaStatement: StatementTable = {
   asks: {
     disabled: yesNo('盲、聋、哑人', 'Blind, deaf or mute'),
     limitedCapacity: yesNo('尚未完全丧失辨认或者控制自己行为能力的精神病人', 'Mentally ill with partial capacity'),
-    minor: yesNo('未成年人', 'A minor'),
+    isMinor: yesNo('未成年人', 'A minor'),
     representativeObjects: yesNo(
       '未成年人的法定代理人、辩护人对认罪认罚有异议',
       "The minor's representative or defender objects",
@@ -44,7 +44,7 @@ export const pleaStatement: StatementTable = {
       title: { zh: '未成年人的法定代理人、辩护人有异议', en: "The minor's representative or defender objects" },
       when: {
         all: [
-          { field: 'minor', is: [true] },
+          { field: 'isMinor', is: [true] },
           { field: 'representativeObjects', is: [true] },
         ],
       },
@@ -88,7 +88,7 @@ export function statementNeeded(known: Known): StatementAnswer {
   }))
   const exceptions = all.filter(({ truth }) => truth === 'yes').map(({ said }) => said)
   const unanswered = all.filter(({ truth }) => truth === 'unknown').map(({ said }) => said)
-  const who = known['minor'] === true ? 'minor' : 'ordinary'
+  const who = known['isMinor'] === true ? 'minor' : 'ordinary'
   return {
     required: exceptions.length > 0 ? 'no' : unanswered.length > 0 ? 'unknown' : 'yes',
     exceptions,

@@ -71,7 +71,7 @@ describe('the fast track', () => {
     consentsToFastTrack: true,
     disabled: false,
     limitedCapacity: false,
-    minor: false,
+    isMinor: false,
     majorImpact: false,
     codefendantObjects: false,
     claimUnsettled: false,
@@ -93,7 +93,7 @@ describe('the fast track', () => {
     expect(shutBy({ ...drunk, limitedCapacity: true })).toEqual([
       ['limitedCapacity', 'CPL 223(1), SPP 438(1), SPC 370(2)'],
     ])
-    expect(shutBy({ ...drunk, minor: true })).toEqual([['minor', 'CPL 223(2), SPP 438(2), SPC 370(3)']])
+    expect(shutBy({ ...drunk, isMinor: true })).toEqual([['minor', 'CPL 223(2), SPP 438(2), SPC 370(3)']])
     expect(shutBy({ ...drunk, majorImpact: true })).toEqual([['majorImpact', 'CPL 223(3), SPP 438(3), SPC 370(4)']])
     expect(shutBy({ ...drunk, defenderPleadsInnocence: true })).toEqual([['innocence', 'SPC 370(7)']])
     expect(shutBy({ ...drunk, otherwiseUnfit: true })).toEqual([['other', 'CPL 223(6), SPP 438(6), SPC 370(8)']])
@@ -127,7 +127,7 @@ describe('the plea statement', () => {
   const adult: Known = {
     disabled: false,
     limitedCapacity: false,
-    minor: false,
+    isMinor: false,
     representativeObjects: false,
     otherException: false,
   }
@@ -143,7 +143,7 @@ describe('the plea statement', () => {
   it('is not needed in the exceptions of the law', () => {
     expect(required({ ...adult, disabled: true })).toEqual(['no', ['disabled'], 'ordinary'])
     expect(required({ ...adult, limitedCapacity: true })).toEqual(['no', ['limitedCapacity'], 'ordinary'])
-    expect(required({ ...adult, minor: true, representativeObjects: true })).toEqual([
+    expect(required({ ...adult, isMinor: true, representativeObjects: true })).toEqual([
       'no',
       ['minorObjection'],
       'minor',
@@ -152,7 +152,7 @@ describe('the plea statement', () => {
   })
 
   it('is signed by a minor before representative and defender', () => {
-    expect(required({ ...adult, minor: true })).toEqual(['yes', [], 'minor'])
+    expect(required({ ...adult, isMinor: true })).toEqual(['yes', [], 'minor'])
     expect(required({})).toEqual(['unknown', [], 'ordinary'])
   })
 })

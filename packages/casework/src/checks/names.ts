@@ -1,3 +1,4 @@
+import { fieldsOf } from '@hengjian/assistance'
 import { conditionsOf, type Field, type When } from '../form'
 import type { ActionDefinition, Workflow } from '../workflow'
 import { type Fault, fault } from './fault'
@@ -95,8 +96,29 @@ function actionFaults(definition: Workflow, name: string): readonly Fault[] {
     ...documentFaults(definition, action, `${place}.document`),
     ...unknownField(definition, `${place}.when`, action.when),
     ...fieldFaults(definition, name, action),
+    ...guardFaults(definition, action, place),
   ]
 }
+
+/** Guards turn on fields that are asked, and number what an action gives. */
+const guardFaults = (
+  definition: Workflow,
+  { guards = [] }: ActionDefinition<string, string>,
+  place: string,
+): readonly Fault[] =>
+  guards.flatMap((guard, index) => {
+    const named = [
+      ...('field' in guard && guard.field !== undefined ? [guard.field] : []),
+      ...(guard.when === undefined ? [] : fieldsOf(guard.when)),
+      ...(guard.rule === 'notBefore' ? [guard.than] : []),
+      ...(guard.rule === 'ageAt' ? [guard.birth, guard.day] : []),
+    ]
+    const asked = fieldsAsked(definition)
+    return [
+      ...named.filter((one) => !asked.has(one)).map((one) => fault('FIELD_UNKNOWN', `${place}.guards.${index}`, one)),
+      ...(guard.rule === 'numbered' ? unknownActions(definition, `${place}.guards.${index}`, [guard.by]) : []),
+    ]
+  })
 
 /** Names that lead nowhere: states, actions, fields. */
 export const nameFaults = (definition: Workflow): readonly Fault[] => [

@@ -36,6 +36,7 @@ export const wordFaults = (definition: Workflow): readonly Fault[] => [
     ...answerFaults(action, `actions.${name}.answers`),
     ...documentFaults(definition, action, `actions.${name}.document`),
     ...sourceFaults(action.source, `actions.${name}.source`),
+    ...(action.guards ?? []).flatMap(({ source }, index) => sourceFaults(source, `actions.${name}.guards.${index}`)),
   ]),
   ...Object.entries(definition.clocks).flatMap(([name, { source }]) => sourceFaults(source, `clocks.${name}.source`)),
   ...definition.closing.flatMap(({ source }, index) => sourceFaults(source, `closing.${index}.source`)),

@@ -8,6 +8,7 @@ import {
   SHANGHAI_OFFSET,
   startOf,
 } from '@hengjian/law'
+import { evidencedOf } from '../evidenced'
 import type { Field, FormValue } from '../form'
 
 /** 2026年5月6日: Arabic numerals without leading zeros, as official documents write dates. */
@@ -62,6 +63,13 @@ export function writtenValue(value: FormValue, field: Field, nameOf: NameOf): st
       return listOf(value)
         .map((one) => field.options[one]?.zh ?? one)
         .join('、')
+    case 'evidenced':
+      return evidencedOf(value)
+        .map(
+          ({ option, evidence }) =>
+            `${field.options[option]?.zh ?? option}（${evidence.trim() === '' ? '无证据' : evidence.trim()}）`,
+        )
+        .join('\n')
     case 'people':
     case 'unit':
     case 'link':

@@ -47,6 +47,8 @@ export interface SourceDetails {
   readonly times: OfActions & { readonly when?: Condition }
   /** Which of several things was done last. */
   readonly course: { readonly cases: Readonly<Record<string, CourseCase>> }
+  /** How many of the numbered items given by one action stand so by their last answer. */
+  readonly tally: { readonly of: string; readonly by: string; readonly field: string; readonly is: string }
   /** Whether points of a checklist were met every time. */
   readonly kept: { readonly met: string; readonly unmet: string; readonly items: readonly string[] }
   /** How long from the values of one field to that of another. */

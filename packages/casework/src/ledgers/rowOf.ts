@@ -75,6 +75,14 @@ const kept: Derive<'kept'> = ({ matter }, { met, unmet, items }) => {
   return all.length === 0 || all.length < checks.length ? NOTHING : cell(true, ...all)
 }
 
+/** Items that were never answered stand by the empty word. */
+const tally: Derive<'tally'> = ({ matter }, { of, by, field: name, is }) => {
+  const items = done(matter, [of])
+  const last = items.map((_, index) => given(matter, by).findLast(({ form }) => form[by] === index + 1))
+  const standing = last.filter((record) => (record?.form[name] ?? '') === is)
+  return cell(standing.length, ...items, ...standing.flatMap((record) => record ?? []))
+}
+
 const instantIn = (record: ActionRecord, name: string): Instant | undefined => {
   const value = record.form[name]
   return typeof value === 'string' ? parseInstant(value)?.instant : undefined
@@ -141,6 +149,7 @@ const DERIVED: { readonly [Kind in SourceKind]: Derive<Kind> } = {
     return cell(records.length, ...records)
   },
   course,
+  tally,
   kept,
   span,
   holder,

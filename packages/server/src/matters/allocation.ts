@@ -70,7 +70,10 @@ export async function proposal(client: ClientBase, allocating: Allocating): Prom
     {
       workflow: definition.id,
       offence: offences.join(' '),
-      involvesMinor: form['involvesMinor'] === true || sensitivitiesOf(definition, matter).includes('minor'),
+      involvesMinor:
+        form['involvesMinor'] === true ||
+        form['isMinor'] === true ||
+        sensitivitiesOf(definition, matter).includes('minor'),
       roles: handlerRoles(definition),
       barred: barredFrom(definition, matter, action, actor, [...staff.keys()]),
     },

@@ -67,13 +67,13 @@ async function openIn(client: PoolClient, asked: Asked, reader: Reader, body: Op
   const known = origin === undefined ? NOTHING : await told(client, replayContext(context, office), reader, origin, now)
   const form = withSealed(definition, action, prefill(definition, action, known.values, body.form), sealed)
   const attempt = { action, actor: partyOf(reader), at: now, form, reason, expectedVersion: 0 }
-  const outcome = act(definition, null, attempt)
+  const calendar = context.calendars.of(office)
+  const outcome = act(definition, null, attempt, calendar)
   if (!outcome.ok) throw refused(outcome.refusals)
   if (origin !== undefined) await checkNotOpen(client, office, definition.id, origin)
   await checkNamed(client, office, definition, action, form)
   const named = await linksIn(client, reader, definition, action, form)
   const links = origin === undefined ? named : [origin, ...named]
-  const calendar = context.calendars.of(office)
   const allocating = { office, calendar, now, definition, matter: null, action, form, actor: attempt.actor.id, links }
   const allocation = await checkAllocation(client, allocating)
   const number = await nextNumber(client, office, definition, now)

@@ -1,4 +1,4 @@
-import { actionOf, type Field, type Form, type FormValue, type Workflow } from '@hengjian/casework'
+import { actionOf, evidencedOf, type Field, type Form, type FormValue, type Workflow } from '@hengjian/casework'
 
 /** Whether a value known elsewhere may stand in the field; people, files and what is sealed are never carried over. */
 function fits(field: Field, value: FormValue): boolean {
@@ -11,6 +11,8 @@ function fits(field: Field, value: FormValue): boolean {
       return typeof value === 'string' && Object.hasOwn(field.options, value)
     case 'choices':
       return Array.isArray(value) && value.every((one) => Object.hasOwn(field.options, one))
+    case 'evidenced':
+      return evidencedOf(value).every(({ option }) => Object.hasOwn(field.options, option))
     default:
       return true
   }

@@ -1,9 +1,9 @@
-import type { Field, FormValue } from '@hengjian/casework'
+import { evidencedOf, type Field, type FormValue } from '@hengjian/casework'
 import type { FieldDto, LabelDto } from '@hengjian/contract'
 import type { NameOf } from './presentRow'
 
 const optionsOf = (field: Field): FieldDto['options'] =>
-  field.kind === 'choice' || field.kind === 'choices'
+  field.kind === 'choice' || field.kind === 'choices' || field.kind === 'evidenced'
     ? Object.entries(field.options).map(([id, title]) => ({ id, title }))
     : []
 
@@ -41,10 +41,20 @@ const YES: LabelDto = { zh: '是', en: 'yes' }
 const NO: LabelDto = { zh: '否', en: 'no' }
 const SEALED: LabelDto = { zh: '（密存）', en: '(sealed)' }
 
+/** What was ticked with its evidence; where none is named, that too. */
+const shownEvidenced = (field: Field & { readonly kind: 'evidenced' }, value: FormValue): LabelDto[] =>
+  evidencedOf(value).map(({ option, evidence }) => {
+    const { zh, en } = field.options[option] ?? { zh: option, en: option }
+    return evidence.trim() === ''
+      ? { zh: `${zh}（无证据）`, en: `${en} (no evidence)` }
+      : { zh: `${zh}（${evidence}）`, en: `${en} (${evidence})` }
+  })
+
 /** A field's value in words; files by their names. */
 export function shownValue(field: Field, value: FormValue, nameOf: NameOf, fileName: FileName): LabelDto[] {
   if (field.kind === 'sealed') return [SEALED]
   if (typeof value === 'boolean') return [value ? YES : NO]
+  if (field.kind === 'evidenced') return shownEvidenced(field, value)
   const values = typeof value === 'object' ? value : [`${value}`]
   return values.map((one) => {
     if (field.kind === 'people') return nameOf(one).name

@@ -38,11 +38,11 @@ async function takeIn(
   const { action, reason, sealed } = body
   const form = withSealed(definition, action, body.form, sealed)
   const attempt = { action, actor: partyOf(reader), at: now, form, reason, expectedVersion: version }
-  const outcome = act(definition, stored.matter, attempt)
+  const calendar = context.calendars.of(office)
+  const outcome = act(definition, stored.matter, attempt, calendar)
   if (!outcome.ok) throw refused(outcome.refusals)
   await checkNamed(client, office, definition, action, form)
   const links = await linksIn(client, reader, definition, action, form)
-  const calendar = context.calendars.of(office)
   const allocating = { office, calendar, now, definition, matter: stored.matter, action, form, actor: attempt.actor.id }
   const all = [...links, ...(await linksOf(client, office, id))]
   const allocation = await checkAllocation(client, { ...allocating, links: all })

@@ -126,8 +126,8 @@ export function ActionField({ field, required, value, faults, onChange }: Action
       title={say(field.title)}
       required={required}
       faults={faults}
-      grouped={kind === 'yesNo' || kind === 'choices' || kind === 'attachments'}
-      short={kind !== 'long' && kind !== 'choices' && kind !== 'attachments'}
+      grouped={kind === 'yesNo' || kind === 'choices' || kind === 'evidenced' || kind === 'attachments'}
+      short={kind !== 'long' && kind !== 'choices' && kind !== 'evidenced' && kind !== 'attachments'}
       hint={hint}
     >
       <FieldControl

@@ -5,6 +5,7 @@ import { FileField } from '../matter/file-field'
 import type { FormValue } from '../matter/filled'
 import { useParties } from '../matter/parties'
 import { useWords } from '../words/language'
+import { EvidencedField } from './evidenced-field'
 import { MatterChoice } from './matter-choice'
 
 interface ControlProps {
@@ -148,6 +149,10 @@ function Files({ field, value, onChange }: ControlProps) {
   return <FileField title={say(field.title)} ids={listOf(value)} onIds={(ids) => onChange([...ids])} />
 }
 
+function Evidenced({ field, value, onChange }: ControlProps) {
+  return <EvidencedField options={field.options} value={listOf(value)} onChange={onChange} />
+}
+
 const CONTROLS: Readonly<Record<FieldDto['kind'], (props: ControlProps) => ReactNode>> = {
   text: Text,
   sealed: Text,
@@ -158,6 +163,7 @@ const CONTROLS: Readonly<Record<FieldDto['kind'], (props: ControlProps) => React
   yesNo: YesNo,
   choice: Choice,
   choices: Choices,
+  evidenced: Evidenced,
   people: People,
   unit: Unit,
   link: Linked,
