@@ -3,7 +3,7 @@ import { handlerRoles } from './handlerRoles'
 import { builtInWorkflows } from './workflows'
 
 describe('the titles asked of a handler', () => {
-  it('are those of procurators, in every workflow that has a handler', () => {
+  it("are those of procurators, and of the minors' own where a child is questioned", () => {
     const asked = Object.fromEntries(builtInWorkflows.map((one) => [one.id, handlerRoles(one)]))
     const procurators = ['residentProcurator', 'rotatingProcurator', 'departmentProcurator', 'minorsProcurator']
     expect(asked).toEqual({
@@ -19,6 +19,12 @@ describe('the titles asked of a handler', () => {
       custodyNecessity: procurators,
       reconsideration: procurators,
       processMonitoring: procurators,
+      diversion: procurators,
+      earlyIntervention: procurators,
+      pleaLeniency: procurators,
+      minorsSession: ['minorsProcurator'],
+      identityCheck: procurators,
+      jointResolution: procurators,
     })
   })
 })

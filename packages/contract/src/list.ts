@@ -9,7 +9,16 @@ export type SheetList = z.infer<typeof sheetListSchema>
 /** The lists whose looks a person may save: those, and each ledger. */
 export const listNameSchema = z.enum([
   ...sheetListSchema.options,
-  ...(['filingSupervision', 'investigationSupervision', 'caseAcceptance', 'patrol', 'workLog'] as const),
+  ...([
+    'filingSupervision',
+    'investigationSupervision',
+    'caseAcceptance',
+    'patrol',
+    'workLog',
+    'diversion',
+    'earlyIntervention',
+    'pleaLeniency',
+  ] as const),
 ])
 export type ListName = z.infer<typeof listNameSchema>
 

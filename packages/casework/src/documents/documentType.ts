@@ -20,6 +20,9 @@ export type Signer =
   | 'departmentHead'
   | 'chief'
   | 'inspectors'
+  /** Those who sign themselves: the office only keeps the paper. */
+  | 'parties'
+  | 'suspect'
 
 /**
  * A paragraph of a document with `{field}` where the matter's words go, or the rows of a table, each a field. A field with a

@@ -1,8 +1,12 @@
 import { clueDocuments } from './clue'
 import { correctionDocuments } from './correction'
 import { deskDocuments } from './desk'
+import { diversionDocuments } from './diversion'
 import type { DocumentType } from './documentType'
 import { filingDocuments } from './filing'
+import { interventionDocuments } from './intervention'
+import { pleaDocuments } from './plea'
+import { protectionDocuments } from './protection'
 import { reviewDocuments } from './review'
 import { supervisionCaseDocuments } from './supervisionCase'
 
@@ -13,6 +17,10 @@ const DOCUMENTS = {
   ...supervisionCaseDocuments,
   ...deskDocuments,
   ...reviewDocuments,
+  ...diversionDocuments,
+  ...interventionDocuments,
+  ...pleaDocuments,
+  ...protectionDocuments,
 } as const satisfies Record<string, DocumentType>
 
 export type DocumentId = keyof typeof DOCUMENTS

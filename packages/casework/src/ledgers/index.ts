@@ -1,8 +1,11 @@
 import { caseAcceptanceLedger } from './caseAcceptance'
+import { diversionLedger } from './diversion'
+import { earlyInterventionLedger } from './earlyIntervention'
 import { filingSupervisionLedger } from './filingSupervision'
 import { investigationSupervisionLedger } from './investigationSupervision'
 import type { Ledger } from './ledger'
 import { patrolLedger } from './patrol'
+import { pleaLeniencyLedger } from './pleaLeniency'
 
 /** Every ledger over the matters of a workflow; the work log is over the shifts of the office (`workLogLedger`). */
 export const builtInLedgers: readonly Ledger[] = [
@@ -10,6 +13,9 @@ export const builtInLedgers: readonly Ledger[] = [
   investigationSupervisionLedger,
   caseAcceptanceLedger,
   patrolLedger,
+  diversionLedger,
+  earlyInterventionLedger,
+  pleaLeniencyLedger,
 ]
 
 export * from './ledger'

@@ -47,6 +47,9 @@ function unknownIn(definition: Workflow, { id, source }: Column): readonly strin
     ...[...actions, ...cases.map(({ action }) => action)].map((one) => actionOf(definition, one) !== undefined),
     ...cases.flatMap(({ when }) => (when === undefined ? [] : [fields.has(when.field)])),
     ...(source.from === 'each' ? [fields.has(source.field)] : []),
+    ...(source.from === 'tally'
+      ? [actionOf(definition, source.of) !== undefined, fields.has(source.by), fields.has(source.field)]
+      : []),
     ...(source.from === 'kept' ? [fields.has(source.met), fields.has(source.unmet)] : []),
     ...(source.from === 'span' ? [fields.has(source.since), fields.has(source.until)] : []),
     ...('clocks' in source ? source.clocks.map((one) => definition.clocks[one] !== undefined) : []),
@@ -89,6 +92,26 @@ const BOOKS = {
     '讯问人数 女性、未成年特别保护 律师会见、值班律师 涉案财物 与涉案人员谈话 与民警谈话 听取律师意见 ',
     '发现问题 当场处理 线索编号 公安签收 整改期限 整改结果 复查日期 附件 状态 承办人 登记人 ',
     '登记时间 备注',
+  ].join(''),
+  diversion: [
+    '序号 分流编号 受理日期 公安立案号 犯罪嫌疑人 性别 出生日期 是否未成年 案由 办案单位 强制措施 ',
+    '拘留起算 拘留到期 基本事实 可能判处刑罚 认罪认罚 社会危险性评估得分 等级 径行逮捕情形 ',
+    '是否符合和解条件 追赃金额（元） 赔偿金额（元） 谅解 和解日期 履行 值班律师意见 被害人意见 分流意见 ',
+    '意见书文号 轮值检察官 出具时间 公安采纳 公安回复（不采纳理由） 后续处理 分流后逮捕 起诉结果 ',
+    '判决结果 是否再犯或脱保 状态 承办人 登记人 登记时间 备注',
+  ].join(''),
+  earlyIntervention: [
+    '序号 介入编号 启动方式 商请函文号 商请日期 案件名称 犯罪嫌疑人人数 案由 案件类型 办案单位 立案日期 ',
+    '审批人 审批日期 办案组成员 介入时间 介入方式 次数 主要问题 取证意见条数 意见书文号 送达日期 ',
+    '已落实 未落实 未反馈 无法落实 非法证据意见 公安反馈日期 后续 退补延期情况 判决结果 是否典型案例 ',
+    '状态 承办人 登记人 登记时间 备注',
+  ].join(''),
+  pleaLeniency: [
+    '序号 案件编号 犯罪嫌疑人 案由 办案单位 刑拘时间 移送起诉日期 受理日期 建议速裁来源 速裁资格审查 ',
+    '不适用情形 权利告知日期 值班律师、辩护人 法律帮助时间 听取被害人意见 和解、赔偿 社会调查评估 ',
+    '具结书签署时间 量刑建议类型 量刑建议内容 起诉日期 起诉书文号 审查起诉用时（天） 开庭时间 ',
+    '审判程序 独任法官 集中开庭批次 当庭宣判 判决结果 是否采纳 未采纳理由 上诉 交付执行 全流程用时（天） ',
+    '状态 承办人 登记人 登记时间 备注',
   ].join(''),
 }
 

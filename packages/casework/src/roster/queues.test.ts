@@ -19,6 +19,8 @@ describe('the four queues', () => {
       'petition accepted',
       'caseAcceptance accepted',
       'reconsideration received',
+      'earlyIntervention approved',
+      'pleaLeniency policeFast',
     ])
   })
 

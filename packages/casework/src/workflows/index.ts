@@ -2,12 +2,18 @@ import type { Workflow } from '../workflow'
 import { caseAcceptance } from './caseAcceptance'
 import { clue } from './clue'
 import { custodyNecessity } from './custodyNecessity'
+import { diversion } from './diversion'
 import { earlierWorkflows } from './earlier'
+import { earlyIntervention } from './earlyIntervention'
 import { fileReview } from './fileReview'
 import { filingSupervision } from './filingSupervision'
+import { identityCheck } from './identityCheck'
 import { investigationSupervision } from './investigationSupervision'
+import { jointResolution } from './jointResolution'
+import { minorsSession } from './minorsSession'
 import { patrol } from './patrol'
 import { petition } from './petition'
+import { pleaLeniency } from './pleaLeniency'
 import { processMonitoring } from './processMonitoring'
 import { pursuit } from './pursuit'
 import { reconsideration } from './reconsideration'
@@ -27,6 +33,12 @@ export const builtInWorkflows: readonly Workflow[] = [
   custodyNecessity,
   reconsideration,
   processMonitoring,
+  diversion,
+  earlyIntervention,
+  pleaLeniency,
+  minorsSession,
+  identityCheck,
+  jointResolution,
 ]
 
 /** Every version of every workflow, those in force first. */
@@ -43,11 +55,17 @@ export {
   caseAcceptance,
   clue,
   custodyNecessity,
+  diversion,
+  earlyIntervention,
   fileReview,
   filingSupervision,
+  identityCheck,
   investigationSupervision,
+  jointResolution,
+  minorsSession,
   patrol,
   petition,
+  pleaLeniency,
   processMonitoring,
   pursuit,
   reconsideration,

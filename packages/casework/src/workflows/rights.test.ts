@@ -17,11 +17,11 @@ const CLEARED: Readonly<
 > = {
   minor: {
     roles: ['minorsProcurator', 'departmentHead', 'chief'],
-    relations: ['handler', 'team', 'ownUnit', 'ownCase'],
+    relations: ['handler', 'team', 'ownUnit', 'ownCase', 'counsel', 'judge'],
   },
   informant: {
     roles: ['residentProcurator', 'minorsProcurator', 'departmentHead', 'chief'],
-    relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase'],
+    relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase', 'counsel', 'judge'],
   },
 }
 const CIRCUMSTANCES: readonly (Sensitivity | null)[] = [null, 'minor', 'informant']
@@ -186,6 +186,12 @@ const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[]
   ['custodyNecessity', 42_336, 533],
   ['reconsideration', 50_400, 628],
   ['processMonitoring', 17_640, 369],
+  ['diversion', 158_004, 2677],
+  ['earlyIntervention', 131_712, 2538],
+  ['pleaLeniency', 179_928, 2487],
+  ['minorsSession', 55_440, 1167],
+  ['identityCheck', 33_075, 717],
+  ['jointResolution', 43_092, 1037],
 ]
 
 describe('the rights of every role, relation, state, action and sensitivity', () => {

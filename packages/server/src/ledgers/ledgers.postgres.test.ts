@@ -75,10 +75,13 @@ const why = async (id: string, who = resident) =>
 describe('the list of ledgers', () => {
   it('holds those that somebody by their titles reads at all', async () => {
     const ids = async (who: SignedIn) => ledgersSchema.parse((await get('/ledgers', who)).json()).map(({ id }) => id)
-    const all = ['filingSupervision', 'investigationSupervision', 'caseAcceptance', 'patrol', 'workLog']
+    const all = [
+      ...['filingSupervision', 'investigationSupervision', 'caseAcceptance', 'patrol'],
+      ...['diversion', 'earlyIntervention', 'pleaLeniency', 'workLog'],
+    ]
     expect(await ids(resident)).toEqual(all)
     expect(await ids(head)).toEqual(all)
-    expect(await ids(await world.signInAs('procurator', ['departmentProcurator']))).toEqual(all.slice(0, 4))
+    expect(await ids(await world.signInAs('procurator', ['departmentProcurator']))).toEqual(all.slice(0, 7))
     expect(await ids(await world.signInAs('clerk', ['petitionClerk']))).toEqual([])
   })
 

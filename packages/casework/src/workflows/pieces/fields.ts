@@ -31,6 +31,12 @@ export const choices = (zh: string, en: string, options: Options): Of<'choices'>
   title: { zh, en },
   options,
 })
+/** Choices, each with its evidence. */
+export const evidenced = (zh: string, en: string, options: Options): Of<'evidenced'> => ({
+  kind: 'evidenced',
+  title: { zh, en },
+  options,
+})
 export const people = (
   zh: string,
   en: string,

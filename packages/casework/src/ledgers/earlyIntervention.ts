@@ -1,0 +1,70 @@
+import { firstColumns, lastColumns, ofAction, ofEach, ofField } from './columns'
+import type { Column, Ledger } from './ledger'
+
+/** How many items of advice stand so by the police's last word; those never answered stand by none. */
+const advice = (id: string, zh: string, en: string, is: string): Column => ({
+  id,
+  title: { zh, en },
+  type: 'number',
+  source: { from: 'tally', of: 'addAdvice', by: 'adviceNo', field: 'adviceState', is },
+})
+
+/** 提前介入台账 (practice 4.4). */
+export const earlyInterventionLedger: Ledger = {
+  id: 'earlyIntervention',
+  version: 1,
+  title: { zh: '提前介入台账', en: 'Early-intervention ledger' },
+  workflow: 'earlyIntervention',
+  columns: [
+    ...firstColumns('介入编号', 'Number'),
+    ofField('startMode', '启动方式', 'How', 'choice'),
+    ofField('requestNo', '商请函文号', 'Request no.', 'text'),
+    ofField('requestDate', '商请日期', 'Requested on', 'date', 'requestedOn'),
+    ofField('caseName', '案件名称', 'Case', 'text'),
+    ofField('suspectCount', '犯罪嫌疑人人数', 'Suspects', 'number'),
+    ofField('offence', '案由', 'Offence', 'text'),
+    ofField('focusType', '案件类型', 'Kind', 'choice'),
+    ofField('handlingUnit', '办案单位', 'Handling unit', 'unit', 'unit'),
+    ofField('filedDate', '立案日期', 'Filed on', 'date', 'filedOn'),
+    ofAction('approver', '审批人', 'Approved by', 'by', 'approve'),
+    ofAction('approvedAt', '审批日期', 'Approved at', 'at', 'approve'),
+    {
+      id: 'procurators',
+      title: { zh: '办案组成员', en: 'Team' },
+      type: 'people',
+      source: { from: 'holder', relation: 'team' },
+    },
+    ofEach('startedAt', '介入时间', 'When', 'datetime', 'intervenedAt'),
+    ofEach('modes', '介入方式', 'How', 'choice', 'interventionMode'),
+    ofAction('times', '次数', 'Times', 'times', 'act'),
+    ofEach('issues', '主要问题', 'Main questions', 'long'),
+    ofAction('adviceCount', '取证意见条数', 'Items of advice', 'times', 'addAdvice'),
+    ofAction('opinionNo', '意见书文号', 'Opinion no.', 'document', 'sign'),
+    ofField('servedDate', '送达日期', 'Served on', 'date', 'servedOn', 'serve'),
+    advice('adviceDone', '已落实', 'Done', 'done'),
+    advice('adviceOpen', '未落实', 'Not done', 'notDone'),
+    advice('adviceUnanswered', '未反馈', 'Unanswered', ''),
+    advice('adviceImpossible', '无法落实', 'Impossible', 'impossible'),
+    ofAction('exclusionOpinion', '非法证据意见', 'Exclusion opinion', 'done', 'excludeEvidence'),
+    ofField('feedbackDate', '公安反馈日期', 'Answered on', 'date'),
+    ofField('outcome', '后续', 'What followed', 'choice'),
+    ofField('returns', '退补延期情况', 'Returns and extensions', 'long', 'returnsAndExtensions'),
+    ofField('judgment', '判决结果', 'Judgment', 'text'),
+    ofField('modelCase', '是否典型案例', 'Model case', 'yesNo'),
+    ...lastColumns('request'),
+  ],
+  usual: [
+    'seq',
+    'number',
+    'startMode',
+    'caseName',
+    'focusType',
+    'handlingUnit',
+    'times',
+    'adviceCount',
+    'adviceDone',
+    'adviceUnanswered',
+    'outcome',
+    'handler',
+  ],
+}
