@@ -2,6 +2,8 @@ import { ingestKeyRoutes, userRoutes } from './access/administrationRoutes'
 import { auditRoutes } from './access/auditRoutes'
 import { sessionRoutes } from './access/sessionRoutes'
 import { archiveRoutes } from './archive/routes'
+import { assistanceRoutes } from './assistance/routes'
+import { evidenceRoutes } from './assistance/evidenceRoutes'
 import { attachmentRoutes } from './attachments/routes'
 import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
@@ -43,6 +45,8 @@ export function registerRoutes(app: App, context: ServerContext): void {
   rosterRoutes(app, context)
   emergencyRoutes(app, context)
   mattersRoutes(app, context)
+  assistanceRoutes(app)
+  evidenceRoutes(app, context)
   attachmentRoutes(app, context)
   ledgerRoutes(app, context)
   workLogRoutes(app, context)

@@ -1,5 +1,6 @@
 import type { Bilingual, Problem } from '@hengjian/law'
 import { ARCHIVE_PROBLEMS } from '../archive/problems'
+import { ASSISTANCE_PROBLEMS } from '../assistance/problems'
 import { ATTACHMENT_PROBLEMS } from '../attachments/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { EMERGENCY_PROBLEMS } from '../emergency/problems'
@@ -41,6 +42,7 @@ const REGISTRY = {
   ...WORK_LOG_PROBLEMS,
   ...ROSTER_PROBLEMS,
   ...EMERGENCY_PROBLEMS,
+  ...ASSISTANCE_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

@@ -2,7 +2,7 @@ import { type MatterDto, matterSchema, type ReceiptDto } from '@hengjian/contrac
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { request } from '../api/request'
 import { PoliceWords } from '../matter/police-words'
 import { SealedParts } from '../matter/sealed-parts'
@@ -19,6 +19,12 @@ import { useIsServed } from '../shell/session'
 import { useWords } from '../words/language'
 import './matters.css'
 import './matter.css'
+
+const MatterAssistance = lazy(async () => ({
+  default: (await import('../assistance/matter-assistance')).MatterAssistance,
+}))
+/** The matters that something is said of beside their forms. */
+const ASSISTED: readonly string[] = ['diversion', 'pleaLeniency']
 
 /** What a matter hangs together with. */
 function Links({ matter }: { readonly matter: MatterDto }) {
@@ -74,6 +80,11 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
               void client.invalidateQueries({ queryKey: ['matter', matter.id] })
             }}
           />
+          {ASSISTED.includes(matter.workflow.id) ? (
+            <Suspense>
+              <MatterAssistance matter={matter} />
+            </Suspense>
+          ) : null}
           <MatterDocuments matter={matter} />
           <PoliceWords matter={matter} />
           <MatterRecords matter={matter} />

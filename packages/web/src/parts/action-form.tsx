@@ -17,6 +17,8 @@ interface ActionFormProps<Done> {
   /** Does it, under the key; whatever it throws is shown, and the form stays as it is. */
   readonly send: (body: AttemptBody, key: string) => Promise<Done>
   readonly onDone: (done: Done) => void
+  /** What helps to fill it in. */
+  readonly aid?: ReactNode
   /** What keeps the form from being sent for now. */
   readonly hindrance?: ReactNode
 }
@@ -121,7 +123,7 @@ function Fields({
 /** The form of an action, from what the workflow asks; what is typed is kept in this browser until it is done. */
 export function ActionForm<Done>(props: ActionFormProps<Done>) {
   const { t, say } = useWords()
-  const { action, draft, before, hindrance } = props
+  const { action, draft, before, hindrance, aid } = props
   const { busy, failure, submit } = useSending(props)
   const faults = faultsOf(failure)
   const titles = new Map(action.form.map(({ name, title }) => [name, say(title)]))
@@ -147,6 +149,7 @@ export function ActionForm<Done>(props: ActionFormProps<Done>) {
       {action.reasons.length === 0 ? null : (
         <Reason action={action} draft={draft} faults={faults.filter(({ place }) => place === 'reason')} />
       )}
+      {aid}
       {hindrance ?? (
         <p className="action-send">
           <Button type="primary" htmlType="submit" loading={busy}>

@@ -1,7 +1,7 @@
 import { type MatterDto, type PermittedActionDto, type ReceiptDto, receiptSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { request } from '../api/request'
 import { isStale } from '../matter/faults'
 import { givenBefore } from '../matter/filled'
@@ -10,6 +10,8 @@ import { useWords } from '../words/language'
 import { ActionForm } from './action-form'
 import { MatterRecord } from './matter-records'
 import { WhoMay } from './who-may'
+
+const DangerAid = lazy(async () => ({ default: (await import('../assistance/danger-aid')).DangerAid }))
 
 interface MatterStepProps {
   readonly matter: MatterDto
@@ -115,6 +117,15 @@ export function MatterStep({ matter, action, onTouched, onDone }: MatterStepProp
       send={send}
       onDone={onDone}
       {...(hindrance === undefined ? {} : { hindrance })}
+      {...(action.form.some(({ name }) => name === 'dangerGrade')
+        ? {
+            aid: (
+              <Suspense>
+                <DangerAid form={draft.filled.form} onTake={(form) => draft.change({ form })} />
+              </Suspense>
+            ),
+          }
+        : {})}
     />
   )
 }

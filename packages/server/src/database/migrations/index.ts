@@ -43,6 +43,7 @@ import { heldInOrderMigration } from './0472-heldInOrder'
 import { boardStatesMigration } from './0473-boardStates'
 import { demoMattersMigration } from './0481-demoMatters'
 import { ledgerMonthsMigration } from './0491-ledgerMonths'
+import { evidenceMigration } from './0521-evidence'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -90,4 +91,5 @@ export const MIGRATIONS: readonly Migration[] = [
   demoMattersMigration,
   boardStatesMigration,
   ledgerMonthsMigration,
+  evidenceMigration,
 ]
