@@ -51,8 +51,8 @@ const verdictSchema = z.object({
   citation: bilingualSchema,
 })
 
-/** A clock: running while `state` is pending, stopped when it was answered. */
-export const clockSchema = verdictSchema.extend({ latest: instantSchema })
+/** A clock: running while `state` is pending, stopped when it was answered; `duty` says what is to be done by then. */
+export const clockSchema = verdictSchema.extend({ duty: bilingualSchema, latest: instantSchema })
 export type ClockDto = z.infer<typeof clockSchema>
 
 /** GET /api/v1/verdicts/:id: why is it this state, why this instant? */

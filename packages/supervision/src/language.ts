@@ -229,6 +229,8 @@ export interface Model {
   readonly id: string
   readonly version: number
   readonly title: Bilingual
+  /** What somebody has to do by the end of its period, in a few words: the title of its clocks. None where no clock runs. */
+  readonly duty?: Bilingual
   /** What the rule protects, in one or two sentences. */
   readonly meaning: Bilingual
   /** What usually lies behind a violation. */

@@ -36,6 +36,9 @@ export const modelShape = {
   id: name.describe('its id in the catalogue; a rule of two duties is two models, `ID/first` and `ID/second`'),
   version: z.int().min(1).describe('counts up; no two versions are in force on one day'),
   title: bilingual.describe('what went wrong, in a few words'),
+  duty: optional(bilingual).describe(
+    'what is to be done by the end of its period, in a few words; none where no clock runs',
+  ),
   meaning: bilingual.describe('what the rule protects, in one or two sentences'),
   cause: bilingual.describe('what usually lies behind a breach'),
   cure: bilingual.describe('what can be done about it now'),

@@ -6,7 +6,7 @@ import { type LabelOf, travelling } from '../facts/present'
 import { countedFrom, type VerdictRow } from '../judging/verdictRow'
 import { citationText } from '../models/citations'
 
-type VerdictDto = Pick<VerdictReasonDto, keyof ClockDto>
+type VerdictDto = Pick<VerdictReasonDto, Exclude<keyof ClockDto, 'duty'>>
 
 /** The columns of `verdict` that a verdict is shown from. */
 export type VerdictLine = Pick<
@@ -95,6 +95,7 @@ export function presentVerdict(row: VerdictLine, model: Model, labelOf: LabelOf)
 /** A clock as the contract wants it. */
 export const presentClock = (row: ClockRow, model: Model, labelOf: LabelOf): ClockDto => ({
   ...presentVerdict(row, model, labelOf),
+  duty: model.duty ?? model.title,
   latest: formatInstant(row.latest),
 })
 

@@ -1,5 +1,6 @@
 import type { DeskDto, FigureDto, FigureNameDto } from '@hengjian/contract'
-import type { Instant } from '@hengjian/law'
+import type { Bilingual, Instant } from '@hengjian/law'
+import type { Model } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
 import { loadLabels } from '../cases/labels'
 import { travelling } from '../facts/present'
@@ -92,6 +93,10 @@ interface Row {
   readonly total: number
 }
 
+/** A finding says what went wrong, a clock what is to be done. */
+const whatOf = (model: Model | undefined, finding: string | null): Bilingual | null =>
+  (finding === null ? model?.duty : undefined) ?? model?.title ?? null
+
 /** The rows that a figure counts, the latest first, and for what is urgent the one first that is due first. */
 export async function readFigure(
   client: ClientBase,
@@ -112,7 +117,7 @@ export async function readFigure(
     total: rows[0]?.total ?? 0,
     rows: rows.map(({ type, object, case_id, at, model, finding }) => ({
       label: labelOf(type, object),
-      what: model === null ? null : (judging.models.get(model)?.title ?? null),
+      what: whatOf(model === null ? undefined : judging.models.get(model), finding),
       case: case_id === null ? null : { id: case_id, label: labelOf('case', case_id) },
       at: travelling(at) ?? '',
       finding,

@@ -136,9 +136,8 @@ export async function readCell(
       if (model === undefined) return []
       const { key, counted_from, finding } = verdict
       const due = dueOf(verdict)
-      return [
-        { id: key, model: model.id, title: model.title, state, startedAt: travelling(counted_from), due, finding },
-      ]
+      const title = state === 'violated' ? model.title : (model.duty ?? model.title)
+      return [{ id: key, model: model.id, title, state, startedAt: travelling(counted_from), due, finding }]
     }),
   }
 }

@@ -59,6 +59,8 @@ describe('from a fact to the desk', () => {
     const desk = deskSchema.parse(await get('/api/v1/desk'))
     const clock = desk.clocks.find(({ model }) => model === 'CM-DET-24H')
     expect(clock).toMatchObject({
+      title: { zh: '拘留后二十四小时内未讯问' },
+      duty: { zh: '拘留后讯问', en: 'Interrogate after the detention' },
       object: { type: 'person', id: 'P-1', label: '王某某' },
       case: { id: 'C-1', label: 'A〔2026〕1号' },
       state: 'pending',

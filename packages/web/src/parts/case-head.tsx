@@ -62,7 +62,7 @@ export function NextClock({ clock }: { readonly clock: ClockDto }) {
   const length = lengthOf(Math.abs(latest - now), { days: t('clock.days'), hours: t('clock.hours') })
   return (
     <span className="next-clock">
-      <StateTag mark={state} {...(state === 'violated' ? { word: t('state.overdue') } : {})} /> {say(clock.title)}{' '}
+      <StateTag mark={state} {...(state === 'violated' ? { word: t('state.overdue') } : {})} /> {say(clock.duty)}{' '}
       {t('clock.latest')} {shortTime(clock.latest)} ·{' '}
       <strong>{`${now > latest ? t('clock.over') : t('clock.left')} ${length}`}</strong>
     </span>

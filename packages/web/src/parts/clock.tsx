@@ -62,7 +62,7 @@ export function Clock({ clock, stale = false }: { readonly clock: ClockDto; read
       className={`clock clock-${state}${untrusted ? ' clock-stale' : ''}${clock.provisional ? ' clock-provisional' : ''}`}
     >
       <header>
-        <span className="clock-title">{say(clock.title)}</span>
+        <span className="clock-title">{say(clock.duty)}</span>
         <span className="clock-law" title={say(clock.citation)}>
           {say(clock.citation)}
         </span>

@@ -22,8 +22,8 @@ export function NextClock({ nextClock, runningClocks }: Row) {
       <time dateTime={nextClock.latest} title={fullTime(nextClock.latest)}>
         {shortTime(nextClock.latest)}
       </time>
-      <div className="next-clock-what" title={say(nextClock.title)}>
-        {say(nextClock.title)}
+      <div className="next-clock-what" title={say(nextClock.duty)}>
+        {say(nextClock.duty)}
         {runningClocks > 1 ? (
           <span className="hint"> · {t('cases.more').replace('{}', String(runningClocks - 1))}</span>
         ) : null}

@@ -22,7 +22,7 @@ export function markWord(mark: CourseMark, { t, say }: Words): string {
     case 'finding':
       return `${t(`state.${mark.finding.state}`)} · ${say(mark.finding.title)}`
     case 'clock':
-      return `${t('clock.latest')} · ${say(mark.clock.title)}`
+      return `${t('clock.latest')} · ${say(mark.clock.duty)}`
   }
 }
 

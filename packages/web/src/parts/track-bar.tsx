@@ -152,7 +152,7 @@ function Head({ stay, now }: { readonly stay: StayDto; readonly now: number }) {
               </div>
             }
           >
-            <Button type="link" size="small" title={say(clock.title)}>
+            <Button type="link" size="small" title={say(clock.duty)}>
               <TimeRing clock={clock} now={now} />
               {now > latest ? t('clock.over') : t('clock.left')} {lengthOf(Math.abs(latest - now), units)}
             </Button>

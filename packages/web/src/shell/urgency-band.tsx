@@ -54,10 +54,10 @@ function UrgencyLine({ urgency, onAcknowledge }: LineProps) {
     <li className="urgency-line">
       <span className="urgency-what">
         {clock.case === null ? (
-          say(clock.title)
+          say(clock.duty)
         ) : (
           <Link to="/cases/$id" params={{ id: clock.case.id }}>
-            {say(clock.title)}
+            {say(clock.duty)}
           </Link>
         )}{' '}
         · {say(clock.object.label)}

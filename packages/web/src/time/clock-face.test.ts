@@ -5,7 +5,8 @@ import { clockState, lengthOf, marksOf, shortTime, usedOf } from './clock-face'
 const clock: ClockDto = {
   id: 'v1',
   model: 'CM-DET-24H',
-  title: { zh: '拘留后二十四小时内讯问', en: 'Interrogation within 24 hours of detention' },
+  title: { zh: '拘留后二十四小时内未讯问', en: 'No interrogation within 24 hours of detention' },
+  duty: { zh: '拘留后讯问', en: 'Interrogate after the detention' },
   severity: 'illegal',
   status: 'verified',
   object: { type: 'person', id: 'P1', label: '王某' },

@@ -54,6 +54,7 @@ const clock = (id: string, state: ClockDto['state'], latest: string): ClockDto =
   id,
   model: 'CM-DET-24H',
   title: { zh: '未讯问', en: 'no interrogation' },
+  duty: { zh: '讯问', en: 'interrogate' },
   severity: 'illegal',
   status: 'verified',
   object: { type: 'person', id: 'P', label: '王某' },

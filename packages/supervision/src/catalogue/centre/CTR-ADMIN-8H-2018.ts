@@ -5,6 +5,7 @@ export const ctrAdmin8h2018: Model = {
   id: 'CTR-ADMIN-8H',
   version: 1,
   title: { zh: '行政案件询问查证超过八（二十四）小时', en: 'Administrative questioning beyond 8 (24) hours' },
+  duty: { zh: '结束询问查证', en: 'End the questioning' },
   meaning: {
     zh: '二〇二五年底以前传唤到案的，询问查证不得超过八小时；案情复杂且可能适用行政拘留的，不得超过二十四小时。约束醒酒的时间不计算在内。',
     en: 'For summonses until the end of 2025 questioning lasts at most 8 hours, or 24 where the case is complicated and administrative detention may apply. Sobering-up restraint is not counted.',

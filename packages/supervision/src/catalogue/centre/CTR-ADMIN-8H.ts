@@ -5,6 +5,7 @@ export const ctrAdmin8h: Model = {
   id: 'CTR-ADMIN-8H',
   version: 2,
   title: { zh: '治安案件询问查证超过八（十二、二十四）小时', en: 'Administrative questioning beyond 8 (12, 24) hours' },
+  duty: { zh: '结束询问查证', en: 'End the questioning' },
   meaning: {
     zh: '传唤后的询问查证不得超过八小时；涉案人数众多、违反治安管理行为人身份不明的，不得超过十二小时；情况复杂且可能适用行政拘留的，不得超过二十四小时。约束醒酒的时间不计算在内；作出处罚决定后等待送拘的时间属于执行。',
     en: 'Questioning after a summons lasts at most 8 hours; 12 where many persons are involved or the identity is unknown; 24 where matters are complicated and administrative detention may apply. Sobering-up restraint is not counted; waiting after the decision is execution.',

@@ -6,6 +6,7 @@ export const ctrAdminFamily: Model = {
   id: 'CTR-ADMIN-FAMILY',
   version: 1,
   title: { zh: '行政传唤后未及时通知家属', en: 'Family not told of an administrative summons' },
+  duty: { zh: '通知被传唤人家属', en: 'Tell the family of the summons' },
   meaning: {
     zh: '传唤后应当及时把传唤的原因和处所通知家属。身份不明、拒不提供联系方式或者因不可抗力无法通知的，可以不通知，但原因应当在笔录中注明。八小时是本院设定的“及时”参考值。',
     en: "The family is told promptly why and where the person was summoned. Where the identity is unknown, contact details are refused or force majeure prevents it, the reason is written in the record. Eight hours is this office's reading of promptly.",

@@ -8,6 +8,7 @@ export const ctrContq12hProtected: Model = {
     zh: '对孕妇、哺乳期妇女、不满十六周岁或者已满七十周岁的人继续盘问超过四小时',
     en: 'Protected person questioned beyond four hours',
   },
+  duty: { zh: '结束继续盘问（受特别保护的人）', en: 'End the continued questioning of a protected person' },
   meaning: {
     zh: '怀孕或者正在哺乳不满一周岁婴儿的妇女、不满十六周岁的人、已满七十周岁的人，必须在带至公安机关之时起四小时内盘问完毕，不得延长，不得送入候问室。',
     en: 'Pregnant women, women nursing an infant under one year, persons under 16 and persons aged 70 or more are questioned within four hours of arrival, with no extension and no waiting room.',

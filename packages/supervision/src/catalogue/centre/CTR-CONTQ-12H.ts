@@ -5,6 +5,7 @@ export const ctrContq12h: Model = {
   id: 'CTR-CONTQ-12H',
   version: 1,
   title: { zh: '继续盘问超过十二（二十四、四十八）小时', en: 'Continued questioning beyond 12 (24, 48) hours' },
+  duty: { zh: '结束继续盘问', en: 'End the continued questioning' },
   meaning: {
     zh: '继续盘问自带至公安机关之时起一般不超过十二小时；确难证实或者排除嫌疑的，经县级公安机关值班负责人在届满前批准，延长至二十四小时；不讲真实身份且二十四小时内仍不能查明的，经县级公安机关主管负责人批准，延长至四十八小时，不得由十二小时直接延长至四十八小时。人民警察法的二十四小时较宽，按较严的执行。',
     en: "From arrival at the police it lasts 12 hours as a rule; 24 with the approval of the county's duty head before they run out; 48 where identity is withheld and still unknown, with the approval of the head in charge, never from 12 to 48 in one step. The Police Law's 24 hours are wider; the stricter rule applies.",

@@ -5,6 +5,7 @@ export const ctrContqScopeFamily: Model = {
   id: 'CTR-CONTQ-SCOPE/family',
   version: 1,
   title: { zh: '继续盘问未立即通知家属或者单位', en: 'Family or employer not told of continued questioning' },
+  duty: { zh: '通知家属或者单位', en: 'Tell the family or the employer' },
   meaning: {
     zh: '批准继续盘问的，应当立即通知家属或者单位；身份不明或者没有家属、单位而无法通知的，应当注明。两小时为本院设定。',
     en: "When it is approved the family or employer is told at once; where that is impossible it is noted. Two hours is this office's number.",

@@ -4,6 +4,7 @@ export const ctrEntryDelay: Model = {
   id: 'CTR-ENTRY-DELAY',
   version: 1,
   title: { zh: '带至公安机关后未立即带入办案区', en: 'Suspect not taken into the centre at once' },
+  duty: { zh: '带入办案区', en: 'Take the suspect into the centre' },
   meaning: {
     zh: '违法犯罪嫌疑人被带至公安机关后，应当立即带入办案区，此后的活动才有登记、监控和录像可查。先行送医并有记录的，或者依法在接待区调解、听证、当场处罚的除外。',
     en: 'A suspect brought to the police is taken straight into the centre, where every step is registered and recorded. Hospital first, if recorded, and mediation, a hearing or a summary penalty in the reception area are excepted.',

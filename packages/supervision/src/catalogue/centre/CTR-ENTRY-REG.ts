@@ -4,6 +4,7 @@ export const ctrEntryReg: Model = {
   id: 'CTR-ENTRY-REG',
   version: 1,
   title: { zh: '在办案区内有轨迹而无入区登记', en: 'Seen in the centre without an entry record' },
+  duty: { zh: '办理入区登记', en: 'Record the entry into the centre' },
   meaning: {
     zh: '进出办案区应当有登记，登记是此后每项保障和每个时限的起点。轨迹或者视频显示有人在区内而没有对应登记的，提示核对。该要求的条文出处尚未核实。',
     en: 'Entry and exit are registered; the register is where every safeguard and every clock begins. A trace inside without an entry is a note to check. The article behind this has not been read yet.',

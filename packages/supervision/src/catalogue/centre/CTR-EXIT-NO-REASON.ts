@@ -4,6 +4,7 @@ export const ctrExitNoReason: Model = {
   id: 'CTR-EXIT-NO-REASON',
   version: 1,
   title: { zh: '离开办案区无去向、无法律手续', en: 'Left the centre with no recorded outcome' },
+  duty: { zh: '登记离开去向、补齐法律手续', en: 'Record the outcome of the stay and its papers' },
   meaning: {
     zh: '人员离开办案区时，去向（释放、拘留、取保等）和对应手续应当记录，保证每个人的去处可查。被害人、证人除外。两小时为本院设定的补登时间。',
     en: "When a person leaves, where to (release, detention, bail) and on what papers is recorded, so that everyone can be traced. Victims and witnesses are excepted. Two hours is this office's allowance.",

@@ -4,6 +4,7 @@ export const ctrSecurityCheck: Model = {
   id: 'CTR-SECURITY-CHECK',
   version: 1,
   title: { zh: '到案后未进行安全检查', en: 'No safety check on arrival' },
+  duty: { zh: '进行安全检查', en: 'Carry out the safety check' },
   meaning: {
     zh: '到案人员应当进行安全检查，既防止危险物品带入，也是随身财物登记的起点。被害人、证人不检查。刑事嫌疑人的入区检查依办案区管理规定，该条文尚未核对。三十分钟为本院设定。',
     en: "Everyone brought in as a suspect is checked for dangerous things, which also begins the list of belongings. Victims and witnesses are not searched. For criminal suspects the step rests on the centre's own rules, not yet read. Thirty minutes is this office's number.",

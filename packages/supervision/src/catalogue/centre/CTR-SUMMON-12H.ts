@@ -5,6 +5,7 @@ export const ctrSummon12h: Model = {
   id: 'CTR-SUMMON-12H',
   version: 1,
   title: { zh: '传唤持续超过十二（二十四）小时', en: 'Criminal summons longer than 12 (24) hours' },
+  duty: { zh: '结束传唤', en: 'End the summons' },
   meaning: {
     zh: '传唤不得变相拘禁。自到案起最长十二小时；案情特别重大、复杂，需要采取拘留、逮捕措施，并在十二小时届满前经办案部门负责人批准的，最长二十四小时。期间依法宣布拘留、取保候审、监视居住的，传唤随之结束。',
     en: 'A summons must not become custody. It lasts at most 12 hours from arrival; 24 where the case is especially major and complex, detention or arrest is needed, and the head of the handling department approved before the 12 hours ran out. A measure announced meanwhile ends it.',

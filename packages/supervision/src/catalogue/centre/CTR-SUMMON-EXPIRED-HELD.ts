@@ -5,6 +5,7 @@ export const ctrSummonExpiredHeld: Model = {
   id: 'CTR-SUMMON-EXPIRED-HELD',
   version: 1,
   title: { zh: '传唤期限届满未立即放人', en: 'Summons period over, no measure, person not released' },
+  duty: { zh: '传唤届满后放人或者采取强制措施', en: 'Release after the summons, or take a measure' },
   meaning: {
     zh: '传唤期限届满，没有作出采取其他强制措施决定的，应当立即结束传唤。半小时只是核对用的宽限，不是法律给的时间：法定时限已经届满，超过的即属违法。',
     en: 'When the period is over and no other measure has been decided, the summons ends at once. The half hour only allows for the checking and is no time that the law gives: the cap of the law has run out, and what goes beyond is a breach.',

@@ -4,6 +4,7 @@ export const ctrSummonExtLate: Model = {
   id: 'CTR-SUMMON-EXT/late',
   version: 1,
   title: { zh: '传唤满十二小时后才批准延长', en: 'Extension approved after the 12 hours had run out' },
+  duty: { zh: '批准延长传唤（需要延长的）', en: 'Approve an extension of the summons, if one is needed' },
   meaning: {
     zh: '延长传唤应当在十二小时届满前批准；届满后补批的，超过十二小时的部分没有依据。',
     en: 'An extension is approved before the 12 hours run out. One approved afterwards leaves the time beyond them without basis.',

@@ -8,6 +8,7 @@ export const corGold24: Model = {
     zh: '立案后“黄金二十四小时”内本室未查看',
     en: 'New case not looked at within 24 hours of filing',
   },
+  duty: { zh: '本室查看新立案件', en: 'Look at the new case' },
   meaning: {
     zh: '本院要求新立刑事案件在二十四小时内由派驻检察室先看一遍，把监督起点前移；立案前已经介入查看的，视为已看。这是内部工作要求，提示的对象是本室自己。',
     en: 'This office wants to look at every new criminal case within 24 hours, so that oversight begins early; a case looked at before it was filed has been looked at. An internal rule about the office itself.',

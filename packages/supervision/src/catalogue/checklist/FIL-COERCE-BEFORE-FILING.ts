@@ -9,6 +9,7 @@ export const filCoerceBeforeFiling: Model = {
     zh: '立案前采取强制措施、查封扣押冻结、技术侦查',
     en: 'Coercive measure, seizure, freezing or technical measure before filing',
   },
+  duty: { zh: '办理刑事立案', en: 'File the case' },
   meaning: {
     zh: '立案前的调查核实只能采取不限制人身、财产权利的措施。只有对现行犯、重大嫌疑分子先行拘留的，立案手续可以随后即补：本院以两小时为核对宽限；其他措施没有宽限。依行政程序采取的措施不在此列。',
     en: "Before filing only steps that limit neither liberty nor property are allowed. Only where a person caught in the act or gravely suspected is detained first may the filing follow at once: two hours is this office's allowance; no other measure has any. Measures under the administrative track are not covered.",

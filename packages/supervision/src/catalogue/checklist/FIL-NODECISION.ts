@@ -5,6 +5,7 @@ export const filNodecision: Model = {
   id: 'FIL-NODECISION',
   version: 1,
   title: { zh: '受案后逾期不作出是否立案决定', en: 'Accepted, period over, no decision either way' },
+  duty: { zh: '作出立案或者不立案决定', en: 'Decide whether to file' },
   meaning: {
     zh: '审查期限已过，既不立案也不决定不立案的，当事人无从寻求救济。检察机关应当要求公安机关七日内书面说明逾期不决定的理由；仍不说明又不决定的，才作为违法提出纠正。案件已移送有管辖权机关的，不在此列。审查期限由本院按公安部意见设定，可以另加宽限；行政机关移送的案件为法定三日。',
     en: 'Where the period is over with neither filing nor refusal, nobody can seek a remedy. The procuratorate asks for written reasons within seven days; only silence after that is an illegality. A case passed on to the competent organ is excepted. The period is set by the office after the ministry opinion and may be given an allowance; for a case referred by an agency it is the three days of the rules.',

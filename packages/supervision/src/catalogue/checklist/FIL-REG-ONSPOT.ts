@@ -4,6 +4,7 @@ export const filRegOnspot: Model = {
   id: 'FIL-REG-ONSPOT',
   version: 1,
   title: { zh: '上门报案未当场登记、出具回执', en: 'Report in person not registered and receipted on the spot' },
+  duty: { zh: '登记报案、出具回执', en: 'Register the report and give a receipt' },
   meaning: {
     zh: '群众上门报案，应当当场接受、当场登记、当场出具回执（“三个当场”）。报案人拒收回执或者联系不上的，在回执上注明即可；当场能够判断不属于公安机关职责的，立即口头告知；重复报案又没有新的事实、证据的，作出解释。两小时为本院设定。',
     en: "A report made in person is received, registered and receipted on the spot. A receipt refused, or a reporter who cannot be reached, is noted on it. What is clearly no police matter is answered orally at once; a repeated report without new facts is explained. Two hours is this office's number.",

@@ -5,6 +5,7 @@ export const filReview3d: Model = {
   id: 'FIL-REVIEW-3D',
   version: 1,
   title: { zh: '刑事立案审查超过三（七、三十）日', en: 'Criminal filing review beyond 3 (7, 30) days' },
+  duty: { zh: '完成刑事立案审查', en: 'Finish the filing review' },
   meaning: {
     zh: '受案后原则上三日内决定是否立案；线索需要查证的七日；重大疑难复杂案件经县级以上公安机关负责人批准可以延长至三十日。期限内已移送有管辖权机关的，不再审查；行政机关移送的案件另有三日的规定。三个数字来自公安部意见，部分已被未全文公开的新规定取代，故可由本院调整。',
     en: "A decision is due in principle three days after acceptance; seven where a lead must be verified; thirty for major, difficult cases with the county head's approval. A case passed on to the competent organ in time needs none; referrals by agencies have their own three days. The numbers come from a ministry opinion partly replaced by rules not fully public, so the office may adjust them.",

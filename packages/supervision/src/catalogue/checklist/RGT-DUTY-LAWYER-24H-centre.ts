@@ -8,6 +8,7 @@ export const rgtDutyLawyer24hCentre: Model = {
     zh: '办案区内的值班律师申请超过约定时间未转达',
     en: 'Duty-lawyer request in the centre not passed on in the agreed time',
   },
+  duty: { zh: '转达办案区内的值班律师申请', en: 'Pass the request made in the centre on' },
   meaning: {
     zh: '二十四小时内通知值班律师是对看守所的规定。办案区内的申请按本地会商意见办理，超过约定时间的只作提示。',
     en: 'The 24-hour duty is written for the detention house. In the centre requests follow the local agreement; running past the agreed time gives only a note.',

@@ -5,6 +5,7 @@ export const rgtDutyLawyer24h: Model = {
   id: 'RGT-DUTY-LAWYER-24H',
   version: 1,
   title: { zh: '申请值班律师后二十四小时内未通知', en: 'Request for the duty lawyer not passed on within 24 hours' },
+  duty: { zh: '通知值班律师', en: 'Pass the request for the duty lawyer on' },
   meaning: {
     zh: '没有委托也没有指派辩护人的在押人员申请值班律师帮助的，看守所应当在二十四小时内通知值班律师，使其及时得到帮助。期限内已有辩护人或者已经离所的，不再要求通知。',
     en: 'When a person in custody with no defender, retained or assigned, asks for the duty lawyer, the detention house tells the lawyer within 24 hours. Where a defender comes in or the person leaves meanwhile nobody need be told.',

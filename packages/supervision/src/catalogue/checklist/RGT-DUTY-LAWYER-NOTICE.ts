@@ -5,6 +5,7 @@ export const rgtDutyLawyerNotice: Model = {
   id: 'RGT-DUTY-LAWYER-NOTICE',
   version: 1,
   title: { zh: '未告知有权约见值班律师', en: 'Not told of the right to see the duty lawyer' },
+  duty: { zh: '告知有权约见值班律师', en: 'Tell of the right to see the duty lawyer' },
   meaning: {
     zh: '入所时没有辩护人的，应当告知其有权约见值班律师并提供便利。签署告知书，或者以其他方式告知并有记录的，均可。二十四小时为本院设定的核对时间。',
     en: "A person without a defender at intake is told of the right to see the duty lawyer. A signed sheet or any other recorded notice will do. 24 hours is this office's number.",

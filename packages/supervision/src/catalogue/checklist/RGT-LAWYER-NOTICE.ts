@@ -6,6 +6,7 @@ export const rgtLawyerNotice: Model = {
   id: 'RGT-LAWYER-NOTICE',
   version: 1,
   title: { zh: '未告知有权委托辩护人、申请法律援助', en: 'Not told of the right to counsel and legal aid' },
+  duty: { zh: '告知委托辩护和法律援助权利', en: 'Tell of counsel and legal aid' },
   meaning: {
     zh: '第一次讯问或者采取强制措施时（以先到者为准），应当告知犯罪嫌疑人有权委托律师作为辩护人、可以申请法律援助，并记录在案；签了告知书，或者笔录中写明这两项即可。两小时为本院核对用的宽限。',
     en: "At the first interrogation or measure, whichever is earlier, the suspect is told of counsel and of legal aid, and it is recorded; a signed sheet, or both written in the transcript, is enough. Two hours is this office's allowance.",

@@ -7,6 +7,7 @@ export const cmArrChangeNotice: Model = {
     zh: '释放被逮捕人或变更逮捕未通知批准的检察院',
     en: 'Arrested person released or measure changed without telling the procuratorate',
   },
+  duty: { zh: '通知批准逮捕的检察院', en: 'Tell the procuratorate that approved the arrest' },
   meaning: {
     zh: '公安机关释放被逮捕的人或者变更逮捕措施的，应当通知原批准逮捕的检察院，使批捕决定的后续变化受到监督。检察院、法院自行决定变更的除外。未规定时数，本院以设定时长提醒。',
     en: 'When the police release an arrested person or change the arrest they tell the procuratorate that approved it, so that what becomes of its decision can be supervised. Not where the procuratorate or a court decided the change. No number is fixed; the office’s own one is a reminder.',

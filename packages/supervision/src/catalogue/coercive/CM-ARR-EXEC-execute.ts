@@ -4,6 +4,7 @@ export const cmArrExecExecute: Model = {
   id: 'CM-ARR-EXEC/execute',
   version: 1,
   title: { zh: '批准逮捕后未立即执行', en: 'Approved arrest not carried out at once' },
+  duty: { zh: '执行逮捕', en: 'Carry out the arrest' },
   meaning: {
     zh: '收到批准逮捕决定书后应当立即签发逮捕证并执行；未能执行的，应当把写明原因的回执送达检察院。“立即”没有法定时数，本院以设定时长提醒。',
     en: 'An approved arrest is carried out at once; where that is impossible a receipt with the reason goes back to the procuratorate. “At once” has no number; the office’s own one is a reminder.',

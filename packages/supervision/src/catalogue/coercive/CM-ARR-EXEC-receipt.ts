@@ -6,6 +6,7 @@ export const cmArrExecReceipt: Model = {
   id: 'CM-ARR-EXEC/receipt',
   version: 1,
   title: { zh: '执行逮捕后三日内未送达执行回执', en: 'Receipt of the arrest not returned within 3 days' },
+  duty: { zh: '送达逮捕的执行回执', en: 'Return the receipt of the arrest' },
   meaning: {
     zh: '执行逮捕完毕后三日以内应当把执行回执送达批准逮捕的检察院，检察院据此掌握羁押起算时间。三日自执行完毕起算，不自决定起算。',
     en: 'Within three days of the execution, not of the decision, the receipt goes to the procuratorate that approved the arrest, which learns from it when custody began.',

@@ -6,6 +6,7 @@ export const cmArrFamily24h: Model = {
   id: 'CM-ARR-FAMILY-24H',
   version: 1,
   title: { zh: '逮捕后二十四小时内未通知家属', en: 'Family not notified within 24 hours of arrest' },
+  duty: { zh: '通知被逮捕人家属', en: 'Tell the family of the arrest' },
   meaning: {
     zh: '逮捕后二十四小时以内应当通知家属，只有无法通知一种例外；“有碍侦查”不适用于逮捕。检察院、法院决定逮捕的，由决定机关通知。',
     en: 'Within 24 hours of arrest the family is told; the only exception is that they cannot be. “Hinders the investigation” does not exist for arrest. Arrests decided by the procuratorate or a court are notified by them.',

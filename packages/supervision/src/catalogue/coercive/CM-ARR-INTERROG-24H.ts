@@ -5,6 +5,7 @@ export const cmArrInterrog24h: Model = {
   id: 'CM-ARR-INTERROG-24H',
   version: 1,
   title: { zh: '逮捕后二十四小时内未讯问', en: 'No interrogation within 24 hours of arrest' },
+  duty: { zh: '逮捕后讯问', en: 'Interrogate after the arrest' },
   meaning: {
     zh: '经检察院批准逮捕的人，公安机关必须在逮捕后二十四小时以内讯问，以便及时发现不应当逮捕的情形。检察院、法院各自决定逮捕的，由决定机关讯问。',
     en: 'A person arrested with the procuratorate’s approval is interrogated by the police within 24 hours, so that a wrong arrest is found early. Where the procuratorate or a court decided the arrest, that organ interrogates.',

@@ -7,6 +7,7 @@ export const cmArrRefused15dAsk: Model = {
     zh: '不捕后超过五日才要求复议',
     en: 'Reconsideration of a refused arrest asked for after five days',
   },
+  duty: { zh: '要求复议（不服不批准逮捕的）', en: 'Ask for reconsideration, if it is wanted' },
   meaning: {
     zh: '公安机关认为不批准逮捕决定有错误的，应当在收到决定书后五日以内制作要求复议意见书，经县级以上公安机关负责人批准后送交。不论以何种理由不捕都适用；逾期丧失的是要求复议的机会，不是对当事人的违法。不要求复议的，本模型不作判断；在押人员无论如何应当立即释放。',
     en: 'Police who hold a refusal of arrest to be wrong draw up their request for reconsideration within five days of receiving it and send it once the head of the organ has approved. This holds for every ground of refusal. Being late spends their own right and wrongs nobody. Without a request there is nothing to judge, and whoever is held goes free at once in any case.',

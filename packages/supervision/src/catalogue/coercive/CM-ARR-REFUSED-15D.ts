@@ -7,6 +7,7 @@ export const cmArrRefused15d: Model = {
     zh: '不捕后十五日未要求复议、提请复核，也不撤案或终止侦查',
     en: 'Arrest refused for absence of crime, neither contested nor withdrawn within 15 days',
   },
+  duty: { zh: '要求复议、提请复核或者撤案、终止侦查', en: 'Contest the refusal, or withdraw the case' },
   meaning: {
     zh: '因没有犯罪事实、依法不追究、不是本人所为或者不负刑事责任而不批准逮捕的，公安机关应当撤销案件或者终止对该人的侦查；不同意的，要求复议、提请复核。超过十五日都不做的，应当发出纠正违法通知书。证据不足、无社会危险性不捕的不适用。',
     en: 'Where arrest was refused because there is no crime, no liability, or it was not this person, the police withdraw the case or end the investigation of that person, or contest the refusal. Doing none of it for 15 days calls for a correction notice. Not for refusals for lack of evidence or of danger.',

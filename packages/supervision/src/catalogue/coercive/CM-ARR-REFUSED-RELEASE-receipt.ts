@@ -9,6 +9,7 @@ export const cmArrRefusedReleaseReceipt: Model = {
     zh: '不批准逮捕执行后三日内未送达执行回执',
     en: 'Receipt of the release not returned within 3 days after a refusal of arrest',
   },
+  duty: { zh: '送达不批准逮捕的执行回执', en: 'Return the receipt of the release' },
   meaning: {
     zh: '释放或者变更措施后三日以内应当把执行回执送达作出不批准逮捕决定的检察院。检察规则自收到决定起算，公安规定自执行完毕起算；认定以较晚者为准。',
     en: 'Within three days of the release or change the receipt goes to the procuratorate that refused. Its own rules count from receipt of the decision, those of the police from the execution; a breach is alleged on the later.',

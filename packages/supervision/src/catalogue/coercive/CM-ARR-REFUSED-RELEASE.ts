@@ -6,6 +6,7 @@ export const cmArrRefusedRelease: Model = {
   id: 'CM-ARR-REFUSED-RELEASE',
   version: 1,
   title: { zh: '不批准逮捕后未立即释放', en: 'Arrest refused, detained person not released at once' },
+  duty: { zh: '不批准逮捕后释放', en: 'Release after the refusal of the arrest' },
   meaning: {
     zh: '收到不批准逮捕决定后应当立即释放在押人员；需要继续侦查且符合条件的，依法取保候审或者监视居住。要求复议、提请复核不停止释放。“立即”没有法定时数，本院以设定时长提醒。',
     en: 'On receiving the refusal the police release the person at once, or take bail or residential surveillance where its conditions are met. Asking for reconsideration suspends nothing. “At once” has no number; the office’s own one is a reminder.',

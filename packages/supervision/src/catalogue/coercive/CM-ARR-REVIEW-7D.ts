@@ -7,6 +7,7 @@ export const cmArrReview7d: Model = {
     zh: '审查批准逮捕超期（已拘留七日；未拘留十五日、二十日）',
     en: 'Arrest review not decided in 7 days (15 or 20 where not detained)',
   },
+  duty: { zh: '作出批准或者不批准逮捕的决定', en: 'Decide on the arrest' },
   meaning: {
     zh: '本院自收到提请批准逮捕书起，已拘留的应当在七日以内决定；未拘留的十五日以内，重大、复杂的不超过二十日。在押的到期不因节假日顺延。',
     en: 'From receipt of the request the procuratorate decides within 7 days where the person is detained, otherwise within 15, or 20 in a major and complex case. In custody a holiday moves nothing.',

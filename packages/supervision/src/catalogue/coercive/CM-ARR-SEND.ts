@@ -5,6 +5,7 @@ export const cmArrSend: Model = {
   id: 'CM-ARR-SEND',
   version: 1,
   title: { zh: '逮捕后未立即送看守所', en: 'Arrested person not sent to the detention house at once' },
+  duty: { zh: '逮捕后送看守所', en: 'Lodge in the detention house after the arrest' },
   meaning: {
     zh: '逮捕后应当立即送看守所。二十四小时的上限只属于拘留，逮捕没有时数规定，本院以设定时长提醒；执行逮捕时已在看守所的，不适用。',
     en: 'An arrested person goes to the detention house at once. The 24-hour limit belongs to detention only; arrest has no number and the office’s own one is a reminder. It does not concern a person already in the house.',

@@ -5,6 +5,7 @@ export const cmBail12m: Model = {
   id: 'CM-BAIL-12M',
   version: 1,
   title: { zh: '取保候审超过十二个月', en: 'Bail longer than 12 months' },
+  duty: { zh: '结束取保候审', en: 'End the bail' },
   meaning: {
     zh: '同一机关决定的取保候审最长十二个月，违规后重新取保的累计计算；移送后受案机关重新决定的，期限重新计算。按限制措施的上限掌握，不因节假日顺延。',
     en: 'Bail decided by one organ lasts at most twelve months, cumulated where it is taken again after a breach; a new decision of the next organ starts a new period. As a cap on a measure it is not moved by holidays.',

@@ -5,6 +5,7 @@ export const cmBailExpired: Model = {
   id: 'CM-BAIL-EXPIRED',
   version: 1,
   title: { zh: '取保候审期限届满未解除、未变更', en: 'Bail over, neither lifted nor followed by another decision' },
+  duty: { zh: '解除或者变更取保候审', en: 'Lift the bail or change the measure' },
   meaning: {
     zh: '取保候审期满，决定机关应当及时解除或者变更。已执行更重措施、不起诉、判决生效等自动解除的情形，以及受案机关重新取保的，不需要解除手续；未生效的判决不使取保候审终止。“及时”没有法定天数，本院以设定天数提醒。',
     en: 'When bail has run out the deciding organ lifts or changes it without delay. No formality is needed where it ends by itself (a heavier measure carried out, non-prosecution, a judgment in force) or the next organ took bail anew; a judgment not yet in force ends nothing. The number of days is the office’s own.',

@@ -4,6 +4,7 @@ export const cmBailForfeit3d: Model = {
   id: 'CM-BAIL-FORFEIT-3D',
   version: 1,
   title: { zh: '没收保证金决定三日内未宣读', en: 'Forfeiture of the deposit not announced within 3 days' },
+  duty: { zh: '宣读没收保证金决定', en: 'Announce the forfeiture of the deposit' },
   meaning: {
     zh: '没收保证金决定应当在三日以内向被取保候审人宣读，使其能够申请复议；本人在逃或者不能到场的，向成年家属、法定代理人、辩护人、单位或者居（村）民委员会宣布。',
     en: 'A forfeiture is read to the bailed person within three days so that they can contest it; if they fled or cannot come, to an adult relative, legal representative, defender, employer or committee.',

@@ -7,6 +7,7 @@ export const cmBailHandover7d: Model = {
     zh: '移送后受案机关七日内未就取保候审作出决定',
     en: 'Receiving organ does not decide on bail within 7 days',
   },
+  duty: { zh: '受案机关作出取保候审决定', en: 'Receiving organ to decide on bail' },
   meaning: {
     zh: '侦查、审查起诉阶段已取保的案件移送后，需要继续取保、变更保证方式或者变更强制措施的，受案机关应当在七日内决定。不需要继续、已经解除的，不在此列。',
     en: 'When a case with bail is handed on and bail is to continue or to change, the receiving organ decides within seven days. Nothing is due where bail is no longer needed and was lifted.',

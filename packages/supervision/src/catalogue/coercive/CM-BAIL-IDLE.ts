@@ -5,6 +5,7 @@ export const cmBailIdle: Model = {
   id: 'CM-BAIL-IDLE',
   version: 1,
   title: { zh: '取保候审期间中断侦查（保而不侦）', en: 'Investigation interrupted during bail' },
+  duty: { zh: '取保候审期间开展侦查', en: 'Go on with the investigation during bail' },
   meaning: {
     zh: '取保候审期间不得中断侦查，严禁以取保候审搁置案件。长时间没有侦查活动的作为线索提示，天数由本院设定；等待鉴定等已登记事由的期间不计。',
     en: 'During bail the investigation must go on; bail must not shelve a case. A long time without any act is a lead; the number of days is the office’s own, and time spent waiting for a recorded event, such as an appraisal, does not count.',

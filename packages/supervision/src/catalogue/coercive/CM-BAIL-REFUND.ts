@@ -4,6 +4,7 @@ export const cmBailRefund: Model = {
   id: 'CM-BAIL-REFUND',
   version: 1,
   title: { zh: '应当退还取保候审保证金不退还', en: 'Deposit not refunded although there was no breach' },
+  duty: { zh: '退还保证金', en: 'Refund the deposit' },
   meaning: {
     zh: '取保候审期间没有违反规定、没有故意实施新的犯罪的，解除或者变更时应当同时通知银行如数退还保证金。依法没收、因涉嫌新的故意犯罪暂扣、受案机关继续取保的除外。退还没有法定天数，本院以设定天数提醒。',
     en: 'Without a breach or a new intentional crime the deposit is returned in full when bail ends or is changed; not where it was forfeited, withheld because of a suspected new intentional crime, or carried on by the next organ. The number of days is the office’s own.',

@@ -4,6 +4,7 @@ export const cmChange3d: Model = {
   id: 'CM-CHANGE-3D',
   version: 1,
   title: { zh: '变更强制措施申请三日内未作决定', en: 'Application to change a measure not answered in 3 days' },
+  duty: { zh: '对变更强制措施的申请作出决定', en: 'Decide on the application to change the measure' },
   meaning: {
     zh: '收到变更强制措施申请后三日以内应当作出决定。申请人在押的，节假日是否顺延有不同理解：未顺延的日期即应提醒，顺延后仍未决定的才认定。',
     en: 'An application to change a measure is decided within three days. For an applicant in custody it is disputed whether a holiday moves the date: be reminded on the unmoved date, allege a breach after the moved one.',

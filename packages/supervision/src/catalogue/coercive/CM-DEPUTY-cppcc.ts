@@ -8,6 +8,7 @@ export const cmDeputyCppcc: Model = {
     zh: '对政协委员采取强制措施未通报政协组织',
     en: 'Measure against a CPPCC member without telling the conference',
   },
+  duty: { zh: '通报政协组织', en: 'Tell the CPPCC' },
   meaning: {
     zh: '对政协委员拘传、取保候审、监视居住的，应当通报其所属政协组织，未规定时间；拘留、逮捕的，应当事先通报，情况紧急的可以同时或者事后及时通报。时限由本院设定，作为提醒。',
     en: 'The conference is told of compelled appearance, bail and surveillance, with no time fixed; of detention and arrest before, or in urgency at the same time or soon after. The number is the office’s own and a reminder.',

@@ -8,6 +8,7 @@ export const cmDeputyRedHanded: Model = {
     zh: '拘留现行犯发现系县级以上人大代表未立即报告',
     en: 'Deputy detained in the act and not reported at once',
   },
+  duty: { zh: '向人大报告拘留代表情况', en: 'Report the detention of a deputy' },
   meaning: {
     zh: '对现行犯拘留时发现其是县级以上人大代表的，可以先拘留，但应当立即向其所属人大主席团或者常委会报告。“立即”没有法定时数，本院以设定时长提醒。',
     en: 'A deputy caught in the act may be detained first, but the congress’s presidium or standing committee must be told at once. “At once” has no number; the office’s own one is a reminder.',

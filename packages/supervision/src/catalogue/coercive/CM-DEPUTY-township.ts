@@ -8,6 +8,7 @@ export const cmDeputyTownship: Model = {
     zh: '对乡级人大代表采取强制措施后未立即报告',
     en: 'Measure against a township deputy not reported at once',
   },
+  duty: { zh: '向乡级人大报告采取强制措施情况', en: 'Report the measure against a township deputy' },
   meaning: {
     zh: '对乡、民族乡、镇人大代表采取强制措施不需要事先许可，但应当在执行后立即报告其所属人大。“立即”没有法定时数，本院以设定时长提醒。',
     en: 'A measure against a township deputy needs no permission, but their congress is told at once after it. “At once” has no number; the office’s own one is a reminder.',

@@ -4,6 +4,7 @@ export const cmDet24h: Model = {
   id: 'CM-DET-24H',
   version: 1,
   title: { zh: '拘留后二十四小时内未讯问', en: 'No interrogation within 24 hours of detention' },
+  duty: { zh: '拘留后讯问', en: 'Interrogate after the detention' },
   meaning: {
     zh: '拘留后的第一次讯问用来及时查明是否拘留有误。宣布拘留后二十四小时以内应当讯问；传唤、到案阶段的讯问不能代替。讯问前已依法释放的，不再要求讯问。',
     en: 'The first interrogation after detention is there to find a wrong detention early. It must begin within 24 hours of the announcement; an interrogation held before detention does not replace it. Release within the period ends the duty.',

@@ -7,6 +7,7 @@ export const cmDetExpired: Model = {
   id: 'CM-DET-EXPIRED',
   version: 1,
   title: { zh: '拘留期限届满未释放、未变更', en: 'Detention period over, neither released nor under another measure' },
+  duty: { zh: '拘留届满前释放或者变更强制措施', en: 'Release or change the measure before the detention ends' },
   meaning: {
     zh: '拘留期限由本案的提请时间和七日审查期限决定，三十七日不是法定期限。提请期限内提请的，加上自检察院收到之日起七日；期满应当释放、逮捕或者变更措施，移送起诉不延长拘留。',
     en: 'How long detention may last follows from this case’s own request and the seven days of review from its receipt; 37 days is not a statutory number. At the end the person is released, arrested or put under another measure; transfer for prosecution does not prolong detention.',

@@ -8,6 +8,7 @@ export const cmDetExt30dApproval: Model = {
     zh: '原拘留期限届满后才批准延长至三十日',
     en: 'Extension to 30 days approved after the running period had ended',
   },
+  duty: { zh: '批准延长拘留至三十日（需要延长的）', en: 'Approve an extension to 30 days, if one is needed' },
   meaning: {
     zh: '延长至三十日应当在正在计算的期限（三日，或者已延长后的期限）届满前批准，届满后补办的无效。',
     en: 'The extension to day thirty is approved before the running period ends, be it the three days or the extended one; one approved later is void.',

@@ -4,6 +4,7 @@ export const cmDetExt4dApproval: Model = {
   id: 'CM-DET-EXT-4D/approval',
   version: 1,
   title: { zh: '拘留三日届满后才批准延长', en: 'Detention extended after the three days had run out' },
+  duty: { zh: '批准延长拘留（需要延长的）', en: 'Approve an extension of the detention, if one is needed' },
   meaning: {
     zh: '延长应当在三日期限届满前批准；期限已满再补办的，不产生延长的效力。',
     en: 'An extension is approved before the three days run out; one approved later extends nothing.',

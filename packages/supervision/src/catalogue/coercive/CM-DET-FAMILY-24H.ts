@@ -5,6 +5,7 @@ export const cmDetFamily24h: Model = {
   id: 'CM-DET-FAMILY-24H',
   version: 1,
   title: { zh: '拘留后二十四小时内未通知家属', en: 'Family not notified within 24 hours of detention' },
+  duty: { zh: '通知被拘留人家属', en: 'Tell the family of the detention' },
   meaning: {
     zh: '拘留后二十四小时以内应当把拘留原因和羁押处所通知家属。例外只有两种：确实无法通知；涉嫌危害国家安全犯罪、恐怖活动犯罪且通知可能有碍侦查。不通知的原因应当在拘留通知书中注明。',
     en: 'Within 24 hours the family learns why and where the person is held. Only two exceptions: notice is impossible; or the charge is endangering state security or terrorism and notice may hinder the investigation. The reason is written in the notice.',

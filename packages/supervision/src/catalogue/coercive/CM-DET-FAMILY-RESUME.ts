@@ -8,6 +8,7 @@ export const cmDetFamilyResume: Model = {
     zh: '无法通知、有碍侦查情形消失后未立即通知家属',
     en: 'Ground for not notifying has ended and the family still was not told',
   },
+  duty: { zh: '补行通知家属', en: 'Tell the family, now that nothing stands against it' },
   meaning: {
     zh: '不通知家属只是暂缓。无法通知或者有碍侦查的情形一旦消失，应当立即通知。法律未规定具体时数，本院以设定时长作为提醒。',
     en: 'Not telling the family only postpones it. Once the obstacle is gone they must be told at once. The law names no number; the office’s own one serves as a reminder.',

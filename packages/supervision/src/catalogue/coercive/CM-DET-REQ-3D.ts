@@ -7,6 +7,7 @@ export const cmDetReq3d: Model = {
   id: 'CM-DET-REQ-3D',
   version: 1,
   title: { zh: '拘留后未在法定期限内提请批准逮捕', en: 'Arrest not requested within the detention period' },
+  duty: { zh: '提请批准逮捕', en: 'Request the arrest' },
   meaning: {
     zh: '拘留后三日以内应当提请批准逮捕，或者释放、变更措施、直接移送起诉。特殊情况经批准可以延长一日至四日；流窜、多次、结伙作案的重大嫌疑分子经批准可以延长至三十日。各期限均自拘留起算，身份不明不停止计算。',
     en: 'Within three days of detention the police request arrest, or release, change the measure or transfer the case. With approval the time grows by one to four days, or to day thirty for roaming, repeated or joint offending. All run from the detention; an unknown identity stops none of them.',

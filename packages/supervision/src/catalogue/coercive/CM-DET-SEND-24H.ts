@@ -7,6 +7,7 @@ export const cmDetSend24h: Model = {
   id: 'CM-DET-SEND-24H',
   version: 1,
   title: { zh: '拘留后二十四小时内未送看守所', en: 'Detained person not in the detention house within 24 hours' },
+  duty: { zh: '送看守所', en: 'Lodge in the detention house' },
   meaning: {
     zh: '拘留后应当立即送看守所，至迟不得超过二十四小时，使被拘留人尽快脱离办案单位控制。看守所因健康原因不收的，应当变更措施，不得滞留办案区。',
     en: 'A detained person goes to the detention house at once, within 24 hours at the latest, and so out of the hands of the investigators. Where the house refuses for health the measure is changed; the person does not wait in the centre.',

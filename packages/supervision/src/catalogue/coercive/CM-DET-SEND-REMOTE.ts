@@ -10,6 +10,7 @@ export const cmDetSendRemote: Model = {
     zh: '异地拘留未在二十四小时内送抓获地看守所',
     en: 'Detained in another place and not lodged locally within 24 hours',
   },
+  duty: { zh: '送抓获地看守所', en: 'Lodge in the local detention house' },
   meaning: {
     zh: '异地拘留不能及时押解回管辖地的，应当立即送抓获地看守所，至迟不超过二十四小时；路途时间不是延迟送押的理由。在期限内押回并送管辖地看守所的，也符合要求。',
     en: 'Where a person detained elsewhere cannot be brought back in time, the local detention house takes them at once, within 24 hours at the latest. Travel is no excuse; reaching the home house within the period is enough.',

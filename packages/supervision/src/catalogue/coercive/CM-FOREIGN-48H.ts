@@ -7,6 +7,7 @@ export const cmForeign48h: Model = {
     zh: '对外国籍犯罪嫌疑人采取强制措施四十八小时内未报告',
     en: 'Measure against a foreign national not reported within 48 hours',
   },
+  duty: { zh: '报告对外国人采取强制措施情况', en: 'Report the measure against a foreign national' },
   meaning: {
     zh: '对外国籍犯罪嫌疑人取保候审、监视居住、拘留、逮捕的，应当在四十八小时以内层报省级公安机关，并通报同级外事部门，以便履行领事通报义务。传唤、拘传不在此列。',
     en: 'Bail, residential surveillance, detention or arrest of a foreign national is reported to the provincial police and the foreign affairs office within 48 hours so that the consulate can be told. Not a summons or compelled appearance.',

@@ -4,6 +4,7 @@ export const cmJc12h: Model = {
   id: 'CM-JC-12H',
   version: 1,
   title: { zh: '拘传超过十二（二十四）小时', en: 'Compelled appearance longer than 12 (24) hours' },
+  duty: { zh: '结束拘传', en: 'End the compelled appearance' },
   meaning: {
     zh: '拘传只为讯问，不得变相拘禁。自到案起最长十二小时；案情特别重大、复杂，需要拘留、逮捕，并在十二小时届满前经县级以上公安机关负责人批准的，最长二十四小时。',
     en: 'Compelled appearance serves questioning and must not become custody. It lasts at most 12 hours from arrival; 24 where the case is especially major and complex, detention or arrest is needed, and the county head approved before the 12 hours ran out.',

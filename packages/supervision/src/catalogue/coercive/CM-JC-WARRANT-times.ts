@@ -7,6 +7,7 @@ export const cmJcWarrantTimes: Model = {
     zh: '拘传证未由本人填写到案、结束时间',
     en: 'Times on the compelled-appearance warrant not filled in by the person',
   },
+  duty: { zh: '由本人在拘传证上填写到案、结束时间', en: 'Have the person fill in the times on the warrant' },
   meaning: {
     zh: '到案和结束两个时间都由犯罪嫌疑人本人在拘传证上填写，是核对拘传时长的依据；拒绝填写的，侦查人员应当注明。',
     en: 'The person writes both times, of arrival and of the end, on the warrant; that is what the length of the measure is checked against. A refusal is noted by the officer.',

@@ -4,6 +4,7 @@ export const cmRs6m: Model = {
   id: 'CM-RS-6M',
   version: 1,
   title: { zh: '监视居住超过六个月', en: 'Residential surveillance longer than 6 months' },
+  duty: { zh: '结束监视居住', en: 'End the residential surveillance' },
   meaning: {
     zh: '同一机关决定的监视居住最长六个月；移送后检察院重新决定的，期限重新计算。变更为取保候审、拘留、逮捕的，原措施自动终止，不再办理解除手续。',
     en: 'Residential surveillance decided by one organ lasts at most six months; a new decision of the procuratorate starts a new period. Bail, detention or arrest end it without formalities.',

@@ -8,6 +8,7 @@ export const cmRsFamily24h: Model = {
     zh: '指定居所监视居住二十四小时内未通知家属',
     en: 'Family not notified within 24 hours of designated-place surveillance',
   },
+  duty: { zh: '通知被监视居住人家属', en: 'Tell the family of the surveillance' },
   meaning: {
     zh: '指定居所监视居住的，执行后二十四小时以内应当通知家属，只有无法通知一种例外。在住处执行的，没有此项义务。',
     en: 'Within 24 hours of surveillance in a designated place the family is told; the only exception is that they cannot be. Surveillance at home carries no such duty.',

@@ -7,6 +7,7 @@ export const cmRsPlaceStay: Model = {
     zh: '监视居住期间滞留办案区超过二十四小时',
     en: 'Person under residential surveillance held in the centre for more than 24 hours',
   },
+  duty: { zh: '带离办案区，送监视居住场所', en: 'Take the person from the centre to the place of surveillance' },
   meaning: {
     zh: '被监视居住人可以经传讯到办案区接受讯问，但停留不得超过传唤的上限；超过二十四小时的停留就是在专门的办案场所执行监视居住。十二小时至二十四小时之间由传唤时限模型判断。',
     en: 'A person under surveillance may come to the centre on a summons, within its limit. A stay of more than 24 hours is surveillance carried out there; between 12 and 24 hours the models of the summons judge.',

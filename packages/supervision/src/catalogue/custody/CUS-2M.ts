@@ -13,6 +13,10 @@ export const cus2m: Model = {
   id: 'CUS-2M',
   version: 1,
   title: { zh: '逮捕后侦查羁押超过法定期限', en: 'Custody after arrest beyond the investigation period' },
+  duty: {
+    zh: '侦查终结，或者提请延长、变更逮捕',
+    en: 'Close the investigation, have custody extended or change the measure',
+  },
   meaning: {
     zh: '逮捕后侦查羁押不超过二个月；经有权检察院批准，累计可至三、五、七个月，均自逮捕之日起算，不从延长后的日期接续。发现另有重要罪行的自发现之日重新计算，身份不明的自查清身份之日起算，只有精神病鉴定期间不计入；不因节假日顺延。',
     en: 'Custody for the investigation lasts two months, with approval three, five or seven in all, each counted from the arrest and never chained. It runs anew from the discovery of another important crime and from the day an unknown identity is established; only a psychiatric appraisal is left out; holidays move nothing.',

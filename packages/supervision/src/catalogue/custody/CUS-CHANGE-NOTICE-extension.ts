@@ -5,6 +5,7 @@ export const cusChangeNoticeExtension: Model = {
   id: 'CUS-CHANGE-NOTICE/extension',
   version: 1,
   title: { zh: '延长羁押期限未书面通知看守所', en: 'Extension of custody not notified to the detention house' },
+  duty: { zh: '书面通知看守所延长羁押', en: 'Tell the detention house of the extension in writing' },
   meaning: {
     zh: '经批准延长侦查羁押期限的，应当书面通知看守所更新届满日；检察院因自己的批准已经知悉，不再要求另行通知。未规定天数，本院以设定天数提醒。',
     en: 'An approved extension is notified to the detention house in writing so that it updates the date; the procuratorate knows by its own approval. No number is fixed; the office’s own one is a reminder.',

@@ -8,6 +8,7 @@ export const cusChangeNotice: Model = {
     zh: '重新计算羁押期限或精神病鉴定未书面通知检察院和看守所',
     en: 'Recalculation or psychiatric appraisal not notified to procuratorate and detention house',
   },
+  duty: { zh: '书面通知检察院和看守所', en: 'Tell procuratorate and detention house in writing' },
   meaning: {
     zh: '重新计算侦查羁押期限、对犯罪嫌疑人作精神病鉴定都会改变羁押届满日，应当书面通知检察院和看守所。未规定天数，本院以设定天数提醒。',
     en: 'A recalculation and a psychiatric appraisal move the end of custody; the procuratorate and the detention house are told in writing. No number is fixed; the office’s own one is a reminder.',

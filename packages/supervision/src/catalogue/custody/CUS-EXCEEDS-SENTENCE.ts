@@ -8,6 +8,10 @@ export const cusExceedsSentence: Model = {
     zh: '羁押期限将超过可能判处的刑期',
     en: 'Custody about to exceed the sentence likely to be imposed',
   },
+  duty: {
+    zh: '变更强制措施（羁押将满可能判处的刑期）',
+    en: 'Change the measure before custody exceeds the likely sentence',
+  },
   meaning: {
     zh: '羁押时间不应超过依法可能判处的刑期。实际羁押达到可能刑期的一定比例时提示启动羁押必要性审查，比例由本院设定，一个月按三十日计。',
     en: 'Custody should not outlast the sentence likely to be imposed. When it reaches a share of it, set by the office, a review of its necessity is suggested; a month counts as thirty days.',

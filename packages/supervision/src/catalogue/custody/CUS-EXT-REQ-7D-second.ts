@@ -5,6 +5,7 @@ export const cusExtReq7dSecond: Model = {
   id: 'CUS-EXT-REQ-7D/second',
   version: 1,
   title: { zh: '未在期限届满七日前提请第二次延长', en: 'Second extension requested later than 7 days before expiry' },
+  duty: { zh: '提请第二次延长羁押（需要延长的）', en: 'Request the second extension, if one is needed' },
   meaning: {
     zh: '第二次延长应当在三个月届满七日前送请检察院层报省级检察院；届满后提请的不予受理。没有提请的，不适用。',
     en: 'The second extension is requested at least seven days before the three months are over and goes up to the provincial procuratorate; one after the end is not accepted. Where none is made there is nothing to test.',

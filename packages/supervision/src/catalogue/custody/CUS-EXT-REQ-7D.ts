@@ -5,6 +5,7 @@ export const cusExtReq7d: Model = {
   id: 'CUS-EXT-REQ-7D',
   version: 1,
   title: { zh: '未在期限届满七日前提请第一次延长', en: 'First extension requested later than 7 days before expiry' },
+  duty: { zh: '提请第一次延长羁押（需要延长的）', en: 'Request the first extension, if one is needed' },
   meaning: {
     zh: '需要延长侦查羁押期限的，应当在二个月届满七日前送请检察院，使审查有足够时间；届满后提请的不予受理。没有提请延长的，不适用。',
     en: 'A request to extend custody reaches the procuratorate at least seven days before the two months are over, so that it can be examined; one after the end is not accepted. Where none is made there is nothing to test.',

@@ -8,6 +8,7 @@ export const cusIdentity: Model = {
     zh: '身份不明暂不计算羁押期限期间停止侦查取证',
     en: 'Investigation stopped while custody does not run because identity is unknown',
   },
+  duty: { zh: '身份不明期间继续侦查取证', en: 'Go on with the investigation while identity is unknown' },
   meaning: {
     zh: '身份不明的，侦查羁押期限自查清身份之日起计算，但不得停止对其犯罪行为的侦查取证，也应当继续查明身份。多少天没有活动予以提示，由本院设定。',
     en: 'While identity is unknown custody does not run, but the investigation of the crime must not stop, nor the search for the identity. After how many idle days to be reminded is the office’s own setting.',

@@ -61,6 +61,7 @@ export const cusOver: Model = {
   id: 'CUS-OVER',
   version: 1,
   title: { zh: '超期羁押', en: 'Held beyond the statutory period' },
+  duty: { zh: '羁押期限届满前释放或者变更强制措施', en: 'Release or change the measure before custody ends' },
   meaning: {
     zh: '在押人员的每一天都应当有正在计算的法定期限作依据：拘留、审查逮捕、侦查羁押、审查起诉、退回补充侦查、审判，前一期限届满而没有下一合法依据的，就是超期羁押。节假日从不延长羁押。',
     en: 'Every day in custody rests on a statutory period that is running: detention, arrest review, investigation, prosecution review, supplementary investigation, trial. Where one is over and no lawful basis follows, the person is held beyond the law. Holidays never extend custody.',

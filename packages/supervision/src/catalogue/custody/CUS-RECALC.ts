@@ -7,6 +7,7 @@ export const cusRecalc: Model = {
     zh: '发现另有重要罪行后五日内未报批重新计算羁押期限',
     en: 'Recalculation of custody not put up within 5 days of the discovery',
   },
+  duty: { zh: '报批重新计算羁押期限', en: 'Put the recalculation of custody up' },
   meaning: {
     zh: '发现犯罪嫌疑人另有重要罪行、需要重新计算的，应当自发现之日起五日以内报县级以上公安机关负责人批准。对“五日”是报批还是批准有不同理解：五日内未批准的先提醒，五日内未报批的才认定。不重新计算的，不适用。',
     en: 'Where another important crime is found and custody is to be recalculated, this is put to the county head within five days of the discovery. Whether the five days mean submission or approval is disputed: be reminded of the approval, allege only a late submission. Where nothing is recalculated there is nothing to test.',
