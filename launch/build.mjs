@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { installWhenStale, requireNode, root } from './install.mjs'
+import { runTimeLicences } from './licences.mjs'
 
 const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district']
 
@@ -24,7 +25,7 @@ function hashOf(paths) {
 
 /** Runs `make` unless the last build of `name` came from the very same inputs. */
 export async function whenStale(name, folders, output, make) {
-  const inputs = [join(root, 'package-lock.json'), join(root, 'launch/build.mjs')]
+  const inputs = [join(root, 'package-lock.json'), join(root, 'launch/build.mjs'), join(root, 'launch/licences.mjs')]
   const hash = hashOf([...inputs, ...folders.flatMap((folder) => filesBelow(join(root, folder)))])
   const stamp = join(root, '.cache', `built-${name}`)
   if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
@@ -71,6 +72,7 @@ async function buildPages() {
     logLevel: 'warn',
     mode: 'production',
   })
+  writeFileSync(join(root, 'packages/web/dist/licences.json'), JSON.stringify(runTimeLicences(root)))
   packBelow(join(root, 'packages/web/dist/assets'))
 }
 

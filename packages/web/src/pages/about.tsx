@@ -2,6 +2,7 @@ import { healthSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { request } from '../api/request'
 import { Failure, Loading } from '../parts/page-state'
+import { ThirdParty } from '../parts/third-party'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 
@@ -34,6 +35,7 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
+      <ThirdParty />
     </>
   )
 }

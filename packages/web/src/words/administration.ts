@@ -72,6 +72,10 @@ export const administrationWords = bilingual({
       no: '不可用',
       facts: '事实',
       judged: '已判断至',
+      thirdParty: '第三方组件',
+      thirdPartyNote: '随本产品运行的开源组件，及其许可证文本。',
+      showTerms: '查看许可证',
+      noTerms: '该组件未附许可证文本。',
     },
   },
   en: {
@@ -147,6 +151,10 @@ export const administrationWords = bilingual({
       no: 'not available',
       facts: 'Facts',
       judged: 'Judged up to',
+      thirdParty: 'Third parties',
+      thirdPartyNote: 'Open-source components that run with this product, and their licences.',
+      showTerms: 'Show the licences',
+      noTerms: 'This component brings no text of its licence.',
     },
   },
 })
