@@ -69,6 +69,34 @@ describe('what is shown of an object', () => {
     expect(shown('interrogation', 'I-1', fact('1', 'interrogationEnded', [numbered]))).toBe('I-1-first')
   })
 
+  it('is of a document without a number what it is and whose', () => {
+    const told = named('document', 'document', 'D-1', { kind: 'rightsNotice' })
+    expect(shown('document', 'D-1', fact('1', 'documentServed', [told, suspect]))).toEqual({
+      zh: '王某某权利义务告知书',
+      en: 'Rights notice of 王某某',
+    })
+    expect(shown('document', 'D-1', fact('1', 'documentServed', [told]))).toEqual({
+      zh: '权利义务告知书',
+      en: 'Rights notice',
+    })
+    const numbered = named('document', 'document', 'D-1', { kind: 'rightsNotice', number: '南公权字〔2026〕7号' })
+    expect(shown('document', 'D-1', fact('1', 'documentServed', [numbered, suspect]))).toBe('南公权字〔2026〕7号')
+  })
+
+  it('is an officer by name, and else by capacity and number', () => {
+    const officer = (attributes: Named['attributes']) =>
+      fact('1', 'interrogationBegan', [interrogation, named('officers', 'officer', 'O-1', attributes)])
+    expect(shown('officer', 'O-1', officer({ policeNumber: '990062', kind: 'investigator' }))).toEqual({
+      zh: '侦查员（警号990062）',
+      en: 'Investigator 990062',
+    })
+    expect(shown('officer', 'O-1', officer({ policeNumber: '990062' }))).toEqual({
+      zh: '民警（警号990062）',
+      en: 'Officer 990062',
+    })
+    expect(shown('officer', 'O-1', officer({ policeNumber: '990062', name: '林国安' }))).toBe('林国安')
+  })
+
   it('is of a measure what it is and whom it restrains, and else its number or its id', () => {
     const number = '南公监字〔2026〕7号'
     const known = named('measure', 'measure', 'M-1', { number, kind: 'residentialSurveillance' })

@@ -6,7 +6,7 @@ import type { ObjectRef } from './cluster'
 /** What is known of objects, by `type\0id`. */
 export type KnownValues = (object: ObjectRef) => Readonly<Record<string, DataValue>> | undefined
 
-const TITLES: readonly string[] = ['number', 'policeNumber', 'code', 'sealNumber', 'name']
+const TITLES: readonly string[] = ['number', 'name', 'policeNumber', 'code', 'sealNumber']
 
 /** What a source numbers for itself alone: to whoever reads it, it is that of a person. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['visit', 'interrogation', 'recording', 'application'])
@@ -50,16 +50,30 @@ function personOf(fact: Fact, known: KnownValues): string | undefined {
 const last = <T>(facts: readonly Fact[], of: (fact: Fact) => T | undefined): T | undefined =>
   facts.reduce<T | undefined>((before, fact) => of(fact) ?? before, undefined)
 
-/** A measure by what it is and whom it restrains: 胡某某监视居住. Its number alone says neither. */
-function measureOf(person: string, kind: DataValue | undefined, vocabulary: Vocabulary): string | Bilingual {
-  const kinds = vocabulary.objects.get('measure')?.attributes.get('kind')?.enum?.values
-  const title = typeof kind === 'string' ? kinds?.get(kind) : undefined
-  return title === undefined ? person : { zh: `${person}${title.zh}`, en: `${capital(title.en)} of ${person}` }
+/** What an object is among those of its type, as far as a source said. */
+function kindIn(vocabulary: Vocabulary, type: string, { kind }: Readonly<Record<string, DataValue>> = {}) {
+  return typeof kind === 'string'
+    ? vocabulary.objects.get(type)?.attributes.get('kind')?.enum?.values.get(kind)
+    : undefined
+}
+
+/** A measure or a document by what it is and whose: 胡某某监视居住, 胡某某权利义务告知书. Its number alone says neither. */
+function ofPerson(person: string | undefined, kind: Bilingual | undefined): string | Bilingual | undefined {
+  if (kind === undefined) return person
+  const en = capital(kind.en)
+  return person === undefined ? { zh: kind.zh, en } : { zh: `${person}${kind.zh}`, en: `${en} of ${person}` }
+}
+
+/** An officer whose name no source told, by what they are and their number: 侦查员（警号990062）. */
+function officerOf(label: string, kind: Bilingual | undefined): Bilingual {
+  const { zh, en } = kind ?? { zh: '民警', en: 'officer' }
+  return { zh: `${zh}（警号${label}）`, en: `${capital(en)} ${label}` }
 }
 
 /**
  * What is shown of an object instead of its label: of a person without a name the capacity in which facts name them, of what
- * belongs to a person (a stay, an interrogation) that person's name, of a measure also what it is.
+ * belongs to a person (a stay, an interrogation) that person's name, of a measure or document also what it is, of an officer also
+ * the capacity.
  * @param facts those that name it, the oldest first
  * @param label the name or number it bears itself
  * @returns undefined where the label, or else the id, says it best
@@ -72,11 +86,19 @@ export function standIn(
   vocabulary: Vocabulary,
 ): string | Bilingual | undefined {
   if (OF_A_PERSON.has(type)) return last(facts, (fact) => personOf(fact, known))
+  const kind = kindIn(vocabulary, type, known({ type, id }))
   if (type === 'measure') {
     const person = last(facts, (fact) => personOf(fact, known))
-    return person === undefined ? undefined : measureOf(person, known({ type, id })?.['kind'], vocabulary)
+    return person === undefined ? undefined : ofPerson(person, kind)
   }
+  if (type === 'officer' && label !== undefined && known({ type, id })?.['name'] === undefined)
+    return officerOf(label, kind)
   if (label !== undefined) return undefined
+  if (type === 'document')
+    return ofPerson(
+      last(facts, (fact) => personOf(fact, known)),
+      kind,
+    )
   if (type === 'person')
     return withoutName(last(facts, (fact) => capacityIn(fact, id, vocabulary)) ?? { zh: '人员', en: 'person' })
   if (vocabulary.objects.get(type)?.within.includes('person') !== true) return undefined
