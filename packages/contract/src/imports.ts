@@ -47,6 +47,7 @@ export const importBatchSchema = z.object({
   size: z.number().int(),
   sha256: z.string(),
   state: importStateSchema,
+  /** The name of whoever handed it in. */
   madeBy: z.string(),
   madeAt: instantSchema,
   mapping: z.object({ id: z.string(), version: z.number().int(), name: bilingualSchema }).nullable(),

@@ -4,6 +4,7 @@ import { type Mapping, parseMapping } from '@hengjian/facts/readers'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { nameOfLogin } from '../access/nameOfLogin'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
@@ -14,6 +15,7 @@ const bytes = z.instanceof(Buffer)
 const batchSchema = z.object({
   id: z.string(),
   made_by: z.string(),
+  maker: z.string(),
   made_at: integer,
   asked_by: z.string().nullable(),
   format: z.enum(['csv', 'xlsx', 'ndjson']),
@@ -36,6 +38,7 @@ const batchSchema = z.object({
   two_names: z.int(),
   open_rejects: integer,
   undo_by: z.string().nullable(),
+  undoer: z.string().nullable(),
   undo_at: integer.nullable(),
   undo_reason: undoReasonSchema.nullable(),
   name_key: z.string(),
@@ -48,7 +51,7 @@ const batchSchema = z.object({
 /** A batch as the database has it. */
 export type BatchRow = z.output<typeof batchSchema>
 
-const SELECT = `select batch.*, (select count(*) from import_piece piece
+const SELECT = `select batch.*, ${nameOfLogin('batch.made_by')} as maker, ${nameOfLogin('batch.undo_by')} as undoer, (select count(*) from import_piece piece
     join reject_work work on work.office = piece.office and work.raw = piece.raw and work.state = 'open'
     where piece.office = batch.office and piece.batch = batch.id) as open_rejects
   from import_batch batch where batch.office = $1`
@@ -67,7 +70,7 @@ export function batchDto(row: BatchRow, sealer: Pick<Sealer, 'open'>): ImportBat
     size: row.size,
     sha256: row.sha256.toString('hex'),
     state: row.state,
-    madeBy: row.made_by,
+    madeBy: row.maker,
     madeAt: formatInstant(row.made_at as Instant),
     mapping: id === null || version === null || name === null ? null : { id, version, name },
     site: row.site,
@@ -85,7 +88,7 @@ export function batchDto(row: BatchRow, sealer: Pick<Sealer, 'open'>): ImportBat
 }
 
 function undoOf(row: BatchRow, sealer: Pick<Sealer, 'open'>): ImportBatchDto['undo'] {
-  const { undo_by: by, undo_at: at, undo_reason: reason } = row
+  const { undoer: by, undo_at: at, undo_reason: reason } = row
   if (by === null || at === null || reason === null) return null
   const text = z
     .string()

@@ -11,6 +11,7 @@ import {
 import { gb18030, writeXlsx } from '@hengjian/facts/writers'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withClient } from '../database/database'
 import { ImportApp } from './importApp'
 import { importFile } from './importFile'
 import { LEDGER_MAPPING, ledger, ledgerRow } from './sampleLedger'
@@ -78,8 +79,12 @@ describe('importing a file', () => {
   it('tells that the same file was here before, and counts all its rows as duplicates', async () => {
     const file = ledger(rows(11, 12))
     const first = await app.import('a.csv', file)
+    await withClient(app.world.ownerUrl, (client) =>
+      client.query(`update app_user set name = '林晓月' where login = $1`, [app.clerk.login]),
+    )
     const { batch, earlier } = await app.upload('b.csv', file)
-    expect(earlier.map(({ id, state }) => [id, state])).toEqual([[first, 'imported']])
+    expect(earlier.map(({ id, state, madeBy }) => [id, state, madeBy])).toEqual([[first, 'imported', '林晓月']])
+    expect(batch.madeBy).toBe('林晓月')
     await app.check(batch.id, { headerRow: 2 })
     expect(await app.report(batch.id)).toMatchObject({ facts: 0, duplicates: 2 })
     expect(await app.step(batch.id, 'run')).toMatchObject({ facts: 0, duplicates: 2 })

@@ -6,6 +6,7 @@ import { columnsOf, kindsOf, type Mapping } from '@hengjian/facts/readers'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { nameOfLogin } from '../access/nameOfLogin'
 import { integer, rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
 import { checkMapping } from './checkMapping'
@@ -54,7 +55,7 @@ const rowSchema = z.object({
   version: z.int(),
   name: z.string(),
   body: z.record(z.string(), z.unknown()),
-  made_by: z.string(),
+  maker: z.string(),
   made_at: integer,
 })
 
@@ -63,12 +64,13 @@ export async function mappingsOf(client: ClientBase, office: string): Promise<re
   const rows = await rowsOf(
     client,
     rowSchema,
-    `select distinct on (id) id, version, name, body, made_by, made_at from import_mapping
+    `select distinct on (id) id, version, name, body, ${nameOfLogin('import_mapping.made_by')} as maker, made_at
+     from import_mapping
      where office = $1 order by id, version desc`,
     [office],
   )
-  const own = rows.flatMap(({ id, version, name, body, made_by, made_at }) => {
-    const origin = { id, version, name: { zh: name, en: name }, builtIn: false, madeBy: made_by }
+  const own = rows.flatMap(({ id, version, name, body, maker, made_at }) => {
+    const origin = { id, version, name: { zh: name, en: name }, builtIn: false, madeBy: maker }
     return known({ ...origin, madeAt: formatInstant(made_at as Instant) }, body) ?? []
   })
   return [

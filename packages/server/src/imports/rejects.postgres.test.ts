@@ -10,6 +10,7 @@ import { readCsv } from '@hengjian/facts/readers'
 import { writeXlsx } from '@hengjian/facts/writers'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withClient } from '../database/database'
 import { sampleLine } from '../facts/sampleLines'
 import { ImportApp } from './importApp'
 import { ledger, ledgerRow } from './sampleLedger'
@@ -230,8 +231,11 @@ describe('a reject', () => {
     const batch = await app.import('one.csv', ledger([ledgerRow(301, { at: '昨天' })]))
     const assistant = await app.world.signIn('assistant')
     const [one] = (await list(`?batch=${batch}`)).rows
+    await withClient(app.world.ownerUrl, (client) =>
+      client.query(`update app_user set name = '周文远' where login = $1`, [assistant.login]),
+    )
     const taken = await app.ask('POST', `/rejects/${one?.id}/take`, undefined, assistant.headers)
-    expect(taken.json().owner).toBe(assistant.login)
+    expect(taken.json().owner).toBe('周文远')
     expect((await list('?owner=mine')).rows.map(({ id }) => id)).not.toContain(one?.id)
     expect((await list('?owner=mine', assistant.headers)).rows.map(({ id }) => id)).toEqual([one?.id])
   })

@@ -5,6 +5,7 @@ import { columnsOf, type FileRow, type Mapping, mapRow, parseMapping } from '@he
 import { formatInstant, type Instant, type Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { nameOfLogin } from '../access/nameOfLogin'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
@@ -53,8 +54,8 @@ const JOINED = `from reject
   left join import_batch batch on batch.office = piece.office and batch.id = piece.batch`
 const FROM = `${JOINED} where reject.office = $1`
 const COLUMNS = `reject.raw, reject.raw_from, reject.line, reject.source, reject.received_at,
-  coalesce(work.problems, reject.problems) as problems, coalesce(work.state, 'open') as state, work.owner,
-  work.changed_by, work.changed_at, work.fact, piece.batch, batch.name_key, batch.name_sealed`
+  coalesce(work.problems, reject.problems) as problems, coalesce(work.state, 'open') as state,
+  ${nameOfLogin('work.owner')} as owner, ${nameOfLogin('work.changed_by')} as changed_by, work.changed_at, work.fact, piece.batch, batch.name_key, batch.name_sealed`
 
 /** The row or line that the first place of a reject names. */
 function placeOf({ problems, batch, line }: Row): string {

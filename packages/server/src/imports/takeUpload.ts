@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { recordAction } from '../access/audit'
 import { userOf } from '../access/identity'
+import { nameOfLogin } from '../access/nameOfLogin'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { integer, rowsOf } from '../database/rows'
@@ -42,7 +43,7 @@ export async function withBody<Value>(
   }
 }
 
-const earlierSchema = z.object({ id: z.string(), state: importStateSchema, made_by: z.string(), made_at: integer })
+const earlierSchema = z.object({ id: z.string(), state: importStateSchema, maker: z.string(), made_at: integer })
 
 /** Other batches of the same bytes, the latest first. */
 export async function earlierOf(
@@ -54,11 +55,11 @@ export async function earlierOf(
   const rows = await rowsOf(
     client,
     earlierSchema,
-    `select id, state, made_by, made_at from import_batch where office = $1 and sha256 = $2 and id <> $3
+    `select id, state, ${nameOfLogin('import_batch.made_by')} as maker, made_at from import_batch where office = $1 and sha256 = $2 and id <> $3
      order by made_at desc limit 5`,
     [office, sha256, id],
   )
-  return rows.map(({ id, state, made_by: madeBy, made_at }) => ({
+  return rows.map(({ id, state, maker: madeBy, made_at }) => ({
     id,
     state,
     madeBy,
