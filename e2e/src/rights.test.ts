@@ -77,7 +77,7 @@ describe('rights on the screen', () => {
     const head = await signIn(browser, workbench, 'fuzeren', 'zh')
     await head.page.getByRole('link', { name: '前往查看' }).click()
     await press(head.page, /^复\s*核$/)
-    await head.page.getByText('matter.list').first().waitFor()
+    await head.page.getByText('查看事项列表').first().waitFor()
     await head.page.getByText('确有必要').click()
     await head.page.getByLabel('复核说明').fill('情况属实，确有必要。')
     await expectSound(head.page, 'review')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bilingualSchema } from './problem'
 import { instantSchema } from './time'
 
 /** Why somebody opens what is otherwise closed to them. */
@@ -45,7 +46,9 @@ export const emergencyEntrySchema = z.object({
   id: z.number().int(),
   at: instantSchema,
   action: z.string(),
+  actionName: bilingualSchema,
   type: z.string(),
+  typeName: bilingualSchema,
   subject: z.string(),
 })
 export type EmergencyEntryDto = z.infer<typeof emergencyEntrySchema>

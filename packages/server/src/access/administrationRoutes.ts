@@ -15,7 +15,7 @@ import type { ServerContext } from '../context'
 import { everywhere, inOffice } from '../database/database'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
-import { recordAction } from './audit'
+import { type AuditedAct, recordAction } from './audit'
 import { userOf } from './identity'
 import { ingestKeysOf, makeIngestKey, revokeIngestKey } from './ingestKeys'
 import { listUsers } from './listUsers'
@@ -45,7 +45,7 @@ export function userRoutes(app: App, context: ServerContext): void {
       const password = randomPassword()
       const { office } = userOf(request)
       const user = await makeUser(client, { ...request.body, office, password, mustChange: true }, clock.now())
-      const act = {
+      const act: AuditedAct = {
         action: 'user.make',
         type: 'user',
         id: user.login,

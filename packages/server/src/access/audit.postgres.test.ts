@@ -164,7 +164,7 @@ describe('an audited read', () => {
         },
       },
     }
-    const act = { action: 'person.read', type: 'person', id: 'p-1' }
+    const act = { action: 'person.read', type: 'person', id: 'p-1' } as const
     const value = await audited(context, request, act, async () => {
       seen += 1
       return 'content'

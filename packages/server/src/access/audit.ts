@@ -1,13 +1,14 @@
 import type pg from 'pg'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
+import type { AuditAction, AuditSubject } from './auditActions'
 import { type Identified, userOf } from './identity'
 
 /** What somebody looked at or did. `detail` must hold no name, number or other value of a person. */
 export interface AuditedAct {
-  /** `case.read`, `finding.confirm` … */
-  readonly action: string
-  readonly type: string
+  /** What was done; to a matter by the code of its workflow's action. */
+  readonly action: AuditAction | { readonly matter: string }
+  readonly type: AuditSubject
   readonly id: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
@@ -30,11 +31,12 @@ export async function writeAudit(
   now: number,
 ): Promise<void> {
   const marked = actor.emergency === undefined ? detail : { ...detail, emergency: actor.emergency }
+  const code = typeof action === 'string' ? action : `matter.${action.matter}`
   const sorted = Object.fromEntries(Object.entries(marked).sort(([one], [other]) => (one < other ? -1 : 1)))
   await client.query(
     `insert into audit_entry (office, at, actor, role, action, type, subject, detail, request)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [actor.office, now, actor.login, actor.role, action, type, id, JSON.stringify(sorted), actor.request],
+    [actor.office, now, actor.login, actor.role, code, type, id, JSON.stringify(sorted), actor.request],
   )
 }
 

@@ -31,9 +31,15 @@ describe('the audit on the screen', () => {
       expect((await get(await world.signIn(role), 'audit')).statusCode, role).toBe(403)
     const first = await page(`actor=${reader.login}`)
     expect([first.rows.length, first.rows[0]?.action, first.rows[0]?.subject]).toEqual([100, 'case.read', 'C-1'])
+    expect(first.rows[0]).toMatchObject({
+      name: reader.login,
+      actionName: { zh: '查看案件', en: 'Read a case' },
+      typeName: { zh: '案件', en: 'case' },
+    })
     const second = await page(`actor=${reader.login}&before=${first.next}`)
     expect([second.rows.length, second.next]).toEqual([4, null])
     expect((await page('action=case')).rows.map(({ actor }) => actor)).toEqual([reader.login])
+    expect((await page(`action=${encodeURIComponent('查看案件')}`)).rows.map(({ subject }) => subject)).toEqual(['C-1'])
     expect((await page('subject=C-1&action=person')).rows).toEqual([])
     const own = await page('action=audit.read')
     expect(new Set(own.rows.map(({ actor }) => actor))).toEqual(new Set([auditor.login]))

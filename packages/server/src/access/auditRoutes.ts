@@ -1,21 +1,24 @@
 import { auditPageSchema, auditQuerySchema, auditVerificationSchema } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type pg from 'pg'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ServerContext } from '../context'
 import { everywhere } from '../database/database'
 import { rowsOf } from '../database/rows'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { audited } from './audit'
+import { actsCalled, nameOfAct, nameOfSubject } from './auditActions'
 import { entrySchema } from './auditChain'
 import { checkpointFiles, readCheckpoints } from './auditCheckpoints'
+import { tellDetail, workflowIn } from './auditDetail'
 import { verifyOffice } from './auditVerification'
 import { suspectText } from './auditWalk'
 import { userOf } from './identity'
 import { requires } from './permissions'
 
 const PAGE = 100
+const namedEntrySchema = entrySchema.extend({ name: z.string().nullable() })
 
 async function auditPage(
   client: pg.PoolClient,
@@ -24,16 +27,23 @@ async function auditPage(
 ): Promise<z.output<typeof auditPageSchema>> {
   const rows = await rowsOf(
     client,
-    entrySchema,
-    `select id, at, actor, role, action, type, subject, detail, request from audit_entry
-     where office = $1 and ($2::bigint is null or id < $2) and ($3 = '' or actor = $3)
-       and ($4 = '' or action = $4 or starts_with(action, $4 || '.')) and ($5 = '' or subject = $5)
-     order by id desc limit $6`,
-    [office, before ?? null, actor, action, subject, PAGE + 1],
+    namedEntrySchema,
+    `select entry.id, at, actor, person.name, entry.role, action, type, subject, detail, request from audit_entry entry
+     left join app_user person on person.office = entry.office and person.login = entry.actor
+     where entry.office = $1 and ($2::bigint is null or entry.id < $2) and ($3 = '' or actor = $3)
+       and ($4 = '' or action = $4 or starts_with(action, $4 || '.') or action = any($5)) and ($6 = '' or subject = $6)
+     order by entry.id desc limit $7`,
+    [office, before ?? null, actor, action, action === '' ? [] : actsCalled(action), subject, PAGE + 1],
   )
   const shown = rows.slice(0, PAGE)
   return {
-    rows: shown.map(({ at, request: _, ...row }) => ({ ...row, at: formatInstant(at as Instant) })),
+    rows: shown.map(({ at, request: _, ...row }) => ({
+      ...row,
+      at: formatInstant(at as Instant),
+      actionName: nameOfAct(row.action, workflowIn(row.detail)),
+      typeName: nameOfSubject(row.type),
+      told: tellDetail(row.detail),
+    })),
     next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   }
 }

@@ -12,6 +12,7 @@ import { sealerOf } from '../facts/sealer'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { recordAction } from './audit'
+import type { AuditAction } from './auditActions'
 import { type SignedInUser, userOf } from './identity'
 import { requires } from './permissions'
 import { beginFactor, confirmFactor, showFactor } from './secondFactor'
@@ -27,7 +28,7 @@ async function tried<Value>(
   request: FastifyRequest,
   run: (
     client: Parameters<typeof showFactor>[0],
-  ) => Promise<{ readonly action: string; readonly value: Value } | false>,
+  ) => Promise<{ readonly action: AuditAction; readonly value: Value } | false>,
 ): Promise<Value> {
   const { login } = userOf(request)
   await countAttempt(context.database, counted(login), context.clock.now())

@@ -21,7 +21,7 @@ export async function recordOperation(
 ): Promise<void> {
   for (const office of offices ?? (await listOffices(database))) {
     const actor = { office, login: operatorName(), role: 'operator', request: 'command' }
-    const act = { action, type: 'office', id: office, ...(detail === undefined ? {} : { detail }) }
+    const act: AuditedAct = { action, type: 'office', id: office, ...(detail === undefined ? {} : { detail }) }
     await everywhere(database, (client) => writeAudit(client, actor, act, systemClock.now()))
   }
 }

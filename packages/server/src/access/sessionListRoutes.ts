@@ -6,6 +6,7 @@ import type { ServerContext } from '../context'
 import { everywhere } from '../database/database'
 import type { App } from '../http/app'
 import { recordAction } from './audit'
+import type { AuditAction } from './auditActions'
 import { endSessions } from './endSessions'
 import { userOf } from './identity'
 import { requires } from './permissions'
@@ -23,7 +24,7 @@ type OwnerOf = (
 ) => Promise<{ readonly office: string; readonly login: string }>
 
 /** Shows the sessions of somebody, or ends some of them first: the one that asks is never among those ended together. */
-function showing(context: ServerContext, ownerOf: OwnerOf, action: string) {
+function showing(context: ServerContext, ownerOf: OwnerOf, action: AuditAction) {
   return (request: FastifyRequest, ended?: 'others' | { readonly named: string }) =>
     everywhere(context.database, async (client) => {
       const owner = await ownerOf(client, request)

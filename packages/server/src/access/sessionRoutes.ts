@@ -7,7 +7,7 @@ import type { App } from '../http/app'
 import { SESSION_COOKIE } from '../http/choke'
 import { HttpProblem } from '../http/problem'
 import { isEncrypted, isLoopback } from '../http/security'
-import { recordAction, writeAudit } from './audit'
+import { type AuditedAct, recordAction, writeAudit } from './audit'
 import { factorRoutes } from './factorRoutes'
 import { type Identity, type SignedInUser, userOf } from './identity'
 import { isWeakPassword, passwordFits } from './passwords'
@@ -80,7 +80,7 @@ async function enter(
   const origin = { address: request.ip, agent: request.headers['user-agent'] ?? '' }
   const token = await startSession(context.database, user, now, origin)
   const actor = { office: user.office, login: user.login, role: user.role, request: request.id }
-  const act = { action: 'session.start', type: 'user', id: user.login }
+  const act: AuditedAct = { action: 'session.start', type: 'user', id: user.login }
   await everywhere(context.database, (client) => writeAudit(client, actor, act, now))
   reply.setCookie(SESSION_COOKIE, token, cookieOptions(context, request))
   const entered = await findSession(context, token, now)

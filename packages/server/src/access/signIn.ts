@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Database, everywhere } from '../database/database'
 import { integer, rowOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
-import { writeAudit } from './audit'
+import { type AuditedAct, writeAudit } from './audit'
 import { passwordFits } from './passwords'
 import { findUser, normalisedLogin, type StoredUser } from './users'
 
@@ -75,7 +75,7 @@ export async function checkPassword(
   if (user === undefined) throw new HttpProblem('SIGN_IN_FAILED')
   if (!fits || user.disabled) {
     const actor = { office: user.office, login, role: user.role, request }
-    const act = { action: 'session.refused', type: 'user', id: login }
+    const act: AuditedAct = { action: 'session.refused', type: 'user', id: login }
     await everywhere(database, (client) => writeAudit(client, actor, act, now))
     throw new HttpProblem('SIGN_IN_FAILED')
   }

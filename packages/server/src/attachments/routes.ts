@@ -6,7 +6,7 @@ import {
   attachmentQuerySchema,
 } from '@hengjian/contract'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -46,7 +46,7 @@ function draftRoutes(app: App, context: ServerContext): void {
   const { keyring, clock, settings } = context
   app.get(url, { config, schema: { response: { 200: attachmentDraftsSchema } } }, (request) => {
     const reader = userOf(request)
-    const act = { action: 'attachment.drafts', type: 'attachment', id: '' }
+    const act: AuditedAct = { action: 'attachment.drafts', type: 'attachment', id: '' }
     return audited(context, request, act, async (client) => ({
       mostBytes: settings.attachments.mostBytes,
       drafts: await readDrafts(client, reader, sealerOf(keyring, reader.office), clock.now()),
@@ -54,7 +54,7 @@ function draftRoutes(app: App, context: ServerContext): void {
   })
   app.delete(`${url}/:id`, { config, schema: { params: idParams } }, async (request, reply) => {
     const { id } = request.params
-    const act = { action: 'attachment.discard', type: 'attachment', id }
+    const act: AuditedAct = { action: 'attachment.discard', type: 'attachment', id }
     await audited(context, request, act, (client) => discardDraft(client, userOf(request), id))
     return reply.code(204).send()
   })
@@ -66,7 +66,7 @@ function fileRoute(app: App, context: ServerContext): void {
     const reader = userOf(request)
     const { id } = request.params
     const sealer = sealerOf(context.keyring, reader.office)
-    const act = { action: 'attachment.download', type: 'attachment', id }
+    const act: AuditedAct = { action: 'attachment.download', type: 'attachment', id }
     const file = await audited(context, request, act, (client) =>
       openAttachment(client, reader, id, sealer, context.clock.now()),
     )

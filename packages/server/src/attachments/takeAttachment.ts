@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { AttachmentDraftDto, AttachmentKind } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { FastifyRequest } from 'fastify'
-import { recordAction } from '../access/audit'
+import { type AuditedAct, recordAction } from '../access/audit'
+import type { AuditAction } from '../access/auditActions'
 import { type Identified, userOf } from '../access/identity'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
@@ -63,7 +64,7 @@ async function enter(
   const { kind, size, sha256 } = told
   const now = context.clock.now()
   const detail = { kind, size, scan: verdict }
-  const act = (action: string) => ({ action, type: 'attachment', id, detail })
+  const act = (action: AuditAction): AuditedAct => ({ action, type: 'attachment', id, detail })
   if (verdict === 'infected') {
     await inOffice(context.database, office, (client) =>
       recordAction(context, client, request, act('attachment.infected')),

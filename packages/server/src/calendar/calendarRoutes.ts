@@ -2,7 +2,7 @@ import { type CalendarDto, calendarFileSchema, calendarSchema } from '@hengjian/
 import { builtInYears, formatDate, formatInstant, type Instant, parseCalendarFile } from '@hengjian/law'
 import type pg from 'pg'
 import { z } from 'zod'
-import { recordAction } from '../access/audit'
+import { type AuditedAct, recordAction } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -92,7 +92,7 @@ export function calendarRoutes(app: App, context: ServerContext): void {
     const user = userOf(request)
     return inOffice(database, user.office, async (client) => {
       await storeCalendarLoad(client, user, parsed.value, clock.now())
-      const act = { action: 'calendar.load', type: 'calendarYear', id: String(parsed.value.year) }
+      const act: AuditedAct = { action: 'calendar.load', type: 'calendarYear', id: String(parsed.value.year) }
       await recordAction(context, client, request, act)
       return listed(client)
     })

@@ -1,7 +1,7 @@
 import { centreQuerySchema, centreSchema, stayInstantQuerySchema, stayInstantSchema } from '@hengjian/contract'
 import { formatInstant, parseInstant } from '@hengjian/law'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -42,7 +42,7 @@ export function centreRoutes(app: App, context: ServerContext): void {
       const at = parseInstant(request.query.at)?.instant ?? context.clock.now()
       const whom = { person: id, visit: request.query.visit }
       const reading = { sealer: sealerOf(context.keyring, office), vocabulary: modelsInForce().vocabulary }
-      const act = { action: 'person.read', type: 'person', id, detail: { at: formatInstant(at) } }
+      const act: AuditedAct = { action: 'person.read', type: 'person', id, detail: { at: formatInstant(at) } }
       const facts = await audited(context, request, act, (client) => readInstant(client, office, whom, at, reading))
       return { at: formatInstant(at), facts: [...facts] }
     },

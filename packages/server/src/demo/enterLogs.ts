@@ -1,6 +1,6 @@
 import { districtLogs } from '@hengjian/district'
 import { parseDate } from '@hengjian/law'
-import { recordAction } from '../access/audit'
+import { type AuditedAct, recordAction } from '../access/audit'
 import type { SignedInUser } from '../access/identity'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
@@ -31,7 +31,7 @@ export async function enterLogs(
         { version: 0, words, reason: null },
         signedAt,
       )
-      const act = { action: `workLog.${kind}`, type: 'workLog', id: day, detail: { version } }
+      const act: AuditedAct = { action: `workLog.${kind}`, type: 'workLog', id: day, detail: { version } }
       const request = { id: `log-${day}`, identity: { kind: 'user' as const, user } }
       await recordAction({ clock: { now: () => signedAt } }, client, request, act)
     })

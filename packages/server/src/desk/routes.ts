@@ -1,6 +1,6 @@
 import { cellReasonSchema, deskSchema, figureNameSchema, figureSchema, siteQuerySchema } from '@hengjian/contract'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -33,7 +33,7 @@ export function deskRoutes(app: App, context: ServerContext): void {
     async (request) => {
       const { office } = userOf(request)
       const { person, item } = request.params
-      const act = { action: 'desk.cell', type: 'person', id: person, detail: { item } }
+      const act: AuditedAct = { action: 'desk.cell', type: 'person', id: person, detail: { item } }
       const found = await audited(context, request, act, (client) =>
         readCell(client, modelsInForce(), office, request.params, context.clock.now()),
       )

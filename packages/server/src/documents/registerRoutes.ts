@@ -1,6 +1,6 @@
 import { registerPageSchema, registersSchema } from '@hengjian/contract'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -26,7 +26,12 @@ export function registerRoutes(app: App, context: ServerContext): void {
     (request) => {
       const reader = userOf(request)
       const { type, year } = request.params
-      const act = { action: 'register.read', type: 'office', id: reader.office, detail: { register: type, year } }
+      const act: AuditedAct = {
+        action: 'register.read',
+        type: 'office',
+        id: reader.office,
+        detail: { register: type, year },
+      }
       return audited(context, request, act, (client) =>
         readRegister(client, reader, { type, year, ...request.query }, sealerOf(context.keyring, reader.office)),
       )

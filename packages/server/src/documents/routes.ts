@@ -2,6 +2,7 @@ import { documentsSchema, headingSchema, typesettingSchema } from '@hengjian/con
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { audited, recordAction } from '../access/audit'
+import type { AuditAction } from '../access/auditActions'
 import { type Identified, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -51,13 +52,13 @@ function fileRoutes(app: App, context: ServerContext): void {
   /** Reads of an opened document within the transaction that logs it. */
   const opened = <Value>(
     request: Identified,
-    { id, action }: { readonly id: string; readonly action: string },
+    { id, action }: { readonly id: string; readonly action: AuditAction },
     read: (document: OpenedDocument) => Promise<Value>,
   ): Promise<Value> =>
     audited(context, request, { action, type: 'document', id }, async (client) =>
       read(await openDocument(client, context, userOf(request), id)),
     )
-  const wholeFile = (request: Identified, id: string, action: string) =>
+  const wholeFile = (request: Identified, id: string, action: AuditAction) =>
     opened(request, { id, action }, async ({ name, file }) => ({ name, bytes: await file() }))
 
   app.get(`${url}/file`, route, async (request, reply) => {
@@ -65,13 +66,13 @@ function fileRoutes(app: App, context: ServerContext): void {
     return asFile(reply, name, 'docx', bytes)
   })
   app.get(`${url}/proof`, route, async (request, reply) => {
-    const asked = { id: request.params.id, action: 'document.proof' }
+    const asked = { id: request.params.id, action: 'document.proof' } as const
     const { name, bytes } = await opened(request, asked, async ({ name, proof }) => ({ name, bytes: await proof() }))
     if (bytes === undefined) throw new HttpProblem('DOCUMENT_NOT_SIGNED', { found: name })
     return asFile(reply, `${name} 送达回证`, 'docx', bytes)
   })
   app.get(`${url}/preview`, route, async (request, reply) => {
-    const asked = { id: request.params.id, action: 'document.preview' }
+    const asked = { id: request.params.id, action: 'document.preview' } as const
     const html = await opened(request, asked, async ({ composed }) => previewHtml(composed))
     return reply
       .header(

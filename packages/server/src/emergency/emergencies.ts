@@ -9,6 +9,8 @@ import {
 import { formatInstant, type Instant } from '@hengjian/law'
 import type pg from 'pg'
 import { z } from 'zod'
+import { nameOfAct, nameOfSubject } from '../access/auditActions'
+import { workflowIn } from '../access/auditDetail'
 import type { SignedInUser } from '../access/identity'
 import { roleMay } from '../access/permissions'
 import { integer, rowOf, rowsOf } from '../database/rows'
@@ -159,7 +161,10 @@ export async function reviewEmergency(
   if (rowCount === 0) throw new HttpProblem('EMERGENCY_NOT_OVER')
 }
 
-const entrySchema = z.object({ id: integer, at: instant, action: z.string(), type: z.string(), subject: z.string() })
+const entrySchema = z.object({
+  ...{ id: integer, at: instant, action: z.string(), type: z.string(), subject: z.string() },
+  detail: z.string(),
+})
 
 /** What the audit holds of an emergency access: every entry that bears its mark. */
 export async function entriesOfEmergency(
@@ -171,9 +176,14 @@ export async function entriesOfEmergency(
   const rows = await rowsOf(
     client,
     entrySchema,
-    `select id, at, action, type, subject from audit_entry
+    `select id, at, action, type, subject, detail from audit_entry
      where office = $1 and at between $2 and $3 and actor = $4 and strpos(detail, $5) > 0 order by id limit 1000`,
     [office, row.opened_at, overAt(row), row.login, `"emergency":"${id}"`],
   )
-  return rows.map(({ at, ...entry }) => ({ at: formatInstant(at), ...entry }))
+  return rows.map(({ at, detail, ...entry }) => ({
+    at: formatInstant(at),
+    ...entry,
+    actionName: nameOfAct(entry.action, workflowIn(detail)),
+    typeName: nameOfSubject(entry.type),
+  }))
 }

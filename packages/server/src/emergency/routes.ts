@@ -2,7 +2,8 @@ import { emergencyEntrySchema, emergencyReviewSchema, emergencySchema, newEmerge
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
+import type { AuditAction } from '../access/auditActions'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -21,7 +22,12 @@ function ownRoutes(app: App, context: ServerContext): void {
   app.post(URL, { config, schema: { body: newEmergencySchema, response: { 200: answered } } }, async (request) => {
     const user = userOf(request)
     const sealer = sealerOf(context.keyring, user.office)
-    const act = { action: 'emergency.open', type: 'user', id: user.login, detail: { reason: request.body.reason } }
+    const act: AuditedAct = {
+      action: 'emergency.open',
+      type: 'user',
+      id: user.login,
+      detail: { reason: request.body.reason },
+    }
     const id = await audited(context, request, act, (client) =>
       openEmergency(client, user, request.body, sealer, context.clock.now()),
     )
@@ -30,7 +36,7 @@ function ownRoutes(app: App, context: ServerContext): void {
   app.post(`${URL}/own/end`, { config, schema: { response: { 200: answered } } }, async (request) => {
     const user = userOf(request)
     const id = user.emergency?.id ?? ''
-    const act = { action: 'emergency.end', type: 'emergency', id }
+    const act: AuditedAct = { action: 'emergency.end', type: 'emergency', id }
     if (id !== '') await audited(context, request, act, (client) => endEmergency(client, user, id, context.clock.now()))
     return { id }
   })
@@ -40,8 +46,12 @@ function ownRoutes(app: App, context: ServerContext): void {
 export function emergencyRoutes(app: App, context: ServerContext): void {
   ownRoutes(app, context)
   const sealer = (request: FastifyRequest) => sealerOf(context.keyring, userOf(request).office)
-  const doing = (request: FastifyRequest, action: string, id: string, run: (client: pg.PoolClient) => Promise<void>) =>
-    audited(context, request, { action, type: 'emergency', id }, run)
+  const doing = (
+    request: FastifyRequest,
+    action: AuditAction,
+    id: string,
+    run: (client: pg.PoolClient) => Promise<void>,
+  ) => audited(context, request, { action, type: 'emergency', id }, run)
   app.get(
     URL,
     { config: requires('emergency.see'), schema: { response: { 200: z.array(emergencySchema) } } },
@@ -83,7 +93,7 @@ export function emergencyRoutes(app: App, context: ServerContext): void {
     },
     (request) => {
       const { id } = request.params
-      const act = { action: 'emergency.read', type: 'emergency', id }
+      const act: AuditedAct = { action: 'emergency.read', type: 'emergency', id }
       return audited(context, request, act, (client) => entriesOfEmergency(client, userOf(request).office, id))
     },
   )

@@ -14,7 +14,8 @@ import {
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { z } from 'zod'
-import { audited, recordAction } from '../access/audit'
+import { type AuditedAct, audited, recordAction } from '../access/audit'
+import type { AuditAction } from '../access/auditActions'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -73,7 +74,7 @@ function readingRoutes(app: App, context: ServerContext): void {
   )
   app.get(`${url}/:id`, { config, schema: { params, response: { 200: rejectSchema } } }, (request) => {
     const { office } = userOf(request)
-    const act = { action: 'reject.read', type: 'reject', id: writeRejectId(request.params.id) }
+    const act: AuditedAct = { action: 'reject.read', type: 'reject', id: writeRejectId(request.params.id) }
     return audited(context, request, act, async (client) =>
       shownReject(await openReject(client, office, request.params.id, sealerOf(context.keyring, office)), {
         office,
@@ -95,7 +96,7 @@ function showRoute(app: App, context: ServerContext): void {
       const { id } = request.params
       const sealer = sealerOf(context.keyring, office)
       const detail = unmaskingDetail(request.body, sealer)
-      const act = { action: 'reject.show', type: 'reject', id: writeRejectId(id), detail }
+      const act: AuditedAct = { action: 'reject.show', type: 'reject', id: writeRejectId(id), detail }
       const telling = { office, now: context.clock.now(), inFull: true }
       const shown = await audited(context, request, act, async (client) =>
         shownReject(await openReject(client, office, id, sealer), telling),
@@ -124,7 +125,7 @@ function mendRoute(app: App, context: ServerContext): void {
         const [mended] = result.mended
         if (mended === undefined) throw new HttpProblem('REJECT_CLOSED')
         const { status } = mended
-        const act = { action: 'reject.mend', type: 'reject', id: writeRejectId(id), detail: { status } }
+        const act: AuditedAct = { action: 'reject.mend', type: 'reject', id: writeRejectId(id), detail: { status } }
         await recordAction(context, client, request, act)
         const reject = shownReject(await openReject(client, office, id, sealer), { office, now: clock.now() })
         return { status, reject, answers: result.answers }
@@ -161,7 +162,7 @@ async function keepWork(
 }
 
 function workRoutes(app: App, context: ServerContext): void {
-  const act = async (request: FastifyRequest, id: RejectId, action: string, work: Work) => {
+  const act = async (request: FastifyRequest, id: RejectId, action: AuditAction, work: Work) => {
     const { office } = userOf(request)
     const sealer = sealerOf(context.keyring, office)
     return inOffice(context.database, office, async (client) => {
@@ -248,7 +249,7 @@ function sheetRoutes(app: App, context: ServerContext): void {
     async (request, reply) => {
       const { office } = userOf(request)
       const { id } = request.params
-      const act = { action: 'import.rejectSheet', type: 'import', id }
+      const act: AuditedAct = { action: 'import.rejectSheet', type: 'import', id }
       const sheet = await audited(context, request, act, (client) =>
         sheetOf(context, client, { office, batch: id, language: request.query.language }),
       )

@@ -13,7 +13,8 @@ import {
 } from '@hengjian/contract'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { audited, recordAction } from '../access/audit'
+import { type AuditedAct, audited, recordAction } from '../access/audit'
+import type { AuditAction } from '../access/auditActions'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -107,7 +108,7 @@ function readingRoutes(app: App, context: ServerContext): void {
     async (request) => {
       const { office } = userOf(request)
       const { id } = request.params
-      const act = { action: 'import.preview', type: 'import', id }
+      const act: AuditedAct = { action: 'import.preview', type: 'import', id }
       const { file, mappings, earlier } = await audited(context, request, act, async (client) => {
         const batch = await batchOf(client, office, id)
         if (batch.next_piece > 0) throw new HttpProblem('IMPORT_STATE')
@@ -142,7 +143,7 @@ async function acting(
   context: ServerContext,
   request: FastifyRequest,
   id: string,
-  action: string,
+  action: AuditAction,
   act: Parameters<typeof inOffice<void>>[2],
 ) {
   const { office } = userOf(request)

@@ -8,7 +8,7 @@ import {
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { audited, recordAction } from '../access/audit'
+import { type AuditedAct, audited, recordAction } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -104,7 +104,7 @@ export function exportRoutes(app: App, context: ServerContext): void {
     const { office } = userOf(request)
     const { id, state, bytes, ledger, order } = await ownNamed(request, request.params.id)
     if (state !== 'done' || bytes === null) throw new HttpProblem('EXPORT_NOT_DONE')
-    const act = { action: 'ledger.download', type: 'ledger', id: ledger, detail: { export: id } }
+    const act: AuditedAct = { action: 'ledger.download', type: 'ledger', id: ledger, detail: { export: id } }
     await audited(context, request, act, async () => undefined)
     return reply
       .header('content-disposition', `attachment; filename="${ledger}.${order.format}"`)

@@ -71,7 +71,7 @@ export async function complete(
   })
   await keepKey(client, key, receipt, now)
   const detail = { workflow, sequence, before: record.before, after }
-  await recordAction(context, client, request, { action: `matter.${action}`, type: 'matter', id, detail })
+  await recordAction(context, client, request, { action: { matter: action }, type: 'matter', id, detail })
   await announce(client, office, now, [{ kind: 'matter', subject: id }])
   return receipt
 }

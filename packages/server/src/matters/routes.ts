@@ -15,7 +15,7 @@ import {
   workflowsSchema,
 } from '@hengjian/contract'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -102,7 +102,7 @@ function openingRoutes(app: App, context: ServerContext): void {
     (request) => {
       const reader = userOf(request)
       const detail = { workflow: request.query.workflow }
-      const act = { action: 'matter.draft', type: 'matter', id: request.query.origin ?? '', detail }
+      const act: AuditedAct = { action: 'matter.prefill', type: 'matter', id: request.query.origin ?? '', detail }
       return audited(context, request, act, (client) =>
         readDraft(
           client,

@@ -1,6 +1,6 @@
 import { sealedAskingSchema, sealedTextSchema } from '@hengjian/contract'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -23,7 +23,7 @@ export function sealedRoutes(app: App, context: ServerContext): void {
       const { id } = request.params
       const { sequence, field } = request.body
       const reader = userOf(request)
-      const act = { action: 'matter.askSealed', type: 'matter', id, detail: { sequence, field } }
+      const act: AuditedAct = { action: 'matter.askSealed', type: 'matter', id, detail: { sequence, field } }
       const sealer = sealerOf(context.keyring, reader.office)
       return audited(context, request, act, async (client) => ({
         id: await askSealed(client, reader, id, request.body, sealer, context.clock.now()),
@@ -35,7 +35,7 @@ export function sealedRoutes(app: App, context: ServerContext): void {
     { config, schema: { params: requestParams, response: { 200: askedSchema } } },
     async (request) => {
       const { id, request: asked } = request.params
-      const act = { action: 'matter.approveSealed', type: 'matter', id, detail: { request: asked } }
+      const act: AuditedAct = { action: 'matter.approveSealed', type: 'matter', id, detail: { request: asked } }
       await audited(context, request, act, (client) =>
         approveSealed(client, userOf(request), id, asked, context.clock.now()),
       )
@@ -48,7 +48,7 @@ export function sealedRoutes(app: App, context: ServerContext): void {
     async (request) => {
       const { id, request: asked } = request.params
       const reader = userOf(request)
-      const act = { action: 'matter.openSealed', type: 'matter', id, detail: { request: asked } }
+      const act: AuditedAct = { action: 'matter.openSealed', type: 'matter', id, detail: { request: asked } }
       const sealer = sealerOf(context.keyring, reader.office)
       const text = await audited(context, request, act, (client) =>
         openSealed(client, reader, id, asked, sealer, context.clock.now()),

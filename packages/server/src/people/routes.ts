@@ -1,6 +1,6 @@
 import { personPageSchema, personQuerySchema, personSchema, unmaskedSchema, unmaskingSchema } from '@hengjian/contract'
 import { z } from 'zod'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -56,7 +56,7 @@ export function peopleRoutes(app: App, context: ServerContext): void {
       const { attribute } = request.body
       const sealer = sealerOf(context.keyring, office)
       const detail = { attribute, ...unmaskingDetail(request.body, sealer) }
-      const act = { action: 'person.unmask', type: 'person', id, detail }
+      const act: AuditedAct = { action: 'person.unmask', type: 'person', id, detail }
       const values = await audited(context, request, act, (client) => unmask(client, office, id, attribute, sealer))
       reply.header('cache-control', 'no-store')
       return { attribute, values: [...values] }

@@ -1,5 +1,5 @@
 import { searchQuerySchema, searchSchema } from '@hengjian/contract'
-import { audited } from '../access/audit'
+import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -17,7 +17,7 @@ export function searchRoutes(app: App, context: ServerContext): void {
       const reader = userOf(request)
       const { office } = reader
       const search = { ...modelsInForce(), office, reader, sealer: sealerOf(context.keyring, office) }
-      const act = { action: 'person.search', type: 'person', id: '' }
+      const act: AuditedAct = { action: 'person.search', type: 'person', id: '' }
       return audited(context, request, act, (client) => searchAll(client, search, request.body.q))
     },
   )

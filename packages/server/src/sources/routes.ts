@@ -1,7 +1,7 @@
 import { rhythmSchema, sourceBoardSchema } from '@hengjian/contract'
 import { criminalProcedure } from '@hengjian/facts'
 import { z } from 'zod'
-import { recordAction } from '../access/audit'
+import { type AuditedAct, recordAction } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -34,7 +34,7 @@ export function sourcesRoutes(app: App, context: ServerContext): void {
         throw new HttpProblem('INGEST_SOURCE', { found: source, place: 'source' })
       return inOffice(database, office, async (client) => {
         await setRhythm(client, office, source, minutes)
-        const act = { action: 'source.rhythm', type: 'source', id: source, detail: { minutes } }
+        const act: AuditedAct = { action: 'source.rhythm', type: 'source', id: source, detail: { minutes } }
         await recordAction(context, client, request, act)
         return readBoard(client, office, criminalProcedure, clock.now())
       })

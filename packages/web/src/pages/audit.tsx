@@ -67,20 +67,20 @@ function Verification() {
 const isRole = (role: string): role is (typeof roleSchema.options)[number] => roleSchema.safeParse(role).success
 
 /** The details of an entry; what was done in an emergency says so first. */
-function Detail({ detail }: Pick<AuditEntryDto, 'detail'>) {
-  const { t } = useWords()
+function Detail({ detail, told }: Pick<AuditEntryDto, 'detail' | 'told'>) {
+  const { t, say } = useWords()
   const isMarked = detail.includes('"emergency":"')
   return (
-    <>
+    <span className="audit-detail" title={detail === '{}' ? undefined : detail}>
       {isMarked ? <strong>⚠ {t('audit.emergency')} </strong> : null}
-      {detail === '{}' ? '' : <code className="audit-detail">{detail}</code>}
-    </>
+      {say(told)}
+    </span>
   )
 }
 
 /** What everybody did, read and searched: for the audit administrator, who changes nothing. */
 export function AuditPage() {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const [sought, setSought] = useState<Sought>({})
   const query = useQuery({
     queryKey: ['audit', sought],
@@ -91,7 +91,9 @@ export function AuditPage() {
     <>
       <h1>{t('audit.title')}</h1>
       <p>{t('audit.note')}</p>
-      <Verification />
+      <section className="audit-verify">
+        <Verification />
+      </section>
       <Form<Sought> layout="inline" className="query" onFinish={(fields) => setSought(fields)}>
         {(['actor', 'action', 'subject'] as const).map((name) => (
           <Form.Item key={name} label={t(`audit.${name}`)} name={name}>
@@ -112,12 +114,33 @@ export function AuditPage() {
         locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('audit.empty')} /> }}
         columns={[
           { title: t('audit.number'), dataIndex: 'id', key: 'id' },
-          { title: t('audit.at'), key: 'at', render: (_, { at }) => fullTime(at) },
-          { title: t('audit.actor'), dataIndex: 'actor', key: 'actor' },
+          { title: t('audit.at'), key: 'at', className: 'audit-at', render: (_, { at }) => fullTime(at) },
+          {
+            title: t('audit.actor'),
+            key: 'actor',
+            render: (_, { actor, name }) => (
+              <>
+                {name} {name === null ? actor : <span className="hint">{actor}</span>}
+              </>
+            ),
+          },
           { title: t('audit.role'), key: 'role', render: (_, { role }) => (isRole(role) ? t(`role.${role}`) : role) },
-          { title: t('audit.action'), dataIndex: 'action', key: 'action' },
-          { title: t('audit.subject'), dataIndex: 'subject', key: 'subject', className: 'audit-subject' },
-          { title: t('audit.detail'), key: 'detail', render: (_, { detail }) => <Detail detail={detail} /> },
+          {
+            title: t('audit.action'),
+            key: 'action',
+            render: (_, { action, actionName }) => <span title={action}>{say(actionName)}</span>,
+          },
+          {
+            title: t('audit.subject'),
+            key: 'subject',
+            className: 'audit-subject',
+            render: (_, { typeName, subject }) => `${say(typeName)} ${subject}`,
+          },
+          {
+            title: t('audit.detail'),
+            key: 'detail',
+            render: (_, row) => <Detail detail={row.detail} told={row.told} />,
+          },
         ]}
       />
       <div className="query">

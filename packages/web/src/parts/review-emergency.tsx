@@ -12,7 +12,7 @@ const entriesSchema = {
 }
 
 function Entries({ id }: { readonly id: string }) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const query = useQuery({
     queryKey: ['emergencies', id],
     queryFn: ({ signal }) => request(`/emergencies/${id}/entries`, entriesSchema, { signal }),
@@ -30,8 +30,12 @@ function Entries({ id }: { readonly id: string }) {
         locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('emergency.nothing')} /> }}
         columns={[
           { title: t('emergency.at'), key: 'at', render: (_, { at }) => shortTime(at) },
-          { title: t('emergency.action'), dataIndex: 'action', key: 'action' },
-          { title: t('emergency.subject'), dataIndex: 'subject', key: 'subject' },
+          { title: t('emergency.action'), key: 'action', render: (_, { actionName }) => say(actionName) },
+          {
+            title: t('emergency.subject'),
+            key: 'subject',
+            render: (_, { typeName, subject }) => `${say(typeName)} ${subject}`,
+          },
         ]}
       />
     </>

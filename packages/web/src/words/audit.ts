@@ -5,7 +5,7 @@ export const auditWords = bilingual({
   zh: {
     audit: {
       title: '审计日志',
-      note: '每次操作、查阅和检索均有记录，只增不改。记录不含姓名和证件号码。',
+      note: '每次操作、查阅和检索均有记录，只增不改。记录不含当事人的姓名和证件号码。',
       verify: '校验是否完整',
       verifying: '正在校验…',
       whole: '完整，未发现改动',
@@ -31,7 +31,7 @@ export const auditWords = bilingual({
   en: {
     audit: {
       title: 'Audit',
-      note: 'Everything done, read and searched is recorded, added and never changed. Entries hold no name and no identity number.',
+      note: 'Everything done, read and searched is recorded, added and never changed. Entries hold no name and no identity number of a party.',
       verify: 'Verify that it is whole',
       verifying: 'Verifying…',
       whole: 'Whole: nothing was changed',
