@@ -18,9 +18,12 @@ export interface DistrictExport {
   readonly rules: boolean
 }
 
+/** The people of an export are numbered from here on, so that an office which has a district of its own can take it in, too. */
+const NUMBERED_BEFORE = 9400
+
 /** The files that the outside systems of a synthetic district export of what happened there. */
 export function districtFiles({ seed, anchor, people, site, rules }: DistrictExport) {
-  const options = { seed, anchor, ordinary: people, live: 0, sample: true }
+  const options = { seed, anchor, ordinary: people, live: 0, sample: true, numberedBefore: NUMBERED_BEFORE }
   const { lines } = generateDistrict(rules ? options : { ...options, plans: [] })
   const own = lines.map(({ line }) => line).filter((line) => line.site === site)
   return OUTSIDE_SYSTEMS.map((system) => {
