@@ -138,7 +138,7 @@ export const factProblems = {
   FACT_CONFLICT: [
     '同一来源的记录“{}”已有不同的内容。',
     'The source has already sent the record “{}” with another content.',
-    '核对哪一条正确；更正用新的记录号并写明 supersedes。',
+    '核对哪一条正确；更正的，用新的记录号报送，并注明更正哪一条（supersedes）。',
     'See which one is right; correct with a new record that names the old one in supersedes.',
   ],
   FACT_SELF: [

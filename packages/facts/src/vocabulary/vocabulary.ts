@@ -160,7 +160,7 @@ function fieldOf(name: string, written: WrittenField, enums: ReadonlyMap<string,
     throw new RangeError(`field ${name} names no enum: ${written.enum}`)
   return {
     name,
-    title: { zh: written.zh, en: words(name) },
+    title: { zh: written.zh, en: written.en ?? words(name) },
     type: written.type,
     sensitive: written.sensitive === true,
     ...(named === undefined ? {} : { enum: named }),

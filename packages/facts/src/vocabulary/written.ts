@@ -15,6 +15,8 @@ export interface WrittenField {
   readonly type: string
   readonly enum?: string
   readonly zh: string
+  /** Where its name read as words says it badly. */
+  readonly en?: string
   readonly unit?: string
   /** The values a text may have, where it is worth no enum of its own: value → Chinese name. */
   readonly values?: Readonly<Record<string, string>>
