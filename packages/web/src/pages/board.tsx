@@ -163,13 +163,7 @@ export function BoardPage() {
           </Link>
         </span>
       </div>
-      {isEmpty ? (
-        <Empty text={t('matters.empty')} />
-      ) : isTable ? (
-        <PathTable board={board} />
-      ) : (
-        <Columns board={board} />
-      )}
+      {isEmpty ? <Empty text={t('board.empty')} /> : isTable ? <PathTable board={board} /> : <Columns board={board} />}
     </>
   )
 }

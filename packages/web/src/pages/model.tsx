@@ -1,9 +1,10 @@
 import { type ModelDto, modelSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { request } from '../api/request'
 import { Articles } from '../parts/derivation'
+import { FindingsOf } from '../parts/findings-of'
 import { Failure, Loading } from '../parts/page-state'
 import { useWords } from '../words/language'
 import './models.css'
@@ -29,9 +30,7 @@ function Counts({ model }: { readonly model: ModelDto }) {
             {name} <strong>{value}</strong>
           </span>
         ))}
-        <Link to="/findings" search={{ model: id }}>
-          {t('models.findings')}
-        </Link>
+        <FindingsOf model={id}>{t('models.findings')}</FindingsOf>
       </p>
       {unknown.length === 0 ? null : (
         <>
@@ -70,7 +69,7 @@ function Parameters({ params }: Pick<ModelDto, 'params'>) {
 
 /** One model: what it protects, its law, its numbers, how it stands, and its definition. */
 export function ModelPage() {
-  const { t, say } = useWords()
+  const { t, say, colon } = useWords()
   const { id } = useParams({ from: '/models/$id' })
   const query = useQuery({
     queryKey: ['model', id],
@@ -91,7 +90,9 @@ export function ModelPage() {
       </div>
       <p className="hint">
         {data.id} · {t('finding.version')} {data.version} · {t(`stage.${data.stage}`)} ·{' '}
-        {t(`standing.${data.severity}`)} · {t(`status.${data.status}`)} · {t('models.over')} {say(data.over)}
+        {t(`standing.${data.severity}`)} · {t(`status.${data.status}`)} · {t('models.over')}
+        {colon}
+        {say(data.over)}
       </p>
       {data.status === 'local' ? <Alert type="warning" showIcon title={t('models.isLocal')} /> : null}
       {data.status === 'unverified' ? <Alert type="warning" showIcon title={t('models.isUnverified')} /> : null}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select, Table, type TableColumnType } from 'antd'
 import { request } from '../api/request'
+import { FindingsOf } from '../parts/findings-of'
 import { Empty, Failure } from '../parts/page-state'
 import { STAGES } from '../parts/stages'
 import { StandingTag } from '../parts/state-tag'
@@ -90,9 +91,9 @@ const columns = ({ t, say }: Words): Column[] => [
       counts.violated === 0 ? (
         0
       ) : (
-        <Link to="/findings" search={{ model: id }}>
+        <FindingsOf model={id} otherwise={counts.violated}>
           {counts.violated}
-        </Link>
+        </FindingsOf>
       ),
   },
   number('pending', t('state.running'), ({ counts }) => counts.pending),

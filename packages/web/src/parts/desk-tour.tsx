@@ -21,6 +21,8 @@ export function DeskTour() {
     <Tour
       open
       mask={false}
+      // Whatever is opened meanwhile lies above it.
+      zIndex={900}
       type="primary"
       onClose={end}
       onFinish={end}

@@ -30,6 +30,15 @@ function RawRow({ row }: { readonly row: RawRowDto }) {
   )
 }
 
+/** A line of JSON, spread over lines that can be read; anything else as it is. */
+function laidOut(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
+}
+
 function Raw({ id }: { readonly id: string }) {
   const query = useQuery({
     queryKey: ['fact', id],
@@ -42,7 +51,7 @@ function Raw({ id }: { readonly id: string }) {
   return (
     <>
       <p className="hint">SHA-256 {raw.sha256}</p>
-      {raw.row === null ? <pre className="raw">{raw.text}</pre> : <RawRow row={raw.row} />}
+      {raw.row === null ? <pre className="raw">{laidOut(raw.text)}</pre> : <RawRow row={raw.row} />}
     </>
   )
 }

@@ -35,7 +35,7 @@ export function FactList({ facts, onChoose }: Props) {
               </button>
               {fact.supersededBy === null ? null : <span>（{t('timeline.corrected')}）</span>}
             </td>
-            <td>{listed(fact.objects.map(({ label }) => say(label)))}</td>
+            <td>{listed([...new Set(fact.objects.map(({ label }) => say(label)))])}</td>
             <td>{listed(fact.data.map(({ label, value }) => `${say(label)} ${say(value)}`))}</td>
             <td>{say(fact.sourceName)}</td>
             <td>{shortTime(fact.receivedAt)}</td>

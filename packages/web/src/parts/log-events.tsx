@@ -33,7 +33,7 @@ function Duty({ log }: { readonly log: WorkLogDto }) {
         {people('assistants')}
         {people('clerks')}
         <dt>{t('workDay.changes')}</dt>
-        <dd>{log.changes.length === 0 ? t('workDay.none') : listed(log.changes.map(timeOf))}</dd>
+        <dd>{log.changes.length === 0 ? t('workDay.none') : log.changes.map(shortTime).join(' – ')}</dd>
         <dt>{t('workDay.handoverIn')}</dt>
         <dd className="log-text">{log.handoverIn === '' ? t('workDay.none') : log.handoverIn}</dd>
         {log.handoverOut === '' ? null : (

@@ -11,6 +11,7 @@ export const boardWords = bilingual({
       asTable: '按表格看',
       asBoard: '按看板看',
       all: '全部列表',
+      empty: '这类业务还没有事项。从发现、案件页面登记，登记后出现在这里。',
     },
     queues: {
       empty: '没有待办。',
@@ -29,6 +30,7 @@ export const boardWords = bilingual({
       asTable: 'As a table',
       asBoard: 'As a board',
       all: 'Whole list',
+      empty: 'No matter of this kind yet. One opened from a finding or a case appears here.',
     },
     queues: {
       empty: 'Nothing waits.',

@@ -24,7 +24,7 @@ export const sealedWords = bilingual({
   en: {
     opening: {
       title: 'Sealed',
-      kept: 'Encrypted and kept apart. With a reason and another’s approval whoever asked sees it once, within a day; every step is logged.',
+      kept: "Encrypted and kept apart. With a reason and another's approval whoever asked sees it once, within a day; every step is logged.",
       ask: 'Ask to see it',
       asked: 'asked to see',
       about:

@@ -158,7 +158,7 @@ export const workLogWords = bilingual({
       by: 'Signed by',
       at: 'Locked at',
       shown: 'What follows was locked by signature {}',
-      live: 'What follows is filled in from the day’s events and not signed yet',
+      live: "What follows is filled in from the day's events and not signed yet",
       restored: 'The draft kept in this browser is back.',
       stale: 'It was signed meanwhile: read that first, then decide whether to correct it. What you wrote is kept.',
     },
