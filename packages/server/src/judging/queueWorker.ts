@@ -100,6 +100,9 @@ async function begin(context: ServerContext, work: QueueWork, ring: () => void):
   return run
 }
 
+/** Ends what is left of a run: the library's clock goes on in one that never comes to its end, and keeps the process alive. */
+const letGo = ({ runner }: Run): Promise<void> => runner.stop().catch(() => undefined)
+
 /**
  * Starts a worker of the queue in this process and takes up what was left undone. Whenever the database cut a connection, it
  * asks for everything anew once the database answers, and follows a run that has ended by another.
@@ -115,6 +118,7 @@ export async function startQueue(context: ServerContext, work: QueueWork): Promi
       try {
         if (run.over) {
           context.log.warn('a worker ended with its database; starting it again')
+          void letGo(run)
           run = await begin(context, work, trouble.ring)
         }
         await askAll(context, work)
@@ -136,7 +140,8 @@ export async function startQueue(context: ServerContext, work: QueueWork): Promi
       stopped = true
       trouble.ring()
       await kept
-      if (!run.over) await run.runner.stop().catch(() => undefined)
+      const ending = letGo(run)
+      if (!run.over) await ending
     },
   }
 }
