@@ -26,18 +26,32 @@ export interface SoughtMatters {
 const objectSchema = z.object({ object: z.string() })
 const unitSchema = z.object({ unit: z.string() })
 
-/** Whoever is not of the office learns no title, by looking for it neither. */
-const typesFor = (reader: Reader): readonly string[] =>
-  isOfOffice(reader) ? [MATTER_NUMBERS, MATTER_WORDS] : [MATTER_NUMBERS]
+/**
+ * What terms must begin with to be meant: a number's goes on to its end, that of words only so far. Whoever is not of the office learns no title, by
+ * looking for it neither.
+ */
+const wantedBy = (reader: Reader, { whole, term }: SoughtWords): readonly (readonly [type: string, first: string])[] =>
+  isOfOffice(reader)
+    ? [
+        [MATTER_NUMBERS, whole],
+        [MATTER_WORDS, term],
+      ]
+    : [[MATTER_NUMBERS, whole]]
 
-async function byTerm(client: ClientBase, reader: Reader, { term }: SoughtWords): Promise<readonly string[] | null> {
+async function byTerm(client: ClientBase, reader: Reader, words: SoughtWords): Promise<readonly string[] | null> {
+  const wanted = wantedBy(reader, words)
   const rows = await rowsOf(
     client,
     objectSchema,
-    `select hit.object from unnest($2::text[]) as wanted (type) cross join lateral (
-       select object from search_term where office = $1 and type = wanted.type and term >= $3 and term < $4
+    `select hit.object from unnest($2::text[], $3::text[], $4::text[]) as wanted (type, first, behind) cross join lateral (
+       select object from search_term where office = $1 and type = wanted.type and term >= wanted.first and term < wanted.behind
        limit ${MOST + 1}) as hit`,
-    [reader.office, typesFor(reader), term, after(term)],
+    [
+      reader.office,
+      wanted.map(([type]) => type),
+      wanted.map(([, first]) => first),
+      wanted.map(([, first]) => after(first)),
+    ],
   )
   return rows.length > MOST ? null : [...new Set(rows.map(({ object }) => object))]
 }
