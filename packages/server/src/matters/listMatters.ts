@@ -110,7 +110,21 @@ async function pageOf(
   }
 }
 
-/** A page of the matters that the reader may read, how many there are, and how many of them have not ended. */
+/** A page of the matters that the reader may read, and how many of them have not ended. */
+export async function firstMatters(
+  client: ClientBase,
+  reader: Reader,
+  narrow: Narrowed,
+  paging: Pick<Query, 'sort' | 'cursor' | 'limit'>,
+  now: Instant,
+): Promise<Omit<MatterPageDto, 'total'>> {
+  return {
+    ...(await pageOf(client, reader, narrow, paging, now)),
+    counts: await countsOf(client, reader, narrow, now),
+  }
+}
+
+/** The same, and how many there are. */
 export async function listMatters(
   client: ClientBase,
   reader: Reader,
@@ -119,9 +133,8 @@ export async function listMatters(
 ): Promise<MatterPageDto> {
   const narrow = await narrowed(client, reader, query)
   return {
-    ...(await pageOf(client, reader, narrow, { sort, cursor, limit }, now)),
+    ...(await firstMatters(client, reader, narrow, { sort, cursor, limit }, now)),
     total: await countMatters(client, reader, narrow, now),
-    counts: await countsOf(client, reader, narrow, now),
   }
 }
 

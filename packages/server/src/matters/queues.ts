@@ -3,7 +3,7 @@ import type { QueuesDto } from '@hengjian/contract'
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { dutyAt } from '../roster/onDuty'
-import { listMatters } from './listMatters'
+import { firstMatters, narrowed } from './listMatters'
 import type { Reader } from './party'
 import { loadNames } from './presentRow'
 import { isOfOffice } from './readable'
@@ -23,12 +23,9 @@ export async function readQueues(
   const duty = logins.map((login) => login as PersonId)
   const nameOf = await loadNames(client, reader.office)
   const read = async (queue: Queue): Promise<QueuesDto[number]> => {
-    const { rows, counts } = await listMatters(
-      client,
-      reader,
-      { queue, sort: queue === 'patrol' ? 'opened' : 'due', limit: FIRST },
-      now,
-    )
+    const sort = queue === 'patrol' ? 'opened' : 'due'
+    const narrow = await narrowed(client, reader, { queue })
+    const { rows, counts } = await firstMatters(client, reader, narrow, { sort, limit: FIRST }, now)
     return {
       id: queue,
       title: QUEUES[queue],

@@ -41,6 +41,8 @@ import { emergenciesMigration } from './0465-emergencies'
 import { matterSearchMigration } from './0471-matterSearch'
 import { heldInOrderMigration } from './0472-heldInOrder'
 import { boardStatesMigration } from './0473-boardStates'
+import { recusalsMigration } from './0474-recusals'
+import { statesFirstMigration } from './0475-statesFirst'
 import { demoMattersMigration } from './0481-demoMatters'
 import { ledgerMonthsMigration } from './0491-ledgerMonths'
 import { evidenceMigration } from './0521-evidence'
@@ -92,4 +94,6 @@ export const MIGRATIONS: readonly Migration[] = [
   boardStatesMigration,
   ledgerMonthsMigration,
   evidenceMigration,
+  recusalsMigration,
+  statesFirstMigration,
 ]
