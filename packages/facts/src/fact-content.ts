@@ -10,13 +10,6 @@ export const valuesContent = (values: Values): string =>
       .map((name) => [name, values[name]]),
   )
 
-/**
- * Texts with commas between them. They are added up, not joined: what is so put together is made one text once, where it is written or digested, and not at
- * every step on the way there.
- */
-export const listText = (texts: readonly string[]): string =>
-  texts.reduce((before, text) => (before === '' ? text : `${before},${text}`), '')
-
 const timeText = (time: FactTime | undefined): string =>
   time === undefined ? 'null' : `[${time.from},"${time.precision}",${time.offset}]`
 const orNull = (text: string | undefined): string => (text === undefined ? 'null' : JSON.stringify(text))
@@ -33,5 +26,5 @@ export function factContent(fact: Fact, attributesOf: (attributes: Values) => st
       `[${JSON.stringify(role)},${JSON.stringify(type)},${JSON.stringify(object)},${attributes === undefined ? '[]' : attributesOf(attributes)}]`,
   )
   const head = `${JSON.stringify(id)},${JSON.stringify(kind)},${timeText(occurredAt)},${timeText(endedAt)}`
-  return `[${head},${recordedAt ?? 'null'},${orNull(site)},${orNull(supersedes)},[${listText(named)}],${valuesContent(data)}]`
+  return `[${head},${recordedAt ?? 'null'},${orNull(site)},${orNull(supersedes)},[${named.join()}],${valuesContent(data)}]`
 }

@@ -10,9 +10,6 @@ const ID = 200
 /** Most problems that are told of one record: what is wrong in so many places is wrong in kind. */
 const PROBLEMS = 100
 
-/** Where a structure stands, told only where something is wrong with it: to write places down for all that is right takes longer than to read it. */
-export type Place = () => string
-
 /** Collects problems while a record is read, so that all of them are told at once. */
 export class FactReading {
   readonly problems: Problem[] = []
@@ -26,18 +23,23 @@ export class FactReading {
    * A member that is a short text; null is no value.
    * @param within the place of the structure that has the member
    */
-  text(json: Json, member: string, required: boolean, within?: Place): string | undefined {
+  text(json: Json, member: string, required: boolean, within = ''): string | undefined {
     const value = json[member]
+    const place = within === '' ? member : `${within}.${member}`
     if ((value === undefined || value === null) && !required) return undefined
-    const fault = typeof value === 'string' && value !== '' ? textFault(value, ID) : 'FACT_FORM'
-    if (typeof value === 'string' && fault === undefined) return value
-    return this.report(fault ?? 'FACT_FORM', within === undefined ? member : `${within()}.${member}`, member)
+    if (typeof value !== 'string' || value === '') return this.report('FACT_FORM', place, member)
+    return this.clean(place, value, ID, member)
+  }
+
+  /** A text that can be stored and shown, or the problem with it. */
+  clean(place: string, value: string, longest: number, name: string): string | undefined {
+    const fault = textFault(value, longest)
+    return fault === undefined ? value : this.report(fault, place, name)
   }
 
   /** The same for an id that was read elsewhere. */
   checkId(place: string, value: string): void {
-    const fault = textFault(value, ID)
-    if (fault !== undefined) this.report(fault, place, place)
+    this.clean(place, value, ID, place)
   }
 
   time(json: Json, member: string, required: boolean): FactTime | undefined {

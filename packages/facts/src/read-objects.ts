@@ -1,5 +1,5 @@
 import type { DataValue, ObjectInRole } from './fact'
-import type { FactReading, Place } from './fact-reading'
+import type { FactReading } from './fact-reading'
 import { isPaperKind, readPaper } from './identity'
 import { isJsonObject, type Json } from './json'
 import { readValues } from './read-values'
@@ -12,7 +12,6 @@ const MEMBERS: ReadonlySet<string> = new Set(['role', 'type', 'id', 'attributes'
 
 type Attributes = ReadonlyMap<string, AttributeType>
 const NONE: Attributes = new Map()
-const NOTHING: Readonly<Record<string, DataValue>> = {}
 
 /** Numbers of papers are checked by the kind of papers that stands beside them. */
 function readPapers(
@@ -51,17 +50,16 @@ function writtenForm(type: string, json: unknown): string | undefined {
 
 function readAttributesOnce(
   reading: FactReading,
-  place: Place,
+  place: string,
   json: unknown,
   { name, attributes }: { readonly name: string; readonly attributes: Attributes },
   before: ReadBefore | undefined,
 ): Readonly<Record<string, DataValue>> {
-  if (json === undefined) return NOTHING
   const written = before === undefined || !isJsonObject(json) ? undefined : writtenForm(name, json)
-  if (before === undefined || written === undefined) return readAttributes(reading, place(), json, attributes)
+  if (before === undefined || written === undefined) return readAttributes(reading, place, json, attributes)
   const known = before.get(written)
   if (known !== undefined) return known
-  const values = readAttributes(reading, place(), json, attributes)
+  const values = readAttributes(reading, place, json, attributes)
   if (reading.problems.length === 0 && before.size < REMEMBERED) before.set(written, values)
   return values
 }
@@ -79,49 +77,42 @@ function readAttributes(
   return values
 }
 
-function readRole(reading: FactReading, place: Place, json: Json, kind: KindType): RoleType | undefined {
+function readRole(reading: FactReading, place: string, json: Json, kind: KindType): RoleType | undefined {
   const role = reading.text(json, 'role', true, place)
   const known = role === undefined ? undefined : kind.roles.get(role)
-  if (role !== undefined && known === undefined) return reading.report('FACT_ROLE', `${place()}.role`, role)
+  if (role !== undefined && known === undefined) return reading.report('FACT_ROLE', `${place}.role`, role)
   const type = reading.text(json, 'type', false, place)
   if (known !== undefined && type !== undefined && type !== known.type)
-    return reading.report('FACT_TYPE', `${place()}.type`, type)
+    return reading.report('FACT_TYPE', `${place}.type`, type)
   return known
 }
 
 function readObject(
   reading: FactReading,
-  index: number,
+  place: string,
   json: unknown,
   kind: KindType,
   { objects }: Vocabulary,
   before: ReadBefore | undefined,
 ): ObjectInRole | undefined {
-  const place: Place = () => `objects[${index}]`
-  if (!isJsonObject(json)) return reading.report('FACT_FORM', place(), place())
+  if (!isJsonObject(json)) return reading.report('FACT_FORM', place, place)
   for (const member of Object.keys(json))
-    if (!MEMBERS.has(member)) reading.report('FACT_MEMBER', `${place()}.${member}`, member)
+    if (!MEMBERS.has(member)) reading.report('FACT_MEMBER', `${place}.${member}`, member)
   const role = readRole(reading, place, json, kind)
   const id = reading.text(json, 'id', true, place)
   if (role === undefined || id === undefined) return undefined
   const known = { name: role.type, attributes: objects.get(role.type)?.attributes ?? NONE }
-  const attributes = readAttributesOnce(reading, () => `${place()}.attributes`, json['attributes'], known, before)
-  const object = { role: role.name, type: role.type, id }
-  return Object.keys(attributes).length === 0 ? object : { ...object, attributes }
-}
-
-const standsTwice = (objects: readonly ObjectInRole[], name: string): boolean => {
-  const ids = objects.filter(({ role }) => role === name).map(({ id }) => id)
-  return new Set(ids).size < ids.length
+  const attributes = readAttributesOnce(reading, `${place}.attributes`, json['attributes'], known, before)
+  return { role: role.name, type: role.type, id, ...(Object.keys(attributes).length === 0 ? {} : { attributes }) }
 }
 
 /** Each role has as many objects as it takes, and no object stands in it twice. */
 function checkRoles(reading: FactReading, objects: readonly ObjectInRole[], kind: KindType): void {
   for (const { name, title, required, many } of kind.roles.values()) {
-    const count = objects.reduce((sum, { role }) => (role === name ? sum + 1 : sum), 0)
-    if (required && count === 0) reading.report('FACT_ROLE_MISSING', `objects.${name}`, title)
-    if (!many && count > 1) reading.report('FACT_ROLE_TWICE', `objects.${name}`, title)
-    if (many && count > 1 && standsTwice(objects, name)) reading.report('FACT_OBJECT_TWICE', `objects.${name}`, title)
+    const ids = objects.filter(({ role }) => role === name).map(({ id }) => id)
+    if (required && ids.length === 0) reading.report('FACT_ROLE_MISSING', `objects.${name}`, title)
+    if (!many && ids.length > 1) reading.report('FACT_ROLE_TWICE', `objects.${name}`, title)
+    if (many && new Set(ids).size < ids.length) reading.report('FACT_OBJECT_TWICE', `objects.${name}`, title)
   }
 }
 
@@ -144,7 +135,7 @@ export function readObjects(
   const found = reading.problems.length
   const objects = json
     .slice(0, OBJECTS)
-    .flatMap((one: unknown, index) => readObject(reading, index, one, kind, vocabulary, before) ?? [])
+    .flatMap((one: unknown, index) => readObject(reading, `objects[${index}]`, one, kind, vocabulary, before) ?? [])
   if (reading.problems.length === found) checkRoles(reading, objects, kind)
   return objects
 }

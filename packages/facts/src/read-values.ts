@@ -2,8 +2,6 @@ import { parseDate, parseInstant } from '@hengjian/law'
 import type { DataValue } from './fact'
 import type { FactReading } from './fact-reading'
 import { isJsonObject } from './json'
-import type { FactProblemCode } from './problems'
-import { textFault } from './text-fault'
 import type { FieldType } from './vocabulary/vocabulary'
 
 /** Longest text in characters, and most values of a list. */
@@ -18,72 +16,52 @@ function shown(value: unknown, { sensitive }: FieldType): string {
   return sensitive ? '…' : String(value)
 }
 
-/** Where a value stands, or one of a list. */
-const placeOf = (within: string, { name }: FieldType, index?: number): string =>
-  index === undefined ? `${within}.${name}` : `${within}.${name}[${index}]`
-
-function readValue(reading: FactReading, within: string, value: unknown, field: FieldType): DataValue | undefined {
+function readValue(reading: FactReading, place: string, value: unknown, field: FieldType): DataValue | undefined {
   switch (field.type) {
     case 'boolean':
-      return typeof value === 'boolean'
-        ? value
-        : reading.report('FACT_VALUE', placeOf(within, field), shown(value, field))
+      return typeof value === 'boolean' ? value : reading.report('FACT_VALUE', place, shown(value, field))
     case 'integer':
     case 'decimal':
-      return readNumber(reading, within, value, field)
+      return readNumber(reading, place, value, field)
     case 'string[]':
     case 'enum[]':
-      return readList(reading, within, value, field)
+      return readList(reading, place, value, field)
     case 'string':
     case 'date':
     case 'dateTime':
     case 'enum':
-      return readText(reading, within, value, field)
+      return readText(reading, place, value, field)
   }
 }
 
-function readNumber(reading: FactReading, within: string, value: unknown, field: FieldType): number | undefined {
+function readNumber(reading: FactReading, place: string, value: unknown, field: FieldType): number | undefined {
   const fits =
     typeof value === 'number' && (field.type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value))
-  return fits ? value : reading.report('FACT_VALUE', placeOf(within, field), shown(value, field))
+  return fits ? value : reading.report('FACT_VALUE', place, shown(value, field))
 }
 
-/** What is wrong with a text as a value of the field. */
-function faultOf(value: string, { type, enum: codes }: FieldType): FactProblemCode | undefined {
-  const fault = textFault(value, LIMITS.text)
-  if (fault !== undefined) return fault
-  if (type === 'date' && parseDate(value) === undefined) return 'FACT_TIME'
-  if (type === 'dateTime' && parseInstant(value) === undefined) return 'FACT_TIME'
-  return codes !== undefined && !codes.values.has(value) ? 'FACT_ENUM' : undefined
-}
-
-const TEXT_FAULTS: ReadonlySet<FactProblemCode> = new Set(['FACT_LONG', 'FACT_NUL', 'FACT_SURROGATE'])
-
-function readText(
-  reading: FactReading,
-  within: string,
-  value: unknown,
-  field: FieldType,
-  index?: number,
-): string | undefined {
-  const fault = typeof value === 'string' ? faultOf(value, field) : 'FACT_VALUE'
-  if (typeof value === 'string' && fault === undefined) return value
-  const code = fault ?? 'FACT_VALUE'
-  // A text that cannot be shown is told by its name.
-  const found = TEXT_FAULTS.has(code) ? field.name : shown(value, field)
-  return reading.report(code, placeOf(within, field, index), found)
+function readText(reading: FactReading, place: string, value: unknown, field: FieldType): string | undefined {
+  if (typeof value !== 'string') return reading.report('FACT_VALUE', place, shown(value, field))
+  if (reading.clean(place, value, LIMITS.text, field.name) === undefined) return undefined
+  if (field.type === 'date' && parseDate(value) === undefined)
+    return reading.report('FACT_TIME', place, shown(value, field))
+  if (field.type === 'dateTime' && parseInstant(value) === undefined)
+    return reading.report('FACT_TIME', place, shown(value, field))
+  if (field.enum !== undefined && !field.enum.values.has(value))
+    return reading.report('FACT_ENUM', place, shown(value, field))
+  return value
 }
 
 function readList(
   reading: FactReading,
-  within: string,
+  place: string,
   value: unknown,
   field: FieldType,
 ): readonly string[] | undefined {
-  if (!Array.isArray(value)) return reading.report('FACT_VALUE', placeOf(within, field), shown(value, field))
-  if (value.length > LIMITS.list) return reading.report('FACT_LONG', placeOf(within, field), field.name)
+  if (!Array.isArray(value)) return reading.report('FACT_VALUE', place, shown(value, field))
+  if (value.length > LIMITS.list) return reading.report('FACT_LONG', place, field.name)
   const one: FieldType = { ...field, type: field.type === 'enum[]' ? 'enum' : 'string' }
-  return value.flatMap((item: unknown, index) => readText(reading, within, item, one, index) ?? [])
+  return value.flatMap((item: unknown, index) => readText(reading, `${place}[${index}]`, item, one) ?? [])
 }
 
 /** Reads data or attributes: each name is known, each value of its type; null is no value. */
@@ -100,12 +78,11 @@ export function readValues(
     reading.report('FACT_FORM', place, place)
     return values
   }
-  for (const name of Object.keys(json)) {
+  for (const [name, value] of Object.entries(json)) {
     const field = fields.get(name)
-    const value = json[name]
     if (field === undefined) reading.report(code, `${place}.${name}`, name)
     else if (value !== null) {
-      const read = readValue(reading, place, value, field)
+      const read = readValue(reading, `${place}.${name}`, value, field)
       if (read !== undefined) values[name] = read
     }
   }

@@ -1,4 +1,4 @@
-import { type DataValue, type Fact, factContent, listText, type Vocabulary, valuesContent } from '@hengjian/facts'
+import { type DataValue, type Fact, factContent, type Vocabulary, valuesContent } from '@hengjian/facts'
 import { splitValues } from './sensitive'
 
 type Values = Readonly<Record<string, DataValue>>
@@ -45,7 +45,7 @@ const objectText = (object: Fact['objects'][number], stated: Stated | undefined)
 function hiddenText(data: Values | undefined, stated: readonly (Stated | undefined)[]): string | undefined {
   const objects = stated.flatMap((one, index) => (one?.hidden === undefined ? [] : [`[${index},${one.hidden}]`]))
   if (objects.length === 0) return data === undefined ? undefined : JSON.stringify({ data })
-  return `{${data === undefined ? '' : `"data":${JSON.stringify(data)},`}"objects":[${listText(objects)}]}`
+  return `{${data === undefined ? '' : `"data":${JSON.stringify(data)},`}"objects":[${objects.join()}]}`
 }
 
 /**
@@ -70,7 +70,7 @@ export function storedForms(vocabulary: Vocabulary, digestOf: DigestOf): (fact: 
     const stated = objects.map(statedIn)
     const named = objects.map((object, index) => objectText(object, stated[index]))
     return {
-      body: `${JSON.stringify(rest).slice(0, -1)},"objects":[${listText(named)}],"data":${JSON.stringify(open)}}`,
+      body: `${JSON.stringify(rest).slice(0, -1)},"objects":[${named.join()}],"data":${JSON.stringify(open)}}`,
       hidden: hiddenText(sensitive, stated),
       content: factContent(fact, (attributes) => before.get(attributes)?.content ?? valuesContent(attributes)),
       attributes: stated.map((one) => one?.digest ?? null),
