@@ -90,10 +90,10 @@ export const MIGRATIONS: readonly Migration[] = [
   emergenciesMigration,
   matterSearchMigration,
   heldInOrderMigration,
-  demoMattersMigration,
   boardStatesMigration,
   ledgerMonthsMigration,
   evidenceMigration,
   recusalsMigration,
   statesFirstMigration,
+  demoMattersMigration,
 ]
