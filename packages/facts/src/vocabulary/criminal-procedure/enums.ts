@@ -361,6 +361,7 @@ export const enums = {
     },
   },
   procedureKind: { values: { ordinary: '普通程序', summary: '简易程序', fastTrack: '速裁程序' } },
+  proposalAdoption: { values: { adopted: '采纳', adjusted: '调整后采纳', notAdopted: '未采纳' } },
   employerKind: {
     values: {
       partyOrgan: '党的机关',

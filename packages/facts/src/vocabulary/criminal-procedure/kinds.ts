@@ -858,10 +858,35 @@ export const kinds = {
     ends: 'supplement',
     source: 'procuratorateCaseSystem',
   },
+  prosecutionReviewExtended: {
+    zh: '延长审查起诉期限',
+    roles: { case: 'case', persons: 'person*' },
+    data: ['sequence', 'days', 'approvedBy', 'reason'],
+    source: 'procuratorateCaseSystem',
+  },
   prosecutionDecided: {
     zh: '起诉或不起诉决定',
     roles: { case: 'case', persons: 'person+' },
     data: ['decision'],
+    source: 'procuratorateCaseSystem',
+  },
+  prosecutionWithdrawn: {
+    zh: '撤回起诉',
+    roles: { case: 'case', persons: 'person*' },
+    data: ['reason'],
+    source: 'procuratorateCaseSystem',
+  },
+  courtReturned: {
+    zh: '法院退回',
+    en: 'returned by the court',
+    roles: { case: 'case', persons: 'person*' },
+    data: ['reason'],
+    source: 'courtHearingSystem',
+  },
+  adjournmentProposed: {
+    zh: '建议延期审理',
+    roles: { case: 'case' },
+    data: ['reason'],
     source: 'procuratorateCaseSystem',
   },
   courtAccepted: {
@@ -887,14 +912,21 @@ export const kinds = {
   judgmentGiven: {
     zh: '宣判',
     roles: { case: 'case', persons: 'person*' },
-    data: ['inCourt', 'months', 'penaltyKind'],
+    data: ['inCourt', 'months', 'penaltyKind', 'probation', 'adoption'],
     source: 'courtHearingSystem',
   },
+  appealed: { zh: '被告人上诉', roles: { case: 'case', person: 'person' }, data: [], source: 'courtHearingSystem' },
   judgmentEffective: {
     zh: '判决生效',
     roles: { case: 'case', person: 'person' },
-    data: ['months', 'penaltyKind'],
+    data: ['months', 'penaltyKind', 'probation'],
     source: 'courtHearingSystem',
+  },
+  compensationDecided: {
+    zh: '国家赔偿决定',
+    roles: { case: 'case', person: 'person' },
+    data: ['amount'],
+    source: 'procuratorateCaseSystem',
   },
   sentenceCompleted: {
     zh: '刑罚执行完毕',
@@ -930,6 +962,27 @@ export const kinds = {
     source: 'hengjian',
   },
   clueClosed: { zh: '线索办结', roles: { clue: 'clue', case: 'case?' }, data: ['outcome'], source: 'hengjian' },
+  minorInterviewed: {
+    zh: '未成年人一站式询问',
+    en: 'minor interviewed in one stop',
+    roles: { case: 'case', person: 'person', room: 'room?' },
+    data: [],
+    source: 'hengjian',
+  },
+  counsellingHeld: { zh: '心理辅导', roles: { case: 'case', person: 'person' }, data: [], source: 'hengjian' },
+  conflictResolved: { zh: '化解矛盾', roles: { case: 'case', persons: 'person+' }, data: [], source: 'hengjian' },
+  identityVerified: {
+    zh: '身份核查',
+    roles: { case: 'case', person: 'person' },
+    data: ['concealed', 'employer', 'employerKind'],
+    source: 'hengjian',
+  },
+  unitNotified: {
+    zh: '通报相关单位',
+    roles: { case: 'case', person: 'person', agency: 'agency?' },
+    data: [],
+    source: 'hengjian',
+  },
   officeReviewed: { zh: '本室首次查看', roles: { case: 'case' }, data: [], source: 'hengjian' },
   recordWithdrawn: {
     zh: '撤回记录',
