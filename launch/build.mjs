@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { installWhenStale, requireNode, root } from './install.mjs'
 import { runTimeLicences } from './licences.mjs'
 
-const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district']
+const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'evaluation', 'contract', 'district']
 
 /** Every file below a folder, in a fixed order. */
 function filesBelow(folder) {

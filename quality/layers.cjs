@@ -1,16 +1,17 @@
-/** Imports only point up this list: law, facts, supervision, assistance, casework, contract, district, server, web, cli. */
-const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district']
+/** Imports only point up this list: law, facts, supervision, assistance, casework, evaluation, contract, district, server, web, cli. */
+const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'evaluation', 'contract', 'district']
 const may = {
   law: [],
   facts: ['law'],
   supervision: ['law', 'facts'],
   assistance: ['law', 'supervision'],
   casework: ['law', 'facts', 'supervision', 'assistance'],
-  contract: ['law', 'facts', 'supervision', 'assistance', 'casework'],
+  evaluation: ['law', 'facts', 'supervision', 'casework'],
+  contract: ['law', 'facts', 'supervision', 'assistance', 'casework', 'evaluation'],
   district: ['law', 'facts', 'supervision'],
-  server: ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district'],
+  server: ['law', 'facts', 'supervision', 'assistance', 'casework', 'evaluation', 'contract', 'district'],
   web: ['law', 'contract'],
-  cli: ['law', 'facts', 'supervision', 'assistance', 'casework', 'contract', 'district', 'server'],
+  cli: ['law', 'facts', 'supervision', 'assistance', 'casework', 'evaluation', 'contract', 'district', 'server'],
 }
 
 module.exports = {

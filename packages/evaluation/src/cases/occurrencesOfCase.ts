@@ -1,0 +1,14 @@
+import type { Fact } from '@hengjian/facts'
+import type { Occurrence } from '../occurrence'
+import { arrestReview } from './arrestReview'
+import { caseFacts } from './caseFacts'
+import { extraActivities } from './extraActivities'
+import { frontWork } from './frontWork'
+import { prosecutionReview } from './prosecutionReview'
+import { trial } from './trial'
+
+/** Everything that counts in a case, as its facts tell it. @param facts may hold facts of other cases too */
+export function occurrencesOfCase(id: string, facts: readonly Fact[]): readonly Occurrence[] {
+  const own = caseFacts(id, facts)
+  return [arrestReview, extraActivities, prosecutionReview, trial, frontWork].flatMap((read) => read(own))
+}
