@@ -1,3 +1,4 @@
+export { articleScenario } from './article/scenario'
 export { type District, type DistrictOptions, generateDistrict, type Planned } from './generate'
 export { districtMatters } from './matters'
 export type { MatterCourse, MatterStep } from './matters/course'
