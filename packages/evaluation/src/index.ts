@@ -1,5 +1,7 @@
 export * from './cases/occurrencesOfCase'
 export * from './evaluate'
+export type { MatterTold } from './matters/matterTold'
+export * from './matters/occurrencesOfMatter'
 export * from './metric'
 export * from './metrics'
 export * from './occurrence'

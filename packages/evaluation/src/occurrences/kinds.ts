@@ -129,7 +129,7 @@ export const OCCURRENCES = {
   clueHandled: {
     title: { zh: '办结的线索', en: 'Clue handled' },
     unit: 'matters',
-    marks: { led: { zh: '监督立案或者撤案', en: 'led to filing or withdrawal' } },
+    marks: { led: { zh: '启动立案监督', en: 'led to filing supervision' } },
   },
   filingSupervised: { title: { zh: '启动立案监督', en: 'Filing supervision started' }, unit: 'matters', marks: {} },
   supervisedFiling: {

@@ -1,0 +1,56 @@
+import type { Clock } from '@hengjian/casework'
+import type { MatterReader, MatterTold } from './matterTold'
+import { done, lastDay, ofMatter } from './matterTold'
+
+/** The runs of clocks that serving a document on the police started. */
+export const servedRuns = ({ clocks, records }: MatterTold): readonly Clock[] =>
+  clocks.filter(
+    ({ whose, startedBy }) =>
+      whose === 'police' &&
+      records.some(({ sequence, action }) => sequence === startedBy && action.startsWith('serve')),
+  )
+
+/** Whether the police came back on it: an action after the run began that the workflow takes as their feedback. */
+export const isAnswered = ({ records, definition }: MatterTold, { startedBy }: Clock): boolean =>
+  records.some(({ sequence, action }) => sequence > startedBy && definition.actions[action]?.feedback === 'answered')
+
+export const answerMarks = (told: MatterTold, run: Clock): readonly ('answered' | 'onTime')[] =>
+  isAnswered(told, run) ? (run.state === 'kept' ? ['answered', 'onTime'] : ['answered']) : []
+
+/** 文书件件有反馈: every document served on the police, on the last day of its limit. */
+export const documents: MatterReader = (told) =>
+  servedRuns(told).map((run) => ({
+    ...ofMatter(told),
+    kind: 'documentDue',
+    key: `${told.id} ${run.clock} ${run.startedBy}`,
+    day: lastDay(run),
+    marks: answerMarks(told, run),
+  }))
+
+const CORRECTIONS = ['answer', 'proposalReply']
+
+/** 书面纠正: adopted where the police answered and what they mended was checked. */
+export const corrections: MatterReader = (told) => {
+  const mended = done(told, 'checkRectification').some(({ form }) => form['rectified'] === 'yes')
+  return servedRuns(told)
+    .filter(({ clock }) => CORRECTIONS.includes(clock))
+    .map((run) => ({
+      ...ofMatter(told),
+      kind: 'correctionDue',
+      key: `${told.id} ${run.clock} ${run.startedBy}`,
+      day: lastDay(run),
+      marks: [...answerMarks(told, run), ...(mended ? (['adopted'] as const) : [])],
+    }))
+}
+
+/** 羁押必要性审查建议: adopted where the agency says so. */
+export const custodyProposals: MatterReader = (told) => {
+  const adopted = done(told, 'answer').some(({ form }) => form['adopted'] === true)
+  return servedRuns(told).map((run) => ({
+    ...ofMatter(told),
+    kind: 'custodyProposalDue',
+    key: `${told.id} ${run.startedBy}`,
+    day: lastDay(run),
+    marks: adopted ? ['adopted'] : [],
+  }))
+}

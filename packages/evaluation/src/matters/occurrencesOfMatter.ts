@@ -1,0 +1,22 @@
+import type { Occurrence } from '../occurrence'
+import { clues } from './clues'
+import { corrections, custodyProposals, documents } from './documents'
+import type { MatterReader, MatterTold } from './matterTold'
+import { petitions } from './petitions'
+import { filings, pursuits } from './supervision'
+
+/** What counts beside its documents in a workflow's matters. */
+const READERS: Readonly<Record<string, readonly MatterReader[]>> = {
+  clue: [clues],
+  filingSupervision: [filings],
+  investigationSupervision: [corrections],
+  pursuit: [pursuits],
+  custodyNecessity: [custodyProposals],
+  petition: [petitions],
+}
+
+/** Everything that counts in a matter; nothing in one that was void. */
+export function occurrencesOfMatter(told: MatterTold): readonly Occurrence[] {
+  if (told.records.at(-1)?.after === 'cancelled') return []
+  return [documents, ...(READERS[told.definition.id] ?? [])].flatMap((read) => read(told))
+}
