@@ -26,7 +26,8 @@ const fits = ({ all, any, none }: Term, marks: readonly Mark[]): boolean =>
 export const termsOf = (metric: Metric, side: MetricSide): readonly Term[] =>
   side === 'numerator' ? metric.numerator : (metric.denominator ?? [])
 
-const added = (terms: readonly Term[], tallies: readonly Tally[]): number =>
+/** How many the terms count, or what they add up to. */
+export const added = (terms: readonly Term[], tallies: readonly Tally[]): number =>
   terms.reduce(
     (total, term) =>
       tallies.reduce(

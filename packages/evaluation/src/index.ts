@@ -1,3 +1,4 @@
+export * from './bulletin'
 export * from './cases/occurrencesOfCase'
 export * from './evaluate'
 export type { MatterTold } from './matters/matterTold'

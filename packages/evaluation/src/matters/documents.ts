@@ -1,6 +1,6 @@
 import type { Clock } from '@hengjian/casework'
-import type { MatterReader, MatterTold } from './matterTold'
-import { done, lastDay, ofMatter } from './matterTold'
+import type { MarkOf } from '../occurrences/kinds'
+import { dayOf, done, given, lastDay, type MatterReader, type MatterTold, ofMatter } from './matterTold'
 
 /** The runs of clocks that serving a document on the police started. */
 export const servedRuns = ({ clocks, records }: MatterTold): readonly Clock[] =>
@@ -26,6 +26,22 @@ export const documents: MatterReader = (told) =>
     day: lastDay(run),
     marks: answerMarks(told, run),
   }))
+
+/** 提出纠正: on the day on which it was said or served. */
+export const correctionsIssued: MatterReader = (told) =>
+  done(told, 'correctOrally', 'serveNotice', 'serveCorrection').map((record) => ({
+    ...ofMatter(told),
+    kind: 'correctionIssued',
+    key: `${told.id} ${record.sequence}`,
+    day: dayOf(record, 'servedOn'),
+    marks: [issuedAs(record.action, given(told, 'method'))],
+  }))
+
+function issuedAs(action: string, method: unknown): MarkOf<'correctionIssued'> {
+  if (action === 'correctOrally') return 'oral'
+  if (action === 'serveNotice') return 'notice'
+  return method === 'proposal' ? 'proposal' : 'correction'
+}
 
 const CORRECTIONS = ['answer', 'proposalReply']
 

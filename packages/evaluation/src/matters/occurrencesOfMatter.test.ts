@@ -40,14 +40,16 @@ it('counts a correction on the last day for its answer, adopted once what was me
   const unit = '松涧派出所'
   expect(told(investigationSupervision, served)).toEqual([
     ['documentDue', '2026-05-21', '', unit],
+    ['correctionIssued', '2026-05-06', 'correction', unit],
     ['correctionDue', '2026-05-21', '', unit],
   ])
   expect(told(investigationSupervision, served, answered, checked)).toEqual([
     ['documentDue', '2026-05-21', 'answered onTime', unit],
+    ['correctionIssued', '2026-05-06', 'correction', unit],
     ['correctionDue', '2026-05-21', 'answered onTime adopted', unit],
   ])
   const late = ['answer', '2026-05-23', { answeredOn: '2026-05-23', adopted: true }] as const
-  expect(told(investigationSupervision, served, late)[1]?.[2]).toBe('answered')
+  expect(told(investigationSupervision, served, late)[2]?.[2]).toBe('answered')
 })
 
 it('counts a clue on the last day for its reply and when its report was approved', () => {

@@ -1,6 +1,6 @@
 import type { Occurrence } from '../occurrence'
 import { clues } from './clues'
-import { corrections, custodyProposals, documents } from './documents'
+import { corrections, correctionsIssued, custodyProposals, documents } from './documents'
 import type { MatterReader, MatterTold } from './matterTold'
 import { petitions } from './petitions'
 import { filings, pursuits } from './supervision'
@@ -9,7 +9,7 @@ import { filings, pursuits } from './supervision'
 const READERS: Readonly<Record<string, readonly MatterReader[]>> = {
   clue: [clues],
   filingSupervision: [filings],
-  investigationSupervision: [corrections],
+  investigationSupervision: [correctionsIssued, corrections],
   pursuit: [pursuits],
   custodyNecessity: [custodyProposals],
   petition: [petitions],

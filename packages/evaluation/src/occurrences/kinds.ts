@@ -140,6 +140,16 @@ export const OCCURRENCES = {
       withdrawn: { zh: '监督撤案', en: 'withdrawn' },
     },
   },
+  correctionIssued: {
+    title: { zh: '提出纠正意见', en: 'Correction issued' },
+    unit: 'matters',
+    marks: {
+      oral: { zh: '口头纠正', en: 'oral correction' },
+      notice: { zh: '侦查活动监督通知书', en: 'supervision notice' },
+      correction: { zh: '纠正违法通知书', en: 'correction notice' },
+      proposal: { zh: '检察建议', en: 'procuratorial proposal' },
+    },
+  },
   correctionDue: {
     title: { zh: '到期的书面纠正', en: 'Written correction due' },
     unit: 'matters',
