@@ -9,6 +9,7 @@ import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
 import { documentRoutes } from './documents/routes'
 import { emergencyRoutes } from './emergency/routes'
+import { evaluationRoutes } from './evaluation/routes'
 import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
 import { mappingRoutes } from './imports/mappingRoutes'
@@ -49,5 +50,6 @@ export function registerRoutes(app: App, context: ServerContext): void {
   evidenceRoutes(app, context)
   attachmentRoutes(app, context)
   ledgerRoutes(app, context)
+  evaluationRoutes(app, context)
   workLogRoutes(app, context)
 }

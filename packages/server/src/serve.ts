@@ -17,6 +17,7 @@ import { prepareDatabase } from './database/prepare'
 import { DEMO_OFFICE } from './demo/district'
 import { loadDemo } from './demo/loadDemo'
 import { startDemo } from './demo/startDemo'
+import { startCounting } from './evaluation/countOlder'
 import type { App } from './http/app'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
@@ -144,6 +145,8 @@ export async function serve(settings: Settings): Promise<Served> {
     const { url, app } = await listenOn(context, undoing)
     const entering = startEntering(context)
     undoing.add(entering.stop)
+    const counting = startCounting(context)
+    undoing.add(counting.stop)
     const demoAccounts = await completeDemo(context, installation)
     if (installation.demo && settings.demoLive) undoing.add(startDemo(context, app).stop)
     const token = installation.demo ? undefined : await newSetupToken(context.database, context.clock.now())

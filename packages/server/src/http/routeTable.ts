@@ -50,6 +50,9 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   'sources.manage': ['PUT /api/v1/sources/:source/rhythm'],
   'health.read': ['GET /api/v1/health'],
   ledgers: [
+    'GET /api/v1/evaluation',
+    'GET /api/v1/evaluation/:metric',
+    'GET /api/v1/evaluation/:metric/rows',
     'GET /api/v1/ledger-exports',
     'GET /api/v1/ledger-exports/:id',
     'GET /api/v1/ledger-exports/:id/file',
@@ -59,6 +62,8 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/ledgers/:ledger/rows/:id',
     'GET /api/v1/work-logs',
     'GET /api/v1/work-logs/:day',
+    'POST /api/v1/evaluation/:metric/published',
+    'POST /api/v1/evaluation/sheet',
     'POST /api/v1/ledgers/:ledger/exports',
     'POST /api/v1/ledgers/:ledger/months',
     'POST /api/v1/work-logs/:day',

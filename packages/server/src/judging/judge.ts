@@ -4,6 +4,8 @@ import { createWorld, judge, type Model, type Program, type Silence } from '@hen
 import type { ClientBase } from 'pg'
 import { rankCases } from '../cases/rankCases'
 import type { Clock } from '../context'
+import { writeFirstDays } from '../evaluation/firstDays'
+import { writeCaseOccurrences } from '../evaluation/writeOccurrences'
 import type { Sealer } from '../facts/sealer'
 import { writeSearchKeys } from '../search/searchKeys'
 import { dropCards, makeCards, writeCards } from './cards'
@@ -161,6 +163,8 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   await writeCards(client, office, cards)
   await writeSearchKeys(client, office, cards, context.sealer)
   await dropCards(client, office, cluster.targets, cards, context.vocabulary)
+  await writeCaseOccurrences(client, office, cluster.targets, cluster.facts)
+  await writeFirstDays(client, office, cluster, facts, judged)
   await writeDifference(
     client,
     { office, now, facts, models: context.models },

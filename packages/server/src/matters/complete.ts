@@ -7,6 +7,7 @@ import type { Identified } from '../access/identity'
 import { attachFiles } from '../attachments/attached'
 import type { ServerContext } from '../context'
 import { stepDocument } from '../documents/issueDocument'
+import { writeMatterOccurrences } from '../evaluation/matterOccurrences'
 import { sealerOf } from '../facts/sealer'
 import { announce } from '../stream/announce'
 import { type checkAllocation, keepAllocation } from './allocation'
@@ -56,6 +57,7 @@ export async function complete(
   const place = { office, id, sequence }
   const sealer = sealerOf(context.keyring, office)
   await holdRelations(client, acted)
+  await writeMatterOccurrences(client, acted)
   await attachFiles(client, { ...place, definition, action, form: record.form }, key.actor, now)
   await stepDocument(client, acted, sealer)
   await keepLinks(client, place, links)

@@ -57,7 +57,7 @@ export function dueOf(definition: Workflow, matter: Matter, asOf: Instant, calen
 }
 
 /** The unit it concerns: the one named last. */
-function unitOf(definition: Workflow, { records }: Matter): string | null {
+export function unitOf(definition: Workflow, { records }: Matter): string | null {
   const named = records.flatMap(({ action, form }) =>
     Object.entries(actionOf(definition, action)?.form ?? {}).flatMap(([name, { kind }]) => {
       const value = form[name]

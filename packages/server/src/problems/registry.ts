@@ -4,6 +4,7 @@ import { ASSISTANCE_PROBLEMS } from '../assistance/problems'
 import { ATTACHMENT_PROBLEMS } from '../attachments/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { EMERGENCY_PROBLEMS } from '../emergency/problems'
+import { EVALUATION_PROBLEMS } from '../evaluation/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
 import { LEDGER_PROBLEMS } from '../ledgers/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
@@ -43,6 +44,7 @@ const REGISTRY = {
   ...ROSTER_PROBLEMS,
   ...EMERGENCY_PROBLEMS,
   ...ASSISTANCE_PROBLEMS,
+  ...EVALUATION_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

@@ -97,6 +97,8 @@ const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   workflow: { zh: '流程', en: 'workflow' },
   loop: { zh: '闭环', en: 'loop' },
   mine: { zh: '我的', en: 'mine' },
+  period: { zh: '期间', en: 'period' },
+  base: { zh: '对比', en: 'beside it' },
 }
 const SORT_NAMES: Readonly<Record<string, Bilingual>> = {
   'found-desc': { zh: '发现时间由近到远', en: 'found last first' },

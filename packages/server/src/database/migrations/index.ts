@@ -46,6 +46,7 @@ import { statesFirstMigration } from './0475-statesFirst'
 import { demoMattersMigration } from './0481-demoMatters'
 import { ledgerMonthsMigration } from './0491-ledgerMonths'
 import { evidenceMigration } from './0521-evidence'
+import { occurrencesMigration } from './0511-occurrences'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -96,4 +97,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recusalsMigration,
   statesFirstMigration,
   demoMattersMigration,
+  occurrencesMigration,
 ]

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { matterSheetSchema } from './list'
+import { bilingualSchema, labelSchema } from './problem'
+import { dateSchema, instantSchema } from './time'
+import { citationSchema, statusSchema } from './verdict'
+
+/** Days, both included. */
+const periodSchema = z.object({ from: dateSchema, to: dateSchema })
+export type PeriodDto = z.infer<typeof periodSchema>
+
+/** A figure as it stands in a period: written, and null for the value where there is nothing to divide by. */
+const figureSchema = z.object({
+  numerator: z.number().int(),
+  denominator: z.number().int().nullable(),
+  written: z.string(),
+  /** For charts alone, which need no exactness. */
+  value: z.number().nullable(),
+})
+export type EvaluationFigureDto = z.infer<typeof figureSchema>
+
+const metricSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  version: z.number().int(),
+  title: bilingualSchema,
+  meaning: bilingualSchema,
+  unit: bilingualSchema,
+  shape: z.enum(['percent', 'ratio', 'days', 'count']),
+  source: z.object({ status: statusSchema, words: bilingualSchema, basis: z.array(citationSchema) }),
+})
+export type MetricDto = z.infer<typeof metricSchema>
+
+const comparedSchema = z.object({
+  now: figureSchema,
+  base: figureSchema,
+  /** Percentage points for a rate; null where one of both has no value. */
+  change: z.string().nullable(),
+})
+
+/** What figures are asked of: a period, the past beside it, and whose cases. Without a period the last twelve months of what there is. */
+export const evaluationQuerySchema = z.object({
+  from: z.string().max(10).optional(),
+  to: z.string().max(10).optional(),
+  /** The period just before, the same days a year earlier, or days of one's own. */
+  base: z.enum(['before', 'yearBefore', 'chosen']).default('before'),
+  baseFrom: z.string().max(10).optional(),
+  baseTo: z.string().max(10).optional(),
+  unit: z.string().max(100).optional(),
+})
+export type EvaluationQueryDto = z.output<typeof evaluationQuerySchema>
+
+/** GET /api/v1/evaluation : every metric of a period with the office's own past beside it. */
+export const evaluationSchema = z.object({
+  period: periodSchema,
+  base: periodSchema,
+  /** The police units there are. */
+  units: z.array(z.string()),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      title: bilingualSchema,
+      metrics: z.array(metricSchema.extend(comparedSchema.shape)),
+    }),
+  ),
+})
+export type EvaluationDto = z.infer<typeof evaluationSchema>
+export type ComparedMetricDto = EvaluationDto['groups'][number]['metrics'][number]
+
+/** POST /api/v1/evaluation/sheet : the table of a period as a file. */
+export const evaluationSheetSchema = matterSheetSchema.pick({ format: true, language: true, reason: true }).extend({
+  query: evaluationQuerySchema.extend({ from: z.string().max(10), to: z.string().max(10) }),
+})
+export type EvaluationSheetDto = z.output<typeof evaluationSheetSchema>
+
+/** A figure that left the office, and what it would be now. */
+const publishedSchema = z.object({
+  period: periodSchema,
+  sequence: z.number().int(),
+  version: z.number().int(),
+  numerator: z.number().int(),
+  denominator: z.number().int().nullable(),
+  written: z.string(),
+  by: z.string(),
+  at: instantSchema,
+  now: figureSchema,
+  restatement: z.enum(['unchanged', 'rows', 'value', 'definition']),
+})
+export type PublishedFigureDto = z.infer<typeof publishedSchema>
+
+/** GET /api/v1/evaluation/:metric : one metric, month by month and unit by unit, and what was published of it. */
+export const metricCourseSchema = metricSchema.extend({
+  period: periodSchema,
+  figure: figureSchema,
+  months: z.array(periodSchema.extend({ figure: figureSchema })),
+  units: z.array(z.object({ unit: z.string(), figure: figureSchema })),
+  published: z.array(publishedSchema),
+})
+export type MetricCourseDto = z.infer<typeof metricCourseSchema>
+
+/** POST /api/v1/evaluation/:metric/published : freezes the figure of a period as it is now. */
+export const publishOrderSchema = z.object({ from: z.string().max(10), to: z.string().max(10) })
+
+/** GET /api/v1/evaluation/:metric/rows?side=&from=&to=&unit=&cursor=&limit= : what stands behind a figure. */
+export const evaluationRowsQuerySchema = evaluationQuerySchema.pick({ from: true, to: true, unit: true }).extend({
+  side: z.enum(['numerator', 'denominator']).default('numerator'),
+  cursor: z.string().max(512).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+const rowSchema = z.object({
+  id: z.string(),
+  day: dateSchema,
+  what: bilingualSchema,
+  marks: z.array(bilingualSchema),
+  amount: z.number().int().nullable(),
+  unit: z.string().nullable(),
+  case: z.object({ id: z.string(), label: labelSchema }).nullable(),
+  person: z.object({ id: z.string(), label: labelSchema }).nullable(),
+  matter: z.object({ id: z.string(), number: z.string() }).nullable(),
+  /** Of a matter that is not the reader's to read: it counts, and says no more. */
+  closed: z.boolean(),
+})
+export type EvaluationRowDto = z.infer<typeof rowSchema>
+export const evaluationRowsSchema = z.object({ rows: z.array(rowSchema), next: z.string().nullable() })
+export type EvaluationRowsDto = z.infer<typeof evaluationRowsSchema>

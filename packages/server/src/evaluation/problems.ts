@@ -1,0 +1,26 @@
+import type { ProblemEntry } from '../problems/entry'
+
+/** What evaluation can be refused for. */
+export const EVALUATION_PROBLEMS = {
+  EVALUATION_CLOSED: {
+    status: 403,
+    message: {
+      zh: '评价数据只对常驻检察官、部门负责人、院领导和案管开放。',
+      en: 'Evaluation is open to the resident procurator, the heads and case management.',
+    },
+    cure: { zh: '确有需要的，请部门负责人打印或者导出给您。', en: 'Ask a head to print or export what you need.' },
+  },
+  EVALUATION_PERIOD: {
+    status: 400,
+    message: { zh: '期间不对：{}', en: 'The period is wrong: {}' },
+    cure: {
+      zh: '开始日期不晚于结束日期，都写成“年-月-日”。',
+      en: 'Let the first day not lie after the last; write both as year-month-day.',
+    },
+  },
+  METRIC_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有“{}”这项指标。', en: 'There is no metric “{}”.' },
+    cure: { zh: '从评价页选择。', en: 'Choose one on the page of evaluation.' },
+  },
+} as const satisfies Record<string, ProblemEntry>

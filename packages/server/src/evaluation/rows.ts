@@ -1,0 +1,130 @@
+import type { EvaluationRowDto, EvaluationRowsDto } from '@hengjian/contract'
+import {
+  isOccurrenceKind,
+  type Metric,
+  type MetricSide,
+  markTitle,
+  OCCURRENCES,
+  type Period,
+  type Term,
+  termsOf,
+} from '@hengjian/evaluation'
+import { formatDate, type PlainDate } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { loadLabels } from '../cases/labels'
+import { Places } from '../database/places'
+import { rowsOf } from '../database/rows'
+import { HttpProblem } from '../http/problem'
+import type { Reader } from '../matters/party'
+import { readable } from '../matters/readable'
+import { readCursor, writeCursor } from '../paging/cursor'
+import type { Scope } from './tallies'
+
+type Of = (value: unknown) => string
+
+/** What fits a term, as SQL on an `occurrence o`. */
+function fits({ of: kind, all, any, none }: Term, of: Of): string {
+  const marks = (these: readonly string[]) => `${of(these)}::text[]`
+  return [
+    `o.kind = ${of(kind)}`,
+    ...(all.length === 0 ? [] : [`o.marks @> ${marks(all)}`]),
+    ...(any.length === 0 ? [] : [`o.marks && ${marks(any)}`]),
+    ...(none.length === 0 ? [] : [`not o.marks && ${marks(none)}`]),
+  ].join(' and ')
+}
+
+/** The occurrences behind one side of a metric; what occurs on several days of the period stands there once, with its first. */
+export function behind(metric: Metric, side: MetricSide, { unit }: Scope, { from, to }: Period, of: Of): string {
+  const first = of(from)
+  const terms = termsOf(metric, side).map((term) => `(${fits(term, of)})`)
+  return [
+    'o.office = $1',
+    `o.day between ${first}::integer and ${of(to)}::integer`,
+    `(${terms.length === 0 ? 'false' : terms.join(' or ')})`,
+    ...(unit === null ? [] : [`o.unit = ${of(unit)}`]),
+    `not exists (select from occurrence before where before.office = $1 and before.kind = o.kind and before.key = o.key
+       and before.day >= ${first}::integer and before.day < o.day)`,
+  ].join(' and ')
+}
+
+const rowSchema = z.object({
+  kind: z.string(),
+  key: z.string(),
+  day: z.int(),
+  marks: z.array(z.string()),
+  amount: z.int().nullable(),
+  unit: z.string().nullable(),
+  case_id: z.string().nullable(),
+  person: z.string().nullable(),
+  matter: z.string().nullable(),
+  number: z.string().nullable(),
+})
+type Row = z.infer<typeof rowSchema>
+
+const cursorIdSchema = z.tuple([z.string(), z.string()])
+
+function after(text: string | undefined, of: Of): string {
+  const cursor = readCursor(text)
+  if (cursor === undefined) return ''
+  const split = cursorIdSchema.safeParse(cursor.id.split('\0'))
+  if (!split.success) throw new HttpProblem('CURSOR')
+  const [kind, key] = split.data
+  return `and (o.day, o.kind, o.key) > (${of(cursor.at)}::integer, ${of(kind)}, ${of(key)})`
+}
+
+/** A page of the rows behind a figure. A row of a matter that the reader may not read is counted and says nothing of it. */
+export async function readRows(
+  client: ClientBase,
+  reader: Reader,
+  {
+    metric,
+    side,
+    scope,
+    period,
+  }: { readonly metric: Metric; readonly side: MetricSide; readonly scope: Scope; readonly period: Period },
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<EvaluationRowsDto> {
+  const { of, values } = new Places(scope.office)
+  const found = await rowsOf(
+    client,
+    rowSchema,
+    `select o.kind, o.key, o.day, o.marks, o.amount, o.unit, o.case_id, o.person, o.matter, own.number
+     from occurrence o left join lateral (
+       select m.number from matter m where m.office = $1 and m.id = o.matter and ${readable(reader, of)}) own on true
+     where ${behind(metric, side, scope, period, of)} ${after(cursor, of)}
+     order by o.day, o.kind, o.key limit ${of(limit + 1)}::integer`,
+    values,
+  )
+  const shown = found.slice(0, limit)
+  const labelOf = await loadLabels(client, scope.office, [
+    ...shown.flatMap(({ case_id }) => (case_id === null ? [] : [{ type: 'case', id: case_id }])),
+    ...shown.flatMap(({ person }) => (person === null ? [] : [{ type: 'person', id: person }])),
+  ])
+  const last = found.length > limit ? shown.at(-1) : undefined
+  return {
+    rows: shown.flatMap((row) => present(row, labelOf)),
+    next: last === undefined ? null : writeCursor({ at: last.day, id: `${last.kind}\0${last.key}` }),
+  }
+}
+
+function present(row: Row, labelOf: Awaited<ReturnType<typeof loadLabels>>): readonly EvaluationRowDto[] {
+  const { kind, key, day, marks, amount, unit, case_id, person, matter, number } = row
+  if (!isOccurrenceKind(kind)) return []
+  const common = { day: formatDate(day as PlainDate), what: OCCURRENCES[kind].title, unit, amount }
+  if (matter !== null && number === null)
+    return [
+      { ...common, id: `${kind} ${day} ${matter}`, closed: true, marks: [], case: null, person: null, matter: null },
+    ]
+  return [
+    {
+      ...common,
+      id: `${kind} ${key}`,
+      closed: false,
+      marks: marks.flatMap((mark) => markTitle(kind, mark) ?? []),
+      case: case_id === null ? null : { id: case_id, label: labelOf('case', case_id) },
+      person: person === null ? null : { id: person, label: labelOf('person', person) },
+      matter: matter === null || number === null ? null : { id: matter, number },
+    },
+  ]
+}

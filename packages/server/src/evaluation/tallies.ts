@@ -1,0 +1,69 @@
+import {
+  isMark,
+  isOccurrenceKind,
+  type OccurrenceKind,
+  occurrenceKinds,
+  type Period,
+  recurs,
+  type Tally,
+} from '@hengjian/evaluation'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { Places } from '../database/places'
+import { integer, rowsOf } from '../database/rows'
+
+const tallySchema = z.object({
+  part: z.int(),
+  kind: z.string(),
+  marks: z.array(z.string()),
+  count: integer,
+  amount: integer,
+})
+
+/** What is counted: of which kinds, and of whose cases. */
+export interface Scope {
+  readonly office: string
+  /** The police unit; all where null. */
+  readonly unit: string | null
+}
+
+/**
+ * Counts what occurred in each part of a stretch of days, by kind and marks. What may occur on several days is counted by its key.
+ * @param parts periods one after the other without a gap
+ * @param kinds the kinds that are asked for
+ */
+export async function readTallies(
+  client: ClientBase,
+  { office, unit }: Scope,
+  parts: readonly Period[],
+  kinds: readonly OccurrenceKind[] = occurrenceKinds,
+): Promise<readonly (readonly Tally[])[]> {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const { of, values } = new Places(
+    office,
+    parts.map(({ from }) => from),
+    first.from,
+    last.to,
+  )
+  const where = `office = $1 and day between $3::integer and $4::integer${unit === null ? '' : ` and unit = ${of(unit)}`}`
+  const among = (these: readonly OccurrenceKind[]) => `kind = any(${of(these)}::text[])`
+  const counting = (count: string, these: readonly OccurrenceKind[]) =>
+    `select width_bucket(day, $2::integer[]) - 1 as part, kind, marks, ${count} as count, coalesce(sum(amount), 0) as amount
+     from occurrence where ${where} and ${among(these)} group by 1, 2, 3`
+  const rows = await rowsOf(
+    client,
+    tallySchema,
+    `${counting(
+      'count(*)',
+      kinds.filter((kind) => !recurs(kind)),
+    )}
+     union all ${counting('count(distinct key)', kinds.filter(recurs))}`,
+    values,
+  )
+  const tallies = parts.map((): Tally[] => [])
+  for (const { part, kind, marks, count, amount } of rows)
+    if (isOccurrenceKind(kind))
+      tallies[part]?.push({ kind, marks: marks.filter((mark) => isMark(kind, mark)), count, amount })
+  return tallies
+}
