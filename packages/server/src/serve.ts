@@ -15,6 +15,7 @@ import { systemClock } from './clock'
 import type { ServerContext } from './context'
 import { prepareDatabase } from './database/prepare'
 import { DEMO_OFFICE } from './demo/district'
+import { loadArticle } from './demo/loadArticle'
 import { loadDemo } from './demo/loadDemo'
 import { startDemo } from './demo/startDemo'
 import { startCounting } from './evaluation/countOlder'
@@ -69,9 +70,12 @@ class Undoing {
 /** The server's log: JSON lines on standard error, without bodies, addresses or values of people. */
 const createLog = ({ logLevel }: Settings): Logger => pino({ level: logLevel, base: null }, pino.destination(2))
 
-async function completeDemo(context: ServerContext, { demoMissing }: Installation): Promise<readonly DemoAccount[]> {
+async function completeDemo(
+  context: ServerContext,
+  { demoMissing, scenario }: Installation,
+): Promise<readonly DemoAccount[]> {
   if (!demoMissing) return []
-  await loadDemo(context)
+  await (scenario === 'article' ? loadArticle(context) : loadDemo(context))
   return finishDemo(context.database, DEMO_OFFICE.id, context.clock.now())
 }
 
@@ -148,7 +152,8 @@ export async function serve(settings: Settings): Promise<Served> {
     const counting = startCounting(context)
     undoing.add(counting.stop)
     const demoAccounts = await completeDemo(context, installation)
-    if (installation.demo && settings.demoLive) undoing.add(startDemo(context, app).stop)
+    if (installation.demo && installation.scenario === 'district' && settings.demoLive)
+      undoing.add(startDemo(context, app).stop)
     const token = installation.demo ? undefined : await newSetupToken(context.database, context.clock.now())
     return {
       url,

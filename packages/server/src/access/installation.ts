@@ -10,12 +10,22 @@ import { enterOffice } from './offices'
 import { randomPassword } from './passwords'
 import { makeUser } from './users'
 
-const modeSchema = z.object({ mode: z.enum(['demo', 'real']), empty: z.boolean(), demo_ready: z.boolean() })
+/** What a demonstration tells: a district that goes on, or the one of 2018 to 2021 whose figures were published. */
+const scenarioSchema = z.enum(['district', 'article'])
+export type DemoScenario = z.infer<typeof scenarioSchema>
+
+const modeSchema = z.object({
+  mode: z.enum(['demo', 'real']),
+  empty: z.boolean(),
+  demo_ready: z.boolean(),
+  scenario: scenarioSchema,
+})
 
 /** What this database is for, and whether its demonstration data are still to be loaded. */
 export interface Installation {
   readonly demo: boolean
   readonly demoMissing: boolean
+  readonly scenario: DemoScenario
 }
 
 /**
@@ -32,20 +42,23 @@ export function decideInstallation(
     const stored = await rowOf(
       client,
       modeSchema,
-      `select mode, demo_ready, not exists (select 1 from office) as empty from installation where office = '*'`,
+      `select mode, demo_ready, scenario, not exists (select 1 from office) as empty from installation where office = '*'`,
     )
+    const wished = wish === 'on' || wish === 'article'
     if (stored?.mode === 'demo') {
       if (wish === 'off') refuse('DEMO_DATABASE', '', 'HENGJIAN_DEMO')
-      return { demo: true, demoMissing: !stored.demo_ready }
+      if (wish === 'article' && stored.scenario !== 'article') refuse('DEMO_NOT_EMPTY', '', 'HENGJIAN_DEMO')
+      return { demo: true, demoMissing: !stored.demo_ready, scenario: stored.scenario }
     }
-    if (wish === 'on' && stored?.empty === false) refuse('DEMO_NOT_EMPTY', '', 'HENGJIAN_DEMO')
-    const demo = wish === 'on' || (wish === 'auto' && embedded && stored === undefined)
+    if (wished && stored?.empty === false) refuse('DEMO_NOT_EMPTY', '', 'HENGJIAN_DEMO')
+    const demo = wished || (wish === 'auto' && embedded && stored === undefined)
+    const scenario = wish === 'article' ? 'article' : 'district'
     await client.query(
-      `insert into installation (office, mode, demo_ready, made_at) values ('*', $1, false, $2)
-       on conflict (office) do update set mode = excluded.mode`,
-      [demo ? 'demo' : 'real', now],
+      `insert into installation (office, mode, demo_ready, made_at, scenario) values ('*', $1, false, $2, $3)
+       on conflict (office) do update set mode = excluded.mode, scenario = excluded.scenario`,
+      [demo ? 'demo' : 'real', now, scenario],
     )
-    return { demo, demoMissing: demo }
+    return { demo, demoMissing: demo, scenario }
   })
 }
 

@@ -4,17 +4,11 @@ import type pg from 'pg'
 import { makeIngestKey } from '../access/ingestKeys'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
-import { nameSite } from '../sites/readOffice'
 import { setRhythm } from '../sources/silences'
 import { enterDemoRoster } from './demoRoster'
 import { DEMO_DISTRICT, DEMO_OFFICE, keepDistrict, LAST_DAYS, type ToldDistrict, toldDistrict } from './district'
+import { nameDemoSites } from './sites'
 import { storeReceived } from './storeReceived'
-
-/** The sites of the synthetic district, by the names its people use. */
-const DEMO_SITES = [
-  { id: 'north', zh: '北区执法办案中心', en: 'North case-handling centre' },
-  { id: 'south', zh: '南区执法办案中心', en: 'South case-handling centre' },
-] as const
 
 /** How long its liveliest sources may be silent, in minutes. */
 const DEMO_RHYTHMS = [
@@ -61,7 +55,7 @@ export async function loadDemo(context: ServerContext, size = DEMO_DISTRICT, rul
     const courses = rules ? generateDistrict({ seed, anchor, ordinary: 0, live: 0, sample: true }).lines : []
     const week = Array.from({ length: LAST_DAYS }, (_, ago) => historyOf({ ...size, anchor }, ago)).flat()
     await storeReceived(client, context, office, [...courses, ...week])
-    for (const site of DEMO_SITES) await nameSite(client, office, site)
+    await nameDemoSites(client, office)
     for (const [source, minutes] of DEMO_RHYTHMS) await setRhythm(client, office, source, minutes)
     await enterDemoRoster(client, office, anchor)
     const keys = await sealedKeys(client, context, anchor)

@@ -70,8 +70,8 @@ export const SETTINGS_PROBLEMS = {
     status: 500,
     message: { zh: 'HENGJIAN_DEMO 的值“{}”无效。', en: '“{}” is no value of HENGJIAN_DEMO.' },
     cure: {
-      zh: '设为 1（演示）、0（正式）或不设置。',
-      en: 'Set it to 1 (demonstration), 0 (real), or leave it out.',
+      zh: '设为 1（演示）、article（2018 至 2021 年的演示情景）、0（正式）或不设置。',
+      en: 'Set it to 1 (demonstration), article (the scenario of 2018 to 2021), 0 (real), or leave it out.',
     },
   },
   SETTING_DEMO_LIVE: {

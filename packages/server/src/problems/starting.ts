@@ -160,8 +160,8 @@ export const STARTING_PROBLEMS = {
       en: 'This database holds real data; demonstration data are refused.',
     },
     cure: {
-      zh: '去掉 HENGJIAN_DEMO=1，或另选空数据库。',
-      en: 'Leave out HENGJIAN_DEMO=1, or choose an empty database.',
+      zh: '去掉 HENGJIAN_DEMO，或另选空数据库。',
+      en: 'Leave out HENGJIAN_DEMO, or choose an empty database.',
     },
   },
   KEY_MISSING: {

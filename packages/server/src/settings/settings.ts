@@ -7,7 +7,7 @@ import { isAddressRange } from './addressRange'
 import { projectRoot } from './projectRoot'
 
 /** Whether demonstration data are wanted: `auto` only on the first start of the built-in database. */
-export type DemoWish = 'auto' | 'on' | 'off'
+export type DemoWish = 'auto' | 'on' | 'off' | 'article'
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
@@ -89,7 +89,7 @@ const environmentSchema = z.object({
   HENGJIAN_KEY_FILE: path.optional(),
   DATABASE_URL: address.optional(),
   DATABASE_OWNER_URL: address.optional(),
-  HENGJIAN_DEMO: z.enum(['0', '1'], coded('SETTING_DEMO')).optional(),
+  HENGJIAN_DEMO: z.enum(['0', '1', 'article'], coded('SETTING_DEMO')).optional(),
   HENGJIAN_DEMO_LIVE: z.enum(['0', '1'], coded('SETTING_DEMO_LIVE')).default('1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, coded('SETTING_LOG_LEVEL')).default('warn'),
   AUDIT_CHECKPOINTS: path.optional(),
@@ -131,8 +131,11 @@ const isInside = (path: string, folder: string): boolean => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }
 
-const demoWish = (value: '0' | '1' | undefined): DemoWish =>
-  value === undefined ? 'auto' : value === '1' ? 'on' : 'off'
+const DEMO_SETTINGS: Readonly<Record<DemoWish, string>> = { auto: '–', on: '1', off: '0', article: 'article' }
+function demoWish(value: '0' | '1' | 'article' | undefined): DemoWish {
+  if (value === undefined) return 'auto'
+  return value === 'article' ? value : value === '1' ? 'on' : 'off'
+}
 
 /** What no single value shows: the settings against each other. */
 function contradictions(settings: Settings, { TLS_CERT, TLS_KEY }: Environed): readonly Problem[] {
@@ -241,7 +244,7 @@ export function describeSettings(settings: Settings, environment: Environment): 
     HENGJIAN_KEY_FILE: settings.keyFile,
     DATABASE_URL: masked(settings.databaseUrl, '内置 PostgreSQL · built-in PostgreSQL'),
     DATABASE_OWNER_URL: masked(settings.databaseOwnerUrl, '–'),
-    HENGJIAN_DEMO: settings.demo === 'auto' ? '–' : settings.demo === 'on' ? '1' : '0',
+    HENGJIAN_DEMO: DEMO_SETTINGS[settings.demo],
     HENGJIAN_DEMO_LIVE: settings.demoLive ? '1' : '0',
     LOG_LEVEL: settings.logLevel,
     TLS_CERT: settings.tls?.certFile ?? '–',

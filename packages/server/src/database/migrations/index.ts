@@ -47,6 +47,7 @@ import { demoMattersMigration } from './0481-demoMatters'
 import { ledgerMonthsMigration } from './0491-ledgerMonths'
 import { evidenceMigration } from './0521-evidence'
 import { occurrencesMigration } from './0511-occurrences'
+import { scenarioMigration } from './0512-scenario'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -98,4 +99,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statesFirstMigration,
   demoMattersMigration,
   occurrencesMigration,
+  scenarioMigration,
 ]
