@@ -26,8 +26,11 @@ export interface Workbench {
 
 const exited = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once('exit', () => resolve()))
 
+/** Settings of a server beside those of every test. */
+type Environment = Readonly<Record<string, string>>
+
 /** Starts the built command and reads its address and the demo passwords from what it prints. */
-async function startWorkbench(): Promise<Workbench> {
+async function startWorkbench(environment: Environment): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'hengjian-e2e-'))
   const child = spawn(process.execPath, [join(root, 'packages/cli/bin/hengjian.mjs'), 'serve'], {
     cwd: root,
@@ -37,6 +40,7 @@ async function startWorkbench(): Promise<Workbench> {
       HENGJIAN_DATA: join(folder, 'data'),
       HENGJIAN_DEMO_LIVE: '0',
       NODE_ENV: 'production',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -95,11 +99,14 @@ function startBrowser(): Promise<Browser> {
 type Windows = Pick<Browser, 'newContext'>
 
 /** A server and a browser for the tests of a file: started before the first, ended after the last. */
-export function workbenchForTests(): { readonly workbench: Workbench; readonly browser: Windows } {
+export function workbenchForTests(environment: Environment = {}): {
+  readonly workbench: Workbench
+  readonly browser: Windows
+} {
   let started: Workbench | undefined
   let opened: Browser | undefined
   beforeAll(async () => {
-    started = await startWorkbench()
+    started = await startWorkbench(environment)
     opened = await startBrowser()
   }, 180_000)
   afterAll(async () => {

@@ -205,6 +205,18 @@ const routes = root.addChildren([
   createRoute({ ...parent, path: '/leads', component: lazyRouteComponent(() => import('./pages/leads'), 'LeadsPage') }),
   createRoute({
     ...parent,
+    path: '/evaluation',
+    component: lazyRouteComponent(() => import('./pages/evaluation'), 'EvaluationPage'),
+    validateSearch: texts('from', 'to', 'base', 'baseFrom', 'baseTo', 'unit'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/evaluation/$metric',
+    component: lazyRouteComponent(() => import('./pages/metric'), 'MetricPage'),
+    validateSearch: texts('from', 'to', 'base', 'baseFrom', 'baseTo', 'unit'),
+  }),
+  createRoute({
+    ...parent,
     path: '/imports',
     component: lazyRouteComponent(() => import('./pages/imports'), 'ImportsPage'),
     validateSearch: texts('cursor'),

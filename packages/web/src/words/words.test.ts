@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { AREAS, en, zh } from './all'
+import { AREAS as FIRST } from './all'
 import type { Texts } from './bilingual'
+import { evaluationWords } from './evaluation'
+
+/** The words of the first screen, and those that are fetched with their pages. */
+const AREAS = [...FIRST, evaluationWords]
+const joined = (language: 'zh' | 'en'): Texts =>
+  Object.fromEntries(AREAS.flatMap((area) => Object.entries(area[language])))
+const [zh, en] = [joined('zh'), joined('en')]
 
 const keysOf = (tree: Texts, before = ''): readonly string[] =>
   Object.entries(tree).flatMap(([key, one]) =>

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { expectSound, signIn, workbenchForTests } from './workbench'
+
+const { workbench, browser } = workbenchForTests({ HENGJIAN_DEMO: 'article' })
+
+const PERIOD = 'from=2020-01-01&to=2021-06-30'
+const BASE = 'base=chosen&baseFrom=2019-01-01&baseTo=2019-12-31'
+
+it('the head finds the published figures, opens one, and sees the 25 cases behind it', async () => {
+  const { context, page, troubles } = await signIn(browser, workbench, 'fuzeren', 'zh')
+  const row = (title: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title }) })
+  // What was loaded is judged meanwhile: the last of it counts last.
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${workbench.url}/evaluation?${PERIOD}&${BASE}`)
+        await row('M1 案-件比').first().waitFor()
+        return [await row('M1 案-件比').first().textContent(), await row('M2 诉前羁押率').first().textContent()]
+      },
+      { timeout: 150_000, interval: 3000 },
+    )
+    .toEqual(['M1 案-件比1.02255 / 250 件1.07−0.05', 'M2 诉前羁押率30.00%75 / 250 人52.00%−22.0 个百分点'])
+  await expectSound(page, 'evaluation')
+  for (const [title, figure] of [
+    ['S19 速裁法庭审理案件', '14'],
+    ['M14b 速裁案件审查起诉平均用时（天）', '4.32'],
+    ['M11b 确定刑量刑建议采纳率', '100.00%'],
+    ['S71 未成年人一站式询问', '12'],
+    ['S71b 未成年人心理辅导', '12'],
+    ['S73 化解社会矛盾（件）', '10'],
+    ['S73b 化解社会矛盾（人）', '12'],
+    ['M27a 核查出隐瞒公职身份人数', '12'],
+    ['M27c 向相关单位通报人数', '12'],
+  ] as const)
+    expect(await row(title).first().getByRole('link').textContent(), title).toBe(figure)
+
+  await page.getByRole('link', { name: '4.32' }).click()
+  const behind = page.getByRole('region', { name: '明细' })
+  await behind.getByRole('row').nth(25).waitFor()
+  expect(await behind.getByRole('row').count()).toBe(26)
+  await page.getByText('108 / 25 件').first().waitFor()
+  await expectSound(page, 'metric')
+  await page.getByRole('button', { name: '留存本期数字' }).click()
+  await page.getByText('没有变化').waitFor()
+
+  await page.goto(`${workbench.url}/evaluation?from=2021-06-30&to=2020-01-01`)
+  await page.getByText(/EVALUATION_PERIOD/).waitFor()
+  await context.close()
+  expect(troubles.filter((one) => !one.includes('400'))).toEqual([])
+
+  const rotating = await signIn(browser, workbench, 'lunzhi', 'zh')
+  await rotating.page.goto(`${workbench.url}/evaluation`)
+  await rotating.page.getByText(/EVALUATION_CLOSED/).waitFor()
+  await rotating.context.close()
+})

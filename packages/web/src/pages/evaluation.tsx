@@ -1,0 +1,134 @@
+import { type ComparedMetricDto, type EvaluationDto, evaluationSchema } from '@hengjian/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { queryOf, request } from '../api/request'
+import { EvaluationFilter, type EvaluationSearch } from '../parts/evaluation-filter'
+import { SheetButton } from '../parts/list/sheet-dialog'
+import { Failure, Loading } from '../parts/page-state'
+import { usePrintWide } from '../shell/print-wide'
+import { addWords } from '../words/addWords'
+import { evaluationWords } from '../words/evaluation'
+import { useWords } from '../words/language'
+import './evaluation.css'
+
+addWords(evaluationWords)
+
+/** What the file holds of each metric. */
+const COLUMNS = ['metric', 'now', 'parts', 'past', 'change', 'why', 'source'] as const
+
+type Group = EvaluationDto['groups'][number]
+
+interface RowProps {
+  readonly metric: ComparedMetricDto
+  readonly search: EvaluationSearch
+}
+
+/** Numerator and denominator with their unit; a number that stands alone has none. */
+const partsOf = ({ now, unit }: ComparedMetricDto, say: (text: ComparedMetricDto['unit']) => string): string =>
+  now.denominator === null ? say(unit) : `${now.numerator} / ${now.denominator} ${say(unit)}`
+
+function Row({ metric, search }: RowProps) {
+  const { t, say } = useWords()
+  const { code, title, now, base, change, shape, id } = metric
+  const points = shape === 'percent' ? ` ${t('evaluation.points')}` : ''
+  return (
+    <tr>
+      <th scope="row">
+        <span className="metric-code">{code}</span> {say(title)}
+      </th>
+      <td className="number">
+        <Link
+          to="/evaluation/$metric"
+          params={{ metric: id }}
+          search={search}
+          title={now.value === null ? t('evaluation.none') : t('evaluation.rowsOf')}
+        >
+          {now.written}
+        </Link>
+      </td>
+      <td className="number hint">{partsOf(metric, say)}</td>
+      <td className="number">{base.written}</td>
+      <td className="number">{change === null ? '—' : `${change}${points}`}</td>
+    </tr>
+  )
+}
+
+function Groups({ groups, search }: { readonly groups: readonly Group[]; readonly search: EvaluationSearch }) {
+  const { t, say } = useWords()
+  return (
+    <table className="metrics">
+      <thead>
+        <tr>
+          <th scope="col">{t('evaluation.metric')}</th>
+          <th scope="col">{t('evaluation.now')}</th>
+          <th scope="col">{t('evaluation.parts')}</th>
+          <th scope="col">{t('evaluation.past')}</th>
+          <th scope="col">{t('evaluation.change')}</th>
+        </tr>
+      </thead>
+      {groups.map(({ id, title, metrics }) => (
+        <tbody key={id}>
+          <tr className="metric-group">
+            <th scope="rowgroup" colSpan={5}>
+              {say(title)}
+            </th>
+          </tr>
+          {metrics.map((metric) => (
+            <Row key={metric.id} metric={metric} search={search} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+/** Every metric of a period with the office's own past beside it; each number opens what it counts. */
+export function EvaluationPage() {
+  const { t } = useWords()
+  const search = useSearch({ from: '/evaluation' })
+  const navigate = useNavigate({ from: '/evaluation' })
+  usePrintWide()
+  const query = useQuery({
+    queryKey: ['evaluation', search],
+    queryFn: ({ signal }) => request(`/evaluation?${queryOf(search)}`, evaluationSchema, { signal }),
+    placeholderData: (before) => before,
+  })
+  const answer = query.data
+  if (answer === undefined) {
+    if (query.isPending) return <Loading />
+    return <Failure failure={query.error} retry={() => void navigate({ search: {} })} />
+  }
+  const spoken = ({ from, to }: EvaluationDto['period']): string => `${from} – ${to}`
+  const printed = t('evaluation.printed').replace('{}', spoken(answer.period)).replace('{}', spoken(answer.base))
+  const asked = { ...search, ...(query.isError ? {} : answer.period) }
+  return (
+    <>
+      <div className="title-line">
+        <h1>{t('evaluation.title')}</h1>
+        <span className="actions evaluation-print">
+          <SheetButton
+            list="evaluation"
+            title={t('evaluation.title')}
+            total={answer.groups.reduce((count, { metrics }) => count + metrics.length, 0)}
+            asked={asked}
+            columns={COLUMNS.map((name) => ({ name, title: t(`evaluation.${name}`) }))}
+          />
+          <Button size="small" onClick={() => window.print()}>
+            {t('evaluation.print')}
+          </Button>
+        </span>
+      </div>
+      <p className="hint">{t('evaluation.note')}</p>
+      <EvaluationFilter answer={answer} search={search} onSearch={(next) => void navigate({ search: next })} />
+      {query.isError ? (
+        <Failure failure={query.error} />
+      ) : (
+        <>
+          <p>{printed}</p>
+          <Groups groups={answer.groups} search={asked} />
+        </>
+      )}
+    </>
+  )
+}

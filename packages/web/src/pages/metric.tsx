@@ -1,0 +1,167 @@
+import { type MetricCourseDto, metricCourseSchema } from '@hengjian/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { queryOf, request } from '../api/request'
+import { Articles } from '../parts/derivation'
+import { MetricChart } from '../parts/metric-chart'
+import { MetricRows } from '../parts/metric-rows'
+import { Failure, Loading } from '../parts/page-state'
+import { PublishedFigures } from '../parts/published-figures'
+import { addWords } from '../words/addWords'
+import { evaluationWords } from '../words/evaluation'
+import { useWords } from '../words/language'
+import './evaluation.css'
+
+addWords(evaluationWords)
+
+/** How a metric is counted, in words, and where that comes from. */
+function Definition({ metric }: { readonly metric: MetricCourseDto }) {
+  const { t, say, colon } = useWords()
+  const { meaning, source, version } = metric
+  return (
+    <section aria-labelledby="metric-why">
+      <h2 id="metric-why">{t('evaluation.why')}</h2>
+      <p>{say(meaning)}</p>
+      <p className="hint">
+        {t('evaluation.source')}
+        {colon}
+        {say(source.words)}（{t(`evaluation.status.${source.status}`)}） · {t('evaluation.version')} {version}
+      </p>
+      <Articles basis={source.basis} />
+    </section>
+  )
+}
+
+/** Figures in a line each: of months or of units, in their own order. */
+function Figures({
+  title,
+  rows,
+}: {
+  readonly title: string
+  readonly rows: readonly { readonly name: string; readonly figure: MetricCourseDto['months'][number]['figure'] }[]
+}) {
+  const { t } = useWords()
+  return (
+    <table className="metrics">
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col">{t('evaluation.value')}</th>
+          <th scope="col">{t('evaluation.parts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, figure }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="number">{figure.written}</td>
+            <td className="number hint">
+              {figure.denominator === null ? '' : `${figure.numerator} / ${figure.denominator}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly unit: string | undefined }) {
+  const { t, say } = useWords()
+  const client = useQueryClient()
+  const [failure, setFailure] = useState<unknown>()
+  const { period } = metric
+  const publish = async (): Promise<void> => {
+    try {
+      await request(`/evaluation/${metric.id}/published`, metricCourseSchema, { method: 'POST', body: period })
+      setFailure(undefined)
+      await client.invalidateQueries({ queryKey: ['evaluation', metric.id] })
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
+  const months = metric.months.map(({ from, figure }) => ({ name: from.slice(0, 7), figure }))
+  return (
+    <>
+      <p className="metric-figure">
+        {metric.figure.written}{' '}
+        <span className="hint">
+          {metric.figure.denominator === null
+            ? say(metric.unit)
+            : `${metric.figure.numerator} / ${metric.figure.denominator} ${say(metric.unit)}`}
+        </span>
+      </p>
+      <MetricRows key={metric.id} metric={metric} unit={unit} />
+      <div className="metric-grid">
+        <section aria-labelledby="metric-course">
+          <h2 id="metric-course">{t('evaluation.course')}</h2>
+          <MetricChart title={say(metric.title)} shape={metric.shape} points={months} />
+          <Figures title={t('evaluation.monthOf')} rows={months} />
+        </section>
+        <div>
+          <Definition metric={metric} />
+          {unit === undefined ? (
+            <section aria-labelledby="metric-units">
+              <h2 id="metric-units">{t('evaluation.units')}</h2>
+              <Figures
+                title={t('evaluation.unit')}
+                rows={metric.units.map(({ unit: name, figure }) => ({ name, figure }))}
+              />
+            </section>
+          ) : null}
+          <section aria-labelledby="metric-published">
+            <h2 id="metric-published">{t('evaluation.published')}</h2>
+            {failure === undefined ? null : <Failure failure={failure} />}
+            <PublishedFigures published={metric.published} />
+            {unit === undefined ? (
+              <p className="metric-tools">
+                <Button onClick={() => void publish()}>{t('evaluation.publish')}</Button>{' '}
+                <span className="hint">{t('evaluation.publishNote')}</span>
+              </p>
+            ) : null}
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** One metric: its figure, the rows behind it, how it is counted, its months and units, and what was published. */
+export function MetricPage() {
+  const { t, say } = useWords()
+  const { metric } = useParams({ from: '/evaluation/$metric' })
+  const search = useSearch({ from: '/evaluation/$metric' })
+  const navigate = useNavigate({ from: '/evaluation/$metric' })
+  const { from, to, unit } = search
+  const query = useQuery({
+    queryKey: ['evaluation', metric, { from, to, unit }],
+    queryFn: ({ signal }) =>
+      request(`/evaluation/${metric}?${queryOf({ from, to, unit })}`, metricCourseSchema, { signal }),
+  })
+  if (query.isPending) return <Loading />
+  if (query.isError) return <Failure failure={query.error} retry={() => void navigate({ search: {} })} />
+  const { code, title, period } = query.data
+  return (
+    <>
+      <p className="metric-tools">
+        <Link to="/evaluation" search={search}>
+          {t('evaluation.back')}
+        </Link>
+      </p>
+      <div className="title-line">
+        <h1>
+          <span className="metric-code">{code}</span> {say(title)}
+        </h1>
+        <Button className="evaluation-print" onClick={() => window.print()}>
+          {t('evaluation.print')}
+        </Button>
+      </div>
+      <p>
+        {t('evaluation.period')} {period.from} – {period.to}
+        {unit === undefined ? '' : ` · ${unit}`}
+      </p>
+      <Metric metric={query.data} unit={unit} />
+    </>
+  )
+}
