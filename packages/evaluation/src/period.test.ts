@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { monthsWithin, type Period, parsePeriod, periodBefore, writePeriod, yearBefore } from './period'
+import { monthsWithin, type Period, parsePeriod, periodBefore, wholeMonth, writePeriod, yearBefore } from './period'
 
 const period = (from: string, to: string): Period => {
   const read = parsePeriod(from, to)
@@ -31,4 +31,10 @@ it('cuts a period into its months', () => {
     '2020-02-01/2020-02-29',
     '2020-03-01/2020-03-02',
   ])
+})
+
+it('knows the days of a month', () => {
+  const february = wholeMonth('2020-02')
+  expect(february === undefined ? undefined : writePeriod(february)).toBe('2020-02-01/2020-02-29')
+  expect([wholeMonth('2020-13'), wholeMonth('2020')]).toEqual([undefined, undefined])
 })

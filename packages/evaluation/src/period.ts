@@ -64,5 +64,13 @@ export function monthsWithin({ from, to }: Period): readonly Period[] {
   return months
 }
 
+/** The days of a month written `2020-02`; undefined where there is no such month. */
+export function wholeMonth(written: string): Period | undefined {
+  const from = parseDate(`${written}-01`)
+  if (from === undefined) return undefined
+  const { year, month } = partsOf(from)
+  return { from, to: addDays(from, daysInMonth(year, month) - 1) }
+}
+
 /** `2020-01-01/2020-06-30` */
 export const writePeriod = ({ from, to }: Period): string => `${formatDate(from)}/${formatDate(to)}`

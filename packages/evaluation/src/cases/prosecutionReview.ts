@@ -46,9 +46,12 @@ function closedOn(facts: CaseFacts, decided: Fact): readonly Occurrence[] {
     facts.of(...kinds).filter((one) => instantOf(one) <= instantOf(decided))
   const accepted = before('prosecutionTransferred', 'resubmitted').at(-1)
   if (accepted === undefined) return []
+  const [returns, extensions] = [before('supplementReturned').length, before('prosecutionReviewExtended').length]
   const marks: readonly MarkOf<'reviewClosed'>[] = [
-    ...(before('supplementReturned').length > 0 ? (['returned'] as const) : []),
-    ...(before('prosecutionReviewExtended').length > 0 ? (['extended'] as const) : []),
+    ...(returns > 0 ? (['returned'] as const) : []),
+    ...(returns > 1 ? (['returnedTwice'] as const) : []),
+    ...(extensions > 0 ? (['extended'] as const) : []),
+    ...(extensions > 2 ? (['extendedThrice'] as const) : []),
     ...(before('fastTrackProposed').length > 0 ? (['fastTrack'] as const) : []),
   ]
   const day = dayOf(decided)

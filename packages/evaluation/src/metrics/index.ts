@@ -15,6 +15,7 @@ import { lightSentenceAfterArrestRate, lightSentenceUnderOneYearRate } from './l
 import { counsellingSessions, minorInterviews } from './minorsWork'
 import { nonApprovalChallengeRate, nonApprovalChangeRate, nonApprovalRate } from './nonApproval'
 import { nonProsecutionChallengeRate, nonProsecutionRate, notProsecutedAfterArrestRate } from './nonProsecution'
+import { longestPaths, returnedTwiceRate, straightRate } from './paths'
 import { lawyerParticipationRate, pleaLeniencyRate } from './pleaLeniency'
 import { heldBeforeProsecutionRate, preProsecutionCustodyRate } from './preProsecutionCustody'
 import { sevenDayReplyRate, threeMonthReplyRate } from './publicWindow'
@@ -44,6 +45,9 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
       supplementReturnRate,
       supplementReturnTimesRate,
       reviewExtensionRate,
+      straightRate,
+      returnedTwiceRate,
+      longestPaths,
     ],
   },
   {

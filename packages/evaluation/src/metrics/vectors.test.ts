@@ -164,6 +164,20 @@ const VECTORS: readonly (readonly [code: string, says: string, tallies: readonly
   ['M15', '4.00%', [cell('reviewClosed', 12, ['returned']), cell('reviewClosed', 288)]],
   ['M15b', '5.00%', [cell('reviewClosed', 300), returns(12, 'firstReturn'), returns(3, 'secondReturn')]],
   ['M16', '3.00%', [cell('reviewClosed', 9, ['extended']), cell('reviewClosed', 291)]],
+  [
+    'S66',
+    '95.00%',
+    [cell('reviewClosed', 9, ['extended']), cell('reviewClosed', 6, ['returned']), cell('reviewClosed', 285)],
+  ],
+  ['S66b', '1.00%', [cell('reviewClosed', 3, ['returned', 'returnedTwice']), cell('reviewClosed', 297)]],
+  [
+    'S66c',
+    '2',
+    [
+      cell('reviewClosed', 2, ['extended', 'extendedThrice', 'returned', 'returnedTwice']),
+      cell('reviewClosed', 1, ['extended', 'extendedThrice']),
+    ],
+  ],
   ['M17a', '88.3%', [cell('clueHandled', 106, ['led']), cell('clueHandled', 14)], 'bulletin'],
   [
     'M17b',
@@ -300,6 +314,7 @@ describe('the worked examples', () => {
   it('gives no number where there is nothing to divide by, and a count of nothing is nought', () => {
     const empty = METRICS.map((metric) => [metric.code, writeFigure(metric, evaluate(metric, []))])
     expect(empty.filter(([, says]) => says !== '—')).toEqual([
+      ['S66c', '0'],
       ['S19', '0'],
       ['S71', '0'],
       ['S71b', '0'],

@@ -96,7 +96,9 @@ export const OCCURRENCES = {
     unit: 'matters',
     marks: {
       returned: { zh: '退回补充侦查', en: 'returned for supplement' },
+      returnedTwice: { zh: '退回两次', en: 'returned twice' },
       extended: { zh: '延长审查起诉期限', en: 'extended' },
+      extendedThrice: { zh: '延长三次', en: 'extended three times' },
       fastTrack: { zh: '建议速裁', en: 'fast track proposed' },
     },
     amount: { zh: '审查天数', en: 'days of review' },
