@@ -25,6 +25,7 @@ describe('the titles asked of a handler', () => {
       minorsSession: ['minorsProcurator'],
       identityCheck: procurators,
       jointResolution: procurators,
+      bulletin: procurators,
     })
   })
 })

@@ -1,3 +1,4 @@
+import { bulletinDocuments } from './bulletin'
 import { clueDocuments } from './clue'
 import { correctionDocuments } from './correction'
 import { deskDocuments } from './desk'
@@ -21,6 +22,7 @@ const DOCUMENTS = {
   ...interventionDocuments,
   ...pleaDocuments,
   ...protectionDocuments,
+  ...bulletinDocuments,
 } as const satisfies Record<string, DocumentType>
 
 export type DocumentId = keyof typeof DOCUMENTS

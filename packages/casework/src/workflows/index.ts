@@ -1,4 +1,5 @@
 import type { Workflow } from '../workflow'
+import { bulletin } from './bulletin'
 import { caseAcceptance } from './caseAcceptance'
 import { clue } from './clue'
 import { custodyNecessity } from './custodyNecessity'
@@ -39,6 +40,7 @@ export const builtInWorkflows: readonly Workflow[] = [
   minorsSession,
   identityCheck,
   jointResolution,
+  bulletin,
 ]
 
 /** Every version of every workflow, those in force first. */
@@ -52,6 +54,7 @@ export const workflowOf = (id: string, version: number): Workflow | undefined =>
 export const currentWorkflow = (id: string): Workflow | undefined => builtInWorkflows.find((one) => one.id === id)
 
 export {
+  bulletin,
   caseAcceptance,
   clue,
   custodyNecessity,

@@ -192,6 +192,7 @@ const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[]
   ['minorsSession', 55_440, 1167],
   ['identityCheck', 33_075, 717],
   ['jointResolution', 43_092, 1037],
+  ['bulletin', 14_994, 265],
 ]
 
 describe('the rights of every role, relation, state, action and sensitivity', () => {
