@@ -138,3 +138,11 @@ it('counts challenges of the police by person, changed where they were granted',
     'nonProsecutionChallenged 2026-03-25 changed',
   ])
 })
+
+it('is one occurrence however many records say so on a day', () => {
+  const arrest = fact('arrestDecided', '2026-03-20', { persons: ['P-1'], data: { decision: 'refusedNoNeed' } })
+  const again = { ...transferred, id: 'another' as Fact['id'] }
+  expect(
+    told(transferred, again, arrest, decided('prosecuted')).filter((one) => /Matter|arrestDecided/.test(one)),
+  ).toEqual(['criminalMatter 2026-03-20', 'arrestDecided 2026-03-20 refusedNoNeed', 'acceptedMatter 2026-03-02'])
+})

@@ -10,5 +10,7 @@ import { trial } from './trial'
 /** Everything that counts in a case, as its facts tell it. @param facts may hold facts of other cases too */
 export function occurrencesOfCase(id: string, facts: readonly Fact[]): readonly Occurrence[] {
   const own = caseFacts(id, facts)
-  return [arrestReview, extraActivities, prosecutionReview, trial, frontWork].flatMap((read) => read(own))
+  const told = [arrestReview, extraActivities, prosecutionReview, trial, frontWork].flatMap((read) => read(own))
+  // Two reviews may be accepted or end on one day, and a record may name somebody twice: it is one occurrence all the same.
+  return [...new Map(told.map((one) => [`${one.kind} ${one.day} ${one.key}`, one])).values()]
 }
