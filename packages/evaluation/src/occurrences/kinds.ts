@@ -11,6 +11,8 @@ interface KindOfOccurrence {
   readonly amount?: Bilingual
   /** Whether one key may occur on several days; it then counts once in any period. */
   readonly recurs?: boolean
+  /** Whether each of them is about a minor: counted for everybody, and shown to few. */
+  readonly ofMinor?: boolean
 }
 
 const AFTER_ARREST = { zh: '已逮捕', en: 'after arrest' }
@@ -214,8 +216,9 @@ export const OCCURRENCES = {
     title: { zh: '未成年人一站式询问', en: 'One-stop interview of a minor' },
     unit: 'times',
     marks: {},
+    ofMinor: true,
   },
-  counselled: { title: { zh: '心理辅导', en: 'Counselling session' }, unit: 'times', marks: {} },
+  counselled: { title: { zh: '心理辅导', en: 'Counselling session' }, unit: 'times', marks: {}, ofMinor: true },
   conflictResolved: { title: { zh: '化解的社会矛盾', en: 'Conflict resolved' }, unit: 'matters', marks: {} },
   conflictPerson: {
     title: { zh: '化解矛盾涉及的人', en: 'Person of a resolved conflict' },
@@ -239,6 +242,12 @@ export const occurrenceKinds: readonly OccurrenceKind[] = Object.keys(OCCURRENCE
 export const recurs = (kind: OccurrenceKind): boolean => {
   const definition: KindOfOccurrence = OCCURRENCES[kind]
   return definition.recurs === true
+}
+
+/** Whether things of that kind are about a minor. */
+export const isOfMinor = (kind: OccurrenceKind): boolean => {
+  const definition: KindOfOccurrence = OCCURRENCES[kind]
+  return definition.ofMinor === true
 }
 
 /** What a mark says, wherever it is used. */
