@@ -1,0 +1,117 @@
+import { argv } from 'node:process'
+import { evaluationRowsSchema, evaluationSchema, metricCourseSchema } from '@hengjian/contract'
+import { withClient } from '../../packages/server/src/database/database'
+import { tell } from '../outcome'
+import { type BenchOffice, benchOffice, OFFICE, processorSeconds } from './office'
+
+const ROUNDS = 25
+
+/** What a case leaves behind: kind, what its key is made of, its marks, on which day after the filing, and of which share of the cases. */
+const TRACES: readonly (readonly [kind: string, key: string, marks: string, after: number, share: number])[] = [
+  ['caseFiled', 'f', 'touched', 0, 1],
+  ['arrestReviewAccepted', 'a', '', 20, 0.4],
+  ['arrestDecided', 'd', 'approved', 27, 0.3],
+  ['arrestDecided', 'e', 'refusedNoNeed', 27, 0.1],
+  ['acceptedMatter', '', '', 60, 1],
+  ['criminalMatter', '', '', 27, 0.4],
+  ['criminalMatter', '', '', 80, 1],
+  ['reviewClosed', 'r', 'fastTrack', 80, 0.3],
+  ['reviewClosed', 's', 'returned', 80, 0.7],
+  ['prosecutionDecided', 'p', 'plea,lawyerPresent,prosecuted', 80, 0.8],
+  ['prosecutionDecided', 'q', 'discretionaryNonProsecution', 80, 0.2],
+  ['extraActivity', 'x', 'firstReturn', 70, 0.1],
+  ['sentencingProposed', 't', 'fixed', 80, 0.8],
+  ['proposalJudged', 'j', 'adopted,fixed', 100, 0.8],
+  ['personTried', 'k', 'fastTrack', 100, 0.8],
+  ['firstDayEnded', 'g', 'kept', 1, 1],
+  ['documentDue', 'o', 'answered,onTime', 40, 0.1],
+]
+
+/** So many cases, filed over one year, with all that counts in them. */
+async function fill({ ownerUrl }: BenchOffice, cases: number): Promise<number> {
+  return withClient(ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query(`select set_config('hengjian.office', $1, true)`, [OFFICE])
+    for (const [kind, key, marks, after, share] of TRACES)
+      await client.query(
+        `insert into occurrence (office, kind, key, day, origin_type, origin, marks, amount, unit, case_id)
+         select $1, $2, $3 || 'C-' || n, 18262 + n % 365 + $4::integer, 'case', 'C-' || n,
+           coalesce(string_to_array(nullif($5, ''), ','), '{}'), n % 30, '单位' || n % 20, 'C-' || n
+         from generate_series(1, $6::integer) n where n % 10 < $7::integer`,
+        [OFFICE, kind, key, after, marks, cases, share * 10],
+      )
+    await client.query('commit')
+    await client.query('vacuum analyze occurrence')
+    const { rows } = await client.query<{ n: string }>('select count(*) as n from occurrence')
+    return Number(rows[0]?.n ?? 0)
+  })
+}
+
+const quantile = (times: readonly number[], share: number): number =>
+  [...times].sort((left, right) => left - right)[Math.floor(times.length * share)] ?? Number.NaN
+
+// Figures of one year and so many cases: the whole page, one metric, and the rows behind a figure.
+const [cases = '200000'] = argv.slice(2)
+const office = await benchOffice()
+const occurrences = await fill(office, Number(cases))
+const headers = await office.signInAs('resident', { role: 'procurator', titles: ['residentProcurator'] })
+const server = await office.serve()
+const pids = [server.pid, office.databasePid]
+
+const YEAR = 'from=2020-01-01&to=2020-12-31'
+
+async function ask(path: string): Promise<unknown> {
+  const answer = await fetch(`${server.url}/api/v1/evaluation${path}`, { headers })
+  const told: unknown = await answer.json()
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(told).slice(0, 300)}`)
+  return told
+}
+
+/** Median, p95 by the clock and the CPU time, in milliseconds. */
+async function measured(path: string): Promise<readonly [median: number, p95: number, cpu: number]> {
+  await ask(path)
+  const times: number[] = []
+  const before = processorSeconds(...pids)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const began = performance.now()
+    await ask(path)
+    times.push(performance.now() - began)
+  }
+  const cpu = ((processorSeconds(...pids) - before) * 1000) / ROUNDS
+  return [Math.round(quantile(times, 0.5)), Math.round(quantile(times, 0.95)), Math.round(cpu)]
+}
+
+const page = evaluationSchema.parse(await ask(`?${YEAR}&base=yearBefore`))
+const counted = page.groups.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'caseActivityRatio')?.now
+if ((counted?.denominator ?? 0) === 0) throw new Error('nothing was counted')
+metricCourseSchema.parse(await ask(`/averageReviewDays?${YEAR}`))
+const rows = (metric: string, side: string, more = '') => `/${metric}/rows?side=${side}&${YEAR}${more}`
+const first = evaluationRowsSchema.parse(await ask(rows('averageReviewDays', 'denominator')))
+if (first.rows.length !== 50) throw new Error('the rows are not a page')
+
+const dashboard = await measured(`?${YEAR}&base=yearBefore`)
+const course = await measured(`/averageReviewDays?${YEAR}`)
+const drills = {
+  matters: await measured(rows('caseActivityRatio', 'denominator')),
+  'matters and activities': await measured(rows('caseActivityRatio', 'numerator')),
+  reviews: await measured(rows('averageReviewDays', 'denominator')),
+  later: await measured(rows('averageReviewDays', 'denominator', `&cursor=${first.next}`)),
+  'of a unit': await measured(rows('pleaLeniencyRate', 'numerator', `&unit=${encodeURIComponent('单位7')}`)),
+  rare: await measured(rows('nonApprovalRate', 'numerator')),
+}
+const worst = (place: 1 | 2): number => Math.max(...Object.values(drills).map((times) => times[place]))
+await server.stop()
+await office.close()
+const [median, p95, cpu] = dashboard
+tell(
+  { seconds: median / 1000, cpuSeconds: cpu / 1000 },
+  {
+    cases: Number(cases),
+    occurrences,
+    'dashboard, median/p95/CPU ms': [median, p95, cpu].join('/'),
+    'one metric, median/p95/CPU ms': course.join('/'),
+    'worst drill-down p95 ms': worst(1),
+    'worst drill-down CPU ms': worst(2),
+    ...Object.fromEntries(Object.entries(drills).map(([name, times]) => [name, times.join('/')])),
+  },
+)
