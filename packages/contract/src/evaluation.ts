@@ -122,3 +122,52 @@ const rowSchema = z.object({
 export type EvaluationRowDto = z.infer<typeof rowSchema>
 export const evaluationRowsSchema = z.object({ rows: z.array(rowSchema), next: z.string().nullable() })
 export type EvaluationRowsDto = z.infer<typeof evaluationRowsSchema>
+
+const numbersSchema = z.array(z.number().int())
+/** GET /api/v1/bulletins/:month (`2021-06`) : the eight groups of numbers for the police, unit by unit, in the order of the lines. */
+export const bulletinSchema = z.object({
+  month: z.string(),
+  period: periodSchema,
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      title: bilingualSchema,
+      lines: z.array(z.object({ id: z.string(), title: bilingualSchema, unit: bilingualSchema })),
+    }),
+  ),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      month: numbersSchema,
+      /** From January to the end of the month. */
+      year: numbersSchema,
+      /** What was confirmed most, by its rule alone. */
+      problems: z.array(z.object({ title: bilingualSchema, count: z.number().int() })),
+    }),
+  ),
+})
+export type BulletinDto = z.infer<typeof bulletinSchema>
+
+/** GET /api/v1/performance?from=&to= : what each handler brought to an answer; one's own for everybody, all of them by name for the heads. */
+export const performanceQuerySchema = evaluationQuerySchema.pick({ from: true, to: true })
+export const performanceSchema = z.object({
+  period: periodSchema,
+  statements: z.array(
+    z.object({
+      login: z.string(),
+      name: z.string(),
+      points: z.number().int(),
+      lines: z.array(
+        z.object({
+          workflow: z.string(),
+          title: bilingualSchema,
+          count: z.number().int(),
+          weight: z.number().int(),
+          reason: bilingualSchema,
+          points: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+})
+export type PerformanceDto = z.infer<typeof performanceSchema>

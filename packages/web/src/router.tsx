@@ -211,6 +211,18 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/performance',
+    component: lazyRouteComponent(() => import('./pages/performance'), 'PerformancePage'),
+    validateSearch: texts('from', 'to'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/bulletin',
+    component: lazyRouteComponent(() => import('./pages/bulletin'), 'BulletinPage'),
+    validateSearch: texts('month', 'unit'),
+  }),
+  createRoute({
+    ...parent,
     path: '/evaluation/$metric',
     component: lazyRouteComponent(() => import('./pages/metric'), 'MetricPage'),
     validateSearch: texts('from', 'to', 'base', 'baseFrom', 'baseTo', 'unit'),

@@ -1,4 +1,4 @@
-import { evaluationRowsSchema, evaluationSchema, metricCourseSchema } from '@hengjian/contract'
+import { bulletinSchema, evaluationRowsSchema, evaluationSchema, metricCourseSchema } from '@hengjian/contract'
 import { articleScenario } from '@hengjian/district'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -22,7 +22,9 @@ beforeAll(async () => {
   world = await scratchApp({ now: () => NOW })
   resident = await world.signInAs('procurator', ['residentProcurator'])
   // The 25 cases of the fast track are enough: the whole scenario is recounted elsewhere.
-  const lines = articleScenario().filter(({ line }) => /^\d{4}3\d{3}\//.test(line.sourceRecord))
+  const lines = articleScenario().filter(
+    ({ line }) => /^\d{4}3\d{3}\//.test(line.sourceRecord) || line.kind === 'minorInterviewed',
+  )
   await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
     storeReceived(client, world.context, SCRATCH_OFFICE, lines),
   )
@@ -63,12 +65,32 @@ describe('the figures of an office', () => {
     expect(numerator.rows).toHaveLength(14)
   })
 
+  it('count minors for everybody, and show them to few', async () => {
+    const shown = async (who: SignedIn) => {
+      const { rows } = evaluationRowsSchema.parse((await get(`/minorInterviews/rows?${PERIOD}`, who)).json())
+      return [rows.length, rows.filter(({ closed }) => closed).length, rows.filter((row) => row.person !== null).length]
+    }
+    expect(await shown(resident)).toEqual([12, 12, 0])
+    expect(await shown(await world.signInAs('leader', ['departmentHead']))).toEqual([12, 0, 12])
+  })
+
   it('come month by month and unit by unit, and add up', async () => {
     const course = metricCourseSchema.parse((await get(`/fastTrackTrials?${PERIOD}`)).json())
     expect(course.months).toHaveLength(18)
     const sum = (figures: readonly { readonly figure: { readonly numerator: number } }[]) =>
       figures.reduce((total, { figure }) => total + figure.numerator, 0)
     expect([sum(course.months), sum(course.units)]).toEqual([14, 14])
+  })
+
+  it('stand in the bulletin of a month, and of its year so far, by unit', async () => {
+    const answer = await world.app.inject({ url: '/api/v1/bulletins/2020-12', headers: resident.headers })
+    const told = bulletinSchema.parse(answer.json())
+    const place = told.groups.flatMap(({ lines }) => lines).findIndex(({ id }) => id === 'prosecuted')
+    const sum = (side: 'month' | 'year') => told.units.reduce((total, unit) => total + (unit[side][place] ?? 0), 0)
+    // Fourteen of the 25 were decided in 2020, two of these in December (on the 4th and the 21st).
+    expect([sum('month'), sum('year')]).toEqual([2, 14])
+    const wrong = await world.app.inject({ url: '/api/v1/bulletins/2020-13', headers: resident.headers })
+    expect(wrong.json()).toMatchObject({ code: 'FIELD_INVALID', place: 'month' })
   })
 
   it('are open to titles alone, and refuse a period that is turned round with its cure', async () => {

@@ -1,10 +1,13 @@
 import {
+  bulletinSchema,
   evaluationQuerySchema,
   evaluationRowsQuerySchema,
   evaluationRowsSchema,
   evaluationSchema,
   evaluationSheetSchema,
   metricCourseSchema,
+  performanceQuerySchema,
+  performanceSchema,
   publishOrderSchema,
 } from '@hengjian/contract'
 import { type Metric, metricNamed, writePeriod } from '@hengjian/evaluation'
@@ -17,8 +20,11 @@ import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
+import { modelsInForce } from '../judging/inForce'
 import type { Reader } from '../matters/party'
 import { sheetAnswers } from '../sheets/answerSheet'
+import { readBulletin } from './bulletin'
+import { readPerformance } from './performance'
 import { periodOf } from './periodOf'
 import { freezeFigure } from './published'
 import { askedPeriod, readEvaluation } from './readEvaluation'
@@ -54,6 +60,28 @@ export function evaluationRoutes(app: App, context: ServerContext): void {
       const { query } = request
       return audited(context, request, { action: 'evaluation.read', type: 'evaluation', id: '' }, (client) =>
         readEvaluation(client, { office, unit: query.unit ?? null }, query, now()),
+      )
+    },
+  )
+  app.get(
+    '/api/v1/bulletins/:month',
+    { config, schema: { params: z.object({ month: z.string().max(7) }), response: { 200: bulletinSchema } } },
+    (request) => {
+      const { office } = readerOf(request)
+      const { month } = request.params
+      return audited(context, request, { action: 'bulletin.read', type: 'evaluation', id: month }, (client) =>
+        readBulletin(client, modelsInForce(), office, month),
+      )
+    },
+  )
+  app.get(
+    '/api/v1/performance',
+    { config, schema: { querystring: performanceQuerySchema, response: { 200: performanceSchema } } },
+    (request) => {
+      const reader = userOf(request)
+      const act = { action: 'performance.read', type: 'evaluation', id: '' }
+      return audited(context, request, act, async (client) =>
+        readPerformance(client, reader, await askedPeriod(client, reader.office, request.query, now())),
       )
     },
   )

@@ -50,6 +50,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   'sources.manage': ['PUT /api/v1/sources/:source/rhythm'],
   'health.read': ['GET /api/v1/health'],
   ledgers: [
+    'GET /api/v1/bulletins/:month',
     'GET /api/v1/evaluation',
     'GET /api/v1/evaluation/:metric',
     'GET /api/v1/evaluation/:metric/rows',
@@ -60,6 +61,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/ledgers/:ledger',
     'GET /api/v1/ledgers/:ledger/months',
     'GET /api/v1/ledgers/:ledger/rows/:id',
+    'GET /api/v1/performance',
     'GET /api/v1/work-logs',
     'GET /api/v1/work-logs/:day',
     'POST /api/v1/evaluation/:metric/published',

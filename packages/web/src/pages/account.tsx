@@ -1,5 +1,6 @@
 import { sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { rememberCsrf, request } from '../api/request'
@@ -8,7 +9,11 @@ import { Failure } from '../parts/page-state'
 import { type PasswordChange, PasswordForm } from '../parts/password-form'
 import { SetUpFactor } from '../parts/set-up-factor'
 import { useSession } from '../shell/session'
+import { addWords } from '../words/addWords'
+import { evaluationWords } from '../words/evaluation'
 import { useWords } from '../words/language'
+
+addWords(evaluationWords)
 
 function ChangePassword() {
   const { t } = useWords()
@@ -45,6 +50,11 @@ export function AccountPage() {
   return (
     <>
       <h1>{t('account.title')}</h1>
+      {user?.permissions.includes('ledgers') === true ? (
+        <p>
+          <Link to="/performance">{t('performance.link')}</Link>
+        </p>
+      ) : null}
       <h2>{t('account.sessions')}</h2>
       <p>{t('account.sessionsNote')}</p>
       <OpenSessions path="/sessions" />

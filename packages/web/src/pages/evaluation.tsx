@@ -107,6 +107,8 @@ export function EvaluationPage() {
       <div className="title-line">
         <h1>{t('evaluation.title')}</h1>
         <span className="actions evaluation-print">
+          <Link to="/bulletin">{t('evaluation.bulletin')}</Link>
+          <Link to="/performance">{t('performance.link')}</Link>
           <SheetButton
             list="evaluation"
             title={t('evaluation.title')}

@@ -2,7 +2,7 @@ import { type MetricCourseDto, metricCourseSchema } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { Articles } from '../parts/derivation'
 import { MetricChart } from '../parts/metric-chart'
@@ -81,26 +81,37 @@ function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly u
       setFailure(thrown)
     }
   }
-  const months = metric.months.map(({ from, figure }) => ({ name: from.slice(0, 7), figure }))
+  // One array for as long as the answer stands: the chart is drawn anew with another.
+  const months = useMemo(
+    () => metric.months.map(({ from, figure }) => ({ name: from.slice(0, 7), figure })),
+    [metric.months],
+  )
   return (
     <>
-      <p className="metric-figure">
-        {metric.figure.written}{' '}
-        <span className="hint">
-          {metric.figure.denominator === null
-            ? say(metric.unit)
-            : `${metric.figure.numerator} / ${metric.figure.denominator} ${say(metric.unit)}`}
-        </span>
-      </p>
-      <MetricRows key={metric.id} metric={metric} unit={unit} />
       <div className="metric-grid">
+        <div>
+          <p className="metric-figure">
+            {metric.figure.written}{' '}
+            <span className="hint">
+              {metric.figure.denominator === null
+                ? say(metric.unit)
+                : `${metric.figure.numerator} / ${metric.figure.denominator} ${say(metric.unit)}`}
+            </span>
+          </p>
+          <Definition metric={metric} />
+        </div>
         <section aria-labelledby="metric-course">
           <h2 id="metric-course">{t('evaluation.course')}</h2>
           <MetricChart title={say(metric.title)} shape={metric.shape} points={months} />
+        </section>
+      </div>
+      <MetricRows key={metric.id} metric={metric} unit={unit} />
+      <div className="metric-grid">
+        <section aria-labelledby="metric-table">
+          <h2 id="metric-table">{t('evaluation.monthTable')}</h2>
           <Figures title={t('evaluation.monthOf')} rows={months} />
         </section>
         <div>
-          <Definition metric={metric} />
           {unit === undefined ? (
             <section aria-labelledby="metric-units">
               <h2 id="metric-units">{t('evaluation.units')}</h2>

@@ -38,7 +38,7 @@ export function EvaluationFilter({ answer, search, onSearch }: EvaluationFilterP
       <Select<string>
         aria-label={t('evaluation.preset')}
         placeholder={t('evaluation.preset')}
-        style={{ width: 130 }}
+        style={{ width: 160 }}
         value={null}
         onChange={(name) => {
           if (isStretch(name)) change(wholePeriod(name, period.to))
@@ -48,7 +48,7 @@ export function EvaluationFilter({ answer, search, onSearch }: EvaluationFilterP
       <span>{t('evaluation.base')}</span>
       <Select<string>
         aria-label={t('evaluation.base')}
-        style={{ width: 150 }}
+        style={{ width: 190 }}
         value={base}
         onChange={(next) =>
           change({

@@ -2,9 +2,9 @@ import { type EvaluationRowDto, evaluationRowsSchema, type MetricCourseDto } fro
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Radio } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { queryOf, request } from '../api/request'
-import { useWords } from '../words/language'
+import { useWords, type Words } from '../words/language'
 import { Empty, Failure, Loading } from './page-state'
 
 type Side = 'numerator' | 'denominator'
@@ -14,37 +14,60 @@ interface MetricRowsProps {
   readonly unit: string | undefined
 }
 
-function Row({ row }: { readonly row: EvaluationRowDto }) {
-  const { t, say, listed } = useWords()
-  const { day, what, marks, amount, unit, closed } = row
+/** What a column shows of a row; null where it has nothing to show. */
+const CELLS = {
+  day: ({ row }) => row.day,
+  case: ({ row, t, say }) =>
+    row.closed ? (
+      <span className="hint">{t('evaluation.closed')}</span>
+    ) : row.matter !== null ? (
+      <Link to="/matters/$id" params={{ id: row.matter.id }}>
+        {row.matter.number}
+      </Link>
+    ) : row.case === null ? null : (
+      <Link to="/cases/$id" params={{ id: row.case.id }}>
+        {say(row.case.label)}
+      </Link>
+    ),
+  person: ({ row, say }) =>
+    row.person === null ? null : (
+      <Link to="/people/$id" params={{ id: row.person.id }}>
+        {say(row.person.label)}
+      </Link>
+    ),
+  what: ({ row, say }) => say(row.what),
+  marks: ({ row, say, listed }) => (row.marks.length === 0 ? null : listed(row.marks.map(say))),
+  amount: ({ row }) => row.amount,
+  unit: ({ row }) => row.unit,
+} as const satisfies Record<string, (shown: Words & { readonly row: EvaluationRowDto }) => ReactNode>
+type Column = keyof typeof CELLS
+const COLUMNS: readonly Column[] = ['day', 'case', 'person', 'what', 'marks', 'amount', 'unit']
+
+/** The rows, in the columns in which any of them has something to show. */
+function Rows({ rows }: { readonly rows: readonly EvaluationRowDto[] }) {
+  const words = useWords()
+  const columns = COLUMNS.filter((column) => rows.some((row) => CELLS[column]({ ...words, row }) !== null))
   return (
-    <tr>
-      <td>{day}</td>
-      <td>
-        {row.case === null ? null : (
-          <Link to="/cases/$id" params={{ id: row.case.id }}>
-            {say(row.case.label)}
-          </Link>
-        )}
-        {row.matter === null ? null : (
-          <Link to="/matters/$id" params={{ id: row.matter.id }}>
-            {row.matter.number}
-          </Link>
-        )}
-        {closed ? <span className="hint">{t('evaluation.closed')}</span> : null}
-      </td>
-      <td>
-        {row.person === null ? null : (
-          <Link to="/people/$id" params={{ id: row.person.id }}>
-            {say(row.person.label)}
-          </Link>
-        )}
-      </td>
-      <td>{say(what)}</td>
-      <td>{listed(marks.map(say))}</td>
-      <td className="number">{amount ?? ''}</td>
-      <td>{unit}</td>
-    </tr>
+    <table className="metrics metric-rows">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {words.t(`evaluation.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {columns.map((column) => (
+              <td key={column}>{CELLS[column]({ ...words, row })}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -84,24 +107,7 @@ export function MetricRows({ metric, unit }: MetricRowsProps) {
       {query.isPending ? <Loading /> : null}
       {query.isError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
       {query.isSuccess && rows.length === 0 ? <Empty text={t('evaluation.noRows')} /> : null}
-      {rows.length === 0 ? null : (
-        <table className="metrics">
-          <thead>
-            <tr>
-              {(['day', 'case', 'person', 'what', 'marks', 'amount', 'unit'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`evaluation.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length === 0 ? null : <Rows rows={rows} />}
       {query.hasNextPage ? (
         <p className="metric-tools">
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
