@@ -53,3 +53,21 @@ it('the head finds the published figures, opens one, and sees the 25 cases behin
   await rotating.page.getByText(/EVALUATION_CLOSED/).waitFor()
   await rotating.context.close()
 })
+
+it('the resident procurator drafts the bulletin of a month from its numbers', async () => {
+  const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+  await page.goto(`${workbench.url}/bulletin?month=2020-12&unit=${encodeURIComponent('松涧派出所')}`)
+  await page.getByRole('heading', { name: '典型问题（本月确认最多）' }).waitFor()
+  await expectSound(page, 'bulletin')
+  await page.getByRole('button', { name: '起草通报' }).click()
+  await page.getByRole('heading', { name: /情况通报/ }).waitFor()
+  expect(await page.getByLabel('基本数字').inputValue()).toMatch(
+    /^刑事立案监督：无。\n纠正违法：无。\n追捕追诉：无。\n批准逮捕：批准逮捕\d+人（本年累计\d+人）。/,
+  )
+  expect(await page.getByLabel('通报期间').inputValue()).toBe('2020年12月')
+  await page.goto(`${workbench.url}/performance`)
+  await page.getByRole('heading', { name: '办理情况' }).waitFor()
+  await expectSound(page, 'performance')
+  await context.close()
+  expect(troubles).toEqual([])
+})
