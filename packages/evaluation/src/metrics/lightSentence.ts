@@ -28,8 +28,8 @@ export const lightSentenceUnderOneYearRate: Metric = {
   code: 'M8b',
   title: { zh: '捕后轻刑率（含不满一年）', en: 'Light sentence after arrest, with terms under one year' },
   meaning: {
-    zh: '同上，另计入不满一年有期徒刑。',
-    en: 'The same, with imprisonment under one year counted too.',
+    zh: '逮捕后生效判决为管制、拘役、单处罚金、免予刑事处罚、缓刑或者不满一年有期徒刑的人数÷逮捕后有生效判决的人数。',
+    en: 'Persons arrested and sentenced in effect to control, criminal detention, fine only, exemption, probation or imprisonment under one year ÷ persons arrested with a judgment in effect.',
   },
   numerator: [counted('judgmentEffective', { all: ['arrested'], any: [...LIGHT, 'underOneYear'] })],
 }

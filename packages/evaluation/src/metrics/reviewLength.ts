@@ -25,8 +25,8 @@ export const averageFastTrackReviewDays: Metric = {
   code: 'M14b',
   title: { zh: '速裁案件审查起诉平均用时（天）', en: 'Average days of review of fast-track cases' },
   meaning: {
-    zh: '同上，只计审查中建议适用速裁程序的案件。',
-    en: 'The same for cases in which the review proposed fast track.',
+    zh: '审查中建议适用速裁程序的审结案件，各自的（决定日期－受理日期）之和÷案件数，受理当日不计。',
+    en: 'Of matters whose review proposed fast track: days from acceptance to decision, the first day left out, added up ÷ matters.',
   },
   numerator: [summed('reviewClosed', { all: ['fastTrack'] })],
   denominator: [counted('reviewClosed', { all: ['fastTrack'] })],

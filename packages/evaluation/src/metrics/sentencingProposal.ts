@@ -42,7 +42,7 @@ export const fixedProposalAdoptionRate: Metric = {
   title: { zh: '确定刑量刑建议采纳率', en: 'Fixed-proposal adoption' },
   meaning: {
     zh: '确定刑建议中法院采纳的人数÷同期判决的确定刑建议人数。',
-    en: 'The same for fixed proposals alone.',
+    en: 'Persons whose fixed proposal the court adopted ÷ persons whose fixed proposal it judged upon.',
   },
   numerator: [counted('proposalJudged', { all: ['fixed', 'adopted'] })],
   denominator: [counted('proposalJudged', { all: ['fixed'] })],

@@ -131,7 +131,7 @@ export function BulletinPage() {
       </div>
       <div className="evaluation-filter">
         <label className="day">
-          {t('bulletin.month')}{' '}
+          {t('bulletin.ofMonth')}{' '}
           <input
             type="month"
             className="ant-input"
@@ -155,8 +155,12 @@ export function BulletinPage() {
             {told.period.from} – {told.period.to} · {unit?.unit ?? t('bulletin.together')}
           </p>
           {told.units.length === 0 ? <Empty text={t('bulletin.empty')} /> : null}
-          <Numbers told={told} units={unit === undefined ? told.units : [unit]} />
-          {unit === undefined ? <p className="hint">{t('bulletin.choose')}</p> : <OfUnit told={told} unit={unit} />}
+          <div className="metric-grid">
+            <Numbers told={told} units={unit === undefined ? told.units : [unit]} />
+            <div>
+              {unit === undefined ? <p className="hint">{t('bulletin.choose')}</p> : <OfUnit told={told} unit={unit} />}
+            </div>
+          </div>
         </>
       )}
     </>

@@ -164,7 +164,7 @@ export function MetricPage() {
         <h1>
           <span className="metric-code">{code}</span> {say(title)}
         </h1>
-        <Button className="evaluation-print" onClick={() => window.print()}>
+        <Button size="small" className="evaluation-print" onClick={() => window.print()}>
           {t('evaluation.print')}
         </Button>
       </div>

@@ -75,6 +75,7 @@ export const evaluationWords = bilingual({
     },
     bulletin: {
       title: '月通报',
+      ofMonth: '月份',
       what: '项目',
       month: '本月',
       year: '本年累计',
@@ -172,6 +173,7 @@ export const evaluationWords = bilingual({
     },
     bulletin: {
       title: 'Monthly bulletin',
+      ofMonth: 'Month',
       what: 'Item',
       month: 'This month',
       year: 'Year to date',
