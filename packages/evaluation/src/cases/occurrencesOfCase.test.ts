@@ -146,3 +146,13 @@ it('is one occurrence however many records say so on a day', () => {
     told(transferred, again, arrest, decided('prosecuted')).filter((one) => /Matter|arrestDecided/.test(one)),
   ).toEqual(['criminalMatter 2026-03-20', 'arrestDecided 2026-03-20 refusedNoNeed', 'acceptedMatter 2026-03-02'])
 })
+
+it('measures each stage from the day on which it began', () => {
+  const filed = fact('caseFiled', '2026-01-05')
+  const judged = fact('judgmentGiven', '2026-04-10', { persons: ['P-1'], data: { penaltyKind: 'shortDetention' } })
+  expect(told(filed, transferred, decided('prosecuted'), judged).filter((one) => / \d+$/.test(one))).toEqual([
+    'investigationClosed 2026-03-02 56',
+    'reviewClosed 2026-03-20 18',
+    'caseTried 2026-04-10 21',
+  ])
+})

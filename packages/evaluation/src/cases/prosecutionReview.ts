@@ -59,11 +59,21 @@ function closedOn(facts: CaseFacts, decided: Fact): readonly Occurrence[] {
   return [{ ...ofCase(facts), kind: 'reviewClosed', key: `${facts.id} ${day}`, day, marks, amount }]
 }
 
+/** How long the police took from filing to the first transfer. */
+function investigated(facts: CaseFacts): readonly Occurrence[] {
+  const [filed, transferred] = [facts.of('caseFiled')[0], facts.of('prosecutionTransferred')[0]]
+  if (filed === undefined || transferred === undefined || dayOf(transferred) < dayOf(filed)) return []
+  const marks: readonly MarkOf<'investigationClosed'>[] = facts.of('fastTrackProposed').length > 0 ? ['fastTrack'] : []
+  const amount = dayOf(transferred) - dayOf(filed)
+  return [{ ...ofCase(facts), kind: 'investigationClosed', key: facts.id, day: dayOf(transferred), marks, amount }]
+}
+
 /** 审查起诉: what was accepted and decided, of whom, after how long, and challenged. */
 export const prosecutionReview: CaseReader = (facts) => {
   const decisions = facts.of('prosecutionDecided').filter((fact) => decisionOf(fact) !== undefined)
   const days = [...new Map(decisions.map((fact) => [dayOf(fact), fact])).values()]
   return [
+    ...investigated(facts),
     ...facts.of('prosecutionTransferred').map(
       (fact): Occurrence => ({
         ...ofCase(facts),

@@ -70,8 +70,12 @@ function given(facts: CaseFacts, judgment: Fact): readonly Occurrence[] {
   const procedure = procedureAt(facts, judgment)
   const inCourt = judgment.data['inCourt'] === true ? (['inCourt'] as const) : []
   const day = dayOf(judgment)
+  const charged = before(facts.of('prosecutionDecided'), judgment).findLast(
+    (one) => said(one, 'decision') === 'prosecuted',
+  )
+  const length = charged === undefined ? {} : { amount: day - dayOf(charged) }
   return [
-    { ...ofCase(facts), kind: 'caseTried', key: judgment.id, day, marks: [...procedure, ...inCourt] },
+    { ...ofCase(facts), kind: 'caseTried', key: judgment.id, day, marks: [...procedure, ...inCourt], ...length },
     ...judgedIn(facts, judgment).flatMap((person): readonly Occurrence[] => [
       { ...ofCase(facts, person), kind: 'personTried', key: `${judgment.id} ${person}`, day, marks: procedure },
       ...judgedUpon(facts, judgment, person),

@@ -24,6 +24,12 @@ import { clueReplyRate, documentFeedbackRate, documentOnTimeRate } from './repli
 import { reviewExtensionRate } from './reviewExtension'
 import { averageFastTrackReviewDays, averageReviewDays } from './reviewLength'
 import { fixedProposalAdoptionRate, fixedProposalRate, proposalAdoptionRate } from './sentencingProposal'
+import {
+  averageFastTrackInvestigationDays,
+  averageFastTrackTrialDays,
+  averageInvestigationDays,
+  averageTrialDays,
+} from './stageLength'
 import { supplementReturnRate, supplementReturnTimesRate } from './supplementReturn'
 
 /** Metrics that are read together. */
@@ -41,13 +47,24 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
     metrics: [
       caseActivityRatio,
       caseActivityRatioByAcceptance,
-      averageReviewDays,
       supplementReturnRate,
       supplementReturnTimesRate,
       reviewExtensionRate,
       straightRate,
       returnedTwiceRate,
       longestPaths,
+    ],
+  },
+  {
+    id: 'stages',
+    title: { zh: '各环节用时', en: 'Days of each stage' },
+    metrics: [
+      averageInvestigationDays,
+      averageReviewDays,
+      averageTrialDays,
+      averageFastTrackInvestigationDays,
+      averageFastTrackReviewDays,
+      averageFastTrackTrialDays,
     ],
   },
   {
@@ -82,7 +99,6 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
       fastTrackRate,
       fastTrackRateOfAll,
       fastTrackTrials,
-      averageFastTrackReviewDays,
     ],
   },
   {

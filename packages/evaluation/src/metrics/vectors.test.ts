@@ -164,6 +164,10 @@ const VECTORS: readonly (readonly [code: string, says: string, tallies: readonly
   ['M15', '4.00%', [cell('reviewClosed', 12, ['returned']), cell('reviewClosed', 288)]],
   ['M15b', '5.00%', [cell('reviewClosed', 300), returns(12, 'firstReturn'), returns(3, 'secondReturn')]],
   ['M16', '3.00%', [cell('reviewClosed', 9, ['extended']), cell('reviewClosed', 291)]],
+  ['S22a', '61.50', [cell('investigationClosed', 2, [], 123)]],
+  ['S22b', '9.00', [cell('investigationClosed', 2, [], 123), cell('investigationClosed', 1, ['fastTrack'], 9)]],
+  ['S22c', '13.00', [cell('caseTried', 1, ['fastTrack', 'inCourt'], 6), cell('caseTried', 1, ['summary'], 20)]],
+  ['S22d', '6.00', [cell('caseTried', 1, ['fastTrack', 'inCourt'], 6), cell('caseTried', 1, ['summary'], 20)]],
   [
     'S66',
     '95.00%',

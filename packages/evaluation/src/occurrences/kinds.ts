@@ -93,6 +93,12 @@ export const OCCURRENCES = {
     unit: 'persons',
     marks: { changed: { zh: '改变原决定', en: 'decision changed' } },
   },
+  investigationClosed: {
+    title: { zh: '侦查终结移送起诉', en: 'Investigation ended with the transfer' },
+    unit: 'matters',
+    marks: { fastTrack: { zh: '后经建议速裁', en: 'fast track proposed later' } },
+    amount: { zh: '侦查天数', en: 'days of investigation' },
+  },
   reviewClosed: {
     title: { zh: '审结审查起诉案件', en: 'Prosecution review ended' },
     unit: 'matters',
@@ -116,6 +122,7 @@ export const OCCURRENCES = {
     title: { zh: '案件经审判', en: 'Case tried' },
     unit: 'matters',
     marks: { ...PROCEDURES, inCourt: { zh: '当庭宣判', en: 'judgment in court' } },
+    amount: { zh: '审判天数', en: 'days of trial' },
   },
   judgmentEffective: {
     title: { zh: '判决生效', en: 'Judgment in effect' },
