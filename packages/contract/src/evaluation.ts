@@ -124,6 +124,8 @@ export const evaluationRowsSchema = z.object({ rows: z.array(rowSchema), next: z
 export type EvaluationRowsDto = z.infer<typeof evaluationRowsSchema>
 
 const numbersSchema = z.array(z.number().int())
+/** A rule, and how often it was confirmed to be broken. */
+const problemSchema = z.object({ title: bilingualSchema, count: z.number().int() })
 /** GET /api/v1/bulletins/:month (`2021-06`) : the eight groups of numbers for the police, unit by unit, in the order of the lines. */
 export const bulletinSchema = z.object({
   month: z.string(),
@@ -142,9 +144,11 @@ export const bulletinSchema = z.object({
       /** From January to the end of the month. */
       year: numbersSchema,
       /** What was confirmed most, by its rule alone. */
-      problems: z.array(z.object({ title: bilingualSchema, count: z.number().int() })),
+      problems: z.array(problemSchema),
     }),
   ),
+  /** What was confirmed most in all units: what a lecture could be about. */
+  topics: z.array(problemSchema.extend({ units: z.number().int() })),
 })
 export type BulletinDto = z.infer<typeof bulletinSchema>
 

@@ -65,6 +65,22 @@ async function problemsOf(client: ClientBase, office: string, { from, to }: Peri
 
 const MOST_PROBLEMS = 5
 
+type Problem = z.infer<typeof problemSchema>
+
+/** The rules confirmed most in all units together, the most frequent first. */
+export function topicsOf(
+  problems: readonly Problem[],
+): readonly { readonly model: string; readonly count: number; readonly units: number }[] {
+  const topics = new Map<string, { model: string; count: number; units: number }>()
+  for (const { model, count } of problems) {
+    const known = topics.get(model) ?? { model, count: 0, units: 0 }
+    topics.set(model, { model, count: known.count + count, units: known.units + 1 })
+  }
+  return [...topics.values()]
+    .sort((left, right) => right.count - left.count || (left.model < right.model ? -1 : 1))
+    .slice(0, MOST_PROBLEMS)
+}
+
 /** The numbers of a month and of its year so far, unit by unit, in the eight groups of the bulletin. */
 export async function readBulletin(
   client: ClientBase,
@@ -77,6 +93,7 @@ export async function readBulletin(
   const year = { from: wholeMonth(`${written.slice(0, 4)}-01`)?.from ?? month.from, to: month.to }
   const [own, soFar] = [await talliesByUnit(client, office, month), await talliesByUnit(client, office, year)]
   const problems = await problemsOf(client, office, month)
+  const titleOf = (model: string) => judging.models.get(model)?.title ?? { zh: model, en: model }
   const nothing = Array.from({ length: SIZE }, () => 0)
   const numbersOf = (tallies: readonly Tally[] | undefined): number[] =>
     tallies === undefined ? nothing : [...bulletinNumbers(tallies)]
@@ -95,7 +112,8 @@ export async function readBulletin(
       problems: problems
         .filter((one) => one.unit === unit)
         .slice(0, MOST_PROBLEMS)
-        .map(({ model, count }) => ({ title: judging.models.get(model)?.title ?? { zh: model, en: model }, count })),
+        .map(({ model, count }) => ({ title: titleOf(model), count })),
     })),
+    topics: topicsOf(problems).map(({ model, count, units }) => ({ title: titleOf(model), count, units })),
   }
 }

@@ -105,6 +105,31 @@ function OfUnit({ told, unit }: { readonly told: BulletinDto; readonly unit: Uni
   )
 }
 
+/** What a lecture for all units could be about. */
+function Topics({ topics }: Pick<BulletinDto, 'topics'>) {
+  const { t, say } = useWords()
+  return (
+    <>
+      <p className="hint">{t('bulletin.choose')}</p>
+      <h2>{t('bulletin.topics')}</h2>
+      {topics.length === 0 ? (
+        <Empty text={t('bulletin.noProblems')} />
+      ) : (
+        <ol>
+          {topics.map(({ title, count, units }) => (
+            <li key={title.zh}>
+              {say(title)}{' '}
+              <span className="hint">
+                {t('bulletin.topicCount').replace('{}', String(count)).replace('{}', String(units))}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
 /** The numbers that a police unit is told of month by month, and the draft of its bulletin. */
 export function BulletinPage() {
   const { t } = useWords()
@@ -157,9 +182,7 @@ export function BulletinPage() {
           {told.units.length === 0 ? <Empty text={t('bulletin.empty')} /> : null}
           <div className="metric-grid">
             <Numbers told={told} units={unit === undefined ? told.units : [unit]} />
-            <div>
-              {unit === undefined ? <p className="hint">{t('bulletin.choose')}</p> : <OfUnit told={told} unit={unit} />}
-            </div>
+            <div>{unit === undefined ? <Topics topics={told.topics} /> : <OfUnit told={told} unit={unit} />}</div>
           </div>
         </>
       )}

@@ -83,6 +83,8 @@ export const evaluationWords = bilingual({
       choose: '选定办案单位后，可以看到典型问题并起草通报。',
       problems: '典型问题（本月确认最多）',
       noProblems: '本月没有确认的问题。',
+      topics: '讲座选题建议（本月各单位确认最多）',
+      topicCount: '{} 件，{} 个单位',
       draft: '起草通报',
       draftNote: '数字和典型问题自动填入，隐去姓名、案号；经部门负责人审核、检察长签发后送达，公安反馈后办结。',
       empty: '本年还没有可以通报的数字。',
@@ -181,6 +183,8 @@ export const evaluationWords = bilingual({
       choose: 'Choose a unit to see its typical problems and to draft its bulletin.',
       problems: 'Typical problems, confirmed most this month',
       noProblems: 'Nothing was confirmed this month.',
+      topics: 'Topics for a lecture: confirmed most in all units this month',
+      topicCount: '{}, in {} units',
       draft: 'Draft the bulletin',
       draftNote:
         'Numbers and problems are filled in, without names or case numbers; the head looks at it, the chief signs, it is served and answered.',
