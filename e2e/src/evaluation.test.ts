@@ -48,10 +48,10 @@ it('the head finds the published figures, opens one, and sees the 25 cases behin
   await context.close()
   expect(troubles.filter((one) => !one.includes('400'))).toEqual([])
 
-  const rotating = await signIn(browser, workbench, 'lunzhi', 'zh')
-  await rotating.page.goto(`${workbench.url}/evaluation`)
-  await rotating.page.getByText(/EVALUATION_CLOSED/).waitFor()
-  await rotating.context.close()
+  const clerk = await signIn(browser, workbench, 'shuji', 'zh')
+  await clerk.page.goto(`${workbench.url}/evaluation`)
+  await clerk.page.getByText(/EVALUATION_CLOSED/).waitFor()
+  await clerk.context.close()
 })
 
 it('the resident procurator drafts the bulletin of a month from its numbers', async () => {

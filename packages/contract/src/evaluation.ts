@@ -53,6 +53,8 @@ export type EvaluationQueryDto = z.output<typeof evaluationQuerySchema>
 export const evaluationSchema = z.object({
   period: periodSchema,
   base: periodSchema,
+  /** Whether only matters of the reader's own are counted. */
+  own: z.boolean(),
   /** The police units there are. */
   units: z.array(z.string()),
   groups: z.array(
@@ -91,6 +93,8 @@ export type PublishedFigureDto = z.infer<typeof publishedSchema>
 export const metricCourseSchema = metricSchema.extend({
   period: periodSchema,
   figure: figureSchema,
+  /** Whether only matters of the reader's own are counted. */
+  own: z.boolean(),
   months: z.array(periodSchema.extend({ figure: figureSchema })),
   units: z.array(z.object({ unit: z.string(), figure: figureSchema })),
   published: z.array(publishedSchema),

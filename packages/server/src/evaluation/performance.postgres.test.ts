@@ -1,4 +1,4 @@
-import { type PerformanceDto, performanceSchema } from '@hengjian/contract'
+import { metricCourseSchema, type PerformanceDto, performanceSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
@@ -42,4 +42,34 @@ it('weighs what a handler brought to an answer: their own for each, all of it fo
   expect(await statements(head)).toEqual([own])
   expect(await statements(resident)).toMatchObject([{ login: resident.login, points: 0, lines: [] }])
   expect((await statements(rotating, 'from=2026-04-01&to=2026-04-30'))[0]?.points).toBe(0)
+})
+
+it('counts of the office for the head, and of their own matters for a handler', async () => {
+  const served = async (who: SignedIn): Promise<string> => {
+    const url = '/api/v1/evaluation/documentFeedbackRate?from=2026-05-01&to=2026-06-30'
+    const { own, figure } = metricCourseSchema.parse((await world.app.inject({ url, headers: who.headers })).json())
+    return `${own} ${figure.numerator}/${figure.denominator}`
+  }
+  const department = await world.signInAs('procurator', ['departmentProcurator'])
+  const form = {
+    ...{ pursuitKind: 'prosecution', foundOn: '2026-05-07', handler: [department.login], caseName: '盗窃案' },
+    ...{ unit: '松涧派出所', pursuedPerson: '同案一人' },
+  }
+  const { id } = await openedBy(world, resident, { workflow: 'pursuit', action: 'open', form })
+  const drafted = { findings: '同案一人参与盗窃，应当一并移送审查起诉。', replyBy: '2026-05-25' }
+  await act(world, department, id, 1, { action: 'draft', form: drafted })
+  await act(world, head, id, 2, { action: 'agree', form: { headOpinion: '同意' } })
+  await act(world, head, id, 3, { action: 'signProsecution', form: {} })
+  const service = {
+    servedUnit: '松涧派出所',
+    serviceManner: 'direct',
+    servedOn: '2026-05-08',
+    receivedBy: '值班民警',
+  }
+  await act(world, department, id, 4, { action: 'serve', form: service })
+  expect([await served(head), await served(department), await served(rotating)]).toEqual([
+    'false 0/1',
+    'true 0/1',
+    'true 0/0',
+  ])
 })

@@ -5,8 +5,8 @@ export const EVALUATION_PROBLEMS = {
   EVALUATION_CLOSED: {
     status: 403,
     message: {
-      zh: '评价数据只对常驻检察官、部门负责人、院领导和案管开放。',
-      en: 'Evaluation is open to the resident procurator, the heads and case management.',
+      zh: '评价数据对常驻检察官、部门负责人、院领导和案管开放，其他检察官、助理和控申人员可以看本人承办的部分。',
+      en: 'Evaluation is open to the resident procurator, the heads and case management; other procurators, assistants and the petition desk see their own part.',
     },
     cure: { zh: '确有需要的，请部门负责人打印或者导出给您。', en: 'Ask a head to print or export what you need.' },
   },

@@ -33,7 +33,7 @@ async function digestOf(client: ClientBase, office: string, metric: Metric, peri
       client,
       keySchema,
       `select '${side}' as side, o.kind, o.key, o.marks || coalesce(o.amount::text, '') as marks from occurrence o
-       where ${behind(metric, side, { office, unit: null }, period, of)} order by o.kind, o.key`,
+       where ${behind(metric, side, { office, unit: null, own: null }, period, of)} order by o.kind, o.key`,
       values,
     )
     for (const { kind, key, marks } of rows) hash.update(`${side}\0${kind}\0${key}\0${marks.join(' ')}\n`)
@@ -47,7 +47,7 @@ interface Now {
 }
 
 async function figureNow(client: ClientBase, office: string, metric: Metric, period: Period): Promise<Now> {
-  const [tallies = []] = await readTallies(client, { office, unit: null }, [period])
+  const [tallies = []] = await readTallies(client, { office, unit: null, own: null }, [period])
   const figure = evaluate(metric, tallies)
   const rows = await digestOf(client, office, metric, period)
   return { figure, published: publish(metric, figure, writeFigure(metric, figure), rows) }

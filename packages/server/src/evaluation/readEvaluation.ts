@@ -109,6 +109,7 @@ export async function readEvaluation(
   return {
     period: presentPeriod(period),
     base: presentPeriod(base),
+    own: scope.own !== null,
     units: await unitsOf(client, scope.office),
     groups: METRIC_GROUPS.map(({ id, title, metrics }) => ({
       id,

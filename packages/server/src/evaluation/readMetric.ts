@@ -42,6 +42,7 @@ export async function readMetric(
       figure: presentFigure(metric, evaluate(metric, tallies[index] ?? [])),
     })),
     units: ofUnits,
-    published: await readPublished(client, scope.office, metric),
+    own: scope.own !== null,
+    published: scope.own === null ? await readPublished(client, scope.office, metric) : [],
   }
 }

@@ -1,10 +1,25 @@
 import { HttpProblem } from '../http/problem'
 import type { Reader } from '../matters/party'
+import type { Scope } from './tallies'
 
-/** Whose titles open the figures of the whole office (practice 6.3). */
-const OPEN_TO = ['residentProcurator', 'departmentHead', 'chief', 'caseManager'] as const
+/** Whose titles open the figures of the whole office, and whose those of their own matters (practice 6.3). */
+const ALL = ['residentProcurator', 'departmentHead', 'chief', 'caseManager'] as const
+const OWN = [
+  ...(['rotatingProcurator', 'departmentProcurator', 'minorsProcurator'] as const),
+  ...(['assistantProcurator', 'petitionClerk'] as const),
+] as const
 
-/** The one gate to evaluation: 403 EVALUATION_CLOSED for everybody else. */
-export function checkMayEvaluate({ titles }: Reader): void {
-  if (!titles.some((title) => OPEN_TO.some((open) => open === title))) throw new HttpProblem('EVALUATION_CLOSED')
+const holds = ({ titles }: Reader, wanted: readonly string[]): boolean => titles.some((title) => wanted.includes(title))
+
+/** The one gate to evaluation: what somebody's figures are counted from. 403 EVALUATION_CLOSED for everybody else. */
+export function scopeFor(reader: Reader, unit: string | null): Scope {
+  const { office, login } = reader
+  if (holds(reader, ALL)) return { office, unit, own: null }
+  if (holds(reader, OWN)) return { office, unit, own: login }
+  throw new HttpProblem('EVALUATION_CLOSED')
+}
+
+/** What leaves the office is opened by the titles that see all of it. */
+export function checkMayReport(reader: Reader): void {
+  if (!holds(reader, ALL)) throw new HttpProblem('EVALUATION_CLOSED')
 }

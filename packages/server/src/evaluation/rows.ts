@@ -22,7 +22,7 @@ import { HttpProblem } from '../http/problem'
 import type { Reader } from '../matters/party'
 import { readable } from '../matters/readable'
 import { readCursor, writeCursor } from '../paging/cursor'
-import type { Scope } from './tallies'
+import { inScope, type Scope } from './tallies'
 
 type Of = (value: unknown) => string
 
@@ -38,17 +38,17 @@ function fits({ of: kind, all, any, none }: Term, of: Of): string {
 }
 
 /** The occurrences behind one side of a metric; what occurs on several days of the period stands there once, with its first. */
-export function behind(metric: Metric, side: MetricSide, { unit }: Scope, { from, to }: Period, of: Of): string {
+export function behind(metric: Metric, side: MetricSide, scope: Scope, { from, to }: Period, of: Of): string {
   const first = of(from)
   const terms = termsOf(metric, side).map((term) => `(${fits(term, of)})`)
-  return [
+  const conditions = [
     'o.office = $1',
     `o.day between ${first}::integer and ${of(to)}::integer`,
     `(${terms.length === 0 ? 'false' : terms.join(' or ')})`,
-    ...(unit === null ? [] : [`o.unit = ${of(unit)}`]),
     `not exists (select from occurrence before where before.office = $1 and before.kind = o.kind and before.key = o.key
        and before.day >= ${first}::integer and before.day < o.day)`,
   ].join(' and ')
+  return `${conditions}${inScope(scope, of, 'o')}`
 }
 
 const rowSchema = z.object({

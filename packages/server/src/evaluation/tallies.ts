@@ -25,7 +25,22 @@ export interface Scope {
   readonly office: string
   /** The police unit; all where null. */
   readonly unit: string | null
+  /** Who handles the matters; all where null. */
+  readonly own: string | null
 }
+
+/** What lies in the scope, as SQL on an occurrence; `$1` is the office. */
+export const inScope = ({ unit, own }: Scope, of: (value: unknown) => string, o = 'occurrence'): string =>
+  [
+    '',
+    ...(unit === null ? [] : [`${o}.unit = ${of(unit)}`]),
+    ...(own === null
+      ? []
+      : [
+          `${o}.matter in (select held.matter from matter_holder held
+             where held.office = $1 and held.relation = 'handler' and held.holder = ${of(own)})`,
+        ]),
+  ].join(' and ')
 
 /**
  * Counts what occurred in each part of a stretch of days, by kind and marks. What may occur on several days is counted by its key.
@@ -34,19 +49,19 @@ export interface Scope {
  */
 export async function readTallies(
   client: ClientBase,
-  { office, unit }: Scope,
+  scope: Scope,
   parts: readonly Period[],
   kinds: readonly OccurrenceKind[] = occurrenceKinds,
 ): Promise<readonly (readonly Tally[])[]> {
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined) return []
   const { of, values } = new Places(
-    office,
+    scope.office,
     parts.map(({ from }) => from),
     first.from,
     last.to,
   )
-  const where = `office = $1 and day between $3::integer and $4::integer${unit === null ? '' : ` and unit = ${of(unit)}`}`
+  const where = `office = $1 and day between $3::integer and $4::integer${inScope(scope, of)}`
   const among = (these: readonly OccurrenceKind[]) => `kind = any(${of(these)}::text[])`
   const counting = (count: string, these: readonly OccurrenceKind[]) =>
     `select width_bucket(day, $2::integer[]) - 1 as part, kind, marks, ${count} as count, coalesce(sum(amount), 0) as amount

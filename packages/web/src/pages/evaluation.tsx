@@ -107,7 +107,7 @@ export function EvaluationPage() {
       <div className="title-line">
         <h1>{t('evaluation.title')}</h1>
         <span className="actions evaluation-print">
-          <Link to="/bulletin">{t('evaluation.bulletin')}</Link>
+          {answer.own ? null : <Link to="/bulletin">{t('evaluation.bulletin')}</Link>}
           <Link to="/performance">{t('performance.link')}</Link>
           <SheetButton
             list="evaluation"
@@ -127,6 +127,7 @@ export function EvaluationPage() {
         <Failure failure={query.error} />
       ) : (
         <>
+          {answer.own ? <p className="hint">{t('evaluation.own')}</p> : null}
           <p>{printed}</p>
           <Groups groups={answer.groups} search={asked} />
         </>

@@ -121,17 +121,19 @@ function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly u
               />
             </section>
           ) : null}
-          <section aria-labelledby="metric-published">
-            <h2 id="metric-published">{t('evaluation.published')}</h2>
-            {failure === undefined ? null : <Failure failure={failure} />}
-            <PublishedFigures published={metric.published} />
-            {unit === undefined ? (
-              <p className="metric-tools">
-                <Button onClick={() => void publish()}>{t('evaluation.publish')}</Button>{' '}
-                <span className="hint">{t('evaluation.publishNote')}</span>
-              </p>
-            ) : null}
-          </section>
+          {metric.own ? null : (
+            <section aria-labelledby="metric-published">
+              <h2 id="metric-published">{t('evaluation.published')}</h2>
+              {failure === undefined ? null : <Failure failure={failure} />}
+              <PublishedFigures published={metric.published} />
+              {unit === undefined ? (
+                <p className="metric-tools">
+                  <Button onClick={() => void publish()}>{t('evaluation.publish')}</Button>{' '}
+                  <span className="hint">{t('evaluation.publishNote')}</span>
+                </p>
+              ) : null}
+            </section>
+          )}
         </div>
       </div>
     </>
