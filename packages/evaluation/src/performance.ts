@@ -21,8 +21,8 @@ const weigh = (reason: Bilingual, points: number, ...workflows: readonly string[
 export const WEIGHTS: readonly Weight[] = [
   ...weigh(supervision, 6, 'supervisionAsCase'),
   ...weigh(supervision, 4, 'filingSupervision', 'investigationSupervision', 'pursuit'),
-  ...weigh(front, 4, 'earlyIntervention', 'preArrestDiversion', 'pleaLeniency', 'fastTrack'),
-  ...weigh(front, 3, 'minorsSession', 'identityVerification', 'conflictResolution'),
+  ...weigh(front, 4, 'earlyIntervention', 'diversion', 'pleaLeniency'),
+  ...weigh(front, 3, 'minorsSession', 'identityCheck', 'jointResolution'),
   ...weigh(daily, 2, 'clue', 'custodyNecessity', 'reconsideration', 'petition', 'fileReview', 'bulletin'),
 ]
 const OTHER: Omit<Weight, 'workflow'> = { points: 1, reason: daily }

@@ -80,3 +80,69 @@ it('leaves petitions without a name out of what can be answered', () => {
     ['petitionReceived', '2026-03-02', 'unreachable acceptanceAnswered', '松涧派出所'],
   ])
 })
+
+/** A workflow of that name, as far as counting looks at it: by its name and actions. */
+const named = (id: string): Workflow => ({ ...petition, id, clocks: {} })
+
+it('counts early intervention from its first activity, and advice item by item as checked', () => {
+  expect(
+    told(
+      named('earlyIntervention'),
+      ['act', '2026-05-06', { intervenedAt: '2026-05-05T15:00:00+08:00' }],
+      ['addAdvice', '2026-05-06'],
+      ['addAdvice', '2026-05-07'],
+      ['checkAdvice', '2026-05-12', { checkedNo: 2, adviceChecked: true }],
+    ).map((one) => one.slice(0, 3)),
+  ).toEqual([
+    ['intervened', '2026-05-05', ''],
+    ['evidenceAdvised', '2026-05-06', ''],
+    ['evidenceAdvised', '2026-05-07', 'done'],
+  ])
+})
+
+it('counts as diverted whom an adopted opinion led past the arrest, and who was arrested all the same', () => {
+  const screened = (opinion: string, adopted: string, ...later: readonly string[]) =>
+    told(
+      named('diversion'),
+      ['accept', '2026-05-06', { diversionOpinion: opinion }],
+      ['serve', '2026-05-07', { servedOn: '2026-05-07' }],
+      ['decideAdoption', '2026-05-08', { adopted }],
+      ...later.map((action) => [action, '2026-06-01'] as const),
+    ).map(([kind, , marks]) => `${kind} ${marks}`)
+  expect(screened('noArrestRequest', 'adopted')).toEqual(['diversionScreened diverted', 'diversionAdvised adopted'])
+  expect(screened('directTransfer', 'partlyAdopted', 'requestArrest')).toEqual([
+    'diversionScreened diverted laterArrested',
+    'diversionAdvised ',
+  ])
+  expect(screened('arrestRequest', 'adopted')).toEqual(['diversionScreened ', 'diversionAdvised adopted'])
+  expect(screened('noArrestRequest', 'notAdopted', 'requestArrest')).toEqual([
+    'diversionScreened ',
+    'diversionAdvised ',
+  ])
+})
+
+it('counts sessions of minors, identities and conflicts by what came of them', () => {
+  const kinds = (id: string, ...steps: Parameters<typeof told> extends [Workflow, ...infer Steps] ? Steps : never) =>
+    told(named(id), ...steps).map(([kind, day, marks]) => `${kind} ${day} ${marks}`.trim())
+  expect(
+    kinds(
+      'minorsSession',
+      ['finishInterview', '2026-05-06', { endedAt: '2026-05-06T11:00:00+08:00' }],
+      ['counsel', '2026-05-06'],
+    ),
+  ).toEqual(['minorInterviewed 2026-05-06', 'counselled 2026-05-06'])
+  expect(
+    kinds(
+      'identityCheck',
+      ['recordConfirmation', '2026-05-06', { unitAnswer: 'confirmed', confirmedOn: '2026-05-05' }],
+      ['notify', '2026-05-09', { notifiedOn: '2026-05-09' }],
+    ),
+  ).toEqual(['identityVerified 2026-05-05 concealed', 'unitNotified 2026-05-09'])
+  expect(kinds('identityCheck', ['clear', '2026-05-06'])).toEqual(['identityVerified 2026-05-06'])
+  expect(kinds('jointResolution', ['agree', '2026-05-06', { settledPeople: 2 }], ['perform', '2026-05-10'])).toEqual([
+    'conflictResolved 2026-05-10',
+    'conflictPerson 2026-05-10',
+    'conflictPerson 2026-05-10',
+  ])
+  expect(kinds('jointResolution', ['agree', '2026-05-06', { settledPeople: 2 }])).toEqual([])
+})

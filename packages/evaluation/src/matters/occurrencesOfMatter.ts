@@ -1,8 +1,10 @@
 import type { Occurrence } from '../occurrence'
 import { clues } from './clues'
 import { corrections, correctionsIssued, custodyProposals, documents } from './documents'
+import { diversions, interventions } from './front'
 import type { MatterReader, MatterTold } from './matterTold'
 import { petitions } from './petitions'
+import { identityChecks, minorsSessions, resolutions } from './protection'
 import { filings, pursuits } from './supervision'
 
 /** What counts beside its documents in a workflow's matters. */
@@ -13,6 +15,11 @@ const READERS: Readonly<Record<string, readonly MatterReader[]>> = {
   pursuit: [pursuits],
   custodyNecessity: [custodyProposals],
   petition: [petitions],
+  earlyIntervention: [interventions],
+  diversion: [diversions],
+  minorsSession: [minorsSessions],
+  identityCheck: [identityChecks],
+  jointResolution: [resolutions],
 }
 
 /** Everything that counts in a matter; nothing in one that was void. */
