@@ -2,13 +2,17 @@ import type { Clock } from '@hengjian/casework'
 import type { MarkOf } from '../occurrences/kinds'
 import { dayOf, done, given, lastDay, type MatterReader, type MatterTold, ofMatter } from './matterTold'
 
-/** The runs of clocks that serving a document on the police started. */
-export const servedRuns = ({ clocks, records }: MatterTold): readonly Clock[] =>
-  clocks.filter(
-    ({ whose, startedBy }) =>
-      whose === 'police' &&
-      records.some(({ sequence, action }) => sequence === startedBy && action.startsWith('serve')),
-  )
+/** A reminder asks once more for what is counted already. */
+const REMINDER = 'serveReminder'
+
+/** For each document that was served on the police the run of the clock that its service started; of several the nearest. */
+export function servedRuns({ clocks, records }: MatterTold): readonly Clock[] {
+  const served = records.filter(({ action }) => action.startsWith('serve') && action !== REMINDER)
+  return served.flatMap(({ sequence }) => {
+    const runs = clocks.filter(({ whose, startedBy }) => whose === 'police' && startedBy === sequence)
+    return [...runs].sort((left, right) => left.limit.latest - right.limit.latest).slice(0, 1)
+  })
+}
 
 /** Whether the police came back on it: an action after the run began that the workflow takes as their feedback. */
 export const isAnswered = ({ records, definition }: MatterTold, { startedBy }: Clock): boolean =>
@@ -22,7 +26,7 @@ export const documents: MatterReader = (told) =>
   servedRuns(told).map((run) => ({
     ...ofMatter(told),
     kind: 'documentDue',
-    key: `${told.id} ${run.clock} ${run.startedBy}`,
+    key: `${told.id} ${run.startedBy}`,
     day: lastDay(run),
     marks: answerMarks(told, run),
   }))
@@ -53,7 +57,7 @@ export const corrections: MatterReader = (told) => {
     .map((run) => ({
       ...ofMatter(told),
       kind: 'correctionDue',
-      key: `${told.id} ${run.clock} ${run.startedBy}`,
+      key: `${told.id} ${run.startedBy}`,
       day: lastDay(run),
       marks: [...answerMarks(told, run), ...(mended ? (['adopted'] as const) : [])],
     }))

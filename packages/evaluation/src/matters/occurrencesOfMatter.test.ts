@@ -52,6 +52,23 @@ it('counts a correction on the last day for its answer, adopted once what was me
   expect(told(investigationSupervision, served, late)[2]?.[2]).toBe('answered')
 })
 
+it('counts a proposal once, by the nearer of its limits, and no reminder of it', () => {
+  const served = [
+    'serveCorrection',
+    '2026-05-06',
+    { method: 'proposal', replyBy: '2026-05-21', servedOn: '2026-05-06' },
+  ] as const
+  const reminded = [
+    ['remind', '2026-05-25', { replyBy: '2026-06-01' }] as const,
+    ['serveReminder', '2026-05-25'] as const,
+  ]
+  expect(told(investigationSupervision, served, ...reminded).map((one) => one.slice(0, 3))).toEqual([
+    ['documentDue', '2026-05-21', ''],
+    ['correctionIssued', '2026-05-06', 'proposal'],
+    ['correctionDue', '2026-05-21', ''],
+  ])
+})
+
 it('counts a clue on the last day for its reply and when its report was approved', () => {
   const registered = ['register', '2026-03-02', { source: 'complaint', foundOn: '2026-03-02' }] as const
   const approved = ['approve', '2026-04-01', { result: 'filing' }] as const
