@@ -8,7 +8,6 @@ import {
   type Published,
   publish,
   restatementOf,
-  termsOf,
   writeFigure,
 } from '@hengjian/evaluation'
 import type { Instant, PlainDate } from '@hengjian/law'
@@ -17,25 +16,24 @@ import { z } from 'zod'
 import { Places } from '../database/places'
 import { integer, rowsOf } from '../database/rows'
 import { travelling } from '../facts/present'
+import { behind } from './behind'
 import { presentFigure, presentPeriod } from './readEvaluation'
-import { behind } from './rows'
 import { readTallies } from './tallies'
 
-const keySchema = z.object({ side: z.string(), kind: z.string(), key: z.string(), marks: z.array(z.string()) })
+const keySchema = z.object({ kind: z.string(), key: z.string(), marks: z.array(z.string()) })
 
 /** What stands behind a figure, as a digest: the rows of both sides with their marks and amounts. */
 async function digestOf(client: ClientBase, office: string, metric: Metric, period: Period): Promise<string> {
   const hash = createHash('sha256')
   for (const side of ['numerator', 'denominator'] as const) {
-    if (termsOf(metric, side).length === 0) continue
     const { of, values } = new Places(office)
-    const rows = await rowsOf(
-      client,
-      keySchema,
-      `select '${side}' as side, o.kind, o.key, o.marks || coalesce(o.amount::text, '') as marks from occurrence o
-       where ${behind(metric, side, { office, unit: null, own: null }, period, of)} order by o.kind, o.key`,
-      values,
+    const terms = behind(metric, side, { office, unit: null, own: null }, period, of)
+    if (terms.length === 0) continue
+    const parts = terms.map(
+      (term) =>
+        `select o.kind, o.key, o.marks || coalesce(o.amount::text, '') as marks from occurrence o where ${term}`,
     )
+    const rows = await rowsOf(client, keySchema, `${parts.join(' union all ')} order by kind, key`, values)
     for (const { kind, key, marks } of rows) hash.update(`${side}\0${kind}\0${key}\0${marks.join(' ')}\n`)
   }
   return hash.digest('hex')

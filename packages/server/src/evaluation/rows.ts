@@ -9,8 +9,6 @@ import {
   markTitle,
   OCCURRENCES,
   type Period,
-  type Term,
-  termsOf,
 } from '@hengjian/evaluation'
 import { formatDate, type PlainDate } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -22,34 +20,10 @@ import { HttpProblem } from '../http/problem'
 import type { Reader } from '../matters/party'
 import { readable } from '../matters/readable'
 import { readCursor, writeCursor } from '../paging/cursor'
-import { inScope, type Scope } from './tallies'
+import { behind } from './behind'
+import type { Scope } from './tallies'
 
 type Of = (value: unknown) => string
-
-/** What fits a term, as SQL on an `occurrence o`. */
-function fits({ of: kind, all, any, none }: Term, of: Of): string {
-  const marks = (these: readonly string[]) => `${of(these)}::text[]`
-  return [
-    `o.kind = ${of(kind)}`,
-    ...(all.length === 0 ? [] : [`o.marks @> ${marks(all)}`]),
-    ...(any.length === 0 ? [] : [`o.marks && ${marks(any)}`]),
-    ...(none.length === 0 ? [] : [`not o.marks && ${marks(none)}`]),
-  ].join(' and ')
-}
-
-/** The occurrences behind one side of a metric; what occurs on several days of the period stands there once, with its first. */
-export function behind(metric: Metric, side: MetricSide, scope: Scope, { from, to }: Period, of: Of): string {
-  const first = of(from)
-  const terms = termsOf(metric, side).map((term) => `(${fits(term, of)})`)
-  const conditions = [
-    'o.office = $1',
-    `o.day between ${first}::integer and ${of(to)}::integer`,
-    `(${terms.length === 0 ? 'false' : terms.join(' or ')})`,
-    `not exists (select from occurrence before where before.office = $1 and before.kind = o.kind and before.key = o.key
-       and before.day >= ${first}::integer and before.day < o.day)`,
-  ].join(' and ')
-  return `${conditions}${inScope(scope, of, 'o')}`
-}
 
 const rowSchema = z.object({
   kind: z.string(),
@@ -67,13 +41,15 @@ type Row = z.infer<typeof rowSchema>
 
 const cursorIdSchema = z.tuple([z.string(), z.string()])
 
+/** What lies after a cursor; its day is asked for by itself, so that reading begins there. */
 function after(text: string | undefined, of: Of): string {
   const cursor = readCursor(text)
   if (cursor === undefined) return ''
   const split = cursorIdSchema.safeParse(cursor.id.split('\0'))
   if (!split.success) throw new HttpProblem('CURSOR')
   const [kind, key] = split.data
-  return `and (o.day, o.kind, o.key) > (${of(cursor.at)}::integer, ${of(kind)}, ${of(key)})`
+  const day = of(cursor.at)
+  return ` and o.day >= ${day}::integer and (o.day, o.kind, o.key) > (${day}::integer, ${of(kind)}, ${of(key)})`
 }
 
 /** Practice 6.2: what is about a minor is open to few, and statistics count it without saying whom. */
@@ -93,14 +69,20 @@ export async function readRows(
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<EvaluationRowsDto> {
   const { of, values } = new Places(scope.office)
+  const terms = behind(metric, side, scope, period, of)
+  if (terms.length === 0) return { rows: [], next: null }
+  const [most, later] = [of(limit + 1), after(cursor, of)]
+  // Each term is read along its own index, and no further than the page: what is put together then is small.
+  const parts = terms.map(
+    (term) => `(select * from occurrence o where ${term}${later} order by o.day, o.kind, o.key limit ${most}::integer)`,
+  )
   const found = await rowsOf(
     client,
     rowSchema,
     `select o.kind, o.key, o.day, o.marks, o.amount, o.unit, o.case_id, o.person, o.matter, own.number
-     from occurrence o left join lateral (
+     from (${parts.join(' union all ')}) o left join lateral (
        select m.number from matter m where m.office = $1 and m.id = o.matter and ${readable(reader, of)}) own on true
-     where ${behind(metric, side, scope, period, of)} ${after(cursor, of)}
-     order by o.day, o.kind, o.key limit ${of(limit + 1)}::integer`,
+     order by o.day, o.kind, o.key limit ${most}::integer`,
     values,
   )
   const shown = found.slice(0, limit)
