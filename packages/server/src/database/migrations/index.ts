@@ -45,9 +45,9 @@ import { recusalsMigration } from './0474-recusals'
 import { statesFirstMigration } from './0475-statesFirst'
 import { demoMattersMigration } from './0481-demoMatters'
 import { ledgerMonthsMigration } from './0491-ledgerMonths'
-import { evidenceMigration } from './0521-evidence'
 import { occurrencesMigration } from './0511-occurrences'
 import { scenarioMigration } from './0512-scenario'
+import { evidenceMigration } from './0521-evidence'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
