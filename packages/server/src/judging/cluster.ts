@@ -113,9 +113,10 @@ async function factsNaming(
 }
 
 /**
- * Ids of the facts that changed an attribute of the objects: one that states the same again is left out. What was corrected, and
- * what corrects it, is always among them and makes no other superfluous, as only one of them stands.
- * @param knownAt the instant by which a fact must have come in to make another superfluous; none where all are known
+ * Ids of the facts that changed an attribute of the objects: one that states the same as the fact before it is left out. Where such
+ * a first statement was corrected, is itself a correction, or came in later than `knownAt`, only one that stands makes another
+ * superfluous, and what was corrected is there with what corrects it. First statements are few: nothing else is looked up.
+ * @param knownAt the instant whose knowledge is judged by; none where all that is stored counts
  */
 async function factsDescribing(
   client: ClientBase,
@@ -124,25 +125,34 @@ async function factsDescribing(
   knownAt: Instant | undefined,
 ): Promise<readonly string[]> {
   if (objects.length === 0) return []
-  const [known, by] =
-    knownAt === undefined
-      ? ['', []]
-      : ['and exists (select from fact where office = $1 and id = named.fact and received_at <= $4)', [knownAt]]
   const { rows } = await client.query<{ fact: string }>(
-    `with stated as (
+    `with stated as materialized (
        select named.type, named.object, named.occurred_at, named.fact, named.attributes
        from unnest($2::text[], $3::text[]) as wanted (type, id)
        join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.id
-       where named.attributes is not null ${known}
+       where named.attributes is not null
+     ), first as (
+       select type, object, fact from (
+         select *, lag(attributes) over (partition by type, object order by occurred_at, fact) as before from stated
+       ) as ordered where before is distinct from attributes
+     ), doubtful as (
+       select distinct first.type, first.object from first join fact own on own.office = $1 and own.id = first.fact
+       where own.supersedes is not null or own.received_at > $4::bigint
+         or exists (select from fact later where later.office = $1 and later.supersedes = own.id)
      ), corrected as (
-       select stated.fact, later.id as by from stated join fact later on later.office = $1 and later.supersedes = stated.fact
+       select stated.fact, later.id as by from doubtful join stated using (type, object)
+       join fact later on later.office = $1 and later.supersedes = stated.fact
      ), standing as (
-       select fact, attributes, lag(attributes) over (partition by type, object order by occurred_at, fact) as before
-       from stated where fact not in (select fact from corrected union all select by from corrected)
+       select stated.fact, stated.attributes,
+         lag(stated.attributes) over (partition by type, object order by stated.occurred_at, stated.fact) as before
+       from doubtful join stated using (type, object)
+       where stated.fact not in (select fact from corrected union all select by from corrected)
+         and ($4::bigint is null
+           or exists (select from fact where office = $1 and id = stated.fact and received_at <= $4::bigint))
      )
-     select fact from standing where before is null or before <> attributes
-     union select fact from corrected union select by from corrected`,
-    [office, typesOf(objects), idsOf(objects), ...by],
+     select fact from first union select fact from corrected union select by from corrected
+     union select fact from standing where before is distinct from attributes`,
+    [office, typesOf(objects), idsOf(objects), knownAt ?? null],
   )
   return rows.map(({ fact }) => fact)
 }
