@@ -1,5 +1,5 @@
 import { actionOf } from '@hengjian/casework'
-import { builtInWorkflows } from '@hengjian/casework/workflows'
+import { everyWorkflow } from '@hengjian/casework/workflows'
 import type { Bilingual } from '@hengjian/law'
 
 /** Everything the read log knows by name, in the words of whoever reads it. What is done to a matter is named by its workflow. */
@@ -171,8 +171,8 @@ const MATTER = 'matter.'
 
 /** What somebody does to a matter, by the code of the action: of the workflow named, or else of the first that has it. */
 function matterActionOf(code: string, workflow: string | undefined): Bilingual | undefined {
-  const own = builtInWorkflows.filter(({ id }) => id === workflow)
-  for (const definition of [...own, ...builtInWorkflows]) {
+  const own = everyWorkflow.filter(({ id }) => id === workflow)
+  for (const definition of [...own, ...everyWorkflow]) {
     const title = actionOf(definition, code)?.title
     const of = own.includes(definition) ? definition.title : { zh: '事项', en: 'Matter' }
     if (title !== undefined) return { zh: `${of.zh}：${title.zh}`, en: `${of.en}: ${title.en}` }
@@ -199,7 +199,7 @@ export const nameOfSubject = (type: string): Bilingual =>
 const codes: readonly string[] = [
   ...new Set([
     ...Object.keys(AUDIT_ACTIONS),
-    ...builtInWorkflows.flatMap(({ actions }) => Object.keys(actions).map((action) => `${MATTER}${action}`)),
+    ...everyWorkflow.flatMap(({ actions }) => Object.keys(actions).map((action) => `${MATTER}${action}`)),
   ]),
 ]
 
