@@ -6,3 +6,23 @@ export const stands = (page: Page, state: string): Promise<void> =>
 
 /** The control of a field of a form, by the field's name. */
 export const field = (page: Page, name: string): Locator => page.locator(`#field-${name}`)
+
+/** Fills in fields that take text. */
+export async function write(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(texts)) await field(page, name).fill(text)
+}
+
+/** Chooses what begins so in the list that opens below a field. */
+export async function pick(page: Page, name: string, option: string): Promise<void> {
+  await field(page, name).click()
+  await page.locator(`.ant-select-item-option[title^="${option}"]:visible`).click()
+  await page.keyboard.press('Escape')
+}
+
+/** Marks boxes by what stands beside them. */
+export async function mark(page: Page, ...labels: readonly string[]): Promise<void> {
+  for (const label of labels) await page.getByLabel(label, { exact: true }).check()
+}
+
+/** Sends the form that is open. */
+export const send = (page: Page): Promise<void> => page.locator('form.action-form button[type=submit]').click()
