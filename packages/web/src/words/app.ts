@@ -123,7 +123,7 @@ export const appWords = bilingual({
       procurator: 'procurator',
       assistant: 'assistant procurator',
       clerk: 'clerk',
-      leader: 'leader (reads only)',
+      leader: 'leader',
       police: 'police',
       systemAdministrator: 'system administrator',
       securityAdministrator: 'security administrator',
