@@ -174,7 +174,11 @@ function Served({ matter, documents }: { readonly matter: MatterDto; readonly do
         <span>
           {t('served.due')}
           {colon}
-          {due === undefined ? t('served.noDue') : <TimeLeft due={due} />}
+          {due === undefined ? (
+            t(matter.clocks.length === 0 ? 'served.noDue' : 'served.noMoreDue')
+          ) : (
+            <TimeLeft due={due} />
+          )}
         </span>
       </p>
       <Steps step={step} />

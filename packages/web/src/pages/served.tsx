@@ -84,6 +84,8 @@ export function ServedPage() {
   const query = useQuery({
     queryKey: ['served'],
     queryFn: ({ signal }) => request('/served', servedSchema, { signal }),
+    // No stream tells another agency anything; a page that stays open asks for itself, and each reading is logged.
+    refetchInterval: 300_000,
   })
   if (query.isPending) return <Loading />
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
