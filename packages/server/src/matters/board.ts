@@ -10,12 +10,12 @@ import { workflowNamed } from './open'
 import type { Reader } from './party'
 import { loadNames, type NameOf, presentRow } from './presentRow'
 import { isOfOffice, ownRows, readable } from './readable'
-import { type MatterRow, SELECT_MATTERS, selectMatters } from './storedMatter'
+import { type MatterRow, matterRow, SELECT_MATTERS, selectMatters } from './storedMatter'
 
 /** So many cards of a state are on the board; the rest are in the list. */
 const SHOWN = 20
 
-const countRow = z.object({ state: z.string(), open: integer, answered: integer, overdue: integer, closed: integer })
+const countRow = z.object({ state: z.string(), open: integer, answered: integer, overdue: integer, ended: integer })
 type Counts = z.output<typeof countRow>
 
 /** What is asked for: a workflow, by whom, as of when. */
@@ -39,39 +39,13 @@ function countsOfAll(client: ClientBase, { reader, definition, now }: Asked): Pr
     client,
     countRow,
     `select s.state, ${counted(OPEN)} as open, ${counted(ANSWERED)} as answered,
-       ${counted(`not m.closed and m.due_at <= ${of(now)}::bigint`)} as overdue, ${counted('m.closed')} as closed
+       ${counted(`not m.closed and m.due_at <= ${of(now)}::bigint`)} as overdue, ${counted('m.closed')} as ended
      from unnest($3::text[]) as s (state)`,
     values,
   )
 }
 
-/** Of whoever reads what they stand in: these are gone through once. */
-function countsOfOwn(
-  client: ClientBase,
-  { reader, definition, now }: Asked,
-  own: string,
-  places: Places,
-): Promise<Counts[]> {
-  const { of, values } = places
-  const { from } = listed([`m.workflow = ${of(definition.id)}`, readable(reader, of)], [own], LATEST, of)
-  return rowsOf(
-    client,
-    countRow,
-    `select m.state, count(*) filter (where ${OPEN}) as open, count(*) filter (where ${ANSWERED}) as answered,
-       count(*) filter (where not m.closed and m.due_at <= ${of(now)}::bigint) as overdue, count(*) filter (where m.closed) as closed
-     ${from} group by m.state`,
-    values,
-  )
-}
-
 const LATEST = { sort: 'changed', cursor: undefined } as const
-
-async function countsOf(client: ClientBase, asked: Asked): Promise<ReadonlyMap<string, Counts>> {
-  const places = new Places(asked.reader.office)
-  const own = ownRows(asked.reader, places.of)
-  const rows = await (own === undefined ? countsOfAll(client, asked) : countsOfOwn(client, asked, own, places))
-  return new Map(rows.map((row) => [row.state, row]))
-}
 
 /** Of each state those due first, and of what has ended those that ended last. */
 async function cardsOfAll(client: ClientBase, { reader, definition: { id, states } }: Asked): Promise<MatterRow[]> {
@@ -86,28 +60,45 @@ async function cardsOfAll(client: ClientBase, { reader, definition: { id, states
   return cards
 }
 
-/** The same of whoever reads what they stand in. */
-function cardsOfOwn(
+/** What a board shows of each state: how many, and the first of them. */
+interface Shown {
+  readonly counts: ReadonlyMap<string, Counts>
+  readonly cards: readonly MatterRow[]
+}
+
+const cardRow = matterRow.extend(countRow.shape)
+
+/** Of whoever reads what they stand in: these are gone through once, for the counts and for the cards. */
+async function shownOfOwn(
   client: ClientBase,
-  { reader, definition }: Asked,
+  { reader, definition, now }: Asked,
   own: string,
   places: Places,
-): Promise<MatterRow[]> {
+): Promise<Shown> {
   const { of, values } = places
   const { from } = listed([`m.workflow = ${of(definition.id)}`, readable(reader, of)], [own], LATEST, of)
   const order = 'm.due_at nulls last, m.changed_at desc, m.id'
-  return selectMatters(
+  const counted = (condition: string): string => `count(*) filter (where ${condition}) over of_state`
+  const cards = await rowsOf(
     client,
-    `select * from (select m.*, row_number() over (partition by m.state order by ${order}) as place ${from}) as m
-     where m.place <= ${SHOWN} order by ${order}`,
+    cardRow,
+    `select * from (
+       select m.*, ${counted(OPEN)} as open, ${counted(ANSWERED)} as answered,
+         ${counted(`not m.closed and m.due_at <= ${of(now)}::bigint`)} as overdue, ${counted('m.closed')} as ended,
+         row_number() over (partition by m.state order by ${order}) as place
+       ${from} window of_state as (partition by m.state)
+     ) as m where m.place <= ${SHOWN} order by ${order}`,
     values,
   )
+  return { counts: new Map(cards.map((card) => [card.state, card])), cards }
 }
 
-function cardsOf(client: ClientBase, asked: Asked): Promise<MatterRow[]> {
+async function shownOf(client: ClientBase, asked: Asked): Promise<Shown> {
   const places = new Places(asked.reader.office)
   const own = ownRows(asked.reader, places.of)
-  return own === undefined ? cardsOfAll(client, asked) : cardsOfOwn(client, asked, own, places)
+  if (own !== undefined) return shownOfOwn(client, asked, own, places)
+  const counts = new Map((await countsOfAll(client, asked)).map((row) => [row.state, row]))
+  return { counts, cards: await cardsOfAll(client, asked) }
 }
 
 const stepRow = z.object({ matter: z.string(), after: z.string(), at: integer.transform((at) => at as Instant) })
@@ -151,7 +142,7 @@ async function ledToOf(client: ClientBase, reader: Reader, ids: readonly string[
   return byOrigin
 }
 
-const NONE = { open: 0, answered: 0, overdue: 0, closed: 0 }
+const NONE = { open: 0, answered: 0, overdue: 0, ended: 0 }
 
 /** Every matter of a workflow by its state, with its path and what came of it, as far as the reader may read them. */
 export async function readBoard(client: ClientBase, reader: Reader, id: string, now: Instant): Promise<BoardDto> {
@@ -159,8 +150,7 @@ export async function readBoard(client: ClientBase, reader: Reader, id: string, 
   const nameOf = await loadNames(client, reader.office)
   // A board reads little of each state: to start further processes for it takes longer than to read.
   await client.query('set local max_parallel_workers_per_gather = 0')
-  const counts = await countsOf(client, { reader, definition, now })
-  const cards = await cardsOf(client, { reader, definition, now })
+  const { counts, cards } = await shownOf(client, { reader, definition, now })
   const ids = cards.map((card) => card.id)
   const paths = await pathsOf(client, reader.office, isOfOffice(reader) ? ids : [], definition)
   const led = await ledToOf(client, reader, ids, nameOf, now)
@@ -173,9 +163,9 @@ export async function readBoard(client: ClientBase, reader: Reader, id: string, 
   return {
     workflow: { id: definition.id, title: definition.title },
     columns: Object.entries(definition.states).map(([state, { title, ends }]) => {
-      const { open, answered, overdue, closed } = counts.get(state) ?? NONE
+      const { open, answered, overdue, ended } = counts.get(state) ?? NONE
       return {
-        ...{ id: state, title, ends: ends === true, counts: { open, answered, overdue, closed } },
+        ...{ id: state, title, ends: ends === true, counts: { open, answered, overdue, closed: ended } },
         rows: cards.filter((card) => card.state === state).map(present),
       }
     }),

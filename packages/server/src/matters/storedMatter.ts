@@ -12,7 +12,8 @@ import { readable } from './readable'
 const kindSchema = z.enum(['reply', 'lawfulReason'])
 const instant = integer.transform((value) => value as Instant)
 
-const matterRow = z.object({
+/** The row of a matter, as it is read. */
+export const matterRow = z.object({
   id: z.string(),
   workflow: z.string(),
   workflow_version: z.number(),
