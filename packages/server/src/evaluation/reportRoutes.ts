@@ -54,7 +54,7 @@ function statementRoutes(app: App, context: ServerContext): void {
     { config, schema: { querystring: performanceQuerySchema, response: { 200: performanceSchema } } },
     (request) => {
       const reader = userOf(request)
-      const act = { action: 'performance.read', type: 'evaluation', id: '' }
+      const act = { action: 'performance.read', type: 'evaluation', id: '' } as const
       return audited(context, request, act, async (client) =>
         readPerformance(client, reader, await askedPeriod(client, reader.office, request.query, now())),
       )
@@ -75,7 +75,7 @@ export function reportRoutes(app: App, context: ServerContext): void {
       return inOffice(context.database, office, async (client) => {
         await freezeFigure(client, { office, by: login, now: context.clock.now() }, metric, period)
         const detail = { period: writePeriod(period) }
-        const act = { action: 'evaluation.publish', type: 'evaluation', id: metric.id, detail }
+        const act = { action: 'evaluation.publish', type: 'evaluation', id: metric.id, detail } as const
         await recordAction(context, client, request, act)
         return readMetric(client, { office, unit: null, own: null }, metric, period)
       })

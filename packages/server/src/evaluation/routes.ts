@@ -33,7 +33,7 @@ function metricRoutes(app: App, context: ServerContext): void {
     (request) => {
       const scope = scopeFor(userOf(request), request.query.unit ?? null)
       const metric = metricOf(request.params.metric)
-      const act = { action: 'evaluation.metric', type: 'evaluation', id: metric.id }
+      const act = { action: 'evaluation.metric', type: 'evaluation', id: metric.id } as const
       return audited(context, request, act, async (client) => {
         const period = await askedPeriod(client, scope.office, request.query, now())
         return readMetric(client, scope, metric, period)
@@ -48,7 +48,7 @@ function metricRoutes(app: App, context: ServerContext): void {
       const metric = metricOf(request.params.metric)
       const { side, unit = null, cursor, limit, from, to } = request.query
       const scope = scopeFor(reader, unit)
-      const act = { action: 'evaluation.rows', type: 'evaluation', id: metric.id, detail: { side } }
+      const act = { action: 'evaluation.rows', type: 'evaluation', id: metric.id, detail: { side } } as const
       return audited(context, request, act, async (client) => {
         const period = await askedPeriod(client, reader.office, { from, to }, now())
         return readRows(client, reader, { metric, side, scope, period }, { cursor, limit })
