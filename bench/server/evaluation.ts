@@ -1,5 +1,5 @@
 import { argv } from 'node:process'
-import { evaluationRowsSchema, evaluationSchema, metricCourseSchema } from '@hengjian/contract'
+import { evaluationRowsSchema, evaluationSchema, metricCourseSchema } from '@hengjian/contract/evaluation'
 import { withClient } from '../../packages/server/src/database/database'
 import { tell } from '../outcome'
 import { type BenchOffice, benchOffice, OFFICE, processorSeconds } from './office'

@@ -16,8 +16,13 @@ export interface EligibilityTable extends Table {
   readonly excludes: Readonly<Record<string, Criterion>>
 }
 
+/** A criterion as it was asked: something required, or an exclusion that must not hold. */
+export interface Judged extends Spoken {
+  readonly exclusion: boolean
+}
+
 /** What is still missing: unanswered, or unmet in a way that can be mended. */
-export interface Missing extends Spoken {
+export interface Missing extends Judged {
   readonly why: 'unknown' | 'unmet'
   readonly cure: Bilingual
 }
@@ -30,19 +35,19 @@ export interface Eligibility {
   readonly table: string
   readonly version: number
   readonly outcome: 'eligible' | 'almost' | 'excluded'
-  readonly met: readonly Spoken[]
+  readonly met: readonly Judged[]
   readonly missing: readonly Missing[]
   /** What stands against it for good, each with its article. */
-  readonly against: readonly Spoken[]
+  readonly against: readonly Judged[]
 }
 
 const TO_BE_CLEARED: Bilingual = { zh: '查明后再判断。', en: 'To be found out first.' }
 
-type Verdict = { readonly met: Spoken } | { readonly missing: Missing } | { readonly against: Spoken }
+type Verdict = { readonly met: Judged } | { readonly missing: Missing } | { readonly against: Judged }
 
 function judge(table: Table, name: string, one: Criterion, wanted: 'yes' | 'no', known: Known): Verdict {
   const truth = truthOf(one.when, known)
-  const said = spoken(table, name, one)
+  const said = { ...spoken(table, name, one), exclusion: wanted === 'no' }
   if (truth === wanted) return { met: said }
   if (truth === 'unknown') return { missing: { ...said, why: 'unknown', cure: TO_BE_CLEARED } }
   return one.cure === undefined ? { against: said } : { missing: { ...said, why: 'unmet', cure: one.cure } }

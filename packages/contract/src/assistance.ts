@@ -13,7 +13,9 @@ export const spokenSchema = z.object({
 export type SpokenDto = z.infer<typeof spokenSchema>
 
 const adviceSchema = spokenSchema.extend({ advice: bilingualSchema })
-const missingSchema = spokenSchema.extend({ why: z.enum(['unknown', 'unmet']), cure: bilingualSchema })
+/** Something required, or an exclusion that must not hold. */
+const judgedSchema = spokenSchema.extend({ exclusion: z.boolean() })
+const missingSchema = judgedSchema.extend({ why: z.enum(['unknown', 'unmet']), cure: bilingualSchema })
 
 /** Whether a procedure is open: `almost` says what is missing, `excluded` what stands against it, with its article. */
 export const eligibilitySchema = z.object({
@@ -21,9 +23,9 @@ export const eligibilitySchema = z.object({
   title: bilingualSchema,
   version: z.number().int(),
   outcome: z.enum(['eligible', 'almost', 'excluded']),
-  met: z.array(spokenSchema),
+  met: z.array(judgedSchema),
   missing: z.array(missingSchema),
-  against: z.array(spokenSchema),
+  against: z.array(judgedSchema),
 })
 export type EligibilityDto = z.infer<typeof eligibilitySchema>
 

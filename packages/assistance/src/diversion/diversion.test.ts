@@ -61,6 +61,8 @@ describe('the four conditions', () => {
   const met = { arrestConditionsMet: false, minorCircumstances: true, pleaState: true, dangerGrade: 'low' }
 
   it('hold together', () => {
+    const exclusions = eligibilityOf(fourConditions, met).met.filter(({ exclusion }) => exclusion)
+    expect(exclusions.map(({ rule }) => rule)).toEqual(['mandatoryArrest'])
     expect(eligibilityOf(fourConditions, met).outcome).toBe('eligible')
     expect(eligibilityOf(fourConditions, { ...met, dangerGrade: 'noArrestCondition' }).outcome).toBe('eligible')
   })

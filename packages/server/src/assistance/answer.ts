@@ -15,7 +15,7 @@ import {
   statementNeeded,
   summaryProcedure,
 } from '@hengjian/assistance'
-import type { AssistanceDto, AssistanceTopic, DetentionDto, EligibilityDto } from '@hengjian/contract'
+import type { AssistanceDto, AssistanceTopic, DetentionDto, EligibilityDto } from '@hengjian/contract/assistance'
 import { presentDanger } from './danger'
 import { presentSpoken } from './spoken'
 

@@ -1,4 +1,4 @@
-import { type AssistanceDto, assistanceQuestionsSchema, assistanceSchema } from '@hengjian/contract'
+import { type AssistanceDto, assistanceQuestionsSchema, assistanceSchema } from '@hengjian/contract/assistance'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'

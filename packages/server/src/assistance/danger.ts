@@ -1,6 +1,6 @@
 import { assessDanger, DANGER_GRADES, type Known, socialDanger, type Tick, type TickedLine } from '@hengjian/assistance'
 import { evidencedOf } from '@hengjian/casework'
-import type { DangerDto } from '@hengjian/contract'
+import type { DangerDto } from '@hengjian/contract/assistance'
 import { presentSource } from '../matters/presentAction'
 import { presentSpoken } from './spoken'
 

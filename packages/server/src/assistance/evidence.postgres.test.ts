@@ -1,4 +1,4 @@
-import { type EvidenceDto, evidenceSchema } from '@hengjian/contract'
+import { type EvidenceDto, evidenceSchema } from '@hengjian/contract/evidence'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'

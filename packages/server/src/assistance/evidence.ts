@@ -11,7 +11,7 @@ import {
   itemStateSchema,
   type ParticularDto,
   particularSchema,
-} from '@hengjian/contract'
+} from '@hengjian/contract/evidence'
 import { type Calendar, formatInstant, type Instant, parseInstant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'

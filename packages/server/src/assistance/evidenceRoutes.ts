@@ -1,5 +1,10 @@
 import { evidenceLists } from '@hengjian/assistance'
-import { evidenceListQuerySchema, evidenceListsSchema, evidenceSchema, itemFoundSchema } from '@hengjian/contract'
+import {
+  evidenceListQuerySchema,
+  evidenceListsSchema,
+  evidenceSchema,
+  itemFoundSchema,
+} from '@hengjian/contract/evidence'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'

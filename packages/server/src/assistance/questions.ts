@@ -1,6 +1,6 @@
 import { drunkDriving, type Question, type Questions, sampleDetentionScale } from '@hengjian/assistance'
 import type { Field } from '@hengjian/casework'
-import type { AssistanceQuestionsDto } from '@hengjian/contract'
+import type { AssistanceQuestionsDto } from '@hengjian/contract/assistance'
 import { presentSource } from '../matters/presentAction'
 import { presentField } from '../matters/presentField'
 

@@ -1,4 +1,4 @@
-import { assistanceAskSchema, assistanceQuestionsSchema, assistanceSchema } from '@hengjian/contract'
+import { assistanceAskSchema, assistanceQuestionsSchema, assistanceSchema } from '@hengjian/contract/assistance'
 import { requires } from '../access/permissions'
 import type { App } from '../http/app'
 import { answerOf } from './answer'

@@ -1,5 +1,5 @@
 import type { Spoken } from '@hengjian/assistance'
-import type { SpokenDto } from '@hengjian/contract'
+import type { SpokenDto } from '@hengjian/contract/assistance'
 import { presentSource } from '../matters/presentAction'
 
 /** Anything said by a rule, with its articles in words. */

@@ -33,6 +33,21 @@ describe('the pages of a preview', () => {
     expect(counts).toEqual([[20], [10]])
   })
 
+  it('leave a short notice with its seal, imprint and seam on one page', () => {
+    const parts: readonly Part[] = [
+      { kind: 'head', text: '某院', red: true },
+      { kind: 'number', text: '某检〔2026〕1号', red: true },
+      { kind: 'title', text: '监督通知书' },
+      { kind: 'mark', text: '（副本）' },
+      { kind: 'addressee', text: '某所：' },
+      ...Array.from({ length: 3 }, () => paragraph('字'.repeat(50))),
+      { kind: 'signature', office: '某院', date: '2026年5月6日', seal: true },
+      { kind: 'imprint', office: '某院', date: '2026年5月6日' },
+      { kind: 'seam', text: '某检〔2026〕1号' },
+    ]
+    expect(pagesOf(parts).length).toBe(1)
+  })
+
   it('put what is higher than a page on one of its own', () => {
     const row = { title: '事实', text: '字'.repeat(22 * 40) }
     expect(pagesOf([paragraph('前'), { kind: 'table', rows: [row] }, paragraph('后')]).length).toBe(3)

@@ -49,7 +49,7 @@ const AROUND_TABLE = 1
 /** How many lines of the grid each kind of part takes, as the preview sets it. */
 const HEIGHTS: { readonly [Kind in Part['kind']]: (part: PartOf<Kind>) => number } = {
   head: ({ red }) => (red ? 4.8 : 1),
-  number: ({ red }) => (red ? 3 : 1),
+  number: ({ red }) => (red ? 2.5 : 1),
   title: ({ text }) => count(text, 20),
   mark: () => 1,
   addressee: ({ text }) => count(text),
@@ -59,8 +59,9 @@ const HEIGHTS: { readonly [Kind in Part['kind']]: (part: PartOf<Kind>) => number
   list: ({ columns, rows }) => AROUND_TABLE + 1 + sum(rows.map((row) => listRow(columns, row))),
   attachments: ({ items }) => sum(items.map((item) => count(item, 23))),
   signature: ({ seal }) => (seal ? 4 : 3),
-  imprint: () => 2.2,
-  seam: () => 2,
+  imprint: () => 1.3,
+  // Across the foot of the page, below its number.
+  seam: () => 0,
 }
 const heightOf = <Kind extends Part['kind']>(part: PartOf<Kind>): number => HEIGHTS[part.kind](part)
 

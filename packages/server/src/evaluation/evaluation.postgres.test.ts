@@ -1,4 +1,9 @@
-import { bulletinSchema, evaluationRowsSchema, evaluationSchema, metricCourseSchema } from '@hengjian/contract'
+import {
+  bulletinSchema,
+  evaluationRowsSchema,
+  evaluationSchema,
+  metricCourseSchema,
+} from '@hengjian/contract/evaluation'
 import { articleScenario } from '@hengjian/district'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

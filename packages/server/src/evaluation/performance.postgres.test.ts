@@ -1,4 +1,4 @@
-import { metricCourseSchema, type PerformanceDto, performanceSchema } from '@hengjian/contract'
+import { metricCourseSchema, type PerformanceDto, performanceSchema } from '@hengjian/contract/evaluation'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'

@@ -1,5 +1,5 @@
 import { currentWorkflow } from '@hengjian/casework/workflows'
-import type { PerformanceDto } from '@hengjian/contract'
+import type { PerformanceDto } from '@hengjian/contract/evaluation'
 import { type Period, statementOf } from '@hengjian/evaluation'
 import { SHANGHAI_OFFSET, startOf } from '@hengjian/law'
 import type { ClientBase } from 'pg'

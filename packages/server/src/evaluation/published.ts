@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PublishedFigureDto } from '@hengjian/contract'
+import type { PublishedFigureDto } from '@hengjian/contract/evaluation'
 import {
   evaluate,
   type Figure,

@@ -1,4 +1,10 @@
-import type { EvaluationDto, EvaluationFigureDto, EvaluationQueryDto, MetricDto, PeriodDto } from '@hengjian/contract'
+import type {
+  EvaluationDto,
+  EvaluationFigureDto,
+  EvaluationQueryDto,
+  MetricDto,
+  PeriodDto,
+} from '@hengjian/contract/evaluation'
 import {
   evaluate,
   type Figure,

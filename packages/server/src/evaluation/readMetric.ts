@@ -1,4 +1,4 @@
-import type { EvaluationFigureDto, MetricCourseDto } from '@hengjian/contract'
+import type { EvaluationFigureDto, MetricCourseDto } from '@hengjian/contract/evaluation'
 import { evaluate, type Metric, monthsWithin, type OccurrenceKind, type Period } from '@hengjian/evaluation'
 import type { ClientBase } from 'pg'
 import { readPublished } from './published'

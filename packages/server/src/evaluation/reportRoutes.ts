@@ -4,7 +4,7 @@ import {
   performanceQuerySchema,
   performanceSchema,
   publishOrderSchema,
-} from '@hengjian/contract'
+} from '@hengjian/contract/evaluation'
 import { writePeriod } from '@hengjian/evaluation'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'

@@ -4,7 +4,7 @@ import {
   evaluationRowsSchema,
   evaluationSchema,
   metricCourseSchema,
-} from '@hengjian/contract'
+} from '@hengjian/contract/evaluation'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SENSITIVITIES } from '@hengjian/casework'
-import type { EvaluationRowDto, EvaluationRowsDto } from '@hengjian/contract'
+import type { EvaluationRowDto, EvaluationRowsDto } from '@hengjian/contract/evaluation'
 import {
   isOccurrenceKind,
   isOfMinor,

@@ -1,4 +1,4 @@
-import type { EvaluationDto } from '@hengjian/contract'
+import type { EvaluationDto } from '@hengjian/contract/evaluation'
 import type { SheetCell, SheetColumn } from '@hengjian/facts/writers'
 import type { Bilingual } from '@hengjian/law'
 

@@ -1,4 +1,4 @@
-import { evaluationSheetSchema } from '@hengjian/contract'
+import { evaluationSheetSchema } from '@hengjian/contract/evaluation'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'

@@ -1,4 +1,5 @@
-import { type AssistanceDto, assistanceQuestionsSchema, type FormDto } from '@hengjian/contract'
+import type { FormDto } from '@hengjian/contract'
+import { type AssistanceDto, assistanceQuestionsSchema } from '@hengjian/contract/assistance'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { DangerDto } from '@hengjian/contract'
+import type { DangerDto } from '@hengjian/contract/assistance'
 import { useWords } from '../words/language'
 import { Basis, Said } from './said'
 import { ASSISTANCE_WORDS as WORDS } from './words'

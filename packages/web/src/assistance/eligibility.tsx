@@ -1,4 +1,4 @@
-import type { EligibilityDto } from '@hengjian/contract'
+import type { EligibilityDto } from '@hengjian/contract/assistance'
 import { useWords } from '../words/language'
 import { Said } from './said'
 import { ASSISTANCE_WORDS as WORDS } from './words'
@@ -24,7 +24,7 @@ export function Eligibility({ eligibility }: { readonly eligibility: Eligibility
         {missing.map((said) => (
           <li key={said.rule} className="assistance-missing">
             <b>
-              ○ {say(WORDS.missing)}（{say(WORDS[said.why])}）
+              ○ {say(said.exclusion ? WORDS.toExclude : WORDS.missing)} · {say(WORDS[said.why])}
             </b>{' '}
             <Said said={said} />
             {said.why === 'unmet' ? <span className="assistance-cure">{say(said.cure)}</span> : null}
@@ -32,7 +32,7 @@ export function Eligibility({ eligibility }: { readonly eligibility: Eligibility
         ))}
         {met.map((said) => (
           <li key={said.rule}>
-            <b>✓ {say(WORDS.met)}</b> <Said said={said} />
+            <b>✓ {say(said.exclusion ? WORDS.absent : WORDS.met)}</b> <Said said={said} />
           </li>
         ))}
       </ul>

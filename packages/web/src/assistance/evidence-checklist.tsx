@@ -1,4 +1,4 @@
-import { type EvidenceDto, evidenceListsSchema, evidenceSchema } from '@hengjian/contract'
+import { type EvidenceDto, evidenceListsSchema, evidenceSchema } from '@hengjian/contract/evidence'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'

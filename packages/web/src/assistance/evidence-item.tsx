@@ -4,7 +4,7 @@ import {
   type ItemFoundDto,
   itemStateSchema,
   type ParticularDto,
-} from '@hengjian/contract'
+} from '@hengjian/contract/evidence'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { shortTime } from '../time/clock-face'
@@ -142,7 +142,7 @@ export function EvidenceItem({ line, isOpen, onOpen, busy, onSave }: ItemProps) 
     <li className={`evidence-item evidence-${line.state}`}>
       <button type="button" className="evidence-head" aria-expanded={isOpen} onClick={onOpen}>
         <b className="evidence-state">{say(state)}</b>
-        <span>{say(line.title)}</span>
+        <span className="evidence-title">{say(line.title)}</span>
         <Basis source={line.source} />
         <span className="hint">{line.at === null ? '' : `${line.by ?? ''} ${shortTime(line.at)}`}</span>
       </button>

@@ -1,4 +1,5 @@
-import type { AssistanceDto, MatterDto } from '@hengjian/contract'
+import type { MatterDto } from '@hengjian/contract'
+import type { AssistanceDto } from '@hengjian/contract/assistance'
 import { Button } from 'antd'
 import { givenBefore } from '../matter/filled'
 import { useWords } from '../words/language'

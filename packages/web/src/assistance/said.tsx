@@ -1,4 +1,4 @@
-import type { SpokenDto } from '@hengjian/contract'
+import type { SpokenDto } from '@hengjian/contract/assistance'
 import { useWords } from '../words/language'
 import { ASSISTANCE_WORDS as WORDS } from './words'
 
@@ -6,7 +6,16 @@ import { ASSISTANCE_WORDS as WORDS } from './words'
 export function Basis({ source }: Pick<SpokenDto, 'source'>) {
   const { say, listed } = useWords()
   const { status, basis } = source
-  const cited = [...new Set(basis.map((one) => `${say(one.cited)}${one.item === null ? '' : `（${one.item}）`}`))]
+  const placed = basis.map((one, index) => {
+    const isSame = basis[index - 1]?.law === one.law
+    const inEnglish = `${one.article}${one.item === null ? '' : `[${one.item}]`}`
+    // English citations name the item already.
+    return say({
+      zh: `${isSame ? `第${one.article}条` : one.cited.zh}${one.item === null ? '' : `（${one.item}）`}`,
+      en: isSame ? inEnglish : one.cited.en,
+    })
+  })
+  const cited = [...new Set(placed)]
   const marks = [
     ...cited,
     ...(status === 'local' ? [say(WORDS.local)] : []),

@@ -1,4 +1,5 @@
-import { type AssistanceTopic, assistanceSchema, type FormDto } from '@hengjian/contract'
+import type { FormDto } from '@hengjian/contract'
+import { type AssistanceTopic, assistanceSchema } from '@hengjian/contract/assistance'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { request } from '../api/request'
 

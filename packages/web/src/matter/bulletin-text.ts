@@ -1,4 +1,4 @@
-import type { BulletinDto } from '@hengjian/contract'
+import type { BulletinDto } from '@hengjian/contract/evaluation'
 
 type Unit = BulletinDto['units'][number]
 

@@ -1,4 +1,4 @@
-import { type BulletinDto, bulletinSchema } from '@hengjian/contract'
+import { type BulletinDto, bulletinSchema } from '@hengjian/contract/evaluation'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'

@@ -1,8 +1,8 @@
 import { caseSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { request } from '../api/request'
+import { CaseAssistance } from '../assistance/case-assistance'
 import { CaseHead } from '../parts/case-head'
 import { ClockSection, CourseSection, FindingSection } from '../parts/course'
 import { KnownAt, PastBand } from '../parts/known-at'
@@ -10,8 +10,6 @@ import { MattersOf } from '../parts/matters-of'
 import { Failure, Loading } from '../parts/page-state'
 import { PastInstant, setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
-
-const CaseAssistance = lazy(async () => ({ default: (await import('../assistance/case-assistance')).CaseAssistance }))
 
 /** A case: who, under which measures and clocks, and everything that was reported, as known now or then. */
 export function CasePage() {
@@ -51,11 +49,7 @@ export function CasePage() {
       <FindingSection findings={data.findings} />
       {knownAt === undefined ? <MattersOf rows={data.matters} /> : null}
       <ClockSection clocks={data.clocks} />
-      {knownAt === undefined ? (
-        <Suspense>
-          <CaseAssistance caseId={id} />
-        </Suspense>
-      ) : null}
+      {knownAt === undefined ? <CaseAssistance caseId={id} /> : null}
     </PastInstant.Provider>
   )
 }

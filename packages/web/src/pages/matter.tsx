@@ -2,8 +2,9 @@ import { type MatterDto, matterSchema, type ReceiptDto } from '@hengjian/contrac
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { request } from '../api/request'
+import { MatterAssistance } from '../assistance/matter-assistance'
 import { PoliceWords } from '../matter/police-words'
 import { SealedParts } from '../matter/sealed-parts'
 import { ArchiveVolume } from '../parts/archive-volume'
@@ -20,9 +21,6 @@ import { useWords } from '../words/language'
 import './matters.css'
 import './matter.css'
 
-const MatterAssistance = lazy(async () => ({
-  default: (await import('../assistance/matter-assistance')).MatterAssistance,
-}))
 /** The matters that something is said of beside their forms. */
 const ASSISTED: readonly string[] = ['diversion', 'pleaLeniency']
 
@@ -80,11 +78,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
               void client.invalidateQueries({ queryKey: ['matter', matter.id] })
             }}
           />
-          {ASSISTED.includes(matter.workflow.id) ? (
-            <Suspense>
-              <MatterAssistance matter={matter} />
-            </Suspense>
-          ) : null}
+          {ASSISTED.includes(matter.workflow.id) ? <MatterAssistance matter={matter} /> : null}
           <MatterDocuments matter={matter} />
           <PoliceWords matter={matter} />
           <MatterRecords matter={matter} />

@@ -1,4 +1,4 @@
-import { type MetricCourseDto, metricCourseSchema } from '@hengjian/contract'
+import { type MetricCourseDto, metricCourseSchema } from '@hengjian/contract/evaluation'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'

@@ -1,4 +1,4 @@
-import { type PerformanceDto, performanceSchema } from '@hengjian/contract'
+import { type PerformanceDto, performanceSchema } from '@hengjian/contract/evaluation'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'

@@ -1,4 +1,4 @@
-import type { EvaluationDto } from '@hengjian/contract'
+import type { EvaluationDto } from '@hengjian/contract/evaluation'
 import { Select } from 'antd'
 import { STRETCHES, type Stretch, wholePeriod } from '../time/whole-period'
 import { useWords } from '../words/language'

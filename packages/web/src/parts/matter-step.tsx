@@ -1,8 +1,9 @@
 import { type MatterDto, type PermittedActionDto, type ReceiptDto, receiptSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { request } from '../api/request'
+import { DangerAid } from '../assistance/danger-aid'
 import { isStale } from '../matter/faults'
 import { givenBefore } from '../matter/filled'
 import { useDraft } from '../matter/use-draft'
@@ -10,8 +11,6 @@ import { useWords } from '../words/language'
 import { ActionForm } from './action-form'
 import { MatterRecord } from './matter-records'
 import { WhoMay } from './who-may'
-
-const DangerAid = lazy(async () => ({ default: (await import('../assistance/danger-aid')).DangerAid }))
 
 interface MatterStepProps {
   readonly matter: MatterDto
@@ -119,11 +118,7 @@ export function MatterStep({ matter, action, onTouched, onDone }: MatterStepProp
       {...(hindrance === undefined ? {} : { hindrance })}
       {...(action.form.some(({ name }) => name === 'dangerGrade')
         ? {
-            aid: (
-              <Suspense>
-                <DangerAid form={draft.filled.form} onTake={(form) => draft.change({ form })} />
-              </Suspense>
-            ),
+            aid: <DangerAid form={draft.filled.form} onTake={(form) => draft.change({ form })} />,
           }
         : {})}
     />

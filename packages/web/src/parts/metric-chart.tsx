@@ -1,4 +1,4 @@
-import type { MetricCourseDto } from '@hengjian/contract'
+import type { MetricCourseDto } from '@hengjian/contract/evaluation'
 import { Button } from 'antd'
 import { LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'

@@ -1,4 +1,4 @@
-import { type EvaluationRowDto, evaluationRowsSchema, type MetricCourseDto } from '@hengjian/contract'
+import { type EvaluationRowDto, evaluationRowsSchema, type MetricCourseDto } from '@hengjian/contract/evaluation'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Radio } from 'antd'

@@ -1,4 +1,4 @@
-import type { PublishedFigureDto } from '@hengjian/contract'
+import type { PublishedFigureDto } from '@hengjian/contract/evaluation'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Empty } from './page-state'
