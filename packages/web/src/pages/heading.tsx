@@ -4,8 +4,12 @@ import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { Failure, Loading } from '../parts/page-state'
+import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
+import { registersWords } from '../words/registers'
 import './heading.css'
+
+addWords(registersWords)
 
 const FIELDS = [
   { name: 'name', most: 64 },

@@ -6,8 +6,12 @@ import { queryOf, request } from '../api/request'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { StateTag } from '../parts/state-tag'
 import { fullTime } from '../time/clock-face'
+import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
+import { registersWords } from '../words/registers'
 import '../parts/document.css'
+
+addWords(registersWords)
 
 type Entry = RegisterPageDto['rows'][number]
 

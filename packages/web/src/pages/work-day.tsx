@@ -8,9 +8,13 @@ import { LogEvents } from '../parts/log-events'
 import { InstructionForm, LogForm } from '../parts/log-form'
 import { LogSignatures, LogWords } from '../parts/log-signatures'
 import { Failure, Loading } from '../parts/page-state'
+import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
+import { workLogWords } from '../words/workLog'
 import '../parts/list/list.css'
 import './work-log.css'
+
+addWords(workLogWords)
 
 interface DayProps {
   readonly day: WorkLogDayDto

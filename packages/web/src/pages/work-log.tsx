@@ -7,10 +7,14 @@ import { Empty, Failure } from '../parts/page-state'
 import { StateTag } from '../parts/state-tag'
 import { fullTime } from '../time/clock-face'
 import { serverTime } from '../time/server-clock'
+import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
+import { workLogWords } from '../words/workLog'
 import './findings.css'
 import '../parts/list/list.css'
 import './work-log.css'
+
+addWords(workLogWords)
 
 type Day = WorkLogMonthDto['days'][number]
 

@@ -25,7 +25,6 @@ import { listsWords } from './lists'
 import { mattersWords } from './matters'
 import { modelsWords } from './models'
 import { peopleWords } from './people'
-import { registersWords } from './registers'
 import { rosterWords } from './roster'
 import { sealedWords } from './sealed'
 import { searchWords } from './search'
@@ -33,7 +32,6 @@ import { servedWords } from './served'
 import { sourcesWords } from './sources'
 import { takeBackWords } from './takeBack'
 import { tourWords } from './tour'
-import { workLogWords } from './workLog'
 
 /** The parts of the workbench, each with its own words. */
 export const AREAS = [
@@ -56,9 +54,7 @@ export const AREAS = [
   mattersWords,
   documentsWords,
   archiveWords,
-  registersWords,
   ledgersWords,
-  workLogWords,
   attachmentsWords,
   sealedWords,
   servedWords,

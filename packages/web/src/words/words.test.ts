@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { AREAS as FIRST } from './all'
 import type { Texts } from './bilingual'
 import { evaluationWords } from './evaluation'
+import { registersWords } from './registers'
+import { workLogWords } from './workLog'
 
 /** The words of the first screen, and those that are fetched with their pages. */
-const AREAS = [...FIRST, evaluationWords]
+const AREAS = [...FIRST, evaluationWords, registersWords, workLogWords]
 const joined = (language: 'zh' | 'en'): Texts =>
   Object.fromEntries(AREAS.flatMap((area) => Object.entries(area[language])))
 const [zh, en] = [joined('zh'), joined('en')]
