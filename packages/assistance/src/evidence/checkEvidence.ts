@@ -51,16 +51,16 @@ export interface EvidenceCheck {
   readonly counts: Readonly<Record<ItemLine['state'], number>>
 }
 
-const TODO = {
+const WHAT_TO_DO = {
   missing: { zh: '补充收集，或者说明不能收集的原因。', en: 'Collect it, or say why it cannot be.' },
   defective: { zh: '补正或者作出合理解释。', en: 'Have it corrected or explained.' },
   notApplicable: { zh: '写明不适用的理由。', en: 'Say why it does not apply.' },
 } as const satisfies Record<string, Bilingual>
 
 function todoOf({ cure }: EvidenceItem, state: ItemLine['state'], note: string): Bilingual | null {
-  if (state === 'missing') return TODO.missing
-  if (state === 'defective') return cure ?? TODO.defective
-  return state === 'notApplicable' && note.trim() === '' ? TODO.notApplicable : null
+  if (state === 'missing') return WHAT_TO_DO.missing
+  if (state === 'defective') return cure ?? WHAT_TO_DO.defective
+  return state === 'notApplicable' && note.trim() === '' ? WHAT_TO_DO.notApplicable : null
 }
 
 function lineOf(list: EvidenceList, name: string, item: EvidenceItem, found: EvidenceFound, known: Known): ItemLine {
