@@ -157,6 +157,8 @@ describe('the audit', () => {
 
   /** What shows no case and nobody in it, although it belongs to the pages of cases. */
   const PLAIN = [
+    'GET /api/v1/assistance/drunk-driving',
+    'GET /api/v1/assistance/evidence-lists',
     'GET /api/v1/documents/typesetting',
     'GET /api/v1/roster/now',
     'GET /api/v1/import-mappings',
