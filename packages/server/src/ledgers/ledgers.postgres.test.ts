@@ -368,7 +368,7 @@ describe('a month of a ledger', () => {
     const { rows } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
       client.query(
         `select encode(sha256(string_agg(own.sha256, ''::bytea order by own.seq)), 'hex') as counted,
-           encode(max(m.sha256), 'hex') as kept from ledger_month_row own
+           max(encode(m.sha256, 'hex')) as kept from ledger_month_row own
          join ledger_month m on m.office = own.office and m.ledger = own.ledger and m.month = own.month`,
       ),
     )
