@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Only what hangs is ended: how long a thing may take is a matter of the benches. */
-const common = { testTimeout: 300_000, hookTimeout: 300_000 }
+const common = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 /**
  * Four projects: `unit` is pure and needs nothing but Node, `postgres` runs against a real PostgreSQL which may be a given

@@ -76,7 +76,7 @@ async function open(page: Page, path: string, sought: string): Promise<void> {
         await page.getByRole('heading', { level: 1 }).or(page.locator('.ant-alert')).first().waitFor()
         return page.locator('main').textContent()
       },
-      { timeout: 240_000, interval: 1000 },
+      { timeout: 90_000, interval: 1000 },
     )
     .toContain(sought)
 }
