@@ -24,13 +24,12 @@ import { enterLogs } from './enterLogs'
 
 const { id: OFFICE } = DEMO_OFFICE
 
-/** How often it is asked whether all is judged, and for how long at most. In milliseconds. */
+/** How often it is asked whether all is judged. In milliseconds. */
 const LOOK_EVERY = 250
-const PATIENCE = 120_000
 
-/** A finding is there to open a matter from only once it is judged. */
+/** Waits until all is judged: a finding is there to open a matter from only then, and a course without its origin is left out for good. */
 async function judged({ database }: ServerContext, stopped: () => boolean): Promise<void> {
-  for (let waited = 0; waited < PATIENCE && !stopped(); waited += LOOK_EVERY) {
+  while (!stopped()) {
     const { rowCount } = await inOffice(database, OFFICE, (client) =>
       client.query('select from dirty_object where office = $1 limit 1', [OFFICE]),
     )
@@ -206,8 +205,8 @@ const signedIn = (context: ServerContext): Promise<readonly SignedInUser[]> =>
   )
 
 /**
- * Enters what the office of a demonstration has done by its anchor and the logs of its days, each step through the same write as any, as whoever does it and at its
- * time. A cut leaves off between two steps, and the next start goes on from there.
+ * Enters what the office of a demonstration has done by its anchor and the logs of its days: each step through the write that all others
+ * take, by whoever does it and at its time. A cut leaves off between two steps, and the next start goes on from there.
  * @param stopped asked before each step
  */
 export async function enterMatters(
