@@ -74,7 +74,14 @@ async function open(page: Page, path: string, sought: string): Promise<void> {
       async () => {
         await page.goto(`${workbench.url}${path}`)
         await page.getByRole('heading', { level: 1 }).or(page.locator('.ant-alert')).first().waitFor()
-        return page.locator('main').textContent()
+        // The heading stands before what was asked for has come: to look at once would begin anew each time.
+        const main = page.locator('main')
+        await main
+          .getByText(sought)
+          .first()
+          .waitFor({ timeout: 5000 })
+          .catch(() => undefined)
+        return main.textContent()
       },
       { timeout: 90_000, interval: 1000 },
     )
