@@ -70,8 +70,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
  * Runs a program whose output is ours, in a process group of its own. One that does not end in time is shown with everything
  * that runs beside it, ended with all it started, and has failed. Answers its exit code, or null where there is none.
  */
-function run(file, args) {
-  const child = spawn(file, args, { cwd: root, stdio: 'inherit', detached: true })
+function run(file, args, extra = {}) {
+  const child = spawn(file, args, { cwd: root, stdio: 'inherit', detached: true, env: { ...process.env, ...extra } })
   running = child
   return new Promise((resolve) => {
     const late = setTimeout(() => {
@@ -95,18 +95,28 @@ function run(file, args) {
   })
 }
 
-/** Runs a vitest project and reads its counts from the JSON report; a suite that ran nothing has failed. */
+/**
+ * Runs a vitest project and reads its counts from its reports; a suite that ran nothing has failed. So has one in which
+ * something failed outside of every test: an error nobody caught, or a process that did not end well.
+ */
 async function runSuite(suite) {
   const report = join(reports, `${suite}.json`)
-  rmSync(report, { force: true })
-  const code = await run(bin('vitest'), [
-    ...['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  ])
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const outside = join(reports, `${suite}.outside.json`)
+  for (const file of [report, outside]) rmSync(file, { force: true })
+  const code = await run(
+    bin('vitest'),
+    [
+      ...['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      '--reporter=./quality/outside.mjs',
+    ],
+    { OUTSIDE_REPORT: outside },
+  )
+  if (!existsSync(report)) return { passed: 0, failed: 1, why: `no report, code ${code}` }
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
   const broken = code !== 0 && numFailedTests === 0
   const empty = numPassedTests + numFailedTests === 0
-  return { passed: numPassedTests, failed: numFailedTests + (broken || empty ? Math.max(1, numFailedTestSuites) : 0) }
+  const failed = numFailedTests + (broken || empty ? Math.max(1, numFailedTestSuites) : 0)
+  return { passed: numPassedTests, failed, ...(broken ? { why: `code ${code}, no failed test` } : {}) }
 }
 
 async function runCheck({ command: [file, ...args] }) {
@@ -131,6 +141,7 @@ for (const check of chosen) {
   total.passed += counts.passed
   total.failed += counts.failed
   if (!check.suite && counts.failed > 0) total.checks.push(check.name)
+  if (counts.why !== undefined) total.checks.push(`${check.name}: ${counts.why}`)
   const seconds = Math.round((performance.now() - started) / 1000)
   table.push(
     `${check.name.padEnd(16)} ${counts.failed === 0 ? 'passed' : 'FAILED'} (${counts.passed}/${counts.passed + counts.failed}, ${seconds} s)`,

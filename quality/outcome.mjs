@@ -22,7 +22,9 @@ function failures(report) {
 }
 
 const failed = ['unit', 'postgres', 'embedded', 'browser', 'postgres15'].flatMap((suite) =>
-  failures(read(`${suite}.json`)).map((text) => `FAILED ${suite}: ${text}`),
+  [...failures(read(`${suite}.json`)), ...(read(`${suite}.outside.json`) ?? [])].map(
+    (text) => `FAILED ${suite}: ${text}`,
+  ),
 )
 const checks = (read('summary.json')?.checks ?? []).map((name) => `FAILED check: ${name}`)
 for (const text of [...checks, ...failed]) console.log(`\n${text}`)
