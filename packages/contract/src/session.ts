@@ -39,6 +39,7 @@ export const permissionSchema = z.enum([
   'matters',
   'served',
   'ledgers',
+  'evaluation',
   'emergency.open',
   'emergency.see',
   'emergency.review',

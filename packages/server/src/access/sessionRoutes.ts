@@ -3,6 +3,7 @@ import { formatInstant } from '@hengjian/law'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerContext } from '../context'
 import { everywhere } from '../database/database'
+import { mayEvaluate } from '../evaluation/rights'
 import type { App } from '../http/app'
 import { SESSION_COOKIE } from '../http/choke'
 import { HttpProblem } from '../http/problem'
@@ -59,7 +60,7 @@ const userDto = ({
   role,
   titles: [...titles],
   unit,
-  permissions: permissionsOf({ role, emergency }),
+  permissions: [...permissionsOf({ role, emergency }), ...(mayEvaluate({ titles }) ? (['evaluation'] as const) : [])],
   office,
   passwordDue,
   factorDue: due,

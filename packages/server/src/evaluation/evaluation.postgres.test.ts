@@ -101,6 +101,11 @@ describe('the figures of an office', () => {
   it('are open to titles alone, and refuse a period that is turned round with its cure', async () => {
     const clerk = await world.signInAs('clerk', ['clerk'])
     expect((await get('', clerk)).json()).toMatchObject({ code: 'EVALUATION_CLOSED', status: 403 })
+    const offered = async ({ headers }: typeof resident): Promise<boolean> => {
+      const session = await world.app.inject({ url: '/api/v1/session', headers })
+      return session.json().user.permissions.includes('evaluation')
+    }
+    expect([await offered(clerk), await offered(resident)]).toEqual([false, true])
     const reversed = await get('?from=2021-06-30&to=2020-01-01')
     expect(reversed.json()).toMatchObject({
       code: 'EVALUATION_PERIOD',

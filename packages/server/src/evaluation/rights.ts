@@ -9,7 +9,11 @@ const OWN = [
   ...(['assistantProcurator', 'petitionClerk'] as const),
 ] as const
 
-const holds = ({ titles }: Reader, wanted: readonly string[]): boolean => titles.some((title) => wanted.includes(title))
+const holds = ({ titles }: Pick<Reader, 'titles'>, wanted: readonly string[]): boolean =>
+  titles.some((title) => wanted.includes(title))
+
+/** Whether somebody of these titles finds any figures open to them. */
+export const mayEvaluate = (reader: Pick<Reader, 'titles'>): boolean => holds(reader, [...ALL, ...OWN])
 
 /** The one gate to evaluation: what somebody's figures are counted from. 403 EVALUATION_CLOSED for everybody else. */
 export function scopeFor(reader: Reader, unit: string | null): Scope {

@@ -12,7 +12,7 @@ const PAGES = [
   { to: '/registers', word: 'registers', needs: 'cases.read' },
   { to: '/ledgers', word: 'ledgers', needs: 'ledgers' },
   { to: '/work-log', word: 'workLog', needs: 'ledgers' },
-  { to: '/evaluation', word: 'evaluation', needs: 'ledgers' },
+  { to: '/evaluation', word: 'evaluation', needs: 'evaluation' },
   { to: '/board', word: 'board', needs: 'cases.read' },
   { to: '/roster', word: 'roster', needs: 'desk.read' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },
