@@ -1,5 +1,5 @@
 import { runMigrations } from 'graphile-worker'
-import pg from 'pg'
+import { withClient } from '../database/database'
 import { quoted } from '../database/quoted'
 
 /** The task that judges what is dirty in one office; its payload is `{ office }`. */
@@ -11,9 +11,7 @@ export const JUDGE_TASK = 'judge'
  */
 export async function migrateQueue(ownerConnectionString: string, applicationRole: string): Promise<void> {
   await runMigrations({ connectionString: ownerConnectionString })
-  const client = new pg.Client({ connectionString: ownerConnectionString })
-  await client.connect()
-  try {
+  await withClient(ownerConnectionString, async (client) => {
     const role = quoted(applicationRole)
     await client.query(`grant usage on schema graphile_worker to ${role}`)
     await client.query(`grant select, insert, update, delete on all tables in schema graphile_worker to ${role}`)
@@ -29,7 +27,5 @@ export async function migrateQueue(ownerConnectionString: string, applicationRol
         `create policy application on graphile_worker.${quoted(name)} to ${role} using (true) with check (true)`,
       )
     }
-  } finally {
-    await client.end()
-  }
+  })
 }

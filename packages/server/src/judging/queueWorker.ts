@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { listOffices } from '../access/offices'
 import type { ServerContext } from '../context'
-import { inOffice } from '../database/database'
+import { closeDatabase, type Database, inOffice, openDatabase } from '../database/database'
 import { nameOf } from '../log/nameOf'
 import type { Judging } from './judge'
 import { JUDGE_TASK } from './queue'
@@ -33,14 +33,14 @@ export interface QueueWork {
 }
 
 /**
- * One run of the queue. The delays of 0 let it end in order when the database is lost while a job ends; without them the
- * library's promise for that job is rejected where nobody can catch it, and the process dies.
+ * One run of the queue, over connections of ours. The library listens to its own ones no longer when it ends, while they are
+ * still open: one that is cut just then would end the process. The delays of 0 let it end in order when the database is lost
+ * while a job ends; without them the library's promise for that job is rejected where nobody can catch it, and the process dies.
  */
-const startRun = (context: ServerContext, { tasks, concurrency }: QueueWork): Promise<Runner> =>
+const startRun = (context: ServerContext, { tasks, concurrency }: QueueWork, { pool }: Database): Promise<Runner> =>
   run({
-    connectionString: context.database.connectionString,
+    pgPool: pool,
     concurrency,
-    maxPoolSize: concurrency + 2,
     noHandleSignals: true,
     pollInterval: 2000,
     logger: quietLog(context),
@@ -75,9 +75,17 @@ function bell(): { ring(): void; heard(): Promise<void> } {
   }
 }
 
+/** Its connections go by a name of their own, so that whoever looks at the database sees whose they are. */
+function queueUrl(connectionString: string): string {
+  const url = new URL(connectionString)
+  url.searchParams.set('application_name', 'hengjian queue')
+  return url.href
+}
+
 /** One run of the queue, and whether it still takes jobs. */
 interface Run {
   readonly runner: Runner
+  readonly database: Database
   over: boolean
 }
 
@@ -86,8 +94,12 @@ interface Run {
  * without its database it may never come to the end of that.
  */
 async function begin(context: ServerContext, work: QueueWork, ring: () => void): Promise<Run> {
-  const runner = await startRun(context, work)
-  const run: Run = { runner, over: false }
+  const database = openDatabase(queueUrl(context.database.connectionString), context.log, work.concurrency + 2)
+  const runner = await startRun(context, work, database).catch(async (error: unknown) => {
+    await closeDatabase(database)
+    throw error
+  })
+  const run: Run = { runner, database, over: false }
   const end = (): void => {
     run.over = true
     ring()
@@ -101,7 +113,10 @@ async function begin(context: ServerContext, work: QueueWork, ring: () => void):
 }
 
 /** Ends what is left of a run: the library's clock goes on in one that never comes to its end, and keeps the process alive. */
-const letGo = ({ runner }: Run): Promise<void> => runner.stop().catch(() => undefined)
+async function letGo({ runner, database }: Run): Promise<void> {
+  await runner.stop().catch(() => undefined)
+  await closeDatabase(database)
+}
 
 /**
  * Starts a worker of the queue in this process and takes up what was left undone. Whenever the database cut a connection, it

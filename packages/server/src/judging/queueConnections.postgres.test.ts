@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ClientBase } from 'pg'
+import { afterAll, beforeAll, it, vi } from 'vitest'
+import { withClient } from '../database/database'
+import { type ScratchApp, scratchApp } from '../http/scratchApp'
+import { startQueue } from './queueWorker'
+
+let server: ScratchApp
+beforeAll(async () => {
+  server = await scratchApp()
+})
+afterAll(() => server.close())
+
+/** The connections of the queue that wait for work; the one that listens is none of them. */
+async function waiting(client: ClientBase): Promise<readonly number[]> {
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity
+     where datname = current_database() and application_name = 'hengjian queue' and state = 'idle'
+       and query not ilike 'listen%'`,
+  )
+  return rows.map(({ pid }) => pid)
+}
+
+it('ends in order while the database cuts a connection that it is about to let go', () =>
+  withClient(server.ownerUrl, async (client) => {
+    const worker = await startQueue(server.context, { tasks: {}, concurrency: 2, ask: async () => undefined })
+    const pid = await vi.waitUntil(async () => (await waiting(client))[0], 20_000)
+    // It stands still, so that it says that it was cut only when the queue listens to nothing any more.
+    process.kill(pid, 'SIGSTOP')
+    let stopped: Promise<void>
+    try {
+      await client.query('select pg_terminate_backend($1)', [pid])
+      stopped = worker.stop()
+      await pause(500)
+    } finally {
+      process.kill(pid, 'SIGCONT')
+    }
+    await stopped
+    // An error that nobody caught fails the run by itself; no connection is left.
+    await vi.waitUntil(async () => (await waiting(client)).length === 0, 20_000)
+  }))
