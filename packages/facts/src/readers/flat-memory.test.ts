@@ -97,4 +97,38 @@ describe('a reader holds no more of a large file than of a small one', () => {
     expect(rows).toBe(100_000)
     expect((last - early) / MEGABYTE).toBeLessThan(8)
   })
+
+  it.each(['log.csv', 'log.xlsx'])('%s, of which a text of many a row is kept', async (name) => {
+    const wide = filler.repeat(20)
+    const line = (n: number): string => `A-2026-990000-${n},讯问,2026-05-06T14:20,${wide}${n}\n`
+    const cells = (n: number): string =>
+      `<row>${line(n)
+        .trimEnd()
+        .split(',')
+        .map((text) => `<c t="str"><v>${text}</v></c>`)
+        .join('')}</row>`
+    const all = <Text>(of: (n: number) => Text): Text[] => Array.from({ length: 30_000 }, (_, n) => of(n))
+    const head = '<row><c t="str"><v>case</v></c><c t="str"><v>kind</v></c><c t="str"><v>time</v></c></row>'
+    const file =
+      name === 'log.csv'
+        ? Buffer.from(`case,kind,time,filler\n${all(line).join('')}`)
+        : zip(workbookParts(`<sheetData>${head}${all(cells).join('')}</sheetData>`))
+    async function* bytes(): Bytes {
+      for (let at = 0; at < file.length; at += 65_536) yield file.subarray(at, at + 65_536)
+    }
+    const kept: unknown[] = []
+    let [rows, early] = [0, 0]
+    const used = (): number => {
+      collect()
+      return process.memoryUsage().heapUsed
+    }
+    for await (const reading of readRows(name, bytes(), mapping)) {
+      rows += 1
+      if (rows % 15 === 0 && 'row' in reading) kept.push(reading.row.cells['case'])
+      if (rows === 3000) early = used()
+    }
+    const last = used()
+    expect([kept.length, kept.at(-1)]).toEqual([2000, 'A-2026-990000-29999'])
+    expect((last - early) / MEGABYTE).toBeLessThan(8)
+  })
 })

@@ -7,12 +7,17 @@ const COLUMNS = 2000
 
 /** The columns of a table that are read: those that somebody needs, or else all that have a name. */
 export class Header {
+  /** The name of each column that is read, where it stands. */
+  private readonly names: (string | undefined)[] = []
+
   private constructor(
     /** How many cells a row has. */
     readonly width: number,
     private readonly columns: readonly (readonly [name: string, index: number])[],
     private readonly along: ReadonlySet<string>,
-  ) {}
+  ) {
+    for (const [name, index] of columns) this.names[index] = name
+  }
 
   /**
    * Reads the row of a table's column names: a name given twice, or a column missing that is needed, is told here once
@@ -53,12 +58,18 @@ export class Header {
     return new Set(this.columns.filter(([name]) => this.along.has(name)).map(([, index]) => index))
   }
 
-  /** The cells of a row by column: those in which something stands, or else all. */
+  /**
+   * The cells of a row by column: those in which something stands, or else all. Their texts are those of the row alone, since a
+   * text that was cut out of a larger one keeps all of that in memory.
+   */
   cellsOf(values: readonly (string | undefined)[], blanks = false): Readonly<Record<string, Cell>> {
     const cells: Record<string, Cell> = {}
-    for (const [name, index] of this.columns) {
-      const value = values[index] ?? ''
-      if (blanks || value !== '') cells[name] = value
+    const row = values.join('')
+    let at = 0
+    for (let index = 0; index < this.width; index += 1) {
+      const [name, length] = [this.names[index], values[index]?.length ?? 0]
+      if (name !== undefined && (blanks || length > 0)) cells[name] = row.slice(at, at + length)
+      at += length
     }
     return cells
   }
