@@ -1,35 +1,15 @@
 import { decode } from '../decode'
 import type { Bytes } from '../row'
 import { BoundedXml, type XmlVisitor } from '../xml'
-import type { PlainCell, SheetRowsVisitor } from './sheet-rows'
+import { PlainCells } from './plain-cells'
+import type { SheetRowsVisitor } from './sheet-rows'
 
-/** What may stand in a text without any thought of XML. */
-const PLAIN = '[^<>&\\0-\\x1f\\x7f-\\x9f\\u2028\\ud800-\\udfff\\ufffe\\uffff]*'
 const HEAD = /<row(?: r="(\d{1,7})")?(?: spans="[\d: ]*")?>/y
-const CELL = new RegExp(
-  `<c r="([A-Z]{1,3})(\\d{1,7})"(?: s="(\\d{1,9})")?(?: t="([A-Za-z]{1,9})")?(?: s="(\\d{1,9})")?` +
-    `(?:/>|>(?:<v>(${PLAIN})</v>|<is><t(?: xml:space="preserve")?>(${PLAIN})</t></is>)?</c>)`,
-  'y',
-)
 const BEGIN = '<sheetData>'
 const ROW = '<row'
 const END = '</row>'
 /** A row longer than that is read like any XML, which has bounds of its own. */
 const LONGEST = 1_000_000
-
-/** The cells from one place of a text to another, as far as all of them are plain. */
-function plainCells(text: string, from: number, to: number): readonly PlainCell[] | undefined {
-  const cells: PlainCell[] = []
-  for (let at = from; at < to; at = CELL.lastIndex) {
-    CELL.lastIndex = at
-    const found = CELL.exec(text)
-    if (found === null) return undefined
-    const [, column = '', row = '', style, type = 'n', styleBehind, value = '', inline = ''] = found
-    if (style !== undefined && styleBehind !== undefined) return undefined
-    cells.push({ column, row, style: style ?? styleBehind ?? '0', type, value, inline })
-  }
-  return CELL.lastIndex === to || from === to ? cells : undefined
-}
 
 /** Tells whether the last thing that a document opened are the rows of its sheet. */
 class Opening implements XmlVisitor {
@@ -60,6 +40,7 @@ class Opening implements XmlVisitor {
 class SheetReading {
   private state: 'before' | 'rows' | 'behind' = 'before'
   private held = ''
+  private readonly cells = new PlainCells()
   private readonly opening: Opening
   private readonly xml: BoundedXml
 
@@ -111,8 +92,9 @@ class SheetReading {
   private takePlain(text: string, from: number, end: number): boolean {
     HEAD.lastIndex = from
     const head = HEAD.exec(text)
-    const cells = head === null ? undefined : plainCells(text, HEAD.lastIndex, end)
-    return cells !== undefined && this.rows.plainRow(head?.[1], cells)
+    if (head === null) return false
+    this.cells.begin(text, HEAD.lastIndex, end)
+    return this.rows.plainRow(head[1], this.cells)
   }
 
   /** What may become a row with what follows is held; anything else ends the rows. */

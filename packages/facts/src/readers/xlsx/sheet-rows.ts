@@ -2,6 +2,7 @@ import { BrokenFile } from '../broken-file'
 import type { XmlVisitor } from '../xml'
 import { parseCellPlace } from './cell-place'
 import { type CellValue, cellValueOf } from './cell-value'
+import type { PlainCells } from './plain-cells'
 import { RichText, type Sheet, unescaped } from './workbook'
 
 /** One row of a sheet: its values by column, with gaps. */
@@ -10,22 +11,10 @@ export interface SheetRow {
   readonly values: (CellValue | undefined)[]
 }
 
-/** A cell as most programs write it, by its parts. */
-export interface PlainCell {
-  /** Its place: `B` and `7`. */
-  readonly column: string
-  readonly row: string
-  readonly style: string
-  readonly type: string
-  /** The text of `v`. */
-  readonly value: string
-  /** The text written in place. */
-  readonly inline: string
-}
-
 /** Longest text of a cell; programs write at most 32 767 characters. */
 const TEXT = 100_000
 const ROWS = 1_048_576
+const COLUMNS = 16_384
 
 /** Gathers the rows of a sheet. */
 export class SheetRowsVisitor implements XmlVisitor {
@@ -40,7 +29,6 @@ export class SheetRowsVisitor implements XmlVisitor {
   private value = ''
   private isValue = false
   private readonly rich = new RichText()
-  private readonly columns = new Map<string, number>()
 
   constructor(private readonly sheet: Sheet) {}
 
@@ -54,32 +42,28 @@ export class SheetRowsVisitor implements XmlVisitor {
    * Takes a whole row at once.
    * @returns false where it has to be taken piece by piece, which tells what is wrong with it
    */
-  plainRow(written: string | undefined, cells: readonly PlainCell[]): boolean {
+  plainRow(written: string | undefined, cells: PlainCells): boolean {
     const row = written === undefined ? this.row + 1 : Number(written)
     if (row <= this.row || row > ROWS) return false
-    const number = String(row)
     const values: (CellValue | undefined)[] = []
     let last = -1
-    for (const cell of cells) {
-      const column = this.columnOf(cell.column)
-      if (column <= last || cell.row !== number || cell.value.length > TEXT || cell.inline.length > TEXT) return false
+    for (let found = cells.next(); found !== 'end'; found = cells.next()) {
+      const { column } = cells
+      if (found === 'other' || column <= last || column >= COLUMNS || cells.row !== row) return false
       last = column
-      const text = cell.type === 'inlineStr' ? unescaped(cell.inline) : cell.value
-      if (text === '') continue
-      values[column] = cellValueOf({ type: cell.type, style: Number(cell.style), formula: false, text }, this.sheet)
+      if (cells.text === '') continue
+      const value = this.plainValue(cells)
+      if (value === undefined) return false
+      values[column] = value
     }
     this.row = row
     this.ready.push({ row, values })
     return true
   }
 
-  /** The number of a column by its letters; -1 where a sheet has none of that name. */
-  private columnOf(letters: string): number {
-    const known = this.columns.get(letters)
-    if (known !== undefined) return known
-    const column = parseCellPlace(`${letters}1`)?.column ?? -1
-    this.columns.set(letters, column)
-    return column
+  private plainValue({ type, style, text }: PlainCells): CellValue | undefined {
+    if (text.length > TEXT) return undefined
+    return cellValueOf({ type, style, formula: false, text: type === 'inlineStr' ? unescaped(text) : text }, this.sheet)
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
