@@ -1,4 +1,12 @@
-import { actionOf, evidencedOf, type Field, type Form, type FormValue, type Workflow } from '@hengjian/casework'
+import {
+  actionOf,
+  evidencedOf,
+  type Field,
+  type Form,
+  type FormValue,
+  type Workflow,
+  writtenValue,
+} from '@hengjian/casework'
 
 /** Whether a value known elsewhere may stand in the field; people, files and what is sealed are never carried over. */
 function fits(field: Field, value: FormValue): boolean {
@@ -30,15 +38,29 @@ export function prefill(definition: Workflow, action: string, told: Form, given:
 
 const LONGEST_TITLE = 60
 
-/** What lists call a matter whose origin has no words for it: the beginning of its first long text. */
-export function titleFrom(definition: Workflow, action: string, form: Form): string {
+const longest = (text: string): string => {
+  const letters = [...text]
+  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : text
+}
+
+/** What is written in fields of these kinds, in the order of the form. */
+function writtenIn(definition: Workflow, action: string, form: Form, ...kinds: readonly Field['kind'][]): string[] {
   const fields = Object.entries(actionOf(definition, action)?.form ?? {})
-  const texts = fields.flatMap(([name, { kind }]) => {
+  return fields.flatMap(([name, field]) => {
     const value = form[name]
-    return kind === 'long' && typeof value === 'string' ? [value] : []
+    const written = value === undefined || !kinds.includes(field.kind) ? '' : writtenValue(value, field, (id) => id)
+    return written.trim() === '' ? [] : [written.trim()]
   })
-  const [line = ''] = (texts[0] ?? '').trim().split('\n')
-  const letters = [...line]
-  if (letters.length === 0) return definition.title.zh
-  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : line
+}
+
+/**
+ * What lists call a matter whose origin has no words for it: the beginning of its first long text; where it opens without one, as
+ * a patrol does, what was chosen for it and its dates.
+ */
+export function titleFrom(definition: Workflow, action: string, form: Form): string {
+  const [words] = writtenIn(definition, action, form, 'long')
+  const [line = ''] = (words ?? '').split('\n')
+  if (line !== '') return longest(line)
+  const chosen = writtenIn(definition, action, form, 'choice', 'date')
+  return longest([definition.title.zh, chosen.join('，')].filter((part) => part !== '').join('：'))
 }
