@@ -28,6 +28,14 @@ export const ofAction = (
 
 const TYPES = { at: 'datetime', done: 'yesNo', times: 'number', by: 'people', document: 'document' } as const
 
+/** When it came to its end, by whichever step; nothing while it is at work, again too. */
+export const ended = (id: string, zh: string, en: string, ...states: readonly string[]): Column => ({
+  id,
+  title: { zh, en },
+  type: 'datetime',
+  source: { from: 'since', states },
+})
+
 /** Which of several things was done last, by the word it has in the book. */
 export const ofCourse = (id: string, zh: string, en: string, cases: Readonly<Record<string, CourseCase>>): Column => ({
   id,

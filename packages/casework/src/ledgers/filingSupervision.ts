@@ -1,10 +1,10 @@
-import { cameFrom, done, due, firstColumns, lastColumns, ofAction, ofCourse, ofField } from './columns'
+import { cameFrom, done, due, ended, firstColumns, lastColumns, ofAction, ofCourse, ofField } from './columns'
 import type { Ledger } from './ledger'
 
 /** 立案监督台账 (practice 4.1). */
 export const filingSupervisionLedger: Ledger = {
   id: 'filingSupervision',
-  version: 1,
+  version: 2,
   title: { zh: '立案监督台账', en: 'Filing-supervision ledger' },
   workflow: 'filingSupervision',
   columns: [
@@ -52,7 +52,7 @@ export const filingSupervisionLedger: Ledger = {
     ofField('judgment', '判决结果', 'Judgment', 'text'),
     ofField('repliedOn', '答复控告人日期', 'Replied on', 'date'),
     ofField('replyManner', '答复方式', 'Manner', 'choice'),
-    ofAction('closedDate', '办结日期', 'Closed', 'at', 'reply', 'recordNoReply'),
+    ended('closedDate', '办结日期', 'Closed', 'closed', 'archived'),
     ofField('archiveNo', '归档号', 'Archive no.', 'text'),
     ...lastColumns('open'),
   ],

@@ -1,16 +1,13 @@
-import { done, due, firstColumns, lastColumns, ofAction, ofCourse, ofField } from './columns'
+import { done, due, ended, firstColumns, lastColumns, ofAction, ofCourse, ofField } from './columns'
 import type { Ledger } from './ledger'
 
 const SERIOUS = { field: 'method', is: ['correction'] }
 const WIDESPREAD = { field: 'method', is: ['proposal'] }
 
-/** A recheck that revokes closed with its decision in the first version, and closes with its service since. */
-const CLOSING = ['checkRectification', 'dismiss', 'refer', 'decideRecheck', 'serveRecheck', 'recordHigherOpinion']
-
 /** 侦查活动监督台账 (practice 4.2). */
 export const investigationSupervisionLedger: Ledger = {
   id: 'investigationSupervision',
-  version: 1,
+  version: 2,
   title: { zh: '侦查活动监督台账', en: 'Investigation-supervision ledger' },
   workflow: 'investigationSupervision',
   columns: [
@@ -55,7 +52,7 @@ export const investigationSupervisionLedger: Ledger = {
     ofAction('reminders', '督促次数', 'Reminders', 'times', 'remind'),
     ofField('reportedUpDate', '报上级日期', 'Reported up on', 'date', 'reportedUpOn'),
     ofField('informedDate', '反馈申诉控告人日期', 'Complainant told on', 'date', 'repliedOn'),
-    ofAction('closedDate', '办结日期', 'Closed', 'at', ...CLOSING),
+    ended('closedDate', '办结日期', 'Closed', 'closed', 'archived'),
     ofField('archiveNo', '归档号', 'Archive no.', 'text'),
     ...lastColumns('open'),
   ],

@@ -37,6 +37,8 @@ export interface SourceDetails {
   readonly each: { readonly field: string; readonly when?: Condition }
   /** When an action was done. */
   readonly at: OfActions
+  /** When the matter came into the states in which it still is. */
+  readonly since: { readonly states: readonly string[] }
   /** Whether it was done. */
   readonly done: OfActions
   /** Who did it. */

@@ -52,6 +52,7 @@ function unknownIn(definition: Workflow, { id, source }: Column): readonly strin
       : []),
     ...(source.from === 'kept' ? [fields.has(source.met), fields.has(source.unmet)] : []),
     ...(source.from === 'span' ? [fields.has(source.since), fields.has(source.until)] : []),
+    ...(source.from === 'since' ? source.states.map((one) => definition.states[one] !== undefined) : []),
     ...('clocks' in source ? source.clocks.map((one) => definition.clocks[one] !== undefined) : []),
     ...(source.from === 'linked' ? [currentWorkflow(source.workflow) !== undefined] : []),
     ...(source.from === 'field'
@@ -203,6 +204,26 @@ describe('a ledger', () => {
     expect(of(...toCorrection)).toEqual(['widespread', null])
     expect(of(...toCorrection, ...signed)).toEqual(['widespread', 'proposal'])
     expect(of('open', 'verify', 'refer')).toEqual(['crime', 'referral'])
+  })
+
+  it('says when a breach was closed: by the step that closed it, and not while it is at work', () => {
+    const served = [
+      ...['open', 'verify', 'draftCorrection', 'agreeCorrection', 'decideCorrection', 'serveCorrection'],
+    ] as const
+    const closedOn = (...steps: Parameters<typeof course> extends [unknown, ...infer Steps] ? Steps : never) => {
+      const matter = course(investigationSupervision, ...steps)
+      const { closedDate } = row(investigationSupervisionLedger, investigationSupervision, matter)
+      return [
+        closedDate?.from,
+        closedDate?.value === matter.records.find(({ sequence }) => sequence === closedDate?.from[0])?.at,
+      ]
+    }
+    const checked = [...served, 'answer', ['checkRectification', { rectified: 'yes' }]] as const
+    expect(closedOn(...served, 'answer', ['checkRectification', { rectified: 'no' }])).toEqual([[], false])
+    expect(closedOn(...checked)).toEqual([[8], true])
+    expect(closedOn(...checked, 'recordNobodyToTell', 'annotate', 'archive')).toEqual([[8], true])
+    expect(closedOn(...checked, 'recordNobodyToTell', 'archive', 'reopen')).toEqual([[], false])
+    expect(closedOn('open', 'verify', 'refer')).toEqual([[3], true])
   })
 
   it('counts the days of a case, its returns and whether a limit was missed', () => {

@@ -52,6 +52,12 @@ const withLast =
     return record === undefined ? NOTHING : cell(value(record, row), record)
   }
 
+const since: Derive<'since'> = ({ matter: { records } }, { states }) => {
+  const outside = records.findLastIndex(({ after }) => !states.includes(after))
+  const record = records[outside + 1]
+  return record === undefined ? NOTHING : cell(record.at, record)
+}
+
 const course: Derive<'course'> = ({ matter }, { cases }) => {
   const fits = (record: ActionRecord): string | undefined =>
     Object.entries(cases).find(
@@ -138,6 +144,7 @@ const DERIVED: { readonly [Kind in SourceKind]: Derive<Kind> } = {
   field,
   each,
   at: withLast(({ at }) => at),
+  since,
   by: withLast(({ actor }) => [actor.id]),
   document: withLast(({ sequence }, { context }) => context.documentNumber(sequence)),
   done: ({ matter }, { actions }) => {
