@@ -28,7 +28,7 @@ describe('what can be done to many matters at once', () => {
       patrol: 'reopen',
       petition: 'route take handOver reopen',
       pleaLeniency: 'accept handOver reopen',
-      processMonitoring: 'handOver reopen',
+      processMonitoring: 'acknowledge handOver reopen',
       pursuit: 'acknowledge handOver reopen',
       reconsideration: 'assign acknowledge close handOver reopen',
       supervisionAsCase: 'extend resume handOver reopen',

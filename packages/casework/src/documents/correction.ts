@@ -112,6 +112,23 @@ export const correctionDocuments = {
       '核实情况：{checkResult}',
     ],
   },
+  closingForm: {
+    title: { zh: '侦查活动监督办结表', en: 'Closing form of investigation supervision' },
+    abbr: null,
+    family: 'table',
+    signer: 'procurator',
+    seal: false,
+    addressee: null,
+    body: [
+      {
+        rows: [
+          ...(['caseName', 'unit', 'suspects?', 'violationType', 'facts', 'findings?', 'dismissalNote?'] as const),
+          ...(['method?', 'legalBasis?', 'correctionOpinion?', 'policeWords?', 'rectified?', 'checkResult?'] as const),
+          ...(['recheckResult?', 'referredTo?', 'repliedTo?', 'repliedOn?', 'handler', 'archiveNo'] as const),
+        ],
+      },
+    ],
+  },
   replyReminder: {
     title: { zh: '督促回复函', en: 'Reminder' },
     abbr: '督复',

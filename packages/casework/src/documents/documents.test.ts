@@ -96,6 +96,30 @@ describe('a document', () => {
   })
 })
 
+describe('the closing form of investigation supervision', () => {
+  /** The rows of the form that were filled in when the volume is put away. */
+  const filled = (...steps: Parameters<typeof course> extends [unknown, ...infer Steps] ? Steps : never) => {
+    const archived = course(investigationSupervision, ...steps, ['archive', { archiveNo: '2026-检-7' }])
+    const words = knownWords(investigationSupervision, archived, nameOf)
+    const office = { name: '示例区人民检察院', area: '示', department: '侦' }
+    const made = composeDocument(documentTypes.closingForm, {
+      ...{ office, number: null, date, words, writer: '甲', signer: '乙' },
+    })
+    const table = made.ok ? made.document.sheets[0]?.parts.find(({ kind }) => kind === 'table') : undefined
+    return table?.kind === 'table' ? table.rows.flatMap(({ title, text }) => (text === '\\' ? [] : [title])) : made
+  }
+
+  it('says how the breach was corrected, or why there was none', () => {
+    const common = ['案件名称', '办案单位', '犯罪嫌疑人', '违法情形类别', '事实']
+    const corrected = ['draftNotice', 'signNotice', 'serveNotice', 'answer', 'checkRectification'] as const
+    expect(filled('open', 'verify', ...corrected)).toEqual([
+      ...[...common, '违法事实', '依据', '纠正意见（建议）', '回复内容（原文）', '是否整改', '核实情况'],
+      ...['承办人', '归档号'],
+    ])
+    expect(filled('open', 'dismiss')).toEqual([...common, '说明', '承办人', '归档号'])
+  })
+})
+
 describe('the types of documents', () => {
   const types: readonly (readonly [string, DocumentType])[] = Object.entries(documentTypes)
 

@@ -131,4 +131,15 @@ describe('filing supervision', () => {
     expect(mayRead(filingSupervision, served, other)).toBe(false)
     expect(doneBy(filingSupervision, served, 'giveReasons', {}, [liaison])?.ok).toBe(true)
   })
+
+  it('has a clerk of its team serve what is signed and put the volume away', () => {
+    const clerk = somebody('clerk-2', 'clerk')
+    const open = (team: readonly string[]) => course(filingSupervision, ['open', { team }], 'askReasons', 'signRequest')
+    expect(mayRead(filingSupervision, open(['assistantProcurator-1']), clerk)).toBe(false)
+    const signed = open(['clerk-2'])
+    expect(mayRead(filingSupervision, signed, clerk)).toBe(true)
+    expect(doneBy(filingSupervision, signed, 'serveRequest', {}, [clerk])?.ok).toBe(true)
+    const noCase = course(filingSupervision, ['open', { team: ['clerk-2'] }], 'findNoCase', 'reply')
+    expect(doneBy(filingSupervision, noCase, 'archive', {}, [clerk])?.ok).toBe(true)
+  })
 })

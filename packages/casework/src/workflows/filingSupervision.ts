@@ -31,7 +31,7 @@ import {
   REASON_REQUEST,
   WRONGLY_FILED,
 } from './pieces/filing'
-import { byHandler, handlerFields, handOver, peopleActions } from './pieces/handling'
+import { byHandler, handlerFields, handOver, peopleActions, teamField } from './pieces/handling'
 import {
   agree,
   byUnit,
@@ -53,7 +53,7 @@ const DECISIONS = ['serveOpinion', 'serveReconsideration', 'serveUrge'] as const
 /** 立案监督 (practice 5.2) in its three lines: not filed, wrongly filed, not decided in time. */
 export const filingSupervision = defineWorkflow({
   id: 'filingSupervision',
-  version: 2,
+  version: 3,
   title: { zh: '立案监督', en: 'Filing supervision' },
   meaning: {
     zh: '应当立案而不立案、不应当立案而立案、逾期不作决定三类案件，从审查、要求说明理由到通知、执行、跟踪和答复。',
@@ -93,6 +93,7 @@ export const filingSupervision = defineWorkflow({
         source: must(choice('线索来源', 'Source', CLUE_SOURCES)),
         acceptedOn: must(date('受理日期', 'Accepted on')),
         ...handlerFields('open'),
+        team: teamField(),
         caseName: must(caseName),
         offence: text('案由', 'Offence'),
         unit: must(unitConcerned),

@@ -1,10 +1,11 @@
 import { defineWorkflow } from '../define'
 import { HEADS, PROCURATORS } from '../roles'
 import { local, rules } from '../source'
-import { PROCESS_FAULTS } from './pieces/choices'
+import { PROCESS_FAULTS, SERVICE_MANNERS } from './pieces/choices'
 import { archive, cancel, reopen } from './pieces/ending'
 import { attachments, caseName, choice, date, involvesMinor, long, must, origin, text } from './pieces/fields'
 import { byHandler, byHead, handlerFields, handOver, peopleActions } from './pieces/handling'
+import { voidDocument } from './pieces/issuing'
 import { clock, dated, days, end, state, step } from './pieces/writing'
 
 const byMonitor = { roles: ['caseManager', 'departmentHead'] } as const
@@ -12,11 +13,11 @@ const byMonitor = { roles: ['caseManager', 'departmentHead'] } as const
 /** 案件流程监控: case management corrects the office itself (Rules 664–665). */
 export const processMonitoring = defineWorkflow({
   id: 'processMonitoring',
-  version: 1,
+  version: 2,
   title: { zh: '案件流程监控', en: 'Process monitoring' },
   meaning: {
-    zh: '案管部门对本院办案活动的问题口头提示或者发送流程监控通知书，办案部门十日内书面回复。',
-    en: 'Case management hints at or gives notice of faults of the office itself; the department answers in ten days.',
+    zh: '案管部门对本院办案活动的问题口头提示或者发送流程监控通知书，办案部门签收并在十日内书面回复。',
+    en: 'Case management hints at or gives notice of faults of the office itself; the department confirms receipt and answers in ten days.',
   },
   readers: [
     { roles: [...HEADS, 'caseManager'] },
@@ -25,7 +26,8 @@ export const processMonitoring = defineWorkflow({
   states: {
     found: state('已发现', 'Found', 'office', 'notify'),
     hinted: state('已口头提示', 'Hinted', 'office', 'answer'),
-    notified: state('已发通知书', 'Notified', 'office', 'answer'),
+    noticeSigned: state('通知书待送达', 'Notice signed', 'office', 'serveNotice'),
+    notified: state('通知书已送达', 'Notice served', 'office', 'answer'),
     answered: state('已回复', 'Answered', 'office', 'check'),
     closed: state('办结', 'Closed', 'office', 'archive'),
     cancelled: end('已作废', 'Void'),
@@ -64,11 +66,32 @@ export const processMonitoring = defineWorkflow({
       source: rules('665'),
     },
     notify: {
-      ...step('发送流程监控通知书', 'Give notice', ['found', 'hinted'], 'notified'),
+      ...step('签发流程监控通知书', 'Sign a notice', ['found', 'hinted'], 'noticeSigned'),
       who: [byMonitor],
-      form: { notifiedOn: must(date('收到日期', 'Received on')) },
+      form: { noticeNote: long('说明', 'Note') },
       document: { type: 'processNotice', step: 'signed' },
       makes: 'issuer',
+      source: rules('665'),
+    },
+    voidNotice: voidDocument(['noticeSigned'], 'found', 'processNotice'),
+    serveNotice: {
+      ...step('送达办案部门', 'Serve the department', ['noticeSigned'], 'notified'),
+      who: [byMonitor],
+      form: {
+        serviceManner: must(choice('送达方式', 'Manner of service', SERVICE_MANNERS)),
+        servedOn: must(date('收到日期', 'Received on')),
+      },
+      document: { type: 'processNotice', step: 'served' },
+      source: rules('665'),
+    },
+    // The department of the office itself says that it has the notice: who serves cannot say so for it.
+    acknowledge: {
+      ...step('办案部门签收', 'Department acknowledges', ['notified'], 'same'),
+      who: [byHandler, byHead],
+      not: ['open', 'notify', 'serveNotice'],
+      once: ['serveNotice'],
+      form: { acknowledgedNote: text('备注', 'Note') },
+      feedback: 'received',
       source: rules('665'),
     },
     reportToChief: {
@@ -81,12 +104,13 @@ export const processMonitoring = defineWorkflow({
     answer: {
       ...step('办案部门回复', 'Department answers', ['hinted', 'notified'], 'answered'),
       who: [byHandler, byHead],
-      not: ['open'],
+      not: ['open', 'notify', 'serveNotice'],
       form: {
         answeredOn: must(date('回复日期', 'On')),
         answerWords: must(long('核查和纠正情况', 'What was found and mended', 4)),
         attachments: attachments(),
       },
+      feedback: 'answered',
       answers: 'reply',
       source: rules('665'),
     },
@@ -108,7 +132,7 @@ export const processMonitoring = defineWorkflow({
   },
   clocks: {
     answer: clock('办案部门书面回复', 'Answer of the department', 'office', {
-      from: [dated('notify', 'notifiedOn')],
+      from: [dated('serveNotice', 'servedOn')],
       term: days(10),
       endedBy: [dated('answer', 'answeredOn')],
       proposes: 'answer',

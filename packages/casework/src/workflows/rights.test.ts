@@ -175,7 +175,7 @@ function count(original: Workflow): { readonly tried: number; readonly allowed: 
 /** How many combinations there are, and in how many of them something may be done. */
 const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[] = [
   ['clue', 111_132, 1837],
-  ['filingSupervision', 249_480, 2500],
+  ['filingSupervision', 291_060, 3296],
   ['investigationSupervision', 248_976, 3228],
   ['supervisionAsCase', 181_440, 1788],
   ['patrol', 46_200, 789],
@@ -185,7 +185,7 @@ const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[]
   ['pursuit', 60_480, 686],
   ['custodyNecessity', 42_336, 533],
   ['reconsideration', 50_400, 628],
-  ['processMonitoring', 17_640, 369],
+  ['processMonitoring', 25_200, 437],
   ['diversion', 158_004, 2653],
   ['earlyIntervention', 131_712, 2508],
   ['pleaLeniency', 179_928, 2487],

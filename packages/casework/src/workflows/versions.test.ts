@@ -40,9 +40,11 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'fileReview 2': '635ed782ea6a6618',
   'filingSupervision 1': 'e7f23415f52b9b0d',
   'filingSupervision 2': 'bd9517f1f48c619e',
+  'filingSupervision 3': 'ceafeb21054a53ce',
   'identityCheck 1': 'c0ce0c199be671a7',
   'investigationSupervision 1': '68026e56e5d090e1',
   'investigationSupervision 2': 'c288449d18aa9be1',
+  'investigationSupervision 3': '6da961e216c4a56a',
   'jointResolution 1': '637bd8c7ae2f4411',
   'minorsSession 1': '34abfd824597b80a',
   'patrol 1': '8b7c03328bfed6d6',
@@ -50,6 +52,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'petition 1': 'b664bd2238e9868c',
   'pleaLeniency 1': 'fb7fa4108db7bcdd',
   'processMonitoring 1': 'c6a6ff46d94d5a73',
+  'processMonitoring 2': 'a40cf391cf9b5107',
   'pursuit 1': '881a85f08f45e487',
   'pursuit 2': 'ef38b3a69155c218',
   'reconsideration 1': 'e1e946d094a28dd9',
@@ -83,7 +86,7 @@ describe('the versions of workflows', () => {
     expect([
       currentWorkflow('investigationSupervision')?.version,
       workflowOf('investigationSupervision', 1)?.version,
-    ]).toEqual([2, 1])
+    ]).toEqual([3, 1])
   })
 
   it.each(earlier.map((definition) => [named(definition), definition] as const))(

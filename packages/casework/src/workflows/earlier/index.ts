@@ -3,8 +3,11 @@ import caseAcceptance1 from './caseAcceptance-1.json'
 import custodyNecessity1 from './custodyNecessity-1.json'
 import fileReview1 from './fileReview-1.json'
 import filingSupervision1 from './filingSupervision-1.json'
+import filingSupervision2 from './filingSupervision-2.json'
 import investigationSupervision1 from './investigationSupervision-1.json'
+import investigationSupervision2 from './investigationSupervision-2.json'
 import patrol1 from './patrol-1.json'
+import processMonitoring1 from './processMonitoring-1.json'
 import pursuit1 from './pursuit-1.json'
 import reconsideration1 from './reconsideration-1.json'
 import supervisionAsCase1 from './supervisionAsCase-1.json'
@@ -15,7 +18,9 @@ const asItWas = (definition: object): Workflow => definition as Workflow
 /** Every version that is not in force any more: matters that were opened under it run to their end by it. */
 export const earlierWorkflows: readonly Workflow[] = [
   filingSupervision1,
+  filingSupervision2,
   investigationSupervision1,
+  investigationSupervision2,
   supervisionAsCase1,
   patrol1,
   fileReview1,
@@ -23,4 +28,5 @@ export const earlierWorkflows: readonly Workflow[] = [
   pursuit1,
   custodyNecessity1,
   reconsideration1,
+  processMonitoring1,
 ].map(asItWas)
