@@ -4,6 +4,7 @@ import type {
   LedgerDto,
   LedgerPageDto,
   LedgerQueryDto,
+  LedgerRowDto,
   LedgerWhyDto,
 } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
@@ -23,6 +24,12 @@ export type Narrowing = Pick<LedgerQueryDto, 'from' | 'to' | 'unit' | 'state' | 
 /** A row as it is shown: its cells in the order of the columns asked for. */
 export type ShownCells = LabelDto[][]
 
+/** A row as a file has it; where its month is locked, with what stood there then. */
+export interface ShownRow {
+  readonly cells: ShownCells
+  readonly locked: LedgerRowDto['locked']
+}
+
 /** A ledger as pages, prints and files use it, whatever its rows are made of. */
 export interface Book {
   readonly head: LedgerDto
@@ -36,7 +43,7 @@ export interface Book {
     reading: Reading,
     query: Narrowing,
     columns: readonly string[],
-  ): AsyncIterable<readonly ShownCells[]>
+  ): AsyncIterable<readonly ShownRow[]>
   /** One row with what each cell follows from; undefined where the reader may read none. */
   why(client: ClientBase, reading: Reading, id: string): Promise<LedgerWhyDto | undefined>
 }

@@ -1,4 +1,4 @@
-import type { LabelDto, LedgerColumnDto, LedgerColumnType, LedgerDto } from '@hengjian/contract'
+import type { LabelDto, LedgerColumnDto, LedgerColumnType, LedgerDto, LedgerRowDto } from '@hengjian/contract'
 import type { SheetCell, SheetColumn } from '@hengjian/facts/writers'
 import type { Bilingual } from '@hengjian/law'
 import type { Narrowing, ShownCells } from './book'
@@ -33,6 +33,29 @@ export const sheetCells = (
   cells: ShownCells,
   language: Language,
 ): readonly SheetCell[] => columns.map(({ type }, index) => sheetCell(type, cells[index] ?? [], language))
+
+const LOCKED = { title: { zh: '封账时', en: 'When its month was locked' }, width: 40 } as const
+
+/** The column with what stood in a row when its month was locked. */
+export const lockedColumn = (language: Language): SheetColumn => ({
+  title: LOCKED.title[language],
+  width: LOCKED.width,
+})
+
+/** `2026-05；状态：巡查中`: the month, and each column that says something else now; null where the month is not locked. */
+export function lockedCell(
+  columns: readonly LedgerColumnDto[],
+  locked: LedgerRowDto['locked'],
+  language: Language,
+): SheetCell {
+  if (locked === null) return null
+  const [between, colon, empty] = language === 'zh' ? ['；', '：', '（空）'] : ['; ', ': ', '(empty)']
+  const restated = locked.restated.map(({ column, was }) => {
+    const title = columns.find(({ id }) => id === column)?.title[language] ?? column
+    return `${title}${colon}${was.length === 0 ? empty : was.map((label) => said(label, language)).join('、')}`
+  })
+  return [locked.month, ...restated].join(between)
+}
 
 const FILTERS = {
   from: { zh: '登记自', en: 'registered from' },

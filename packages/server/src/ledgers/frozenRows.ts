@@ -40,6 +40,15 @@ export const hashOf = (...parts: readonly (string | Buffer)[]): Buffer => {
   return hash.digest()
 }
 
+/** Whether any month of a ledger is locked. */
+export async function isAnyLocked(client: ClientBase, office: string, ledger: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from ledger_month where office = $1 and ledger = $2 limit 1', [
+    office,
+    ledger,
+  ])
+  return rowCount !== 0
+}
+
 /** The frozen rows of those matters whose months are locked, by id; throws where one is not what its hash says. */
 export async function frozenRows(
   client: ClientBase,

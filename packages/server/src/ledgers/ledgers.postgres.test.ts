@@ -374,4 +374,22 @@ describe('a month of a ledger', () => {
     )
     expect(rows[0].counted).toBe(rows[0].kept)
   })
+
+  it('is told in files too, beside what the rows say now', async () => {
+    const columns = ['number', 'state', 'remark']
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/v1/ledgers/patrol/exports',
+      headers: resident.headers,
+      payload: { format: 'csv', language: 'zh', reason: '月度核对', columns, query: { sort: 'opened-asc' } },
+    })
+    await exportWork(world.context, SCRATCH_OFFICE)
+    const file = await get(`/ledger-exports/${ledgerExportSchema.parse(answer.json()).id}/file`, resident)
+    expect(file.body.split('\r\n').slice(1)).toEqual([
+      '巡查编号,状态,备注,封账时',
+      '办案中心巡查〔2026〕1号,已当场处理,,2026-05',
+      '办案中心巡查〔2026〕2号,已安排,六月补记,2026-05；备注：已补走',
+      '',
+    ])
+  })
 })

@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from '../paging/cursor'
 import { type MayRead, seenLog } from '../workLog/presentLog'
 import { readableIn } from '../workLog/readDay'
 import { type LogSignature, SELECT_LOGS, selectSignatures } from '../workLog/storedLog'
-import type { Book, Narrowing, Reading, ShownCells } from './book'
+import type { Book, Narrowing, Reading, ShownCells, ShownRow } from './book'
 
 type Of = (value: unknown) => string
 type Head = LedgerDto['columns'][number]
@@ -69,12 +69,12 @@ async function* everyRow(
   reading: Reading,
   query: Narrowing,
   ids: readonly string[],
-): AsyncIterable<readonly ShownCells[]> {
+): AsyncIterable<readonly ShownRow[]> {
   const nameOf = await loadNames(client, reading.reader.office)
   for (let after: string | undefined; ; ) {
     const rows = await logsOf(client, reading, query, after, BATCH)
     const mayRead = await readableIn(client, reading.reader, rows.map(logOf))
-    yield rows.map((row) => cellsOf(ids, row, mayRead, nameOf))
+    yield rows.map((row) => ({ cells: cellsOf(ids, row, mayRead, nameOf), locked: null }))
     after = rows.at(-1)?.day
     if (rows.length < BATCH) return
   }

@@ -14,7 +14,7 @@ import { readSoughtMatters, type SoughtMatters, soughtCondition } from '../matte
 import { loadMatter, type MatterRow, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
 import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
-import type { Book, Narrowing, Reading, ShownCells } from './book'
+import type { Book, Narrowing, Reading, ShownCells, ShownRow } from './book'
 import { type FrozenRow, frozenRows, restatements } from './frozenRows'
 import { presentCell } from './presentCell'
 import { presentGrounds } from './presentGrounds'
@@ -148,9 +148,6 @@ const shownCells = (
     return column === undefined ? [] : presentCell(column, definition, cell, nameOf)
   })
 
-const cellsOf = (columns: readonly Column[], facts: RowFacts, nameOf: NameOf): ShownCells =>
-  shownCells(columns, rowOf(columns, facts.definition, facts.matter, facts.context), facts, nameOf)
-
 /** A row of a page; where its month is locked, with what stood there beside what stands there now. */
 function presentLine(
   columns: readonly Column[],
@@ -168,6 +165,16 @@ function presentLine(
   }
 }
 
+/** The rows as they were locked, of those whose months are. */
+const frozenOf = (client: ClientBase, ledger: Ledger, { reader, context }: Reading, facts: readonly RowFacts[]) =>
+  frozenRows(
+    client,
+    reader.office,
+    ledger.id,
+    facts.map(({ row }) => row.id),
+    sealerOf(context.keyring, reader.office),
+  )
+
 const BATCH = 500
 
 async function* everyRow(
@@ -176,14 +183,15 @@ async function* everyRow(
   reading: Reading,
   query: Narrowing,
   columns: readonly Column[],
-): AsyncIterable<readonly ShownCells[]> {
+): AsyncIterable<readonly ShownRow[]> {
   const nameOf = await loadNames(client, reading.reader.office)
   const narrow = await narrowed(client, reading.reader, query)
   let start: Start | undefined
   for (let seq = 1; ; seq += BATCH) {
     const rows = await mattersOf(client, ledger, reading, narrow, start, BATCH)
     const facts = await rowFacts(client, reading, columns, rows, seq)
-    yield facts.map((one) => cellsOf(columns, one, nameOf))
+    const frozen = await frozenOf(client, ledger, reading, facts)
+    yield facts.map((one) => presentLine(columns, one, frozen.get(one.row.id), nameOf))
     const last = rows.at(-1)
     if (last === undefined || rows.length < BATCH) return
     start = startAfter(last, query.sort, seq + BATCH)
@@ -216,10 +224,8 @@ export function matterBook(ledger: Ledger): Book {
       const rows = await mattersOf(client, ledger, reading, narrow, start, limit + 1)
       const first = start?.seq ?? 1
       const facts = await rowFacts(client, reading, columns, rows.slice(0, limit), first)
-      const { office } = reading.reader
-      const nameOf = await loadNames(client, office)
-      const ids = facts.map(({ row }) => row.id)
-      const frozen = await frozenRows(client, office, ledger.id, ids, sealerOf(reading.context.keyring, office))
+      const nameOf = await loadNames(client, reading.reader.office)
+      const frozen = await frozenOf(client, ledger, reading, facts)
       const last = rows.length > limit ? rows[limit - 1] : undefined
       const next = last === undefined ? undefined : startAfter(last, sort, first + limit)
       return {

@@ -15,7 +15,8 @@ import { csvOf } from '../sheets/csv'
 import { watermark } from '../sheets/watermark'
 import { type Book, columnsOf, type Reading } from './book'
 import { booksOf } from './books'
-import { narrowingWords, sheetCells, sheetColumns } from './exportSheet'
+import { lockedCell, lockedColumn, narrowingWords, sheetCells, sheetColumns } from './exportSheet'
+import { isAnyLocked } from './frozenRows'
 import { expiryOf, forgetPieces, noteProgress, type StoredExport } from './storedExport'
 
 /** Whoever asked may not any more, or nothing is left to be written: the file is given up. */
@@ -110,13 +111,17 @@ async function* rowsOfSheet(
   job: Job,
   book: Book,
   reading: Reading & { readonly reader: Maker },
+  withLocks: boolean,
 ): AsyncIterable<readonly SheetCell[]> {
   const { language, columns: chosen, query } = job.stored.order
   const columns = columnsOf(book.head, chosen)
   const ids = columns.map(({ id }) => id)
   let written = 0
   for await (const batch of book.every(client, reading, query, ids)) {
-    for (const cells of batch) yield sheetCells(columns, cells, language)
+    for (const { cells, locked } of batch) {
+      const shown = sheetCells(columns, cells, language)
+      yield withLocks ? [...shown, lockedCell(columns, locked, language)] : shown
+    }
     written += batch.length
     await checkpoint(job, reading.reader, written)
   }
@@ -136,9 +141,11 @@ async function writeRows(job: Job, pieces: Pieces): Promise<void> {
     await inOffice(context.database, office, (other) => noteProgress(other, office, stored.id, { total }))
     const { language, format } = order
     const words = narrowingWords(book.head, order.query, language)
-    const columns = sheetColumns(columnsOf(book.head, order.columns), language)
+    const withLocks = await isAnyLocked(client, office, ledger)
+    const own = sheetColumns(columnsOf(book.head, order.columns), language)
+    const columns = withLocks ? [...own, lockedColumn(language)] : own
     const note = watermark(reader, reading.now, words, language)
-    const rows = rowsOfSheet(client, job, book, reading)
+    const rows = rowsOfSheet(client, job, book, reading, withLocks)
     const sheet: Sheet = { name: book.head.title[language], head: { note, columns }, rows }
     for await (const piece of format === 'csv' ? joined(csvOf(sheet)) : writeXlsx(sheet)) await pieces.add(piece)
     await pieces.keep()
