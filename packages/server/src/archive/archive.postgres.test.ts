@@ -145,7 +145,8 @@ describe('the archive volume of a matter', () => {
       ...['00 卷宗封面.docx', '01 卷内目录.docx', '02 办理经过.docx', 'documents/01 违法情形登记表.docx'],
       ...['documents/02 核实笔录.docx', NOTICE_FILE],
       'documents/03 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx',
-      ...['documents/04 整改核实记录.docx', 'attachments/01 𠮷野某案整改报告.pdf', '99 备考表.docx'],
+      ...['documents/04 整改核实记录.docx', 'documents/05 侦查活动监督办结表.docx'],
+      ...['attachments/01 𠮷野某案整改报告.pdf', '99 备考表.docx'],
       ...['actions.jsonl', 'manifest.json'],
     ])
     expect(await textOf('documents/03 侦查活动监督通知书 青北检侦侦监〔2026〕1号 送达回证.docx')).toMatch(
@@ -154,6 +155,7 @@ describe('the archive volume of a matter', () => {
     expect(files.get('attachments/01 𠮷野某案整改报告.pdf')?.equals(REPORT)).toBe(true)
     expect(await textOf('01 卷内目录.docx')).toContain('青石市公安局北原分局 𠮷野某案整改报告.pdf 2026年5月8日 附件')
     expect(await textOf('documents/04 整改核实记录.docx')).toContain('是否整改：已经整改')
+    expect(await textOf('documents/05 侦查活动监督办结表.docx')).toMatch(/𠮷野某盗窃案.*已经整改完毕。.*2026-侦监-001/)
     expect(await textOf('00 卷宗封面.docx')).toMatch(/2026-侦监-001.*侦查活动监督〔2026〕1号.*2026年5月8日.*已答复/)
     expect(await textOf('01 卷内目录.docx')).toMatch(
       /3 青北检侦侦监〔2026〕1号 青石市北原区人民检察院 侦查活动监督通知书/,
@@ -161,7 +163,7 @@ describe('the archive volume of a matter', () => {
     expect(await textOf('02 办理经过.docx')).toMatch(
       /部门负责人签发.*监督通知书待签发 → 监督通知书待送达.*已经整改完毕。/,
     )
-    expect(await textOf('99 备考表.docx')).toMatch(/本卷共6件 未入卷 无/)
+    expect(await textOf('99 备考表.docx')).toMatch(/本卷共7件 未入卷 无/)
     const own = await world.app.inject({ url: `/api/v1/matters/${matter}/documents`, headers: clerk.headers })
     const notice = await world.app.inject({
       url: `/api/v1/documents/${own.json()[2].id}/file`,
@@ -256,7 +258,7 @@ describe.skipIf(!python)('the independent verifier (needs python3)', () => {
     const root = (await given(clerk, matter))[0]?.root ?? ''
     expect(verified(volume, root)).toEqual({
       code: 0,
-      told: `✓ 侦查活动监督〔2026〕1号: 11 files, 8 actions\n  root ${root}\n`,
+      told: `✓ 侦查活动监督〔2026〕1号: 12 files, 8 actions\n  root ${root}\n`,
     })
     expect(verified(volume, 'f'.repeat(64))).toMatchObject({
       code: 1,
