@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseFact } from './parse-fact'
-import type { ReadBefore } from './read-objects'
+import { ReadBefore } from './read-before'
 import { receipt } from './readers/testing/expect-whole'
 import { criminalProcedure } from './vocabulary/criminal-procedure'
 
@@ -72,7 +72,7 @@ describe('what is stated again', () => {
   })
 
   it('is read as it was the first time', () => {
-    const before: ReadBefore = new Map()
+    const before = new ReadBefore()
     const first = parseFact(criminalProcedure, record({ idNumber: ' 99000019951231002x', sex: null }), receipt, before)
     const again = parseFact(criminalProcedure, record({ idNumber: ' 99000019951231002x', sex: null }), receipt, before)
     const other = parseFact(criminalProcedure, record({ sex: 'male' }), receipt, before)
@@ -82,7 +82,7 @@ describe('what is stated again', () => {
   })
 
   it('is refused each time, and so is what is too deep to be compared', () => {
-    const before: ReadBefore = new Map()
+    const before = new ReadBefore()
     const deep: unknown = JSON.parse(`{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)
     for (const attributes of [{ nickname: 'x' }, { nickname: 'x' }, Object(deep)]) {
       expect(parseFact(criminalProcedure, record(attributes), receipt, before).ok).toBe(false)

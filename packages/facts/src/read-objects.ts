@@ -2,6 +2,7 @@ import type { DataValue, ObjectInRole } from './fact'
 import type { FactReading } from './fact-reading'
 import { isPaperKind, readPaper } from './identity'
 import { isJsonObject, type Json } from './json'
+import type { ReadBefore } from './read-before'
 import { readValues } from './read-values'
 import type { AttributeType, KindType, RoleType, Vocabulary } from './vocabulary/vocabulary'
 
@@ -30,15 +31,6 @@ function readPapers(
   }
 }
 
-/**
- * Attributes that were read before, by their type and how they were written. A message says the same of an object in fact after
- * fact: it is read once, and the facts share what was read.
- */
-export type ReadBefore = Map<string, Readonly<Record<string, DataValue>>>
-
-/** So many are remembered; nobody's message makes it grow without bound. */
-const REMEMBERED = 5000
-
 /** A structure may lie deeper than can be written out; it is no value anyway. */
 function writtenForm(type: string, json: unknown): string | undefined {
   try {
@@ -55,12 +47,15 @@ function readAttributesOnce(
   { name, attributes }: { readonly name: string; readonly attributes: Attributes },
   before: ReadBefore | undefined,
 ): Readonly<Record<string, DataValue>> {
-  const written = before === undefined || !isJsonObject(json) ? undefined : writtenForm(name, json)
-  if (before === undefined || written === undefined) return readAttributes(reading, place, json, attributes)
-  const known = before.get(written)
+  if (before === undefined || !isJsonObject(json)) return readAttributes(reading, place, json, attributes)
+  const known = before.same(json)
   if (known !== undefined) return known
+  const written = writtenForm(name, json)
+  if (written === undefined) return readAttributes(reading, place, json, attributes)
+  const again = before.of(written)
+  if (again !== undefined) return again
   const values = readAttributes(reading, place, json, attributes)
-  if (reading.problems.length === 0 && before.size < REMEMBERED) before.set(written, values)
+  if (reading.problems.length === 0) before.keep(written, values)
   return values
 }
 

@@ -4,6 +4,7 @@ import type { Fact, OfficeId, SiteId } from '../fact'
 import type { Receipt } from '../parse-fact'
 import type { Cell } from '../readers/row'
 import { mapRow } from './map-row'
+import { MappedBefore } from './mapped-before'
 import type { Mapping } from './mapping'
 import { parseMapping } from './parse-mapping'
 
@@ -414,5 +415,65 @@ describe('a row of several facts', () => {
       'FACT_KIND @ also/离开/kind/constant',
     )
     expect(wrong({ also: { 离开: { kind: { constant: 'centreLeft' } } } })).toEqual(['MAP_FORM @ also/离开/occurredAt'])
+  })
+})
+
+describe('what rows state again', () => {
+  const { kind: _, ...rest } = INTERROGATION
+  const STATING = mappingOf({
+    ...rest,
+    kind: { constant: 'identityStated' },
+    sourceRecord: ['笔录号'],
+    objects: [
+      {
+        role: 'person',
+        type: 'person',
+        id: { column: '人员', separator: '、' },
+        attributes: {
+          name: { column: '姓名', separator: '、' },
+          sex: { column: '性别', codes: { 男: 'male', 女: 'female' } },
+        },
+      },
+      { role: 'case', type: 'case', id: { column: '案件' }, attributes: { number: { column: '姓名' } } },
+    ],
+    data: {},
+  })
+  const before = new MappedBefore()
+  const read = (cells: Readonly<Record<string, Cell>>) => {
+    const row = { number: 4, place: 'line 4', cells: { 笔录号: 'B1', 开始: '2026/5/6 14:20', 人员: 'P1', ...cells } }
+    const [mapped, alone] = [mapRow(STATING, row, receipt, before), mapRow(STATING, row, receipt)]
+    expect(mapped).toEqual(alone)
+    return mapped.ok
+      ? mapped.value.flatMap(({ objects }) => objects.map(({ id, attributes }) => [id, attributes]))
+      : mapped.problems.map(({ code, place }) => `${code} @ ${place}`)
+  }
+
+  it('is what it was, of whatever object the next row states it', () => {
+    const [first] = read({ 姓名: '王安柏', 性别: '男' })
+    const [again] = read({ 姓名: '王安柏', 性别: '男', 人员: 'P2' })
+    expect(again).toEqual(['P2', { name: '王安柏', sex: 'male' }])
+    expect(again?.[1]).toBe(first?.[1])
+    expect(read({ 姓名: '王安柏', 性别: '女' })).toEqual([['P1', { name: '王安柏', sex: 'female' }]])
+    expect(read({ 姓名: '', 性别: '' })).toEqual([['P1', undefined]])
+    expect(read({ 姓名: ' ', 性别: '' })).toEqual([['P1', undefined]])
+  })
+
+  it('is not taken for what another object of the row states', () => {
+    expect(read({ 姓名: '李衡', 案件: 'C1' })).toEqual([
+      ['P1', { name: '李衡' }],
+      ['C1', { number: '李衡' }],
+    ])
+  })
+
+  it('is refused each time that it is wrong', () => {
+    for (const _ of [1, 2]) {
+      expect(read({ 姓名: '王安柏', 性别: '？' })).toEqual(['MAP_CODE @ line 4 · 性别'])
+      expect(read({ 姓名: '王安柏\0男' })).toEqual(['FACT_NUL @ line 4 · 姓名'])
+    }
+  })
+
+  it('is told apart where a cell holds several', () => {
+    expect(read({ 姓名: ['王安柏'], 性别: '男' })).toEqual([['P1', { name: '王安柏', sex: 'male' }]])
+    expect(read({ 姓名: '王安柏、李衡', 性别: '男' })).toEqual(['MAP_MANY @ line 4 · 姓名'])
   })
 })

@@ -2,12 +2,12 @@ import type { Problem, Result } from '@hengjian/law'
 import type { DataValue, Fact, FactTime, ObjectInRole, SiteId, SourceId } from '../fact'
 import { momentOf } from '../fact-times'
 import { checkFact, factIdOf, type Receipt } from '../parse-fact'
-import type { ReadBefore } from '../read-objects'
 import type { FileRow } from '../readers/row'
 import { parseFactTime } from '../time-range'
 import { criminalProcedure } from '../vocabulary/criminal-procedure'
 import { columnOf } from './column-of'
 import { ALONE, type Among, fieldValue } from './field-value'
+import type { MappedBefore } from './mapped-before'
 import { type MappedField, type MappedObject, type Mapping, type Origin, standsIn, type Telling } from './mapping'
 import { RowMapping } from './row-mapping'
 import { toIso } from './time-format'
@@ -37,11 +37,23 @@ function timeOf(row: RowMapping, origin: Origin | undefined): FactTime | undefin
   return time ?? row.report('FACT_TIME', origin, text)
 }
 
-function objectsOf(row: RowMapping, { role, type, id, attributes }: MappedObject): readonly ObjectInRole[] {
+/** An object of a row, and what its cells say, where that is to be remembered for other rows. */
+interface DraftObject {
+  readonly object: ObjectInRole
+  readonly mapped: MappedObject
+  readonly written?: string | undefined
+}
+
+function objectsOf(row: RowMapping, mapped: MappedObject, before: MappedBefore | undefined): readonly DraftObject[] {
+  const { role, type, id, attributes } = mapped
   const ids = row.texts(id)
+  if (attributes === undefined) return ids.map((one) => ({ object: { role, type, id: one }, mapped }))
+  const written = before === undefined || ids.length !== 1 ? undefined : row.written(attributes)
+  const known = written === undefined ? undefined : before?.of(mapped, written)
   return ids.map((one, index) => {
-    if (attributes === undefined) return { role, type, id: one }
-    return { role, type, id: one, attributes: valuesOf(row, attributes, { index, count: ids.length }) }
+    if (known !== undefined) return { object: { role, type, id: one, attributes: known }, mapped }
+    const stated = valuesOf(row, attributes, { index, count: ids.length })
+    return { object: { role, type, id: one, attributes: stated }, mapped, written }
   })
 }
 
@@ -69,11 +81,15 @@ interface Common {
   readonly receipt: Receipt
   readonly sourceRecord: string | undefined
   readonly site: SiteId | undefined
-  readonly before: ReadBefore | undefined
+  readonly before: MappedBefore | undefined
 }
 
 /** A fact of a row as far as it can be made; its problems are with the row. */
-function draftOf(row: RowMapping, telling: Telling, { receipt, sourceRecord, site }: Common): Fact | undefined {
+function draftOf(
+  row: RowMapping,
+  telling: Telling,
+  { receipt, sourceRecord, site, before: remembered }: Common,
+): { readonly fact: Fact; readonly drafts: readonly DraftObject[] } | undefined {
   const { mapping } = row
   const before = row.problems.length
   const [kind, occurredAt] = [row.text(telling.kind), timeOf(row, telling.occurredAt)]
@@ -81,7 +97,7 @@ function draftOf(row: RowMapping, telling: Telling, { receipt, sourceRecord, sit
   const recordedAt = momentOf(timeOf(row, telling.recordedAt), (found) =>
     row.report('FACT_MOMENT', telling.recordedAt ?? telling.occurredAt, found),
   )
-  const objects = mapping.objects.flatMap((object) => (standsIn(object, kind) ? objectsOf(row, object) : []))
+  const drafts = mapping.objects.flatMap((object) => (standsIn(object, kind) ? objectsOf(row, object, remembered) : []))
   const data = valuesOf(row, telling.data)
   if (sourceRecord === undefined || row.problems.length > before) return undefined
   if (kind === undefined) return row.report('MAP_EMPTY', telling.kind, '')
@@ -94,13 +110,13 @@ function draftOf(row: RowMapping, telling: Telling, { receipt, sourceRecord, sit
     kind,
     occurredAt,
     receivedAt: receipt.receivedAt,
-    objects,
+    objects: drafts.map(({ object }) => object),
     data,
   }
   if (site !== undefined) fact.site = site
   if (endedAt !== undefined) fact.endedAt = endedAt
   if (recordedAt !== undefined) fact.recordedAt = recordedAt
-  return fact
+  return { fact, drafts }
 }
 
 /** A fact of a row, checked by the vocabulary of the mapping, as strictly as one in the wire form. */
@@ -108,14 +124,17 @@ function factOf(row: RowMapping, telling: Telling, common: Common): Fact | undef
   const { mapping } = row
   const draft = draftOf(row, telling, common)
   if (draft === undefined) return undefined
-  const checked = checkFact(
-    draft,
-    common.receipt,
-    mapping.vocabulary === 'log' ? undefined : criminalProcedure,
-    common.before,
-  )
-  if (checked.ok) return checked.value
-  for (const problem of checked.problems) row.reportAt(columnOf(mapping, telling, draft, problem.place ?? ''), problem)
+  const { fact, drafts } = draft
+  const { receipt, before } = common
+  const vocabulary = mapping.vocabulary === 'log' ? undefined : criminalProcedure
+  const checked = checkFact(fact, receipt, vocabulary, before?.read)
+  if (checked.ok) {
+    drafts.forEach(({ mapped, written }, index) => {
+      if (written !== undefined) before?.keep(mapped, written, checked.value.objects[index]?.attributes)
+    })
+    return checked.value
+  }
+  for (const problem of checked.problems) row.reportAt(columnOf(mapping, telling, fact, problem.place ?? ''), problem)
   return undefined
 }
 
@@ -134,7 +153,7 @@ export function mapRow(
   mapping: Mapping,
   fileRow: FileRow,
   receipt: Receipt,
-  before?: ReadBefore,
+  before?: MappedBefore,
 ): Result<readonly Fact[]> {
   const row = new RowMapping(mapping, fileRow)
   const sourceRecord = recordOf(row)

@@ -43,6 +43,23 @@ export class RowMapping {
     return 'constant' in origin || Object.hasOwn(this.row.cells, origin.column)
   }
 
+  /**
+   * What stands in the columns of fields, as one text that no other cells without anything wrong in them give; undefined where one
+   * of them holds a list.
+   */
+  written(fields: Readonly<Record<string, Origin>>): string | undefined {
+    let text = ''
+    for (const name in fields) {
+      const field = fields[name]
+      if (field === undefined || 'constant' in field) continue
+      const cell = Object.hasOwn(this.row.cells, field.column) ? this.row.cells[field.column] : ''
+      if (typeof cell !== 'string') return undefined
+      // No cell that is accepted has a NUL in it.
+      text += `${cell}\0`
+    }
+    return text
+  }
+
   /** What stands in a column, translated; blanks around it mean nothing, and an empty cell is no value. */
   texts(origin: Origin): readonly string[] {
     if (!this.holds(origin)) return NONE

@@ -1,4 +1,5 @@
 export { mapRow } from '../mapping/map-row'
+export { MappedBefore } from '../mapping/mapped-before'
 export { columnsOf, kindsOf, type Mapping, tellingsOf } from '../mapping/mapping'
 export { parseMapping } from '../mapping/parse-mapping'
 export { standardMappingOf } from '../mapping/standard-mapping'

@@ -21,7 +21,7 @@ it('carries columns of rows as they are, what is missing among them', async () =
   const read = await asRead(
     'select t, j, b, at::text, line from unnest($1::text[], $2::json[], $3::bytea[], $4::bigint[], $5::integer[]) as row (t, j, b, at, line)',
     [
-      ...[textColumn(rows, ({ text }) => text), jsonColumn(rows, ({ json }) => json)],
+      ...[textColumn(rows, ({ text }) => text), jsonColumn(rows, ({ json }) => Buffer.from(json))],
       ...[bytesColumn(rows, ({ bytes }) => bytes), bigintColumn(rows, ({ at }) => at)],
       integerColumn(rows, ({ line }) => line),
     ],

@@ -57,19 +57,16 @@ const writeText = (buffer: Buffer, text: string, at: number): number => buffer.w
 export const textColumn = <Row>(rows: readonly Row[], of: (row: Row) => string | null): Buffer =>
   written(OIDS.text, rows, of, textRoom, writeText)
 
-/** A column `json[]` of JSON texts. */
-export const jsonColumn = <Row>(rows: readonly Row[], of: (row: Row) => string): Buffer =>
-  written(OIDS.json, rows, of, textRoom, writeText)
+const bytesRoom = (bytes: Buffer): number => bytes.length
+const writeBytes = (buffer: Buffer, bytes: Buffer, at: number): number => bytes.copy(buffer, at)
+
+/** A column `json[]` of JSON texts in UTF-8. */
+export const jsonColumn = <Row>(rows: readonly Row[], of: (row: Row) => Buffer): Buffer =>
+  written(OIDS.json, rows, of, bytesRoom, writeBytes)
 
 /** A column `bytea[]`. */
 export const bytesColumn = <Row>(rows: readonly Row[], of: (row: Row) => Buffer | null): Buffer =>
-  written(
-    OIDS.bytes,
-    rows,
-    of,
-    (bytes) => bytes.length,
-    (buffer, bytes, at) => bytes.copy(buffer, at),
-  )
+  written(OIDS.bytes, rows, of, bytesRoom, writeBytes)
 
 /** A column `bigint[]` of exact integers. */
 export function bigintColumn<Row>(rows: readonly Row[], of: (row: Row) => number): Buffer {

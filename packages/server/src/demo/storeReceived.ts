@@ -1,11 +1,11 @@
 import type { ReceivedLine } from '@hengjian/district'
-import { criminalProcedure, type OfficeId } from '@hengjian/facts'
+import type { OfficeId } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { ServerContext } from '../context'
 import { INGEST_LIMITS } from '../facts/ingest'
 import { type MessagePiece, PieceCutter } from '../facts/messageLines'
-import { preparePiece, type StoreContext } from '../facts/preparePiece'
+import { preparePiece, type StoreContext, storeContext } from '../facts/preparePiece'
 import { sealerOf } from '../facts/sealer'
 import { storePiece } from '../facts/storePiece'
 import { askToJudge } from '../judging/worker'
@@ -45,7 +45,7 @@ export async function storeReceived(
   office: string,
   lines: readonly ReceivedLine[],
 ): Promise<void> {
-  const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
+  const store = storeContext(sealerOf(context.keyring, office))
   const delivery = { store, office: office as OfficeId, now: context.clock.now() }
   const sources = new Map<string, ReceivedLine[]>()
   for (const one of lines) {

@@ -1,6 +1,6 @@
 import type { Fact, Vocabulary } from '@hengjian/facts'
 import { type BlindValue, blindValues } from './blindValues'
-import type { MessageLine } from './messageLines'
+import type { LinePlace } from './messageLines'
 import { type ObjectLink, objectLinks } from './objectLinks'
 import { type Sealer, withMemory } from './sealer'
 import { joinFact, type SensitiveValues } from './sensitive'
@@ -12,11 +12,11 @@ const SHORT = 8
 /** A fact as it is stored: readable without its sensitive values, which are sealed apart. */
 export interface FactRow {
   readonly fact: Fact
-  readonly line: MessageLine
+  readonly line: LinePlace
   /** Keyed digest of what the message says, whenever it was received. */
   readonly content: Buffer
-  /** The fact without its sensitive values, as JSON. */
-  readonly body: string
+  /** The fact without its sensitive values, as JSON; in bytes, which lie beside the heap that is collected. */
+  readonly body: Buffer
   readonly keyId: string | null
   readonly sealed: Buffer | null
   /** For each object of the fact, a keyed digest of the attributes it states, or null. */
@@ -26,9 +26,9 @@ export interface FactRow {
 }
 
 /**
- * Prepares facts of one message for the store; what is stated of an object again and again is prepared once.
+ * Prepares facts of one source for the store; what is stated of an object again and again is prepared once.
  */
-export function factRows(vocabulary: Vocabulary, sealer: Sealer): (fact: Fact, line: MessageLine) => FactRow {
+export function factRows(vocabulary: Vocabulary, sealer: Sealer): (fact: Fact, line: LinePlace) => FactRow {
   const repeating = withMemory(sealer)
   const formOf = storedForms(vocabulary, (text) => repeating.digestBytes('attributes', text).subarray(0, SHORT))
   const blindOf = blindValues(repeating)
@@ -39,7 +39,7 @@ export function factRows(vocabulary: Vocabulary, sealer: Sealer): (fact: Fact, l
       fact,
       line,
       content: sealer.digestBytes('content', content),
-      body,
+      body: Buffer.from(body),
       keyId: sealed?.keyId ?? null,
       sealed: sealed?.bytes ?? null,
       attributes,

@@ -1,11 +1,15 @@
 import { isUtf8 } from 'node:buffer'
 
-/** One line of a message and where its bytes stand in the piece it came in. */
-export interface MessageLine {
+/** Where a line of a message stands in the piece it came in, in bytes. */
+export interface LinePlace {
   /** Counted from 1 over the whole message; blank lines count. */
   readonly line: number
   readonly from: number
   readonly to: number
+}
+
+/** One line of a message. */
+export interface MessageLine extends LinePlace {
   readonly text: string | undefined
   /** Why there is no text to parse. */
   readonly fault?: 'tooLong' | 'encoding'

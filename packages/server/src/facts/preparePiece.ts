@@ -1,15 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Fact, ReadBefore, Vocabulary } from '@hengjian/facts'
+import { criminalProcedure, type Fact, ReadBefore, type Vocabulary } from '@hengjian/facts'
 import type { Instant, Problem, Result } from '@hengjian/law'
 import { type FactRow, factRows } from './factRow'
-import type { MessageLine, MessagePiece } from './messageLines'
+import type { LinePlace, MessageLine, MessagePiece } from './messageLines'
 import { type Delivery, readLine } from './readLine'
 import type { Sealer } from './sealer'
 
+/**
+ * What the pieces of one source are prepared with. It remembers from one to the next what was said of objects, which is said
+ * again and again.
+ */
 export interface StoreContext {
   readonly vocabulary: Vocabulary
   readonly sealer: Sealer
+  readonly before: ReadBefore
+  readonly rowOf: (fact: Fact, line: LinePlace) => FactRow
 }
+
+export const storeContext = (sealer: Sealer): StoreContext => ({
+  vocabulary: criminalProcedure,
+  sealer,
+  before: new ReadBefore(),
+  rowOf: factRows(criminalProcedure, sealer),
+})
 
 /** A piece of a message, read and sealed: all that can be prepared before the transaction. */
 export interface PreparedPiece {
@@ -23,28 +36,50 @@ export interface PreparedPiece {
   }
   readonly rows: readonly FactRow[]
   /** Prepares a further fact of a line, for one that comes back under another key. */
-  readonly rowOf: (fact: Fact, line: MessageLine) => FactRow
-  readonly rejects: readonly { readonly line: MessageLine; readonly problems: readonly Problem[] }[]
+  readonly rowOf: StoreContext['rowOf']
+  readonly rejects: readonly { readonly line: LinePlace; readonly problems: readonly Problem[] }[]
 }
 
-/** The facts that a line tells, or all that is wrong with it. */
-export type LineReader = (
-  line: MessageLine,
-  delivery: Delivery,
-  vocabulary: Vocabulary,
-  before: ReadBefore,
-) => Result<readonly Fact[]>
+/** A piece while its lines are read: of a line nothing is held but what is stored of it. */
+export class PieceDraft {
+  private readonly rows: FactRow[] = []
+  private readonly rejects: PreparedPiece['rejects'][number][] = []
+
+  constructor(
+    private readonly delivery: Delivery,
+    private readonly context: Pick<StoreContext, 'rowOf' | 'sealer'>,
+  ) {}
+
+  /** Takes the facts that a line tells, or all that is wrong with it. */
+  add({ line, from, to }: LinePlace, read: Result<readonly Fact[]>): void {
+    const place = { line, from, to }
+    if (read.ok) for (const fact of read.value) this.rows.push(this.context.rowOf(fact, place))
+    else this.rejects.push({ line: place, problems: read.problems })
+  }
+
+  /** Seals the bytes of all lines. */
+  end(bytes: Buffer): PreparedPiece {
+    const { delivery, context, rows, rejects } = this
+    const { keyId, bytes: sealed } = context.sealer.seal(bytes)
+    const sha256 = createHash('sha256').update(bytes).digest()
+    const raw = { id: randomUUID(), sha256, length: bytes.length, keyId, sealed }
+    return { delivery, raw, rows, rowOf: context.rowOf, rejects }
+  }
+}
+
+/** How a line is read: it tells one fact or, where it is no record in the wire form, another number of them. */
+export type LineReader = (line: MessageLine, delivery: Delivery, context: StoreContext) => Result<readonly Fact[]>
 
 /** A line in the wire form tells one fact. */
-const readOne: LineReader = (...line) => {
-  const read = readLine(...line)
+const readOne: LineReader = (line, delivery, { vocabulary, before }) => {
+  const read = readLine(line, delivery, vocabulary, before)
   return read.ok ? { ok: true, value: [read.value] } : read
 }
 
 /**
  * Reads every line, and seals the raw bytes and the sensitive values.
  * @param receivedAt when each line was received, where that is not the delivery's own instant (history of the demonstration)
- * @param read how a line is read, where it is no record in the wire form (rows of a file)
+ * @param read how a line is read, where it is no record in the wire form
  */
 export function preparePiece(
   piece: MessagePiece,
@@ -53,22 +88,8 @@ export function preparePiece(
   receivedAt: (line: number) => Instant = () => delivery.receivedAt,
   read: LineReader = readOne,
 ): PreparedPiece {
-  const rows: FactRow[] = []
-  const rejects: PreparedPiece['rejects'][number][] = []
-  const rowOf = factRows(context.vocabulary, context.sealer)
-  const before: ReadBefore = new Map()
-  for (const line of piece.lines) {
-    const found = read(line, { ...delivery, receivedAt: receivedAt(line.line) }, context.vocabulary, before)
-    if (found.ok) for (const fact of found.value) rows.push(rowOf(fact, line))
-    else rejects.push({ line, problems: found.problems })
-  }
-  const { keyId, bytes } = context.sealer.seal(piece.bytes)
-  const sha256 = createHash('sha256').update(piece.bytes).digest()
-  return {
-    delivery,
-    raw: { id: randomUUID(), sha256, length: piece.bytes.length, keyId, sealed: bytes },
-    rows,
-    rowOf,
-    rejects,
-  }
+  const draft = new PieceDraft(delivery, context)
+  for (const line of piece.lines)
+    draft.add(line, read(line, { ...delivery, receivedAt: receivedAt(line.line) }, context))
+  return draft.end(piece.bytes)
 }

@@ -14,7 +14,7 @@ import { Gate } from './gate'
 import { INGEST_LIMITS, ingest, MessageTooLarge } from './ingest'
 import type { MessagePiece } from './messageLines'
 import { passOver } from './passOver'
-import { preparePiece } from './preparePiece'
+import { preparePiece, type StoreContext, storeContext } from './preparePiece'
 import { readFactWithRaw } from './readFact'
 import { sealerOf } from './sealer'
 import { storePiece } from './storePiece'
@@ -55,13 +55,20 @@ export function factsRoutes(app: App, context: ServerContext): void {
 
 function ingestRoute(app: App, context: ServerContext): void {
   const gate = new Gate(PIECES)
+  const stores = new Map<string, StoreContext>()
+  const storeOf = (office: string, source: string): StoreContext => {
+    const key = `${office} ${source}`
+    const store = stores.get(key) ?? storeContext(sealerOf(context.keyring, office))
+    stores.set(key, store)
+    return store
+  }
   app.post(
     '/api/v1/facts',
     { config: requires('facts.write'), bodyLimit: INGEST_LIMITS.messageBytes },
     async (request): Promise<IngestAnswerDto> => {
       const { office, source } = sourceOf(request)
       await context.keyring.prepare(office)
-      const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
+      const store = storeOf(office, source)
       const storeOne = async (piece: MessagePiece) => {
         const receivedAt = context.clock.now()
         const prepared = preparePiece(piece, { office: office as OfficeId, source, receivedAt }, store)

@@ -24,7 +24,10 @@ export const sealerOf = (keyring: Keyring, office: string): Sealer =>
     digestBytes: (field, text) => keyring.blindIndex(office, field, text),
   })
 
-/** Remembers digests that come up again and again within one message, such as those of a person named in many facts. */
+/** So many digests are remembered at a time. */
+const REMEMBERED = 5000
+
+/** Remembers digests that come up again and again, such as those of a person named in many facts. */
 export function withMemory(sealer: Sealer): Sealer {
   const known = new Map<string, Buffer>()
   return withDigest({
@@ -34,7 +37,8 @@ export function withMemory(sealer: Sealer): Sealer {
       const found = known.get(key)
       if (found !== undefined) return found
       const digest = sealer.digestBytes(field, text)
-      if (known.size < 5000) known.set(key, digest)
+      if (known.size >= REMEMBERED) known.clear()
+      known.set(key, digest)
       return digest
     },
   })

@@ -1,10 +1,10 @@
-import { criminalProcedure, type OfficeId, parseFact, type ReadBefore } from '@hengjian/facts'
+import { criminalProcedure, type OfficeId, parseFact, ReadBefore } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import { expect, it } from 'vitest'
 import { joinFact } from './sensitive'
 import { storedForms } from './storedForm'
 
-const before: ReadBefore = new Map()
+const before = new ReadBefore()
 const read = (sourceRecord: string, data: object) => {
   const found = parseFact(
     criminalProcedure,

@@ -49,12 +49,12 @@ function hiddenText(data: Values | undefined, stated: readonly (Stated | undefin
 }
 
 /**
- * Writes facts of one message as they are stored. Facts share the attributes that were read once (see `ReadBefore`), and
+ * Writes facts as they are stored. Facts share the attributes that were read once (see `ReadBefore`), and
  * these are written once.
  * @param digestOf a keyed digest of what is stated of an object
  */
 export function storedForms(vocabulary: Vocabulary, digestOf: DigestOf): (fact: Fact) => StoredForm {
-  const before = new Map<Values, Stated>()
+  const before = new WeakMap<Values, Stated>()
   const statedIn = ({ type, attributes }: Fact['objects'][number]): Stated | undefined => {
     if (attributes === undefined) return undefined
     const known = before.get(attributes)

@@ -5,12 +5,11 @@ import {
   factContent,
   type ObjectInRole,
   type OfficeId,
-  type ReadBefore,
   type Receipt,
   type SiteId,
   valuesContent,
 } from '@hengjian/facts'
-import { type Mapping, mapRow } from '@hengjian/facts/readers'
+import { MappedBefore, type Mapping, mapRow } from '@hengjian/facts/readers'
 import { dateOf, formatDate, type Problem } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { ServerContext } from '../context'
@@ -23,14 +22,11 @@ import { type CellMask, cellMask } from './cellMask'
 import { fileBytes } from './fileBytes'
 import type { GoOn } from './importFile'
 import { IMPORT_LIMITS } from './limits'
-import { inPieces } from './pieces'
+import { type Gathering, inPieces } from './pieces'
 import { columnIn, factWarning, problemAgain } from './rowProblems'
 import { type RowReading, rowReadings } from './rowReadings'
 import { sealJson } from './sealedJson'
 import { twoNamesIn } from './twoNames'
-
-/** So many different statements about objects are remembered at a time. */
-const REMEMBERED = 2000
 
 /** Where a row stands. */
 type RowPlace = Pick<RowReading['row'], 'number' | 'place'>
@@ -161,6 +157,16 @@ async function storedContents(
   return new Map(rows.filter(({ id }) => !withdrawn.has(id)).map(({ id, content }) => [id, content]))
 }
 
+/** What the database says of the facts of rows. */
+async function knownOf(context: ServerContext, office: string, rows: readonly Tried[]): Promise<Known> {
+  const facts = rows.flatMap((row) => ('facts' in row ? row.facts : []))
+  const ids = facts.map((fact) => fact.id)
+  return inOffice(context.database, office, async (client) => ({
+    stored: await storedContents(client, office, ids),
+    named: await twoNamesIn(client, office, facts),
+  }))
+}
+
 /** What facts say, see `factContent`; what is stated of an object again and again is written once. */
 function contents(): (fact: Fact) => string {
   const before = new WeakMap<NonNullable<ObjectInRole['attributes']>, string>()
@@ -190,13 +196,31 @@ function trying(mapping: Mapping, receipt: Receipt, sealer: Sealer): (reading: R
     blind: blindOf(fact),
     papers: papersOf(fact, repeating),
   })
-  let before: ReadBefore = new Map()
+  const before = new MappedBefore()
   return ({ row, problems }) => {
     const { number, place } = row
     if (problems.length > 0) return { number, place, problems }
-    if (before.size >= REMEMBERED) before = new Map()
     const made = mapRow(mapping, row, receipt, before)
     return made.ok ? { number, place, facts: made.value.map(asked) } : { number, place, problems: made.problems }
+  }
+}
+
+/** Tries rows together: as many as are asked of the database at once. */
+class TryingRows implements Gathering<readonly Tried[]> {
+  private readonly rows: Tried[] = []
+
+  constructor(private readonly tried: (reading: RowReading) => Tried) {}
+
+  add(reading: RowReading): void {
+    this.rows.push(this.tried(reading))
+  }
+
+  get isFull(): boolean {
+    return this.rows.length >= IMPORT_LIMITS.pieceRows
+  }
+
+  end(): readonly Tried[] {
+    return this.rows
   }
 }
 
@@ -214,22 +238,18 @@ export async function checkFile(
   const trial = new Trial(cellMask(mapping))
   let problems: readonly Problem[] = []
   const readings = rowReadings(batchFile(batch, sealer), fileBytes(context, office, id), mapping, batch.columns ?? [])
-  for await (const piece of inPieces(readings, 0, trying(mapping, receipt, sealer))) {
+  const tried = trying(mapping, receipt, sealer)
+  for await (const next of inPieces(readings, 0, () => new TryingRows(tried))) {
     if (!goOn()) return
-    const facts = piece.rows.flatMap((row) => ('facts' in row ? row.facts : []))
-    const [stored, named] = await inOffice(context.database, office, async (client) => [
-      await storedContents(
-        client,
-        office,
-        facts.map((fact) => fact.id),
-      ),
-      await twoNamesIn(client, office, facts),
-    ])
-    for (const row of piece.rows) {
-      if ('facts' in row) trial.settle(row, { stored, named })
+    if ('problems' in next) {
+      problems = next.problems
+      break
+    }
+    const known = await knownOf(context, office, next.piece)
+    for (const row of next.piece) {
+      if ('facts' in row) trial.settle(row, known)
       else trial.reject(row, row.problems)
     }
-    problems = piece.problems
   }
   const { report } = trial
   const kept = sealJson(sealer, { report, problems })

@@ -10,7 +10,7 @@ import { fileBytes } from './fileBytes'
 import { inPieces } from './pieces'
 import { rowReadings } from './rowReadings'
 import { sealJson } from './sealedJson'
-import { countRows, type ReadyRows, readyRows, storeRows } from './storeRows'
+import { countRows, type ReadyRows, readying, storeRows } from './storeRows'
 
 /** Somebody else went on with the batch meanwhile: what is at hand is not to be stored. */
 export class Overtaken extends Error {}
@@ -47,13 +47,12 @@ export async function importFile(context: ServerContext, place: Place, goOn: GoO
   let piece = batch.next_piece
   let storing: Promise<void> = Promise.resolve()
   try {
-    for await (const { rows, problems } of inPieces(readings, batch.rows_done, (reading) => reading)) {
+    const begin = readying(context, { office, batch: id, site: batch.site }, mapping)
+    for await (const next of inPieces(readings, batch.rows_done, begin)) {
       if (!goOn()) return
-      const ready =
-        rows.length === 0 ? undefined : readyRows(context, { office, batch: id, site: batch.site }, rows, mapping)
       await storing
-      if (ready === undefined) return await finish(context, place, piece, problems)
-      storing = storeOne(context, place, piece, ready, rows.length)
+      if ('problems' in next) return await finish(context, place, piece, next.problems)
+      storing = storeOne(context, place, piece, next.piece, next.rows)
       // Whoever awaits it hears of a failure, not the process.
       storing.catch(() => undefined)
       piece += 1

@@ -7,8 +7,9 @@ export const IMPORT_LIMITS = {
   sheetBytes: 16 * MIB,
   /** Bytes are sealed and stored in chunks of this size. */
   chunkBytes: MIB,
-  /** Rows are stored so many in one transaction. */
+  /** Rows are stored so many in one transaction, or fewer where they have so many characters. */
   pieceRows: 1000,
+  pieceCharacters: 512_000,
   /** Problems of a trial that are kept one by one. */
   problems: 300,
 } as const

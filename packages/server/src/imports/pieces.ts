@@ -1,31 +1,31 @@
 import type { Problem } from '@hengjian/law'
-import { IMPORT_LIMITS } from './limits'
 import type { FileReading, RowReading } from './rowReadings'
 
-/** So many characters of cells are enough for a piece, however few rows they are. */
-const CHARACTERS = 500_000
-
-const sizeOf = ({ row }: RowReading): number =>
-  Object.values(row.cells).reduce((sum, cell) => sum + (typeof cell === 'string' ? cell.length : cell.join().length), 0)
-
-/** Rows that are dealt with together, and in the last piece what is wrong with the file. */
-export interface RowsPiece<Row> {
-  readonly rows: readonly Row[]
-  readonly problems: readonly Problem[]
+/** Gathers rows that are dealt with together. */
+export interface Gathering<Piece> {
+  add(reading: RowReading): void
+  /** Whether what it has is enough. */
+  readonly isFull: boolean
+  end(): Piece
 }
 
+/** Rows that are dealt with together, or at the end what is wrong with the file as a whole. */
+export type FilePiece<Piece> =
+  | { readonly rows: number; readonly piece: Piece }
+  | { readonly problems: readonly Problem[] }
+
 /**
- * Parts the rows of a file into pieces, after the first `skipped` ones. There is always a last piece without rows, with what is
- * wrong with the file as a whole.
- * @param make what is held of each row: the less, the cheaper
+ * Parts the rows of a file into pieces, after the first `skipped` ones. The last of all is what is wrong with the file, though it
+ * be nothing.
+ * @param begin what gathers a piece: the less it holds of a row, the cheaper
  */
-export async function* inPieces<Row>(
+export async function* inPieces<Piece>(
   readings: AsyncIterable<FileReading>,
   skipped: number,
-  make: (reading: RowReading) => Row,
-): AsyncIterable<RowsPiece<Row>> {
+  begin: () => Gathering<Piece>,
+): AsyncIterable<FilePiece<Piece>> {
   const problems: Problem[] = []
-  let [rows, size, seen]: [Row[], number, number] = [[], 0, 0]
+  let [gathering, rows, seen] = [begin(), 0, 0]
   for await (const reading of readings) {
     if (!('row' in reading)) {
       problems.push(reading.problem)
@@ -33,13 +33,13 @@ export async function* inPieces<Row>(
     }
     seen += 1
     if (seen <= skipped) continue
-    rows.push(make(reading))
-    size += sizeOf(reading)
-    if (rows.length < IMPORT_LIMITS.pieceRows && size < CHARACTERS) continue
-    yield { rows, problems: [] }
-    rows = []
-    size = 0
+    gathering.add(reading)
+    rows += 1
+    if (!gathering.isFull) continue
+    yield { rows, piece: gathering.end() }
+    gathering = begin()
+    rows = 0
   }
-  if (rows.length > 0) yield { rows, problems: [] }
-  yield { rows: [], problems }
+  if (rows > 0) yield { rows, piece: gathering.end() }
+  yield { problems }
 }

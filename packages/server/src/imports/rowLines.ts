@@ -1,45 +1,42 @@
-import type { Fact, SiteId } from '@hengjian/facts'
-import { type FileRow, type Mapping, mapRow } from '@hengjian/facts/readers'
-import type { Result } from '@hengjian/law'
+import type { FileRow } from '@hengjian/facts/readers'
 import { z } from 'zod'
-import type { MessageLine, MessagePiece } from '../facts/messageLines'
-import type { LineReader } from '../facts/preparePiece'
-import type { RowReading } from './rowReadings'
+import type { LinePlace } from '../facts/messageLines'
 
-/** Rows of a file as the lines of a message, and how these are read. */
-export interface RowPiece {
-  readonly piece: MessagePiece
-  readonly read: LineReader
-}
+/** A character of UTF-16 takes three bytes of UTF-8 at most. */
+const WIDEST = 3
+const NEWLINE = 0x0a
 
 /**
- * Makes rows the lines of a message, so that they are stored as whatever a source sends: each line holds its row as it stood in
- * the file, and what it says is what the mapping makes of it.
- * @param site of rows that name none
+ * Rows as the lines of a message, each as it stood in the file, so that they are stored as whatever a source sends. They are
+ * written into one run of bytes.
  */
-export function rowLines(rows: readonly RowReading[], mapping: Mapping, site: SiteId | undefined): RowPiece {
-  const parts: Buffer[] = []
-  const lines: MessageLine[] = []
-  const byLine = new Map<MessageLine, RowReading>()
-  let from = 0
-  for (const reading of rows) {
-    const { number, place, cells } = reading.row
+export class RowLines {
+  private buffer = Buffer.allocUnsafe(1024 * 1024)
+  private at = 0
+  /** So many characters are written. */
+  size = 0
+
+  add({ number, place, cells }: FileRow): LinePlace {
     const text = JSON.stringify({ row: number, place, cells })
-    const bytes = Buffer.from(`${text}\n`)
-    const line = { line: number, from, to: from + bytes.length - 1, text }
-    parts.push(bytes)
-    lines.push(line)
-    byLine.set(line, reading)
-    from += bytes.length
+    const from = this.at
+    this.makeRoom(text.length * WIDEST + 1)
+    const to = from + this.buffer.write(text, from, 'utf8')
+    this.buffer[to] = NEWLINE
+    this.at = to + 1
+    this.size += text.length
+    return { line: number, from, to }
   }
-  const read: LineReader = (line, delivery, _, before): Result<readonly Fact[]> => {
-    const reading = byLine.get(line)
-    if (reading === undefined) throw new Error(`line ${line.line} is of another piece`)
-    return reading.problems.length > 0
-      ? { ok: false, problems: reading.problems }
-      : mapRow(mapping, reading.row, site === undefined ? delivery : { ...delivery, site }, before)
+
+  end(): Buffer {
+    return this.buffer.subarray(0, this.at)
   }
-  return { piece: { bytes: Buffer.concat(parts), lines }, read }
+
+  private makeRoom(needed: number): void {
+    if (this.at + needed <= this.buffer.length) return
+    const larger = Buffer.allocUnsafe((this.at + needed) * 2)
+    this.buffer.copy(larger, 0, 0, this.at)
+    this.buffer = larger
+  }
 }
 
 const lineSchema = z.object({
@@ -48,7 +45,7 @@ const lineSchema = z.object({
   cells: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 })
 
-/** The row that a line of {@link rowLines} holds. */
+/** The row that a line of {@link RowLines} holds. */
 export function rowOfLine(text: string): FileRow {
   const { row, place, cells } = lineSchema.parse(JSON.parse(text))
   return { number: row, place, cells }

@@ -1,13 +1,15 @@
 import type { IngestAnswerDto } from '@hengjian/contract'
-import { criminalProcedure, type OfficeId, type SiteId } from '@hengjian/facts'
-import type { Mapping } from '@hengjian/facts/readers'
+import type { OfficeId, Receipt, SiteId } from '@hengjian/facts'
+import { MappedBefore, type Mapping, mapRow } from '@hengjian/facts/readers'
 import type pg from 'pg'
 import type { ServerContext } from '../context'
-import { type PreparedPiece, preparePiece } from '../facts/preparePiece'
+import { PieceDraft, type PreparedPiece, type StoreContext, storeContext } from '../facts/preparePiece'
 import { sealerOf } from '../facts/sealer'
 import { storePiece } from '../facts/storePiece'
 import { askToJudge } from '../judging/worker'
-import { rowLines } from './rowLines'
+import { IMPORT_LIMITS } from './limits'
+import type { Gathering } from './pieces'
+import { RowLines } from './rowLines'
 import type { RowReading } from './rowReadings'
 import { twoNamesIn } from './twoNames'
 
@@ -19,17 +21,76 @@ export interface ReadyRows {
   readonly prepared: PreparedPiece
 }
 
-/** Reads and seals rows by the mapping of their batch. */
+/** Whose rows are made ready. */
+export interface RowsOf {
+  readonly office: string
+  readonly batch: string
+  /** Of rows that name none. */
+  readonly site: string | null
+}
+
+/** Maps rows as they are read and seals what is stored of them. */
+class ReadyingRows implements Gathering<ReadyRows> {
+  private readonly lines = new RowLines()
+  private readonly draft: PieceDraft
+  private count = 0
+
+  constructor(
+    private readonly batch: string,
+    private readonly receipt: Receipt,
+    private readonly mapping: Mapping,
+    private readonly before: MappedBefore,
+    store: StoreContext,
+  ) {
+    const { office, receivedAt } = receipt
+    this.draft = new PieceDraft({ office, source: mapping.source, receivedAt }, store)
+  }
+
+  add({ row, problems }: RowReading): void {
+    const { mapping, receipt, before } = this
+    this.count += 1
+    this.draft.add(
+      this.lines.add(row),
+      problems.length > 0 ? { ok: false, problems } : mapRow(mapping, row, receipt, before),
+    )
+  }
+
+  get isFull(): boolean {
+    return this.count >= IMPORT_LIMITS.pieceRows || this.lines.size >= IMPORT_LIMITS.pieceCharacters
+  }
+
+  end(): ReadyRows {
+    return { batch: this.batch, prepared: this.draft.end(this.lines.end()) }
+  }
+}
+
+/**
+ * Makes rows of a file ready by the mapping of their batch, piece by piece; what rows state again and again of an object is
+ * remembered from one piece to the next.
+ */
+export function readying(
+  context: Pick<ServerContext, 'clock' | 'keyring'>,
+  { office, batch, site }: RowsOf,
+  mapping: Mapping,
+): () => Gathering<ReadyRows> {
+  const [store, before] = [storeContext(sealerOf(context.keyring, office)), new MappedBefore()]
+  return () => {
+    const receipt = { office: office as OfficeId, receivedAt: context.clock.now() }
+    const placed = site === null ? receipt : { ...receipt, site: site as SiteId }
+    return new ReadyingRows(batch, placed, mapping, before, store)
+  }
+}
+
+/** Makes these rows ready as one piece. */
 export function readyRows(
   context: Pick<ServerContext, 'clock' | 'keyring'>,
-  { office, batch, site }: { readonly office: string; readonly batch: string; readonly site: string | null },
+  of: RowsOf,
   rows: readonly RowReading[],
   mapping: Mapping,
 ): ReadyRows {
-  const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
-  const delivery = { office: office as OfficeId, source: mapping.source, receivedAt: context.clock.now() }
-  const { piece, read } = rowLines(rows, mapping, site === null ? undefined : (site as SiteId))
-  return { batch, prepared: preparePiece(piece, delivery, store, undefined, read) }
+  const gathering = readying(context, of, mapping)()
+  for (const row of rows) gathering.add(row)
+  return gathering.end()
 }
 
 /** Whether a reject went beyond what is kept of its source. */

@@ -1,5 +1,5 @@
 import type { UndoReasonDto } from '@hengjian/contract'
-import { criminalProcedure, type Fact, type FactId, factIdOf, type OfficeId, type SourceId } from '@hengjian/facts'
+import { type Fact, type FactId, factIdOf, type OfficeId, type SourceId } from '@hengjian/facts'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { rowOf } from '../database/rows'
 import type { MessageLine } from '../facts/messageLines'
-import { preparePiece } from '../facts/preparePiece'
+import { preparePiece, storeContext } from '../facts/preparePiece'
 import { sealerOf } from '../facts/sealer'
 import { storePiece } from '../facts/storePiece'
 import { WITHDRAWAL } from '../facts/withdrawal'
@@ -69,7 +69,7 @@ async function withdraw(
     from += length + 1
   }
   const bytes = Buffer.from(lines.map(({ text }) => `${text ?? ''}\n`).join(''))
-  const store = { vocabulary: criminalProcedure, sealer: sealerOf(context.keyring, office) }
+  const store = storeContext(sealerOf(context.keyring, office))
   const prepared = preparePiece(
     { bytes, lines },
     { office: office as OfficeId, source: OWN, receivedAt: now },
