@@ -7,7 +7,7 @@ import { groupByCause } from '../findings/groupByCause'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
 import { judgedUpTo } from '../judging/judgedUpTo'
-import { atSite } from '../sites/atSite'
+import { atSite, countAtSite } from '../sites/atSite'
 import { CHECKLIST } from './checklist'
 import { readFigures } from './figures'
 import { readChecklist } from './readChecklist'
@@ -17,10 +17,8 @@ const CLOCKS_SHOWN = 60
 const FINDINGS_READ = 300
 const GROUPS_SHOWN = 60
 
-/** Clocks and findings at the site in `$2`, or everywhere where that is null. */
+/** Clocks and waiting findings at the site in `$2`, or everywhere where that is null. */
 const clockHere = atSite({ office: 'v.office', type: 'v.type', object: 'v.object' }, '$2')
-const findingHere = atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, '$2')
-
 const waitingHere = atSite({ office: 'waiting.office', type: 'waiting.type', object: 'waiting.object' }, '$2')
 
 /**
@@ -35,8 +33,7 @@ const LATEST_WAITING = `select waiting.id from (
 /** How many findings wait in the backlog. */
 async function backlogOf(client: ClientBase, office: string, site: string | null): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
-    `select count(*)::integer as count from finding f where f.office = $1 and f.state = 'open' and f.backlog
-       and ${findingHere}`,
+    countAtSite(`finding f where f.office = $1 and f.state = 'open' and f.backlog`, 'f', '$2', site),
     [office, site],
   )
   return rows[0]?.count ?? 0
