@@ -5,7 +5,7 @@ import type { ClientBase } from 'pg'
 import { loadLabels } from '../cases/labels'
 import { travelling } from '../facts/present'
 import type { Judging } from '../judging/judge'
-import { atSite, countAtSite } from '../sites/atSite'
+import { atSite, placedAt } from '../sites/atSite'
 import { silentSources } from '../sources/silences'
 
 type Figures = DeskDto['figures']
@@ -19,10 +19,6 @@ const standing = (fact: string): string =>
   `not exists (select from fact later where later.office = ${fact}.office and later.supersedes = ${fact}.id)`
 const idOf = (fact: string, role: string): string =>
   `(select one ->> 'id' from json_array_elements(${fact}.body -> 'objects') one where one ->> 'role' = '${role}' limit 1)`
-
-/** Clocks of which the office's own lead or the limit's has begun, and findings that wait. */
-const URGENT = `verdict v where v.office = $1 and v.state = 'pending' and v.latest is not null and least(v.warn, v.alert) <= $3`
-const NEW_FINDINGS = `finding f where f.office = $1 and f.state = 'open' and not f.backlog and f.found <= $3`
 
 /**
  * What each figure counts, row by row: the figure is the number of these rows and nothing else. `$1` is the office, `$2` the site or
@@ -50,23 +46,16 @@ const ROWS: Readonly<Record<FigureNameDto, string>> = {
      select 'case' as type, filed_case as object, filed_case as case_id, at, null as model, null as finding
      from filing where ${atSite({ office: '$1', type: `'case'`, object: 'filing.filed_case' }, '$2')}`,
   urgent: `select v.type, v.object, v.case_id, v.latest as at, v.model, null as finding
-     from ${URGENT} and ${atSite({ office: 'v.office', type: 'v.type', object: 'v.object' }, '$2')}`,
+     from verdict v
+     where v.office = $1 and v.state = 'pending' and v.latest is not null and least(v.warn, v.alert) <= $3
+       and ${atSite({ office: 'v.office', type: 'v.type', object: 'v.object' }, '$2')}`,
   newFindings: `select f.type, f.object, f.case_id, f.found as at, f.model, f.id::text as finding
-     from ${NEW_FINDINGS} and ${atSite({ office: 'f.office', type: 'f.type', object: 'f.object' }, '$2')}`,
+     from finding f
+     where f.office = $1 and f.state = 'open' and not f.backlog and f.found <= $3 and ${placedAt('f.site', '$2')}`,
 }
 
-/** The number of rows of a figure, as one value. */
-function countOf(figure: FigureNameDto, site: string | null): string {
-  switch (figure) {
-    case 'inCentre':
-    case 'filed24h':
-      return `select count(*)::integer from (${ROWS[figure]}) as counted`
-    case 'urgent':
-      return countAtSite(URGENT, 'v', '$2', site)
-    case 'newFindings':
-      return countAtSite(NEW_FINDINGS, 'f', '$2', site)
-  }
-}
+const counting = (figure: FigureNameDto): string =>
+  `(select count(*)::integer from (${ROWS[figure]}) as counted) as "${figure}"`
 
 /** How many watched sources deliver, of all for which somebody has set a rhythm. */
 async function sourcesOf(client: ClientBase, office: string, now: Instant): Promise<Figures['sources']> {
@@ -85,7 +74,6 @@ export async function readFigures(
   site: string | null,
   now: Instant,
 ): Promise<Figures> {
-  const counting = (figure: FigureNameDto): string => `(${countOf(figure, site)}) as "${figure}"`
   const { rows } = await client.query<Omit<Figures, 'sources'>>(
     `select ${counting('inCentre')}, ${counting('filed24h')}, ${counting('urgent')}, ${counting('newFindings')}`,
     [office, site, now],

@@ -7,7 +7,7 @@ import { groupByCause } from '../findings/groupByCause'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
 import { judgedUpTo } from '../judging/judgedUpTo'
-import { atSite, countAtSite } from '../sites/atSite'
+import { atSite, placedAt } from '../sites/atSite'
 import { CHECKLIST } from './checklist'
 import { readFigures } from './figures'
 import { readChecklist } from './readChecklist'
@@ -17,23 +17,23 @@ const CLOCKS_SHOWN = 60
 const FINDINGS_READ = 300
 const GROUPS_SHOWN = 60
 
-/** Clocks and waiting findings at the site in `$2`, or everywhere where that is null. */
+/** Clocks at the site in `$2`, or everywhere where that is null. */
 const clockHere = atSite({ office: 'v.office', type: 'v.type', object: 'v.object' }, '$2')
-const waitingHere = atSite({ office: 'waiting.office', type: 'waiting.type', object: 'waiting.object' }, '$2')
 
 /**
  * The latest findings that wait. They are gone through in their order until there are enough at the site: how many of them stand at one nobody guesses
  * well, and whoever guesses few reads all.
  */
 const LATEST_WAITING = `select waiting.id from (
-    select w.id, w.office, w.type, w.object from finding w where w.office = $1 and w.state = 'open' and not w.backlog
+    select w.id, w.site from finding w where w.office = $1 and w.state = 'open' and not w.backlog
     order by w.found desc, w.arose desc offset 0
-  ) as waiting where ${waitingHere} limit ${FINDINGS_READ}`
+  ) as waiting where ${placedAt('waiting.site', '$2')} limit ${FINDINGS_READ}`
 
 /** How many findings wait in the backlog. */
 async function backlogOf(client: ClientBase, office: string, site: string | null): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
-    countAtSite(`finding f where f.office = $1 and f.state = 'open' and f.backlog`, 'f', '$2', site),
+    `select count(*)::integer as count from finding f where f.office = $1 and f.state = 'open' and f.backlog
+       and ${placedAt('f.site', '$2')}`,
     [office, site],
   )
   return rows[0]?.count ?? 0

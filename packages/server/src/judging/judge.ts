@@ -14,6 +14,7 @@ import { difference, type StandingFinding, type StandingVerdict } from './differ
 import { holdJudging } from './holdJudging'
 import type { Leads } from './lead'
 import { leadsOf } from './leads'
+import { placeFindings } from './placeFindings'
 import { silencesOf } from './silences'
 import { type AheadTimer, setAheadTimers } from './timers'
 import { type FactIndex, indexFacts, type VerdictRow, verdictRow } from './verdictRow'
@@ -163,6 +164,7 @@ export async function judgeDirty(client: ClientBase, context: JudgeContext, most
   await writeCards(client, office, cards)
   await writeSearchKeys(client, office, cards, context.sealer)
   await dropCards(client, office, cluster.targets, cards, context.vocabulary)
+  await placeFindings(client, office, cluster.targets)
   await writeCaseOccurrences(client, office, cluster.targets, cluster.facts)
   await writeFirstDays(client, office, cluster, facts, judged)
   await writeDifference(

@@ -68,8 +68,10 @@ async function insertFindings(
   const columns =
     'id, key, model, stage, severity, state, type, object, case_id, arose, found, backlog, cause, revision, digest, on_local, late_by, late_since'
   await client.query(
-    `insert into finding (office, ${columns})
-     select $1, ${columns} from json_populate_recordset(null::finding, $2::json)`,
+    `insert into finding (office, ${columns}, site)
+     select $1, ${columns}, (select seen.site from object_card seen
+       where seen.office = $1 and seen.type = found.type and seen.object = found.object)
+     from (select ${columns} from json_populate_recordset(null::finding, $2::json)) as found`,
     [office, JSON.stringify(rows)],
   )
 }

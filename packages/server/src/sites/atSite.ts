@@ -12,16 +12,6 @@ export const atSite = (
   `(${place}::text is null or coalesce((select seen.site from object_card seen where seen.office = ${row.office}
     and seen.type = ${row.type} and seen.object = ${row.object}), ${place}::text) = ${place}::text)`
 
-/**
- * A query that counts rows at a site. Of one object there are many of them: each object looks its site up once, and where the
- * site is null none does.
- * @param rows `verdict v where …`: a table with office, type and object, and which of its rows
- * @param name how `rows` calls the table
- */
-export const countAtSite = (rows: string, name: string, place: string, site: string | null): string =>
-  site === null
-    ? `select count(*)::integer as count from ${rows} and ${place}::text is null`
-    : `select coalesce(sum(counted.rows), 0)::integer as count from (
-         select ${name}.office, ${name}.type, ${name}.object, count(*) as rows from ${rows}
-         group by ${name}.office, ${name}.type, ${name}.object offset 0
-       ) as counted where ${atSite({ office: 'counted.office', type: 'counted.type', object: 'counted.object' }, place)}`
+/** The same of rows that bear the site of their object themselves, in a column. */
+export const placedAt = (column: string, place: string): string =>
+  `(${place}::text is null or ${column} is null or ${column} = ${place}::text)`

@@ -1,6 +1,8 @@
 import { casePageSchema, deskSchema, findingPageSchema, officeSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withClient } from '../database/database'
+import { findingSitesMigration } from '../database/migrations/0541-findingSites'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
@@ -70,6 +72,37 @@ describe('a site', () => {
     await take(at('north', sampleLine('released', '2026-05-06T09:30:00+08:00', 'n2')))
     const { rows } = casePageSchema.parse(await get('/api/v1/cases?site=south&q=n2'))
     expect(rows.map(({ id }) => id)).toEqual(['C-n2'])
+  })
+
+  it('has the findings of whoever was last seen there, of before too', async () => {
+    const found = async (site: string) =>
+      deskSchema
+        .parse(await get(`/api/v1/desk?site=${site}`))
+        .findings.flatMap(({ rows }) => rows)
+        .flatMap(({ model, object }) => (model === 'CM-DET-24H' ? [object.id] : []))
+        .sort()
+    await take(at('south', sampleLine('interrogationBegan', '2026-05-06T11:00:00+08:00', 'n1')))
+    expect([await found('north'), await found('south')]).toEqual([['P-x1'], ['P-n1', 'P-s1', 'P-x1']])
+    const placed = () =>
+      withClient(world.ownerUrl, async (client) => {
+        const { rows } = await client.query(
+          `select distinct object, site from finding where model = 'CM-DET-24H' order by object`,
+        )
+        return rows.map(({ object, site }) => [object, site])
+      })
+    const sites = [
+      ['P-n1', 'south'],
+      ['P-s1', 'south'],
+      ['P-x1', null],
+    ]
+    expect(await placed()).toEqual(sites)
+    // What stood before findings knew a site gets it from the cards.
+    const [, place = ''] = findingSitesMigration.statements
+    await withClient(world.ownerUrl, async (client) => {
+      await client.query('update finding set site = null')
+      await client.query(place)
+    })
+    expect(await placed()).toEqual(sites)
   })
 
   it('is named by an administrator alone, and known by its identifier until then', async () => {

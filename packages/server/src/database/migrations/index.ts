@@ -48,6 +48,7 @@ import { ledgerMonthsMigration } from './0491-ledgerMonths'
 import { occurrencesMigration } from './0511-occurrences'
 import { scenarioMigration } from './0512-scenario'
 import { evidenceMigration } from './0521-evidence'
+import { findingSitesMigration } from './0541-findingSites'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const MIGRATIONS: readonly Migration[] = [
   demoMattersMigration,
   occurrencesMigration,
   scenarioMigration,
+  findingSitesMigration,
 ]
