@@ -161,6 +161,12 @@ const bars = [
     most: 300,
   },
   {
+    says: 'the dashboard of that, drawn, ≤ 1.5 s',
+    value: (at, time) => at('evaluation').figures[time === byClock ? 'drawn p95 ms' : 'drawn CPU ms'] / 1000,
+    unit: 's',
+    most: 1.5,
+  },
+  {
     says: 'every list of matters at 1 million, p95 ≤ 200 ms',
     value: (at, time) => at('matters').figures[time === byClock ? 'worst list p95 ms' : 'worst list CPU ms'],
     unit: 'ms',

@@ -1,5 +1,11 @@
 import { argv } from 'node:process'
-import { evaluationRowsSchema, evaluationSchema, metricCourseSchema } from '@hengjian/contract/evaluation'
+import {
+  dashboardSchema,
+  evaluationRowsSchema,
+  evaluationSchema,
+  metricCourseSchema,
+} from '@hengjian/contract/evaluation'
+import type { ClientBase } from 'pg'
 import { withClient } from '../../packages/server/src/database/database'
 import { tell } from '../outcome'
 import { type BenchOffice, benchOffice, OFFICE, processorSeconds } from './office'
@@ -27,6 +33,24 @@ const TRACES: readonly (readonly [kind: string, key: string, marks: string, afte
   ['documentDue', 'o', 'answered,onTime', 40, 0.1],
 ]
 
+/** A finding in three of ten cases, over the stages, and the cards of the cases that tell their units. */
+async function findings(client: ClientBase, cases: number): Promise<void> {
+  await client.query(
+    `insert into object_card (office, type, object, label, attributes, last_fact_at, unit)
+     select $1, 'case', 'C-' || n, 'C-' || n, '{}', 1, '单位' || n % 20 from generate_series(1, $2::integer) n`,
+    [OFFICE, cases],
+  )
+  await client.query(
+    `insert into finding (office, id, key, model, stage, severity, state, type, object, case_id, arose, found, backlog, revision, digest,
+       on_local, cause)
+     select $1, ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'k' || n, 'CM-DET-24H',
+       (array['centre', 'custody', 'coercive', 'rights', 'review'])[1 + n % 5], 'illegality',
+       (array['open', 'confirmed', 'dismissed'])[1 + n % 3], 'case', 'C-' || n, 'C-' || n, at, at, false, 1, '\\x00', false, 'c' || n
+     from (select n, (18262 + n % 365) * 86400000::bigint as at from generate_series(1, $2::integer) n where n % 10 < 3) one`,
+    [OFFICE, cases],
+  )
+}
+
 /** So many cases, filed over one year, with all that counts in them. */
 async function fill({ ownerUrl }: BenchOffice, cases: number): Promise<number> {
   return withClient(ownerUrl, async (client) => {
@@ -40,8 +64,10 @@ async function fill({ ownerUrl }: BenchOffice, cases: number): Promise<number> {
          from generate_series(1, $6::integer) n where n % 10 < $7::integer`,
         [OFFICE, kind, key, after, marks, cases, share * 10],
       )
+    await findings(client, cases)
     await client.query('commit')
     await client.query('vacuum analyze occurrence')
+    await client.query('vacuum analyze finding')
     const { rows } = await client.query<{ n: string }>('select count(*) as n from occurrence')
     return Number(rows[0]?.n ?? 0)
   })
@@ -60,21 +86,24 @@ const pids = [server.pid, office.databasePid]
 
 const YEAR = 'from=2020-01-01&to=2020-12-31'
 
-async function ask(path: string): Promise<unknown> {
-  const answer = await fetch(`${server.url}/api/v1/evaluation${path}`, { headers })
+const ask = (path: string): Promise<unknown> => askAt(`/api/v1/evaluation${path}`)
+
+async function askAt(path: string): Promise<unknown> {
+  const answer = await fetch(`${server.url}${path}`, { headers })
   const told: unknown = await answer.json()
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(told).slice(0, 300)}`)
   return told
 }
 
+const measured = (path: string) => measuredAt(`/api/v1/evaluation${path}`)
 /** Median, p95 by the clock and the CPU time, in milliseconds. */
-async function measured(path: string): Promise<readonly [median: number, p95: number, cpu: number]> {
-  await ask(path)
+async function measuredAt(path: string): Promise<readonly [median: number, p95: number, cpu: number]> {
+  await askAt(path)
   const times: number[] = []
   const before = processorSeconds(...pids)
   for (let round = 0; round < ROUNDS; round += 1) {
     const began = performance.now()
-    await ask(path)
+    await askAt(path)
     times.push(performance.now() - began)
   }
   const cpu = ((processorSeconds(...pids) - before) * 1000) / ROUNDS
@@ -89,6 +118,10 @@ const rows = (metric: string, side: string, more = '') => `/${metric}/rows?side=
 const first = evaluationRowsSchema.parse(await ask(rows('averageReviewDays', 'denominator')))
 if (first.rows.length !== 50) throw new Error('the rows are not a page')
 
+const drawnAs = dashboardSchema.parse(await ask(`/dashboard?${YEAR}&base=yearBefore`))
+if (drawnAs.findings?.units.length !== 6) throw new Error('no findings were counted')
+const drawn = await measured(`/dashboard?${YEAR}&base=yearBefore`)
+const bulletin = await measuredAt('/api/v1/bulletins/2020-06')
 const dashboard = await measured(`?${YEAR}&base=yearBefore`)
 const course = await measured(`/averageReviewDays?${YEAR}`)
 const drills = {
@@ -109,6 +142,10 @@ tell(
     cases: Number(cases),
     occurrences,
     'dashboard, median/p95/CPU ms': [median, p95, cpu].join('/'),
+    'drawn p95 ms': drawn[1],
+    'drawn CPU ms': drawn[2],
+    'drawn, median/p95/CPU ms': drawn.join('/'),
+    'bulletin, median/p95/CPU ms': bulletin.join('/'),
     'one metric, median/p95/CPU ms': course.join('/'),
     'worst drill-down p95 ms': worst(1),
     'worst drill-down CPU ms': worst(2),

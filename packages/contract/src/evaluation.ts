@@ -68,6 +68,64 @@ export const evaluationSchema = z.object({
 export type EvaluationDto = z.infer<typeof evaluationSchema>
 export type ComparedMetricDto = EvaluationDto['groups'][number]['metrics'][number]
 
+const chartSchema = z.object({
+  id: z.string(),
+  title: bilingualSchema,
+  /** What its numbers are measured in. */
+  unit: bilingualSchema,
+  shape: z.enum(['line', 'bar']),
+  /** What it says of the whole period; none where its bars say that themselves. */
+  heads: z.array(comparedSchema.extend({ title: bilingualSchema })),
+  categories: z.array(bilingualSchema),
+  series: z.array(
+    z.object({
+      title: bilingualSchema,
+      /** Whether it is of the period that lies beside. */
+      past: z.boolean(),
+      /** One a category; no value is a gap. */
+      cells: z.array(
+        z.object({
+          value: z.number().nullable(),
+          written: z.string(),
+          /** The figure that it is, whose rows can be read. */
+          opens: z.object({ metric: z.string(), from: dateSchema, to: dateSchema }).nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+export type ChartDto = z.infer<typeof chartSchema>
+
+/** GET /api/v1/evaluation/dashboard : four modules, drawn; asked for as the figures are. */
+export const dashboardSchema = z.object({
+  period: periodSchema,
+  base: periodSchema,
+  own: z.boolean(),
+  units: z.array(z.string()),
+  modules: z.array(z.object({ id: z.string(), title: bilingualSchema, charts: z.array(chartSchema) })),
+  /** What was found, by stage, as many numbers as there are stages; null for whoever sees only their own. */
+  findings: z
+    .object({
+      stages: z.array(z.string()),
+      months: z.array(periodSchema.extend({ counts: z.array(z.number().int()) })),
+      units: z.array(z.object({ unit: z.string().nullable(), counts: z.array(z.number().int()) })),
+    })
+    .nullable(),
+  /** What each handler has in hand and brought to an answer, by name; null for whoever sees only their own. */
+  loads: z
+    .array(
+      z.object({
+        login: z.string(),
+        name: z.string(),
+        open: z.number().int(),
+        overdue: z.number().int(),
+        answered: z.number().int(),
+      }),
+    )
+    .nullable(),
+})
+export type DashboardDto = z.infer<typeof dashboardSchema>
+
 /** POST /api/v1/evaluation/sheet : the table of a period as a file. */
 export const evaluationSheetSchema = matterSheetSchema.pick({ format: true, language: true, reason: true }).extend({
   query: evaluationQuerySchema.extend({ from: z.string().max(10), to: z.string().max(10) }),
@@ -179,3 +237,37 @@ export const performanceSchema = z.object({
   ),
 })
 export type PerformanceDto = z.infer<typeof performanceSchema>
+
+/** POST /api/v1/performance/weights : proposes another weight for matters of a workflow; another head approves it. */
+export const weightOrderSchema = z.object({
+  workflow: z.string().max(64),
+  points: z.number().int().min(0).max(100),
+  reason: z.string().trim().min(2).max(200),
+})
+/** GET /api/v1/performance/weights : what a matter of each workflow weighs, and how that came about. */
+export const weightsSchema = z.object({
+  /** Whether the reader proposes and approves. */
+  maySet: z.boolean(),
+  weights: z.array(
+    z.object({
+      workflow: z.string(),
+      title: bilingualSchema,
+      points: z.number().int(),
+      reason: bilingualSchema,
+      /** Every proposal, the last first. */
+      history: z.array(
+        z.object({
+          id: z.string(),
+          points: z.number().int(),
+          reason: z.string(),
+          by: z.string(),
+          at: instantSchema,
+          approved: z.object({ by: z.string(), at: instantSchema }).nullable(),
+          /** Whether the reader may approve it: a head, and another than who proposed it. */
+          mayApprove: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+export type WeightsDto = z.infer<typeof weightsSchema>

@@ -1,5 +1,6 @@
 export * from './bulletin'
 export * from './cases/occurrencesOfCase'
+export * from './dashboard'
 export * from './evaluate'
 export type { MatterTold } from './matters/matterTold'
 export * from './matters/occurrencesOfMatter'

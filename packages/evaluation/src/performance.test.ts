@@ -16,6 +16,22 @@ it('multiplies what was answered by its weight, and says both', () => {
   expect(statementOf([])).toEqual({ lines: [], points: 0 })
 })
 
+it('takes the weight that the office set in place of the first', () => {
+  const set = [{ workflow: 'clue', points: 3, reason: { zh: '线索核查量大', en: 'much to verify' } }]
+  const { lines, points } = statementOf(
+    [
+      { workflow: 'clue', count: 2 },
+      { workflow: 'pursuit', count: 1 },
+    ],
+    set,
+  )
+  expect(lines.map(({ weight, points: own }) => [weight.points, weight.reason.zh, own])).toEqual([
+    [3, '线索核查量大', 6],
+    [4, '两项监督，突出权重', 4],
+  ])
+  expect(points).toBe(10)
+})
+
 it('weighs each workflow once', () => {
   expect(new Set(WEIGHTS.map(({ workflow }) => workflow)).size).toBe(WEIGHTS.length)
 })

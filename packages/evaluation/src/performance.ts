@@ -16,7 +16,7 @@ const weigh = (reason: Bilingual, points: number, ...workflows: readonly string[
 
 /**
  * 本院设定: whole points, the same for everybody and shown beside every number. The two supervisions, pleas and the fast track weigh
- * more (practice S50). They describe work; nobody is ranked by them.
+ * more (practice S50). They describe work; nobody is ranked by them. An office begins with these and may set others.
  */
 export const WEIGHTS: readonly Weight[] = [
   ...weigh(supervision, 6, 'supervisionAsCase'),
@@ -27,9 +27,9 @@ export const WEIGHTS: readonly Weight[] = [
 ]
 const OTHER: Omit<Weight, 'workflow'> = { points: 1, reason: daily }
 
-/** One point for what is not named. */
-export const weightOf = (workflow: string): Weight =>
-  WEIGHTS.find((one) => one.workflow === workflow) ?? { workflow, ...OTHER }
+/** What a matter of a workflow weighs: as the office set it, or else as it began; one point for what is named nowhere. */
+export const weightOf = (workflow: string, set: readonly Weight[] = []): Weight =>
+  [...set, ...WEIGHTS].find((one) => one.workflow === workflow) ?? { workflow, ...OTHER }
 
 /** How many matters of a workflow somebody brought to an answer. */
 export interface Handled {
@@ -45,10 +45,10 @@ export interface Statement {
   readonly points: number
 }
 
-/** A statement of somebody's work: each line the matters, their weight, and the product. */
-export function statementOf(handled: readonly Handled[]): Statement {
+/** A statement of somebody's work: each line the matters, their weight, and the product. @param set what the office set in place of the first weights */
+export function statementOf(handled: readonly Handled[], set: readonly Weight[] = []): Statement {
   const lines = handled.map(({ workflow, count }) => {
-    const weight = weightOf(workflow)
+    const weight = weightOf(workflow, set)
     return { workflow, count, weight, points: weight.points * count }
   })
   return { lines, points: lines.reduce((sum, { points }) => sum + points, 0) }

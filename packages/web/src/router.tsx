@@ -211,6 +211,12 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/evaluation/dashboard',
+    component: lazyRouteComponent(() => import('./pages/dashboard'), 'DashboardPage'),
+    validateSearch: texts('from', 'to', 'base', 'baseFrom', 'baseTo', 'unit'),
+  }),
+  createRoute({
+    ...parent,
     path: '/performance',
     component: lazyRouteComponent(() => import('./pages/performance'), 'PerformancePage'),
     validateSearch: texts('from', 'to'),

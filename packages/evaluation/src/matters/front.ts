@@ -28,6 +28,12 @@ export const interventions: MatterReader = (told) => [
 /** Opinions that lead past the arrest. */
 const PAST_ARREST: readonly unknown[] = ['noArrestRequest', 'directTransfer', 'notCrime']
 
+/** What the matter says at its end of a later arrest; until then, whether one was requested. */
+const isLaterArrested = (told: MatterTold): boolean => {
+  const end = done(told, 'close').at(-1)
+  return end === undefined ? done(told, 'requestArrest').length > 0 : end.form['laterArrest'] === true
+}
+
 /** 捕前分流: a person screened, and the opinion once it was served; diverted where the police adopted one that leads past the arrest. */
 export const diversions: MatterReader = (told) => {
   const adoption = done(told, 'decideAdoption').at(-1)
@@ -35,7 +41,7 @@ export const diversions: MatterReader = (told) => {
   const isDiverted = isAdopted && PAST_ARREST.includes(given(told, 'diversionOpinion'))
   const marks: readonly MarkOf<'diversionScreened'>[] = [
     ...(isDiverted ? (['diverted'] as const) : []),
-    ...(isDiverted && done(told, 'requestArrest').length > 0 ? (['laterArrested'] as const) : []),
+    ...(isDiverted && isLaterArrested(told) ? (['laterArrested'] as const) : []),
   ]
   return [
     ...done(told, 'accept')

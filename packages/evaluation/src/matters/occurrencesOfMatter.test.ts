@@ -1,5 +1,5 @@
 import { type ActionRecord, type Actor, clocks, type Form, type PersonId, type Workflow } from '@hengjian/casework'
-import { clue, filingSupervision, investigationSupervision, petition } from '@hengjian/casework/workflows'
+import { clue, filingSupervision, investigationSupervision, petition, pleaLeniency } from '@hengjian/casework/workflows'
 import { builtInCalendar, formatDate, type Instant, parseInstant } from '@hengjian/law'
 import { expect, it } from 'vitest'
 import { occurrencesOfMatter } from './occurrencesOfMatter'
@@ -136,6 +136,36 @@ it('counts as diverted whom an adopted opinion led past the arrest, and who was 
     'diversionScreened ',
     'diversionAdvised ',
   ])
+  const ended = (laterArrest: boolean) =>
+    told(
+      named('diversion'),
+      ['accept', '2026-05-06', { diversionOpinion: 'noArrestRequest' }],
+      ['decideAdoption', '2026-05-08', { adopted: 'adopted' }],
+      ['requestArrest', '2026-05-20'],
+      ['close', '2026-06-01', { laterArrest }],
+    ).map(([, , marks]) => marks)
+  expect([ended(true), ended(false)]).toEqual([['diverted laterArrested'], ['diverted']])
+})
+
+it('counts the days of each stage of the fast lane that has ended, by the days that its forms name', () => {
+  const stages = told(
+    pleaLeniency,
+    ['markFast', '2026-05-04', { filedOn: '2026-05-01' }],
+    ['accept', '2026-05-06', { transferDate: '2026-05-05', acceptedOn: '2026-05-06' }],
+    ['prosecute', '2026-05-11', { prosecutedOn: '2026-05-11' }],
+    ['schedule', '2026-05-12', { courtAcceptedOn: '2026-05-12' }],
+    ['sentence', '2026-05-18', { judgedOn: '2026-05-15' }],
+    ['makeEffective', '2026-05-27', { effectiveOn: '2026-05-26' }],
+    ['execute', '2026-06-01', { executedOn: '2026-05-28' }],
+  )
+  expect(stages.map((one) => one.slice(0, 3))).toEqual([
+    ['laneStageEnded', '2026-05-05', 'investigation'],
+    ['laneStageEnded', '2026-05-11', 'review'],
+    ['laneStageEnded', '2026-05-15', 'trial'],
+    ['laneStageEnded', '2026-05-28', 'execution'],
+  ])
+  const unknown = ['accept', '2026-05-06', { transferDate: '2026-05-05', acceptedOn: '2026-05-06' }] as const
+  expect(told(pleaLeniency, ['markFast', '2026-05-04'], unknown)).toEqual([])
 })
 
 it('counts sessions of minors, identities and conflicts by what came of them', () => {
@@ -156,10 +186,24 @@ it('counts sessions of minors, identities and conflicts by what came of them', (
     ),
   ).toEqual(['identityVerified 2026-05-05 concealed', 'unitNotified 2026-05-09'])
   expect(kinds('identityCheck', ['clear', '2026-05-06'])).toEqual(['identityVerified 2026-05-06'])
+  expect(
+    kinds(
+      'identityCheck',
+      ['recordConfirmation', '2026-05-06', { unitAnswer: 'confirmed', confirmedOn: '2026-05-05' }],
+      ['annotate', '2026-05-07', { hiddenIdentity: false }],
+    ),
+  ).toEqual(['identityVerified 2026-05-05'])
   expect(kinds('jointResolution', ['agree', '2026-05-06', { settledPeople: 2 }], ['perform', '2026-05-10'])).toEqual([
     'conflictResolved 2026-05-10',
     'conflictPerson 2026-05-10',
     'conflictPerson 2026-05-10',
   ])
+  expect(
+    kinds(
+      'jointResolution',
+      ['agree', '2026-05-06', { settledPeople: 1 }],
+      ['perform', '2026-05-10', { performedOn: '2026-05-08' }],
+    ),
+  ).toEqual(['conflictResolved 2026-05-08', 'conflictPerson 2026-05-08'])
   expect(kinds('jointResolution', ['agree', '2026-05-06', { settledPeople: 2 }])).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Occurrence } from '../occurrence'
 import { clues } from './clues'
 import { corrections, correctionsIssued, custodyProposals, documents } from './documents'
 import { diversions, interventions } from './front'
+import { laneStages } from './lane'
 import type { MatterReader, MatterTold } from './matterTold'
 import { petitions } from './petitions'
 import { identityChecks, minorsSessions, resolutions } from './protection'
@@ -17,6 +18,7 @@ const READERS: Readonly<Record<string, readonly MatterReader[]>> = {
   petition: [petitions],
   earlyIntervention: [interventions],
   diversion: [diversions],
+  pleaLeniency: [laneStages],
   minorsSession: [minorsSessions],
   identityCheck: [identityChecks],
   jointResolution: [resolutions],

@@ -1,4 +1,4 @@
-import { dayOf, done, given, type MatterReader, ofMatter } from './matterTold'
+import { dayOf, done, given, type MatterReader, type MatterTold, ofMatter } from './matterTold'
 
 /** 未成年人一站式: the interview and the counselling, each on its day. */
 export const minorsSessions: MatterReader = (told) => [
@@ -18,6 +18,10 @@ export const minorsSessions: MatterReader = (told) => [
   })),
 ]
 
+/** A public office that the unit confirms, unless the handler noted that the suspect had named it. */
+const isConcealed = (told: MatterTold, unitAnswer: unknown): boolean =>
+  unitAnswer === 'confirmed' && given(told, 'hiddenIdentity') !== false
+
 /** 身份核查: verified once the unit answered or the doubt was cleared; a public office was concealed where the unit confirms it. */
 export const identityChecks: MatterReader = (told) => [
   ...done(told, 'recordConfirmation', 'clear')
@@ -27,7 +31,7 @@ export const identityChecks: MatterReader = (told) => [
       kind: 'identityVerified' as const,
       key: told.id,
       day: dayOf(record, 'confirmedOn'),
-      marks: record.form['unitAnswer'] === 'confirmed' ? (['concealed'] as const) : [],
+      marks: isConcealed(told, record.form['unitAnswer']) ? (['concealed'] as const) : [],
     })),
   ...done(told, 'notify')
     .slice(0, 1)
@@ -45,7 +49,7 @@ export const resolutions: MatterReader = (told) => {
   const performed = done(told, 'perform').at(-1)
   if (performed === undefined) return []
   const people = given(told, 'settledPeople')
-  const common = { ...ofMatter(told), day: dayOf(performed), marks: [] }
+  const common = { ...ofMatter(told), day: dayOf(performed, 'performedOn'), marks: [] }
   return [
     { ...common, kind: 'conflictResolved', key: told.id },
     ...Array.from({ length: typeof people === 'number' ? people : 0 }, (_, index) => ({

@@ -11,6 +11,7 @@ import { fastTrackRate, fastTrackRateOfAll, fastTrackTrials } from './fastTrack'
 import { clueSuccessRate, filedAfterSupervisionRate, supervisedFilingRate } from './filingSupervision'
 import { goldenDayRate } from './goldenDay'
 import { concealedIdentities, concealedIdentityRate, identitiesVerified, unitsNotified } from './identityCheck'
+import { laneExecutionDays, laneInvestigationDays, laneReviewDays, laneTrialDays } from './laneLength'
 import { lightSentenceAfterArrestRate, lightSentenceUnderOneYearRate } from './lightSentence'
 import { counsellingSessions, minorInterviews } from './minorsWork'
 import { nonApprovalChallengeRate, nonApprovalChangeRate, nonApprovalRate } from './nonApproval'
@@ -23,6 +24,7 @@ import { missedArrestCorrectionRate, missedProsecutionCorrectionRate } from './p
 import { clueReplyRate, documentFeedbackRate, documentOnTimeRate } from './replies'
 import { reviewExtensionRate } from './reviewExtension'
 import { averageFastTrackReviewDays, averageReviewDays } from './reviewLength'
+import { reviewPaths } from './reviewPaths'
 import { fixedProposalAdoptionRate, fixedProposalRate, proposalAdoptionRate } from './sentencingProposal'
 import {
   averageFastTrackInvestigationDays,
@@ -53,6 +55,7 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
       straightRate,
       returnedTwiceRate,
       longestPaths,
+      ...reviewPaths,
     ],
   },
   {
@@ -65,6 +68,10 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
       averageFastTrackInvestigationDays,
       averageFastTrackReviewDays,
       averageFastTrackTrialDays,
+      laneInvestigationDays,
+      laneReviewDays,
+      laneTrialDays,
+      laneExecutionDays,
     ],
   },
   {

@@ -260,6 +260,10 @@ const VECTORS: readonly (readonly [code: string, says: string, tallies: readonly
       cell('petitionReceived', 23, ['acceptanceAnswered']),
     ],
   ],
+  ['S16a', '3.50', [cell('laneStageEnded', 2, ['investigation'], 7), cell('laneStageEnded', 2, ['review'], 30)]],
+  ['S16b', '15.00', [cell('laneStageEnded', 2, ['investigation'], 7), cell('laneStageEnded', 2, ['review'], 30)]],
+  ['S16c', '0.00', [cell('laneStageEnded', 3, ['trial'], 0)]],
+  ['S16d', '2.00', [cell('laneStageEnded', 1, ['execution'], 2)]],
   ['M27a', '12', [cell('identityVerified', 12, ['concealed']), cell('identityVerified', 588)]],
   ['M27b', '2.00%', [cell('identityVerified', 12, ['concealed']), cell('identityVerified', 588)]],
   ['M27c', '12', [cell('unitNotified', 12)]],
@@ -319,6 +323,12 @@ describe('the worked examples', () => {
     const empty = METRICS.map((metric) => [metric.code, writeFigure(metric, evaluate(metric, []))])
     expect(empty.filter(([, says]) => says !== '—')).toEqual([
       ['S66c', '0'],
+      ['S66d', '0'],
+      ['S66e', '0'],
+      ['S66f', '0'],
+      ['S66g', '0'],
+      ['S66h', '0'],
+      ['S66i', '0'],
       ['S19', '0'],
       ['S71', '0'],
       ['S71b', '0'],

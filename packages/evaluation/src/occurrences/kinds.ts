@@ -21,6 +21,12 @@ const PROCEDURES = {
   summary: { zh: '简易程序', en: 'summary procedure' },
   ordinary: { zh: '普通程序', en: 'ordinary procedure' },
 } as const
+const LANE_STAGES = {
+  investigation: { zh: '侦查', en: 'investigation' },
+  review: { zh: '审查起诉', en: 'review' },
+  trial: { zh: '审理', en: 'trial' },
+  execution: { zh: '交付执行', en: 'hand-over to execution' },
+} as const
 const ANSWERS = {
   answered: { zh: '已回复', en: 'answered' },
   onTime: { zh: '按期', en: 'on time' },
@@ -110,6 +116,12 @@ export const OCCURRENCES = {
       fastTrack: { zh: '建议速裁', en: 'fast track proposed' },
     },
     amount: { zh: '审查天数', en: 'days of review' },
+  },
+  laneStageEnded: {
+    title: { zh: '快车道环节完成', en: 'Stage of the fast lane completed' },
+    unit: 'matters',
+    marks: LANE_STAGES,
+    amount: { zh: '天数', en: 'days' },
   },
   sentencingProposed: { title: { zh: '提出量刑建议', en: 'Sentence proposed' }, unit: 'persons', marks: PROPOSALS },
   proposalJudged: {

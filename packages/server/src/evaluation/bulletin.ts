@@ -51,7 +51,7 @@ async function talliesByUnit(client: ClientBase, office: string, { from, to }: P
 const problemSchema = z.object({ unit: z.string(), model: z.string(), count: integer })
 
 /** What was found most, by unit: confirmed findings by their rule alone, so that nobody is named. */
-async function problemsOf(client: ClientBase, office: string, { from, to }: Period) {
+export async function problemsOf(client: ClientBase, office: string, { from, to }: Period) {
   return rowsOf(
     client,
     problemSchema,

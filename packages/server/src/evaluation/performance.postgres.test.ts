@@ -1,4 +1,9 @@
-import { metricCourseSchema, type PerformanceDto, performanceSchema } from '@hengjian/contract/evaluation'
+import {
+  metricCourseSchema,
+  type PerformanceDto,
+  performanceSchema,
+  weightsSchema,
+} from '@hengjian/contract/evaluation'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
@@ -72,4 +77,36 @@ it('counts of the office for the head, and of their own matters for a handler', 
     'true 0/1',
     'true 0/0',
   ])
+})
+
+it('weighs as two heads set it, from the day on which the second approved it, with its history', async () => {
+  const chief = await world.signInAs('leader', ['chief'])
+  const asked = (who: SignedIn, path = '', payload?: object) =>
+    world.app.inject({
+      method: payload === undefined ? 'GET' : 'POST',
+      url: `/api/v1/performance/weights${path}`,
+      headers: who.headers,
+      ...(payload === undefined ? {} : { payload }),
+    })
+  const weightOf = async (workflow: string, who = rotating) =>
+    weightsSchema.parse((await asked(who)).json()).weights.find((one) => one.workflow === workflow)
+  const order = { workflow: 'pursuit', points: 7, reason: '追捕追诉难度大' }
+  expect((await asked(rotating, '', order)).json()).toMatchObject({ code: 'WEIGHTS_NOT_YOURS' })
+  expect((await asked(head, '', { ...order, workflow: 'nothing' })).json()).toMatchObject({ code: 'FIELD_INVALID' })
+  await asked(head, '', order)
+  const waiting = await weightOf('pursuit', chief)
+  expect(waiting).toMatchObject({ points: 4, history: [{ points: 7, approved: null, mayApprove: true }] })
+  const approval = `/${waiting?.history[0]?.id}/approval`
+  expect((await asked(head, approval, {})).json()).toMatchObject({ code: 'WEIGHTS_NOT_YOURS' })
+  expect((await statements(rotating))[0]?.points).toBe(4)
+  expect((await asked(chief, approval, {})).statusCode).toBe(200)
+  expect((await asked(chief, approval, {})).json()).toMatchObject({ code: 'WEIGHT_UNKNOWN' })
+  expect(await weightOf('pursuit')).toMatchObject({
+    points: 7,
+    reason: { zh: '追捕追诉难度大' },
+    history: [{ by: head.login, approved: { by: chief.login }, mayApprove: false }],
+  })
+  const [own] = await statements(rotating)
+  expect(own).toMatchObject({ points: 7, lines: [{ weight: 7, reason: { zh: '追捕追诉难度大' } }] })
+  expect((await statements(rotating, 'from=2026-04-01&to=2026-05-07'))[0]?.points).toBe(0)
 })

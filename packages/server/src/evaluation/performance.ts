@@ -8,6 +8,7 @@ import { integer, rowsOf } from '../database/rows'
 import type { Reader } from '../matters/party'
 import { loadNames } from '../matters/presentRow'
 import { presentPeriod } from './readEvaluation'
+import { weightsOn } from './weights'
 
 const DAY = 86_400_000
 const rowSchema = z.object({ login: z.string(), workflow: z.string(), count: integer })
@@ -29,10 +30,14 @@ export async function readPerformance(client: ClientBase, reader: Reader, period
       seesAll(reader) ? null : reader.login,
     ],
   )
+  const set = await weightsOn(client, reader.office, period.to)
   const nameOf = await loadNames(client, reader.office)
   const logins = [...new Set(seesAll(reader) ? rows.map(({ login }) => login) : [reader.login])]
   const statements = logins.map((login) => {
-    const { lines, points } = statementOf(rows.filter((row) => row.login === login))
+    const { lines, points } = statementOf(
+      rows.filter((row) => row.login === login),
+      set,
+    )
     return {
       ...nameOf(login),
       points,

@@ -18,6 +18,22 @@ export const EVALUATION_PROBLEMS = {
       en: 'Let the first day not lie after the last; write both as year-month-day.',
     },
   },
+  WEIGHTS_NOT_YOURS: {
+    status: 403,
+    message: {
+      zh: '权重由部门负责人、院领导提出，由另一名负责人批准。',
+      en: 'Weights are proposed by a head and approved by another.',
+    },
+    cure: {
+      zh: '请负责人提出；本人提出的，请另一人批准。',
+      en: 'Ask a head to propose it, and another to approve it.',
+    },
+  },
+  WEIGHT_UNKNOWN: {
+    status: 404,
+    message: { zh: '没有这项待批准的权重，可能已经批准。', en: 'There is no such proposal, or it was approved.' },
+    cure: { zh: '刷新页面后查看。', en: 'Reload the page.' },
+  },
   METRIC_UNKNOWN: {
     status: 404,
     message: { zh: '没有“{}”这项指标。', en: 'There is no metric “{}”.' },

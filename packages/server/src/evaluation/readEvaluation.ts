@@ -77,7 +77,8 @@ export const askedPeriod = (
 ): Promise<Period> | Period =>
   from === undefined || to === undefined ? usualPeriod(client, office, now) : periodOf(from, to, 'from', 'to')
 
-function basePeriod(period: Period, { base, baseFrom = '', baseTo = '' }: EvaluationQueryDto): Period {
+/** The past that is laid beside a period. */
+export function basePeriod(period: Period, { base, baseFrom = '', baseTo = '' }: EvaluationQueryDto): Period {
   switch (base) {
     case 'before':
       return periodBefore(period)

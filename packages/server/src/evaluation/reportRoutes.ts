@@ -24,6 +24,7 @@ import { freezeFigure } from './published'
 import { askedPeriod } from './readEvaluation'
 import { readMetric } from './readMetric'
 import { checkMayReport } from './rights'
+import { weightRoutes } from './weightRoutes'
 
 const config = requires('ledgers')
 const params = z.object({ metric: z.string().max(64) })
@@ -65,6 +66,7 @@ function statementRoutes(app: App, context: ServerContext): void {
 /** Figures that leave the office, and statements of its work. */
 export function reportRoutes(app: App, context: ServerContext): void {
   statementRoutes(app, context)
+  weightRoutes(app, context)
   app.post(
     '/api/v1/evaluation/:metric/published',
     { config, schema: { params, body: publishOrderSchema, response: { 200: metricCourseSchema } } },

@@ -1,4 +1,5 @@
 import {
+  dashboardSchema,
   evaluationQuerySchema,
   evaluationRowsQuerySchema,
   evaluationRowsSchema,
@@ -11,6 +12,7 @@ import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import type { App } from '../http/app'
+import { readDashboard } from './dashboard'
 import { metricOf } from './metricOf'
 import { askedPeriod, readEvaluation } from './readEvaluation'
 import { readMetric } from './readMetric'
@@ -67,6 +69,17 @@ export function evaluationRoutes(app: App, context: ServerContext): void {
       const scope = scopeFor(userOf(request), query.unit ?? null)
       return audited(context, request, { action: 'evaluation.read', type: 'evaluation', id: '' }, (client) =>
         readEvaluation(client, scope, query, context.clock.now()),
+      )
+    },
+  )
+  app.get(
+    `${url}/dashboard`,
+    { config, schema: { querystring: evaluationQuerySchema, response: { 200: dashboardSchema } } },
+    (request) => {
+      const { query } = request
+      const scope = scopeFor(userOf(request), query.unit ?? null)
+      return audited(context, request, { action: 'evaluation.dashboard', type: 'evaluation', id: '' }, (client) =>
+        readDashboard(client, scope, query, context.clock.now()),
       )
     },
   )

@@ -107,6 +107,9 @@ export function EvaluationPage() {
       <div className="title-line">
         <h1>{t('evaluation.title')}</h1>
         <span className="actions evaluation-print">
+          <Link to="/evaluation/dashboard" search={search}>
+            {t('dashboard.link')}
+          </Link>
           {answer.own ? null : <Link to="/bulletin">{t('evaluation.bulletin')}</Link>}
           <Link to="/performance">{t('performance.link')}</Link>
           <SheetButton

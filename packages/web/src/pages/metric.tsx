@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { Articles } from '../parts/derivation'
-import { MetricChart } from '../parts/metric-chart'
+import { DrawnChart } from '../parts/drawn-chart'
 import { MetricRows } from '../parts/metric-rows'
 import { Failure, Loading } from '../parts/page-state'
 import { PublishedFigures } from '../parts/published-figures'
@@ -86,6 +86,12 @@ function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly u
     () => metric.months.map(({ from, figure }) => ({ name: from.slice(0, 7), figure })),
     [metric.months],
   )
+  const title = say(metric.title)
+  const drawn = useMemo(() => {
+    const scale = metric.shape === 'percent' ? 100 : 1
+    const values = months.map(({ figure }) => (figure.value === null ? null : figure.value * scale))
+    return { categories: months.map(({ name }) => name), series: [{ name: title, past: false, values }] }
+  }, [months, metric.shape, title])
   return (
     <>
       <div className="metric-grid">
@@ -102,7 +108,13 @@ function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly u
         </div>
         <section aria-labelledby="metric-course">
           <h2 id="metric-course">{t('evaluation.course')}</h2>
-          <MetricChart title={say(metric.title)} shape={metric.shape} points={months} />
+          <DrawnChart
+            title={title}
+            shape="line"
+            categories={drawn.categories}
+            series={drawn.series}
+            scaled={metric.shape === 'ratio'}
+          />
         </section>
       </div>
       <MetricRows key={metric.id} metric={metric} unit={unit} />

@@ -2,9 +2,11 @@ import { type PerformanceDto, performanceSchema } from '@hengjian/contract/evalu
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { DayFilter } from '../parts/list/day-filter'
 import { Empty, Failure, Loading } from '../parts/page-state'
+import { Weights } from '../parts/weights'
 import { addWords } from '../words/addWords'
 import { evaluationWords } from '../words/evaluation'
 import { useWords } from '../words/language'
@@ -60,6 +62,7 @@ function StatementOf({ statement }: { readonly statement: Statement }) {
 export function PerformancePage() {
   const { t } = useWords()
   const search = useSearch({ from: '/performance' })
+  const [isShowing, setShowing] = useState(false)
   const navigate = useNavigate({ from: '/performance' })
   const query = useQuery({
     queryKey: ['performance', search],
@@ -92,6 +95,10 @@ export function PerformancePage() {
           ))}
         </>
       )}
+      <details className="weights" onToggle={({ currentTarget }) => setShowing(currentTarget.open)}>
+        <summary>{t('performance.weights')}</summary>
+        {isShowing ? <Weights /> : null}
+      </details>
     </>
   )
 }

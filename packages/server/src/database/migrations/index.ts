@@ -49,6 +49,8 @@ import { occurrencesMigration } from './0511-occurrences'
 import { scenarioMigration } from './0512-scenario'
 import { evidenceMigration } from './0521-evidence'
 import { findingSitesMigration } from './0541-findingSites'
+import { countedAnewMigration } from './0561-countedAnew'
+import { weightsMigration } from './0564-weights'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -102,4 +104,6 @@ export const MIGRATIONS: readonly Migration[] = [
   occurrencesMigration,
   scenarioMigration,
   findingSitesMigration,
+  countedAnewMigration,
+  weightsMigration,
 ]
