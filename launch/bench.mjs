@@ -87,6 +87,7 @@ const benches = [
   { name: 'documents', entry: 'server/documents.ts', runs: 3 },
   { name: 'ledgers', entry: 'server/ledgers.ts', args: ['200000', '1000000'], serves: true, threads: 2, runs: 1 },
   { name: 'evaluation', entry: 'server/evaluation.ts', args: ['200000'], serves: true, threads: 2, runs: 1 },
+  { name: 'similar', entry: 'server/similar.ts', args: ['100000'], serves: true, threads: 2, runs: 1 },
 ]
 
 /**
@@ -165,6 +166,18 @@ const bars = [
     value: (at, time) => at('evaluation').figures[time === byClock ? 'drawn p95 ms' : 'drawn CPU ms'] / 1000,
     unit: 's',
     most: 1.5,
+  },
+  {
+    says: '100,000 ended matters entered by their words ≤ 10 min',
+    value: (at, time) => time(at('similar')),
+    unit: 's',
+    most: 600,
+  },
+  {
+    says: 'matters like another among these, p95 ≤ 200 ms',
+    value: (at, time) => at('similar').figures[time === byClock ? 'search p95 ms' : 'search CPU ms'],
+    unit: 'ms',
+    most: 200,
   },
   {
     says: 'every list of matters at 1 million, p95 ≤ 200 ms',

@@ -21,6 +21,7 @@ import { mattersRoutes } from './matters/routes'
 import { metricsRoutes } from './metrics/routes'
 import { rosterRoutes } from './roster/routes'
 import { savedViewRoutes } from './savedViews/routes'
+import { similarRoutes } from './similar/routes'
 import { sitesRoutes } from './sites/routes'
 import { sourcesRoutes } from './sources/routes'
 import { workLogRoutes } from './workLog/routes'
@@ -46,6 +47,7 @@ export function registerRoutes(app: App, context: ServerContext): void {
   rosterRoutes(app, context)
   emergencyRoutes(app, context)
   mattersRoutes(app, context)
+  similarRoutes(app, context)
   assistanceRoutes(app)
   evidenceRoutes(app, context)
   attachmentRoutes(app, context)

@@ -33,6 +33,7 @@ import { refuse } from './problems/registry'
 import { registerRoutes } from './routes'
 import { startEntering } from './search/enterOlder'
 import type { Settings } from './settings/settings'
+import { startEnteringWords } from './similar/enterWords'
 import { readCertificate } from './transport/certificate'
 import { transportNotes } from './transport/notes'
 import { VERSION } from './version'
@@ -151,6 +152,8 @@ export async function serve(settings: Settings): Promise<Served> {
     undoing.add(entering.stop)
     const counting = startCounting(context)
     undoing.add(counting.stop)
+    const enteringWords = startEnteringWords(context)
+    undoing.add(enteringWords.stop)
     const demoAccounts = await completeDemo(context, installation)
     if (installation.demo && installation.scenario === 'district' && settings.demoLive)
       undoing.add(startDemo(context, app).stop)

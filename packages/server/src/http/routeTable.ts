@@ -131,6 +131,8 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/centre/persons/:id/facts',
     'GET /api/v1/documents/registers',
     'GET /api/v1/documents/registers/:type/:year',
+    'GET /api/v1/matters/:id/similar',
+    'GET /api/v1/matters/similar',
     'GET /api/v1/people',
     'GET /api/v1/people/:id',
     'GET /api/v1/verdicts/:id',

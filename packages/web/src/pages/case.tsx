@@ -8,6 +8,7 @@ import { ClockSection, CourseSection, FindingSection } from '../parts/course'
 import { KnownAt, PastBand } from '../parts/known-at'
 import { MattersOf } from '../parts/matters-of'
 import { Failure, Loading } from '../parts/page-state'
+import { SimilarMatters } from '../similar/similar-matters'
 import { PastInstant, setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 
@@ -50,6 +51,9 @@ export function CasePage() {
       {knownAt === undefined ? <MattersOf rows={data.matters} /> : null}
       <ClockSection clocks={data.clocks} />
       {knownAt === undefined ? <CaseAssistance caseId={id} /> : null}
+      {knownAt === undefined ? (
+        <SimilarMatters words={data.attributes.find(({ name }) => name === 'charge')?.value.zh ?? ''} />
+      ) : null}
     </PastInstant.Provider>
   )
 }

@@ -17,6 +17,7 @@ import { MatterState } from '../parts/matter-state'
 import { OpenMatter } from '../parts/open-matter'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { useIsServed } from '../shell/session'
+import { SimilarMatters } from '../similar/similar-matters'
 import { useWords } from '../words/language'
 import './matters.css'
 import './matter.css'
@@ -82,6 +83,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
           <MatterDocuments matter={matter} />
           <PoliceWords matter={matter} />
           <MatterRecords matter={matter} />
+          <SimilarMatters matter={matter.id} />
         </div>
         <div>
           <MatterClocks matter={matter} onPropose={choose} />

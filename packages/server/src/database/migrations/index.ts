@@ -50,6 +50,7 @@ import { scenarioMigration } from './0512-scenario'
 import { evidenceMigration } from './0521-evidence'
 import { findingSitesMigration } from './0541-findingSites'
 import { countedAnewMigration } from './0561-countedAnew'
+import { similarMigration } from './0562-similar'
 import { weightsMigration } from './0564-weights'
 
 /** All steps in the order of their names. */
@@ -105,5 +106,6 @@ export const MIGRATIONS: readonly Migration[] = [
   scenarioMigration,
   findingSitesMigration,
   countedAnewMigration,
+  similarMigration,
   weightsMigration,
 ]

@@ -1,0 +1,138 @@
+import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { listOffices } from '../access/offices'
+import type { ServerContext } from '../context'
+import { inOffice } from '../database/database'
+import { integer, rowOf } from '../database/rows'
+import { nameOf } from '../log/nameOf'
+import { loadCourses, SELECT_MATTERS, type StoredMatter, selectMatters } from '../matters/storedMatter'
+import { isSealed, writtenIn } from './matterText'
+import { weightOf } from './weight'
+import { type Cutter, countWords, cutter, foremost } from './words'
+
+/** So many matters are entered in one transaction. */
+const MOST = 50
+/** So many of a matter's words are kept, the most frequent. */
+const KEPT = 80
+/** Transactions may end later than others that began after them: so far back is looked at again. */
+const LOOK_BACK = 600_000
+const EVERY_MS = 20_000
+const FIRST = '00000000-0000-0000-0000-000000000000'
+/** What was cancelled never was a matter. */
+const FINDABLE = `m.closed and m.state <> 'cancelled'`
+
+interface Place {
+  readonly at: number
+  readonly id: string
+}
+
+const entrySchema = z.object({ at: integer })
+
+async function entryOf(client: ClientBase, office: string): Promise<number> {
+  const entry = await rowOf(client, entrySchema, 'select at from similar_entry where office = $1', [office])
+  return entry?.at ?? 0
+}
+
+interface Entered {
+  readonly matter: string
+  readonly version: number
+  readonly words: readonly string[]
+  readonly weights: readonly number[]
+}
+
+/** What is kept of a matter: nothing of one that is sealed. */
+function enteredOf(cut: Cutter, { row, definition, matter }: StoredMatter): Entered {
+  const text = isSealed(definition, matter) ? '' : [row.title, ...writtenIn(definition, matter)].join('\n')
+  const counted = countWords(cut, text)
+  const length = [...counted.values()].reduce((sum, times) => sum + times, 0)
+  const words = foremost(counted, KEPT)
+  return {
+    ...{ matter: row.id, version: row.version, words },
+    weights: words.map((word) => weightOf(counted.get(word) ?? 0, length)),
+  }
+}
+
+async function writeEntered(client: ClientBase, office: string, entered: readonly Entered[]): Promise<void> {
+  await client.query(
+    `with old as (delete from similar_matter where office = $1 and matter = any($2::uuid[]) returning matter, words)
+     delete from similar_word gone using (select matter, unnest(words) as word from old) was
+     where gone.office = $1 and gone.word = was.word and gone.matter = was.matter`,
+    [office, entered.map(({ matter }) => matter)],
+  )
+  await client.query(
+    `insert into similar_matter (office, matter, version, words)
+     select $1, matter, version, array(select json_array_elements_text(words))
+     from unnest($2::uuid[], $3::integer[], $4::json[]) as row (matter, version, words)`,
+    [
+      ...[office, entered.map(({ matter }) => matter), entered.map(({ version }) => version)],
+      entered.map(({ words }) => JSON.stringify(words)),
+    ],
+  )
+  await client.query(
+    `insert into similar_word (office, word, matter, weight)
+     select $1, word, matter, weight from unnest($2::text[], $3::uuid[], $4::real[]) as row (word, matter, weight)`,
+    [
+      office,
+      entered.flatMap(({ words }) => words),
+      entered.flatMap(({ matter, words }) => words.map(() => matter)),
+      entered.flatMap(({ weights }) => weights),
+    ],
+  )
+}
+
+/** Enters the next ended matters after a place. @returns the last of them; undefined where there are no more */
+async function enterSome(context: ServerContext, office: string, after: Place): Promise<Place | undefined> {
+  return inOffice(context.database, office, async (client) => {
+    const text = `${SELECT_MATTERS} and ${FINDABLE} and (m.changed_at, m.id) > ($2, $3::uuid)
+      and not exists (select from similar_matter s where s.office = $1 and s.matter = m.id and s.version = m.version)
+      order by m.changed_at, m.id limit $4::integer for update of m`
+    const rows = await selectMatters(client, text, [office, after.at, after.id, MOST])
+    const last = rows.at(-1)
+    if (last === undefined) return undefined
+    // Not before there is something to cut: the dictionary takes its time and place.
+    const cut = await cutter()
+    const stored = await loadCourses(client, office, rows)
+    await writeEntered(
+      client,
+      office,
+      stored.map((one) => enteredOf(cut, one)),
+    )
+    await client.query(
+      `insert into similar_entry (office, at) values ($1, $2)
+       on conflict (office) do update set at = greatest(similar_entry.at, excluded.at)`,
+      [office, last.changed_at],
+    )
+    return { at: last.changed_at, id: last.id }
+  })
+}
+
+/** Enters what ended in an office since the last time, so that matters like it are found. */
+export async function enterWords(context: ServerContext, office: string, stopped = () => false): Promise<void> {
+  const from = await inOffice(context.database, office, (client) => entryOf(client, office))
+  let after: Place | undefined = { at: Math.max(0, from - LOOK_BACK) as Instant, id: FIRST }
+  while (after !== undefined && !stopped()) after = await enterSome(context, office, after)
+}
+
+/** Does so for every office beside the running server, again and again. */
+export function startEnteringWords(context: ServerContext): { stop(): Promise<void> } {
+  let stopped = false
+  const pass = async (): Promise<void> => {
+    for (const office of await listOffices(context.database)) await enterWords(context, office, () => stopped)
+  }
+  const run = (): Promise<void> =>
+    pass().catch((error: unknown) =>
+      context.log.warn({ error: nameOf(error) }, 'ended matters could not be entered for similar ones'),
+    )
+  let running = run()
+  const timer = setInterval(() => {
+    running = running.then(run)
+  }, EVERY_MS)
+  return {
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
