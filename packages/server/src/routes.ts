@@ -24,6 +24,7 @@ import { savedViewRoutes } from './savedViews/routes'
 import { similarRoutes } from './similar/routes'
 import { sitesRoutes } from './sites/routes'
 import { sourcesRoutes } from './sources/routes'
+import { teamRoutes } from './team/routes'
 import { workLogRoutes } from './workLog/routes'
 
 /** Every route of the interface. */
@@ -54,4 +55,5 @@ export function registerRoutes(app: App, context: ServerContext): void {
   ledgerRoutes(app, context)
   evaluationRoutes(app, context)
   workLogRoutes(app, context)
+  teamRoutes(app, context)
 }

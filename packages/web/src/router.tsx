@@ -215,6 +215,7 @@ const routes = root.addChildren([
     component: lazyRouteComponent(() => import('./pages/dashboard'), 'DashboardPage'),
     validateSearch: texts('from', 'to', 'base', 'baseFrom', 'baseTo', 'unit'),
   }),
+  createRoute({ ...parent, path: '/team', component: lazyRouteComponent(() => import('./pages/team'), 'TeamPage') }),
   createRoute({
     ...parent,
     path: '/performance',

@@ -39,6 +39,25 @@ describe('the handler proposed', () => {
     })
   })
 
+  it('is of the specialised team that knows the case, before any line of the roster, each day another', () => {
+    const team = (id: string, minors: boolean, ...members: readonly string[]) => ({
+      ...{ id, name: id, offences: ['毒品'], minors },
+      members: members.map(person),
+    })
+    const teams = [team('drugs', false, 'wang', 'zhao'), team('youth', true, 'shi')]
+    const proposed = (day: string, change: Partial<Allocated>, ...entries: readonly RosterEntry[]) =>
+      proposeHandler(roster(...entries), STAFF, calendar, { ...CLUE, ...change }, at(`${day}T10:00:00`), teams)
+    const drugs = { offence: '贩卖毒品' }
+    expect(proposed('2026-05-06', drugs)).toEqual({ person: 'zhao', ground: 'team', line: 'drugs', passedOver: [] })
+    expect(proposed('2026-05-07', drugs)).toMatchObject({ person: 'wang', ground: 'team' })
+    expect(proposed('2026-05-06', { ...drugs, involvesMinor: true })).toMatchObject({ person: 'shi', line: 'youth' })
+    expect(proposed('2026-05-06', drugs, away('zhao'))).toMatchObject({
+      person: 'wang',
+      passedOver: [{ person: 'zhao', why: 'away' }],
+    })
+    expect(proposed('2026-05-06', {})).toMatchObject({ person: 'zhao', ground: 'duty' })
+  })
+
   it('is nobody where the roster names nobody who may', () => {
     expect(propose({ roles: ['chief'] })).toBeUndefined()
   })

@@ -1,6 +1,7 @@
-import type { Bilingual, Calendar, Instant } from '@hengjian/law'
+import type { Bilingual, Calendar, Instant, PlainDate } from '@hengjian/law'
 import type { PersonId } from '../matter'
 import type { Role } from '../roles'
+import { knows, type SpecialTeam } from '../team/specialTeam'
 import { isDutyLine, onDutyAt, shiftDateAt } from './duty'
 import {
   type DepartmentLine,
@@ -28,6 +29,7 @@ export interface Allocated {
 
 /** By what a handler is proposed. */
 export const ALLOCATION_GROUNDS = {
+  team: { zh: '专业化团队', en: 'specialised team' },
   speciality: { zh: '专业条线轮值', en: 'turn of the speciality' },
   department: { zh: '部门轮值', en: 'turn of the department' },
   duty: { zh: '当日轮值', en: "the day's turn" },
@@ -47,7 +49,7 @@ export type PassedOver = keyof typeof PASSED_OVER
 export interface Proposal {
   readonly person: PersonId
   readonly ground: AllocationGround
-  /** The line whose turn it is; null where somebody on duty steps in. */
+  /** The line or team whose turn it is; null where somebody on duty steps in. */
   readonly line: string | null
   readonly passedOver: readonly { readonly person: PersonId; readonly why: PassedOver }[]
 }
@@ -71,7 +73,18 @@ interface Candidate {
   readonly line: string | null
 }
 
-/** Everybody who comes into question, whose turn it is first: speciality, department, the day's turn, whoever is on duty. */
+/** Members of the teams that know the case, the team of more special knowledge first; each day another member has the turn. */
+const inTeams = (teams: readonly SpecialTeam[], matter: Allocated, date: PlainDate): readonly Candidate[] =>
+  [...teams]
+    .filter((team) => knows(team, matter))
+    .sort((left, right) => Number(right.minors) - Number(left.minors))
+    .flatMap(({ id, members }) => {
+      const first = members.length === 0 ? 0 : date % members.length
+      const order = [...members.slice(first), ...members.slice(0, first)]
+      return order.map((person) => ({ person, ground: 'team' as const, line: id }))
+    })
+
+/** Everybody who comes into question by the roster, whose turn it is first: speciality, department, the day's turn, whoever is on duty. */
 function candidates(
   roster: Roster,
   staff: Staff,
@@ -102,7 +115,8 @@ function candidates(
 }
 
 /**
- * Who should handle a matter by roster and expertise, with those passed over and why; undefined where the roster names nobody who may.
+ * Who should handle a matter by expertise and roster, with those passed over and why; undefined where neither names anybody who may.
+ * @param teams the specialised teams, whose members come before the roster where a team knows the case
  */
 export function proposeHandler(
   roster: Roster,
@@ -110,6 +124,7 @@ export function proposeHandler(
   calendar: Calendar,
   matter: Allocated,
   at: Instant,
+  teams: readonly SpecialTeam[] = [],
 ): Proposal | undefined {
   const date = shiftDateAt(roster, at)
   const whyOver = (person: PersonId): PassedOver | null => {
@@ -120,7 +135,8 @@ export function proposeHandler(
     return fit === true ? null : 'unfit'
   }
   const passedOver = new Map<PersonId, PassedOver>()
-  for (const { person, ground, line } of candidates(roster, staff, calendar, matter, at)) {
+  const asked = [...inTeams(teams, matter, date), ...candidates(roster, staff, calendar, matter, at)]
+  for (const { person, ground, line } of asked) {
     const why = whyOver(person)
     if (why === null)
       return { person, ground, line, passedOver: [...passedOver].map(([one, over]) => ({ person: one, why: over })) }

@@ -3,6 +3,7 @@ import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import type { AuditAction, AuditSubject } from './auditActions'
 import { type Identified, userOf } from './identity'
+import { checkNotRecused } from './recusals'
 
 /** What somebody looked at or did. `detail` must hold no name, number or other value of a person. */
 export interface AuditedAct {
@@ -46,13 +47,20 @@ export function actorOf(request: Identified): Actor {
   return { office, login, role, request: request.id, ...(emergency === null ? {} : { emergency: emergency.id }) }
 }
 
-/** Records an action of the signed-in user in the transaction that carries it out. */
-export const recordAction = (
+/**
+ * Records an action of the signed-in user in the transaction that carries it out. Every reading and writing that names a case, a person or a
+ * finding comes by here: whoever is recused from it is refused, and nothing of it is answered or kept.
+ */
+export async function recordAction(
   context: Pick<ServerContext, 'clock'>,
   client: pg.PoolClient,
   request: Identified,
   act: AuditedAct,
-): Promise<void> => writeAudit(client, actorOf(request), act, context.clock.now())
+): Promise<void> {
+  const actor = actorOf(request)
+  await checkNotRecused(client, actor, act)
+  await writeAudit(client, actor, act, context.clock.now())
+}
 
 /**
  * Reads in the user's office and answers only after the line of the read log is committed: what was seen was recorded, always.

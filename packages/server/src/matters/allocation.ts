@@ -15,9 +15,11 @@ import {
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { recusedAmong } from '../access/recusals'
 import { rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
 import { dutyAt } from '../roster/onDuty'
+import { loadTeamBook } from '../team/entries'
 import type { Link } from './link'
 
 /** What a proposal is made from. */
@@ -62,6 +64,8 @@ export async function proposal(client: ClientBase, allocating: Allocating): Prom
   if (handlerFieldOf(definition, action) === undefined) return undefined
   const { roster, staff } = await dutyAt(client, office, calendar, now)
   const known = { ...valuesOf(matter), ...form }
+  const declared = await recusedAmong(client, office, links)
+  const { teams } = await loadTeamBook(client, office)
   const offences = [textOf(known['offence']), ...(await chargesOf(client, office, links))]
   return proposeHandler(
     roster,
@@ -75,9 +79,13 @@ export async function proposal(client: ClientBase, allocating: Allocating): Prom
         form['isMinor'] === true ||
         sensitivitiesOf(definition, matter).includes('minor'),
       roles: handlerRoles(definition),
-      barred: barredFrom(definition, matter, action, actor, [...staff.keys()]),
+      barred: [
+        ...barredFrom(definition, matter, action, actor, [...staff.keys()]),
+        ...[...staff.keys()].filter((person) => declared.includes(person)),
+      ],
     },
     now,
+    [...teams.values()],
   )
 }
 
@@ -92,8 +100,12 @@ export async function checkAllocation(
   allocating: Allocating,
 ): Promise<{ readonly proposal: Proposal; readonly named: string } | undefined> {
   const field = handlerFieldOf(allocating.definition, allocating.action)
-  const found = await proposal(client, allocating)
   const handler = field === undefined ? undefined : named(allocating.form, field.name)
+  if (field !== undefined && handler !== undefined) {
+    const recused = await recusedAmong(client, allocating.office, allocating.links)
+    if (recused.includes(handler)) throw new HttpProblem('RECUSAL_DECLARED', { place: field.name })
+  }
+  const found = await proposal(client, allocating)
   if (field === undefined || found === undefined || handler === undefined) return undefined
   const { explainedBy } = field
   if (handler !== found.person && explainedBy !== undefined && allocating.form[explainedBy] === undefined) {

@@ -8,6 +8,7 @@ import {
   type Workflow,
 } from '@hengjian/casework'
 import { everyWorkflow } from '@hengjian/casework/workflows'
+import { closedMatters } from '../access/recusals'
 import { hasEmergency, type Reader } from './party'
 
 type Of = (value: unknown) => string
@@ -36,11 +37,13 @@ function stands(reader: Reader, relations: readonly Relation[], of: Of): string 
 }
 
 /**
- * The reader is recused from the matter `m`. Whoever is, is so from few: these are read once, and not looked up for each matter that is looked at.
+ * The reader is recused from the matter `m`: in the matter itself, or by a declaration about its case or a person of it. Whoever is, is so from few:
+ * these are read once, and not looked up for each matter that is looked at.
  */
-const recused = ({ office, login }: Reader, of: Of): string =>
+const recused = (reader: Reader, of: Of): string =>
   `m.id = any(array(select held.matter from matter_holder held
-    where held.office = ${of(office)} and held.holder = ${of(login)} and held.relation = 'recused'))`
+    where held.office = ${of(reader.office)} and held.holder = ${of(reader.login)} and held.relation = 'recused'
+    union ${closedMatters(reader, of)}))`
 
 /** In which relations somebody must stand to read matters of a workflow; none are needed where it is `all`, and none are enough where it is `nothing`. */
 function granted({ titles }: Reader, grants: readonly Grant[]): 'all' | 'nothing' | readonly Relation[] {

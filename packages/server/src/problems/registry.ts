@@ -10,6 +10,7 @@ import { LEDGER_PROBLEMS } from '../ledgers/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
 import { PEOPLE_PROBLEMS } from '../people/problems'
 import { ROSTER_PROBLEMS } from '../roster/problems'
+import { TEAM_PROBLEMS } from '../team/problems'
 import { WORK_LOG_PROBLEMS } from '../workLog/problems'
 import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
@@ -45,6 +46,7 @@ const REGISTRY = {
   ...EMERGENCY_PROBLEMS,
   ...ASSISTANCE_PROBLEMS,
   ...EVALUATION_PROBLEMS,
+  ...TEAM_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

@@ -9,6 +9,7 @@ import { KnownAt, PastBand } from '../parts/known-at'
 import { MattersOf } from '../parts/matters-of'
 import { Failure, Loading } from '../parts/page-state'
 import { SimilarMatters } from '../similar/similar-matters'
+import { DeclareRecusal } from '../team/declare-recusal'
 import { PastInstant, setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 
@@ -54,6 +55,7 @@ export function CasePage() {
       {knownAt === undefined ? (
         <SimilarMatters words={data.attributes.find(({ name }) => name === 'charge')?.value.zh ?? ''} />
       ) : null}
+      {knownAt === undefined ? <DeclareRecusal caseId={id} /> : null}
     </PastInstant.Provider>
   )
 }

@@ -163,7 +163,7 @@ function Modules({ answer, search }: { readonly answer: DashboardDto; readonly s
           {say(title)}
           {id === 'team' ? (
             <span className="dashboard-links">
-              <Link to="/performance">{t('performance.link')}</Link>
+              <Link to="/team">{t('dashboard.teamPage')}</Link> <Link to="/performance">{t('performance.link')}</Link>
             </span>
           ) : null}
         </h2>

@@ -1,5 +1,5 @@
 import type { RosterDto } from '@hengjian/contract'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { GapAlarms } from '../parts/gap-alarms'
@@ -14,11 +14,12 @@ import { RosterSwaps } from '../parts/roster-swaps'
 import { monthAfter } from '../roster/month'
 import { useRoster } from '../roster/use-roster'
 import { useSession } from '../shell/session'
+import { TEAM_WORDS } from '../team/words'
 import { useWords } from '../words/language'
 import './roster.css'
 
 function MonthLine({ roster, onPlan }: { readonly roster: RosterDto; readonly onPlan: () => void }) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const navigate = useNavigate({ from: '/roster' })
   const go = (month: string | undefined): void => void navigate({ search: { month } })
   return (
@@ -33,6 +34,7 @@ function MonthLine({ roster, onPlan }: { readonly roster: RosterDto; readonly on
           ›
         </Button>
         <Button onClick={() => go(undefined)}>{t('roster.thisMonth')}</Button>
+        <Link to="/team">{say(TEAM_WORDS.title)}</Link>
         {roster.mayPlan ? (
           <Button type="primary" onClick={onPlan}>
             {t('roster.planChange')}

@@ -33,6 +33,7 @@ const PAGES = [
 const BESIDES = [
   { to: '/backlog', needs: 'findings.read' },
   { to: '/open', needs: 'matters' },
+  { to: '/team', needs: 'ledgers' },
 ] as const
 
 /** Whether a user may open a page, or those beneath it; the first page shows everyone what is theirs. */

@@ -51,6 +51,7 @@ import { evidenceMigration } from './0521-evidence'
 import { findingSitesMigration } from './0541-findingSites'
 import { countedAnewMigration } from './0561-countedAnew'
 import { similarMigration } from './0562-similar'
+import { teamMigration } from './0563-team'
 import { weightsMigration } from './0564-weights'
 
 /** All steps in the order of their names. */
@@ -107,5 +108,6 @@ export const MIGRATIONS: readonly Migration[] = [
   findingSitesMigration,
   countedAnewMigration,
   similarMigration,
+  teamMigration,
   weightsMigration,
 ]

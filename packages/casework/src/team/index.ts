@@ -1,0 +1,3 @@
+export * from './skills'
+export * from './specialTeam'
+export * from './teamBook'
