@@ -17,29 +17,30 @@ interface Person {
 /** Declarations that stand, as SQL over `recusal_declaration d`. */
 const STANDING = `not exists (select from recusal_lift l where l.office = d.office and l.declaration = d.id)`
 
-/** The cases that somebody's declarations close, and the people: a person closes all cases in which they are, a case its people. */
-const closed = ({ office, login }: Person, of: Of): string => {
-  const own = `recusal_declaration d where d.office = ${of(office)} and d.person = ${of(login)} and ${STANDING}`
-  return `select d.type, d.object from ${own}
-    union select 'case', link.within_object from ${own.replace(
-      'where',
-      `join object_link link on link.office = d.office
-      and d.type = 'person' and link.type = 'person' and link.object = d.object and link.within_type = 'case' where`,
-    )}
-    union select 'person', link.object from ${own.replace(
-      'where',
-      `join object_link link on link.office = d.office
-      and d.type = 'case' and link.within_type = 'case' and link.within_object = d.object and link.type = 'person' where`,
-    )}`
-}
+/**
+ * The cases that somebody's declarations close, and the people: a person closes all cases in which they are, a case its people. Hardly anybody declares
+ * anything: each way on from a declaration is a look-up of its own (`offset 0`), so that nothing large is ever read for the others.
+ */
+const closed = ({ office, login }: Person, of: Of): string =>
+  `select shut.type, shut.object from recusal_declaration d cross join lateral (
+     select d.type, d.object
+     union select 'case', link.within_object from object_link link
+       where link.office = d.office and d.type = 'person' and link.type = 'person' and link.object = d.object and link.within_type = 'case'
+     union select 'person', link.object from object_link link
+       where link.office = d.office and d.type = 'case' and link.within_type = 'case' and link.within_object = d.object and link.type = 'person'
+     offset 0) shut
+   where d.office = ${of(office)} and d.person = ${of(login)} and ${STANDING}`
 
 /** The matters that hang together with what somebody's declarations close, as a query for their ids; findings count as their cases. */
-export const closedMatters = (person: Person, of: Of): string =>
-  `select link.matter from (${closed(person, of)}) shut join matter_link link
-     on link.office = ${of(person.office)} and link.type = shut.type and link.target = shut.object
-   union select link.matter from (${closed(person, of)}) shut
-     join finding f on f.office = ${of(person.office)} and shut.type = 'case' and f.case_id = shut.object
-     join matter_link link on link.office = f.office and link.type = 'finding' and link.target = f.id::text`
+export const closedMatters = (person: Person, of: Of): string => {
+  const office = of(person.office)
+  return `select link.matter from (${closed(person, of)}) shut cross join lateral (
+     select own.matter from matter_link own where own.office = ${office} and own.type = shut.type and own.target = shut.object
+     union select own.matter from finding f join matter_link own
+       on own.office = f.office and own.type = 'finding' and own.target = f.id::text
+       where f.office = ${office} and shut.type = 'case' and f.case_id = shut.object
+     offset 0) link`
+}
 
 /** Those of some people who declared recusal from a case or person. */
 export async function recusedAmong(
@@ -52,7 +53,8 @@ export async function recusedAmong(
     `with named as (
        select type, target from unnest($2::text[], $3::text[]) as named (type, target)
        union select 'case', f.case_id from unnest($2::text[], $3::text[]) as found (type, target)
-         join finding f on f.office = $1 and found.type = 'finding' and f.id::text = found.target where f.case_id is not null
+         join finding f on f.office = $1 and f.id = case when found.type = 'finding' then found.target::uuid end
+         where f.case_id is not null
      )
      select distinct d.person from recusal_declaration d where d.office = $1 and ${STANDING} and (
        exists (select from named where named.type = d.type and named.target = d.object)

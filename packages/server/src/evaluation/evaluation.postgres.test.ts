@@ -1,5 +1,6 @@
 import {
   bulletinSchema,
+  dashboardSchema,
   evaluationRowsSchema,
   evaluationSchema,
   metricCourseSchema,
@@ -77,6 +78,33 @@ describe('the figures of an office', () => {
     }
     expect(await shown(resident)).toEqual([12, 12, 0])
     expect(await shown(await world.signInAs('leader', ['departmentHead']))).toEqual([12, 0, 12])
+  })
+
+  it('are drawn in four modules, with a gap where there is nothing to divide by, and open what they count', async () => {
+    const drawn = dashboardSchema.parse((await get(`/dashboard?${PERIOD}`)).json())
+    expect(drawn.modules.map(({ id }) => id)).toEqual(['information', 'standards', 'supervision', 'team'])
+    const charts = drawn.modules.flatMap((module) => module.charts)
+    const chart = (id: string) => charts.find((one) => one.id === id)
+    expect(chart('coverage')?.categories).toHaveLength(18)
+    const fastTrack = chart('stages')?.series.filter(({ title }) => title.zh === '速裁案件')
+    expect(fastTrack?.map(({ past, cells }) => [past, cells[1]?.value, cells[1]?.written])).toEqual([
+      [false, 4.32, '4.32'],
+      [true, null, '—'],
+    ])
+    expect(fastTrack?.[0]?.cells[1]?.opens).toEqual({
+      ...{ metric: 'averageFastTrackReviewDays', from: '2020-01-01', to: '2021-06-30' },
+    })
+    const [paths, before] = chart('paths')?.series ?? []
+    expect([paths?.cells.map(({ written }) => written), before?.cells[0]?.written]).toEqual([
+      ['25', '0', '0', '0', '0', '0', '0'],
+      '0',
+    ])
+    expect(drawn.findings?.months).toHaveLength(18)
+    const own = dashboardSchema.parse(
+      (await get(`/dashboard?${PERIOD}`, await world.signInAs('procurator', ['rotatingProcurator']))).json(),
+    )
+    expect([own.own, own.findings, own.loads]).toEqual([true, null, null])
+    expect((await get('/dashboard?from=2021-06-30&to=2020-01-01')).json()).toMatchObject({ code: 'EVALUATION_PERIOD' })
   })
 
   it('come month by month and unit by unit, and add up', async () => {
