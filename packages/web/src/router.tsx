@@ -77,7 +77,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/cases/$id',
     component: lazyRouteComponent(() => import('./pages/case'), 'CasePage'),
-    validateSearch: texts('knownAt', 'view'),
+    validateSearch: texts('knownAt', 'view', 'part'),
   }),
   createRoute({
     ...parent,

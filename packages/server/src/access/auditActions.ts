@@ -17,6 +17,8 @@ export const AUDIT_ACTIONS = {
   'bulletin.read': { zh: '查看月通报数字', en: 'Read the numbers of a bulletin' },
   'calendar.approve': { zh: '确认节假日安排', en: 'Approve a calendar' },
   'calendar.load': { zh: '载入节假日安排', en: 'Load a calendar' },
+  'case.allocations': { zh: '查看案件的分案记录', en: 'Read the allocations of a case' },
+  'case.card': { zh: '查看案卡', en: 'Read a case card' },
   'case.evidence': { zh: '查看证据清单', en: 'Read a checklist of evidence' },
   'case.evidenceFound': { zh: '填写证据清单', en: 'Fill in a checklist of evidence' },
   'case.export': { zh: '导出案件列表', en: 'Export cases' },

@@ -109,7 +109,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'PUT /api/v1/imports',
     'PUT /api/v1/imports/:id/sheet',
   ],
-  'persons.unmask': ['POST /api/v1/people/:id/unmask', 'POST /api/v1/rejects/:id/show'],
+  'persons.unmask': ['POST /api/v1/cases/:id/card', 'POST /api/v1/people/:id/unmask', 'POST /api/v1/rejects/:id/show'],
   'facts.read': ['GET /api/v1/facts/:id'],
   'desk.read': [
     'GET /api/v1/desk',
@@ -137,6 +137,8 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/assistance/evidence-lists',
     'GET /api/v1/cases',
     'GET /api/v1/cases/:id',
+    'GET /api/v1/cases/:id/allocations',
+    'GET /api/v1/cases/:id/card',
     'GET /api/v1/cases/:id/evidence',
     'GET /api/v1/centre',
     'GET /api/v1/centre/persons/:id/facts',

@@ -1,3 +1,4 @@
+import { cardRoutes } from '../cases/cardRoutes'
 import { casesRoutes } from '../cases/routes'
 import { centreRoutes } from '../centre/routes'
 import type { ServerContext } from '../context'
@@ -22,6 +23,7 @@ export function registerJudgingRoutes(app: App, context: ServerContext): void {
   urgencyRoutes(app, context)
   tourRoutes(app, context)
   casesRoutes(app, context)
+  cardRoutes(app, context)
   centreRoutes(app, context)
   findingsRoutes(app, context)
   peopleRoutes(app, context)

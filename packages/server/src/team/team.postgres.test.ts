@@ -1,4 +1,5 @@
 import { matterPageSchema } from '@hengjian/contract'
+import { allocationsSchema } from '@hengjian/contract/card'
 import { integritySchema, type TeamDto, teamSchema } from '@hengjian/contract/team'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -76,6 +77,17 @@ describe('specialised teams', () => {
     const { id } = await openedBy(world, resident, pursuit(department))
     const { records } = await read(world, resident, id)
     expect(records[0]?.allocation).toMatchObject({ person: { login: department.login }, ground: { id: 'team' } })
+    const because = { allocationChange: 'other', allocationWords: '原经办人熟悉案情' }
+    await openedBy(world, resident, pursuit(rotating, 'case:C-1', because))
+    const { allocations } = allocationsSchema.parse((await got(resident, '/cases/C-1/allocations')).json())
+    expect(
+      allocations.map(({ proposed, named, ground, change, words }) => [
+        ...[proposed.login, named.login, ground.id, change?.zh, words],
+      ]),
+    ).toEqual([
+      [department.login, rotating.login, 'team', '其他', '原经办人熟悉案情'],
+      [department.login, department.login, 'team', undefined, null],
+    ])
     const ended = await posted(head, `/teams/${(await team(head)).teams[0]?.id}`, undefined, 'DELETE')
     expect([ended.status, (await team(head)).teams]).toEqual([200, []])
     expect((await send(world, resident, '', pursuit(rotating))).status).toBe(200)
@@ -154,10 +166,9 @@ describe('a declaration of recusal', () => {
     const statuses = [await got(department, '/cases/C-1'), await got(department, '/people/P-1')]
     expect(statuses.map(({ statusCode }) => statusCode)).toEqual([403, 403])
     const list = integritySchema.parse((await got(discipline, '/team/integrity')).json())
-    expect(list.recusals.map(({ person, object }) => [person.login, object])).toEqual([
-      [department.login, 'P-1'],
-      [rotating.login, 'C-1'],
-    ])
+    expect(Object.fromEntries(list.recusals.map(({ person, object }) => [object, person.login]))).toEqual({
+      ...{ 'C-1': rotating.login, 'P-1': department.login },
+    })
     expect(integritySchema.parse((await got(resident, '/team/integrity')).json()).recusals).toEqual([])
   })
 })

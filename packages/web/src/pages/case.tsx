@@ -1,9 +1,12 @@
-import { caseSchema } from '@hengjian/contract'
+import { type CaseDto, caseSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { request } from '../api/request'
 import { CaseAssistance } from '../assistance/case-assistance'
+import { CaseAllocations } from '../parts/case-allocations'
+import { CaseCard } from '../parts/case-card'
 import { CaseHead } from '../parts/case-head'
+import { type CasePart, CaseParts, isCasePart } from '../parts/case-parts'
 import { ClockSection, CourseSection, FindingSection } from '../parts/course'
 import { KnownAt, PastBand } from '../parts/known-at'
 import { MattersOf } from '../parts/matters-of'
@@ -13,14 +16,37 @@ import { DeclareRecusal } from '../team/declare-recusal'
 import { PastInstant, setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 
+/** What stands beside the course of a case as it is now: allocation, what helps to decide, ended matters like it, the card, recusal. */
+function Beside({
+  data,
+  shows,
+}: {
+  readonly data: CaseDto
+  readonly shows: (...parts: readonly CasePart[]) => boolean
+}) {
+  const { id, number, attributes } = data
+  const charge = attributes.find(({ name }) => name === 'charge')?.value.zh ?? ''
+  return (
+    <>
+      {shows('allocate') ? <CaseAllocations caseId={id} /> : null}
+      {shows('handle') ? <CaseAssistance caseId={id} /> : null}
+      {shows('handle') ? <SimilarMatters words={charge} /> : null}
+      {shows('accept') ? <CaseCard caseId={id} number={number} /> : null}
+      {shows('allocate') ? <DeclareRecusal caseId={id} /> : null}
+    </>
+  )
+}
+
 /** A case: who, under which measures and clocks, and everything that was reported, as known now or then. */
 export function CasePage() {
   const { t } = useWords()
   const { id } = useParams({ from: '/cases/$id' })
-  const { knownAt, view } = useSearch({ from: '/cases/$id' })
+  const { knownAt, view, part: asked } = useSearch({ from: '/cases/$id' })
   const navigate = useNavigate({ from: '/cases/$id' })
-  const show = (next: { knownAt?: string | undefined; view?: string | undefined }): void =>
-    void navigate({ search: { knownAt, view, ...next }, replace: true })
+  const part = asked !== undefined && isCasePart(asked) ? asked : undefined
+  const shows = (...parts: readonly CasePart[]): boolean => part === undefined || parts.includes(part)
+  const show = (next: { knownAt?: string | undefined; view?: string | undefined; part?: string | undefined }): void =>
+    void navigate({ search: { knownAt, view, part, ...next }, replace: true })
   const query = useQuery({
     queryKey: ['case', id, knownAt],
     queryFn: async ({ signal }) => {
@@ -39,23 +65,22 @@ export function CasePage() {
     <PastInstant.Provider value={knownAt === undefined ? undefined : Date.parse(knownAt)}>
       <PastBand {...time} />
       <CaseHead data={data} />
-      <CourseSection
-        course={data}
-        title={t('case.timeline')}
-        now={Date.parse(knownAt ?? data.now)}
-        asList={view === 'list'}
-        onList={(list) => show({ view: list ? 'list' : undefined })}
-      >
-        <KnownAt {...time} />
-      </CourseSection>
-      <FindingSection findings={data.findings} />
-      {knownAt === undefined ? <MattersOf rows={data.matters} /> : null}
-      <ClockSection clocks={data.clocks} />
-      {knownAt === undefined ? <CaseAssistance caseId={id} /> : null}
-      {knownAt === undefined ? (
-        <SimilarMatters words={data.attributes.find(({ name }) => name === 'charge')?.value.zh ?? ''} />
+      {knownAt === undefined ? <CaseParts part={part} onPart={(next) => show({ part: next })} /> : null}
+      {shows('handle') ? (
+        <CourseSection
+          course={data}
+          title={t('case.timeline')}
+          now={Date.parse(knownAt ?? data.now)}
+          asList={view === 'list'}
+          onList={(list) => show({ view: list ? 'list' : undefined })}
+        >
+          <KnownAt {...time} />
+        </CourseSection>
       ) : null}
-      {knownAt === undefined ? <DeclareRecusal caseId={id} /> : null}
+      {shows('supervise') ? <FindingSection findings={data.findings} /> : null}
+      {knownAt === undefined && shows('supervise', 'allocate') ? <MattersOf rows={data.matters} /> : null}
+      {shows('handle') ? <ClockSection clocks={data.clocks} /> : null}
+      {knownAt === undefined ? <Beside data={data} shows={shows} /> : null}
     </PastInstant.Provider>
   )
 }

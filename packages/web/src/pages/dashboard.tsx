@@ -12,7 +12,6 @@ import { addWords } from '../words/addWords'
 import { evaluationWords } from '../words/evaluation'
 import { useWords } from '../words/language'
 import './evaluation.css'
-import './dashboard.css'
 
 addWords(evaluationWords)
 

@@ -14,9 +14,10 @@ import { RosterSwaps } from '../parts/roster-swaps'
 import { monthAfter } from '../roster/month'
 import { useRoster } from '../roster/use-roster'
 import { useSession } from '../shell/session'
-import { TEAM_WORDS } from '../team/words'
 import { useWords } from '../words/language'
 import './roster.css'
+
+const TEAM = { zh: '队伍', en: 'Team' } as const
 
 function MonthLine({ roster, onPlan }: { readonly roster: RosterDto; readonly onPlan: () => void }) {
   const { t, say } = useWords()
@@ -34,7 +35,7 @@ function MonthLine({ roster, onPlan }: { readonly roster: RosterDto; readonly on
           ›
         </Button>
         <Button onClick={() => go(undefined)}>{t('roster.thisMonth')}</Button>
-        <Link to="/team">{say(TEAM_WORDS.title)}</Link>
+        <Link to="/team">{say(TEAM)}</Link>
         {roster.mayPlan ? (
           <Button type="primary" onClick={onPlan}>
             {t('roster.planChange')}

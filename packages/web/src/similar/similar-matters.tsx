@@ -7,7 +7,7 @@ import { queryOf, request } from '../api/request'
 import { Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
 import { SIMILAR_WORDS as WORDS } from './words'
-import './similar.css'
+import '../pages/matter.css'
 
 type Similar = SimilarDto['matters'][number]
 

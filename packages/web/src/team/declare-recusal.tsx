@@ -1,6 +1,6 @@
 import { integritySchema } from '@hengjian/contract/team'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { Failure } from '../parts/page-state'
@@ -26,40 +26,46 @@ export function DeclareRecusal({ caseId }: { readonly caseId: string }) {
     setOpen(false)
     await client.resetQueries({ queryKey: ['case', caseId] })
   }
+  if (!isOpen)
+    return (
+      <p>
+        <Button size="small" onClick={() => setOpen(true)}>
+          {say(WORDS.declare)}
+        </Button>
+      </p>
+    )
   return (
-    <p className="metric-tools">
-      <Button size="small" onClick={() => setOpen(true)}>
-        {say(WORDS.declare)}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={say(WORDS.declareTitle)}
-        okText={say(WORDS.declare)}
-        cancelText={say(WORDS.cancel)}
-        confirmLoading={busy}
-        okButtonProps={{ disabled: ground === undefined || words.trim().length < 2 }}
-        onOk={() => void declare()}
-        onCancel={() => setOpen(false)}
-      >
-        <p className="hint">{say(WORDS.recusalNote)}</p>
-        {failure === undefined ? null : <Failure failure={failure} />}
-        <Select
-          aria-label={say(WORDS.ground)}
-          placeholder={say(WORDS.ground)}
-          style={{ width: '100%', marginBottom: 8 }}
-          value={ground ?? null}
-          options={(data?.grounds ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
-          onChange={(chosen: string) => setGround(chosen)}
-        />
-        <Input.TextArea
-          aria-label={say(WORDS.words)}
-          placeholder={say(WORDS.words)}
-          rows={3}
-          maxLength={1000}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-      </Modal>
-    </p>
+    <section className="panel" aria-label={say(WORDS.declareTitle)}>
+      <h2>{say(WORDS.declareTitle)}</h2>
+      <p className="hint">{say(WORDS.recusalNote)}</p>
+      {failure === undefined ? null : <Failure failure={failure} />}
+      <Select
+        aria-label={say(WORDS.ground)}
+        placeholder={say(WORDS.ground)}
+        style={{ width: '100%', marginBottom: 8 }}
+        value={ground ?? null}
+        options={(data?.grounds ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
+        onChange={(chosen: string) => setGround(chosen)}
+      />
+      <Input.TextArea
+        aria-label={say(WORDS.words)}
+        placeholder={say(WORDS.words)}
+        rows={3}
+        maxLength={1000}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <p className="actions">
+        <Button
+          danger
+          loading={busy}
+          disabled={ground === undefined || words.trim().length < 2}
+          onClick={() => void declare()}
+        >
+          {say(WORDS.declare)}
+        </Button>
+        <Button onClick={() => setOpen(false)}>{say(WORDS.cancel)}</Button>
+      </p>
+    </section>
   )
 }
