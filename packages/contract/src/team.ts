@@ -41,7 +41,7 @@ export const exchangeOrderSchema = z.object({
 
 export const enteredSchema = z.object({ number: z.number().int() })
 
-/** GET /api/v1/team?from=&to= : teams, trainings, exchanges, and what a lecture could be about. */
+/** GET /api/v1/team?from=&to= : teams, trainings, exchanges, and what a lecture could be about; of this year where no days are named. */
 export const teamQuerySchema = z.object({ from: dateSchema.optional(), to: dateSchema.optional() })
 export const teamSchema = z.object({
   period: z.object({ from: dateSchema, to: dateSchema }),

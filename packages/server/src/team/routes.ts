@@ -9,13 +9,13 @@ import {
   teamSchema,
   trainingOrderSchema,
 } from '@hengjian/contract/team'
-import { type PlainDate, parseDate } from '@hengjian/law'
+import { dateOf, formatDate, type PlainDate, parseDate, SHANGHAI_OFFSET } from '@hengjian/law'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
-import { askedPeriod } from '../evaluation/readEvaluation'
+import { periodOf } from '../evaluation/periodOf'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
@@ -81,8 +81,9 @@ export function teamRoutes(app: App, context: ServerContext): void {
   app.get(url, { config, schema: { querystring: teamQuerySchema, response: { 200: teamSchema } } }, (request) => {
     const reader = userOf(request)
     return audited(context, request, { action: 'team.read', type: 'team', id: '' }, async (client) => {
-      const period = await askedPeriod(client, reader.office, request.query, context.clock.now())
-      return readTeam(client, modelsInForce(), reader, period)
+      const year = formatDate(dateOf(context.clock.now(), SHANGHAI_OFFSET)).slice(0, 4)
+      const { from = `${year}-01-01`, to = `${year}-12-31` } = request.query
+      return readTeam(client, modelsInForce(), reader, periodOf(from, to, 'from', 'to'))
     })
   })
   teamsRoutes(app, context)

@@ -35,9 +35,10 @@ const written = (value: unknown): string =>
 
 /** A series with its colour; the past has that of what it lies beside. */
 function drawnSeries({ shape, series }: DrawnChartProps): readonly object[] {
-  const names = [...new Set(series.filter(({ past }) => !past).map(({ name }) => name))]
-  return series.map(({ name, past, values }, place) => {
-    const own = past ? place % Math.max(1, names.length) : names.indexOf(name)
+  // The past comes in the order of what it lies beside, whether after each of it or after all.
+  const order = { now: 0, past: 0 }
+  return series.map(({ name, past, values }) => {
+    const own = past ? order.past++ : order.now++
     const color = COLOURS[own % COLOURS.length]
     const common = { name, data: values, itemStyle: { color, opacity: past ? 0.45 : 1 } }
     return shape === 'line'

@@ -105,11 +105,10 @@ export function Weights() {
   if (query.isPending) return <Loading />
   if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   return (
-    <section aria-labelledby="weights">
-      <h2 id="weights">{t('performance.weights')}</h2>
+    <section aria-label={t('performance.weights')}>
       <p className="hint">{t('performance.weightsNote')}</p>
       {failure === undefined ? null : <Failure failure={failure} />}
-      <table className="metrics">
+      <table className="metrics weight-table">
         <thead>
           <tr>
             <th scope="col">{t('performance.work')}</th>
