@@ -72,6 +72,10 @@ function isRefused(guard: Guard, { actor, form, matter, calendar, known }: Looke
       return form[guard.field] !== undefined && !guard.options.some((one) => one === form[guard.field])
     case 'notBefore':
       return isBefore(known[guard.field], known[guard.than])
+    case 'sameDay': {
+      const [day, other] = [dateIn(known[guard.field]), dateIn(known[guard.as])]
+      return day !== undefined && other !== undefined && day !== other
+    }
     case 'workingDay': {
       const day = dateIn(form[guard.field])
       return day !== undefined && calendar.isRestDay(day)

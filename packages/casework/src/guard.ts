@@ -13,6 +13,7 @@ import type { Source } from './source'
  * - `assessed`: points and grade are not what the scale of social danger makes of the form, and nobody says why;
  * - `numbered`: a number of an item that was never given;
  * - `ownUnit`: somebody of another agency names a unit that is not theirs;
+ * - `sameDay`: a date is another day than a second one, of this form or known already;
  * - `https`: an address that is not fetched over https.
  */
 export type Guard = {
@@ -30,6 +31,7 @@ export type Guard = {
   | { readonly rule: 'assessed'; readonly field: string }
   | { readonly rule: 'numbered'; readonly field: string; readonly by: string }
   | { readonly rule: 'ownUnit'; readonly field: string }
+  | { readonly rule: 'sameDay'; readonly field: string; readonly as: string }
   | { readonly rule: 'https'; readonly field: string }
 )
 
@@ -112,6 +114,42 @@ export const GUARD_REFUSALS = {
     'The judgment is dated before its hearing (CPL 224).',
     '核对开庭和判决日期。',
     'Check the dates of hearing and judgment.',
+  ],
+  HEARING_BEFORE_ACCEPTANCE: [
+    '开庭日期早于法院受理日期（刑诉法第225条：自受理起计算审限）。',
+    'The hearing would be before the court accepted the case (CPL 225 counts from the acceptance).',
+    '核对受理和开庭日期。',
+    'Check both dates.',
+  ],
+  HELD_BEFORE_SCHEDULED: [
+    '登记的开庭日期早于排定的开庭时间（刑诉法第224条）。',
+    'It would have been held before the time it was scheduled for (CPL 224).',
+    '提前开庭的先改期再登记。',
+    'If it was held earlier, move the hearing first.',
+  ],
+  STATEMENT_NOT_HEARD: [
+    '判决宣告前应当听取辩护人的意见和被告人的最后陈述意见（刑诉法第224条）。',
+    'The defender and the last statement must be heard before the judgment (CPL 224).',
+    '听取后再登记开庭；不能听取的转换程序。',
+    'Hear them first, or convert the procedure.',
+  ],
+  JUDGMENT_NOT_IN_COURT: [
+    '适用速裁程序应当当庭宣判（刑诉法第224条第2款）。',
+    'In the fast track the judgment is given in court (CPL 224(2)).',
+    '不能当庭宣判的，先转换程序（刑诉法第226条）。',
+    'If that cannot be, convert the procedure first (CPL 226).',
+  ],
+  JUDGMENT_OTHER_DAY: [
+    '写明当庭宣判，判决日期却不是开庭当日（刑诉法第224条）。',
+    'Given in court, yet dated another day than the hearing (CPL 224).',
+    '核对开庭和判决日期；定期宣判的选“否”。',
+    'Check both dates; if it was given on another day, say so.',
+  ],
+  APPEAL_BEFORE_JUDGMENT: [
+    '上诉日期早于判决日期（刑诉法第230条）。',
+    'The appeal is dated before the judgment (CPL 230).',
+    '核对判决和上诉日期。',
+    'Check both dates.',
   ],
   PROSECUTED_BEFORE_SIGNED: [
     '起诉日期早于具结书签署（刑诉法第176条：随案移送具结书）。',

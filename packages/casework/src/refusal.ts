@@ -1,5 +1,6 @@
 import type { Bilingual, Problem } from '@hengjian/law'
 import { GUARD_REFUSALS } from './guard'
+import { HEARING_REFUSALS } from './hearings/clashes'
 
 /** Every reason for which an action is refused, with its cure; `{}` stands for what it is about. */
 const REGISTRY = {
@@ -124,6 +125,7 @@ const REGISTRY = {
     'Reply first, or record the lawful reason for not replying.',
   ],
   ...GUARD_REFUSALS,
+  ...HEARING_REFUSALS,
   CLOSING_UNMET: ['办结条件未满足：{}。', 'A condition of closing is not met: {}.', '先完成该事项。', 'Do that first.'],
 } as const satisfies Record<string, readonly [string, string, string, string]>
 

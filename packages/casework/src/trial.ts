@@ -31,6 +31,8 @@ export const cast: readonly Actor[] = [1, 2, 3, 4].flatMap((number) =>
 /** What stands in fields that the law looks into. */
 const EXAMPLES: Form = {
   hearingLink: 'https://court.example/1',
+  sentenceInCourt: true,
+  lastStatement: true,
   civilDispute: true,
   specificVictim: true,
   notDispute: ['none'],

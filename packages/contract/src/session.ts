@@ -1,3 +1,4 @@
+import type { Side } from '@hengjian/casework'
 import { z } from 'zod'
 import { instantSchema } from './time'
 import { titleSchema } from './title'
@@ -5,11 +6,33 @@ import { titleSchema } from './title'
 /** 系统管理员, 安全管理员, 审计管理员: three people, none of whom sees a case. */
 export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
 
-/** 检察官, 检察官助理, 书记员, 院领导 (reads only), 公安机关 (sees what was served on their unit), and the administrators. */
-export const roleSchema = z.enum(['procurator', 'assistant', 'clerk', 'leader', 'police', ...ADMINISTRATORS])
+/** Those of another agency, each with the side whose titles they bear: 公安机关, 速裁法庭, 法律援助 (值班律师). */
+const OUTSIDERS = { police: 'police', court: 'court', lawyer: 'lawyer' } as const satisfies Record<string, Side>
+
+/**
+ * 检察官, 检察官助理, 书记员, 院领导 (reads only), 公安机关 (sees what was served on their unit), 速裁法庭 (the cases that it tries), 值班律师 (whom
+ * they were asked to help), and the administrators.
+ */
+export const roleSchema = z.enum([
+  'procurator',
+  'assistant',
+  'clerk',
+  'leader',
+  'police',
+  'court',
+  'lawyer',
+  ...ADMINISTRATORS,
+])
 export type RoleDto = z.infer<typeof roleSchema>
 
 export const isAdministrator = (role: RoleDto): boolean => ADMINISTRATORS.some((one) => one === role)
+
+/** The side whose titles a role may bear; null for an administrator, who takes no part in matters. */
+export const sideOfRole = (role: RoleDto): Side | null => {
+  if (isAdministrator(role)) return null
+  const outsiders: Readonly<Partial<Record<RoleDto, Side>>> = OUTSIDERS
+  return outsiders[role] ?? 'office'
+}
 
 /** What a signed-in user may do; every page and every button asks for one of them. */
 export const permissionSchema = z.enum([
@@ -38,6 +61,10 @@ export const permissionSchema = z.enum([
   'imports.manage',
   'matters',
   'served',
+  'hearings',
+  'help',
+  'lawyers',
+  'feeds',
   'ledgers',
   'evaluation',
   'emergency.open',

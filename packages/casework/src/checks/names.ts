@@ -111,6 +111,7 @@ const guardFaults = (
       ...('field' in guard && guard.field !== undefined ? [guard.field] : []),
       ...(guard.when === undefined ? [] : fieldsOf(guard.when)),
       ...(guard.rule === 'notBefore' ? [guard.than] : []),
+      ...(guard.rule === 'sameDay' ? [guard.as] : []),
       ...(guard.rule === 'ageAt' ? [guard.birth, guard.day] : []),
     ]
     const asked = fieldsAsked(definition)

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@hengjian/law'
 import type { Form } from '../form'
+import type { Side } from '../roles'
 
 /** How a document is made up: form to fill in, running text, record of what was said, table, letter. */
 export const FAMILIES = {
@@ -43,6 +44,8 @@ export interface DocumentType {
   readonly body: readonly Block[]
   /** The field that lists what is attached. */
   readonly attachments?: string
+  /** Whom it goes to with the case once it is signed, beside the unit it may be served on. */
+  readonly goesTo?: readonly Side[]
 }
 
 /** `{name}` and `{name?}`, anew for each use: a global pattern remembers where it stopped. */

@@ -4,6 +4,7 @@ import type { DocumentType } from './documentType'
 export const pleaDocuments = {
   pleaRightsNotice: {
     title: { zh: '认罪认罚从宽制度告知书', en: 'Notice of plea leniency' },
+    goesTo: ['lawyer'],
     abbr: null,
     family: 'letter',
     signer: 'clerk',
@@ -19,6 +20,7 @@ export const pleaDocuments = {
   },
   legalHelpNotice: {
     title: { zh: '提供法律帮助通知书', en: 'Request of legal help' },
+    goesTo: ['lawyer'],
     abbr: '法帮',
     family: 'fillIn',
     signer: 'procurator',
@@ -48,6 +50,7 @@ export const pleaDocuments = {
   },
   pleaStatementPaper: {
     title: { zh: '认罪认罚具结书', en: 'Plea statement' },
+    goesTo: ['court', 'lawyer'],
     abbr: null,
     family: 'narrative',
     signer: 'suspect',
@@ -63,6 +66,7 @@ export const pleaDocuments = {
   },
   sentencingProposal: {
     title: { zh: '量刑建议书', en: 'Sentencing proposal' },
+    goesTo: ['court', 'lawyer'],
     abbr: '量建',
     family: 'fillIn',
     signer: 'procurator',
@@ -77,6 +81,7 @@ export const pleaDocuments = {
   },
   fastTrackProposal: {
     title: { zh: '适用速裁程序建议书', en: 'Proposal of the fast track' },
+    goesTo: ['court'],
     abbr: '速建',
     family: 'fillIn',
     signer: 'procurator',
@@ -90,6 +95,7 @@ export const pleaDocuments = {
   },
   fastIndictment: {
     title: { zh: '起诉书（速裁案件）', en: 'Indictment (fast track)' },
+    goesTo: ['court', 'lawyer'],
     abbr: '刑诉',
     family: 'narrative',
     signer: 'procurator',

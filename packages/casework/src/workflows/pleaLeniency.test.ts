@@ -1,8 +1,11 @@
 import { builtInCalendar, formatInstant } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
+import { act } from '../act'
 import { clocks } from '../clocks'
 import type { Form } from '../form'
-import { at, course, doneBy } from '../trial'
+import type { UnitId } from '../matter'
+import { seenForm } from '../reading'
+import { at, course, doneBy, filledIn, person, somebody } from '../trial'
 import { pleaLeniency as workflow } from '.'
 
 const toHeard = ['markFast', 'accept', 'tellRights', 'requestLawyer', 'recordHelp', 'hear'] as const
@@ -102,7 +105,9 @@ describe('plea leniency', () => {
     const prosecuted = course(workflow, ...toProsecuted)
     const on = (hearingAt: string) => refusedFor(prosecuted, 'schedule', { hearingAt })
     expect(on('2026-11-07T09:00:00+08:00')).toBe('HEARING_REST_DAY hearingAt')
-    expect(on('2026-10-01T09:00:00+08:00')).toBe('HEARING_REST_DAY hearingAt,HEARING_BEFORE_PROSECUTION hearingAt')
+    expect(on('2026-10-01T09:00:00+08:00')).toBe(
+      'HEARING_REST_DAY hearingAt,HEARING_BEFORE_PROSECUTION hearingAt,HEARING_BEFORE_ACCEPTANCE hearingAt',
+    )
     expect(on('2026-11-06T09:00:00+08:00')).toBe('done')
     expect(refusedFor(prosecuted, 'schedule', { hearingLink: 'http://court.example/1' })).toBe(
       'HEARING_LINK_UNSAFE hearingLink',
@@ -111,8 +116,71 @@ describe('plea leniency', () => {
 
   it('refuses a judgment before its hearing', () => {
     const tried = course(workflow, ...toProsecuted, ['schedule', { hearingAt: '2026-11-02T09:30:00+08:00' }], 'hold')
-    expect(refusedFor(tried, 'sentence', { judgedOn: '2026-11-01' })).toBe('JUDGMENT_BEFORE_HEARING judgedOn')
+    expect(refusedFor(tried, 'sentence', { judgedOn: '2026-11-01' })).toBe(
+      'JUDGMENT_BEFORE_HEARING judgedOn,JUDGMENT_OTHER_DAY judgedOn',
+    )
     expect(refusedFor(tried, 'sentence', { judgedOn: '2026-11-02' })).toBe('done')
+  })
+
+  it('refuses a hearing that was not yet due, and a judgment without the last statement', () => {
+    const scheduled = course(workflow, ...toProsecuted, ['schedule', { hearingAt: '2026-11-05T09:30:00+08:00' }])
+    expect(refusedFor(scheduled, 'hold', { heldOn: '2026-11-02' })).toBe('HELD_BEFORE_SCHEDULED heldOn')
+    const today = course(workflow, ...toProsecuted, 'schedule')
+    expect(refusedFor(today, 'hold', { lastStatement: false })).toBe('STATEMENT_NOT_HEARD lastStatement')
+  })
+
+  it('asks for a judgment in court in the fast track, on the day of the hearing', () => {
+    const tried = course(workflow, ...toProsecuted, 'schedule', 'hold')
+    expect(refusedFor(tried, 'sentence', { sentenceInCourt: false })).toBe('JUDGMENT_NOT_IN_COURT sentenceInCourt')
+    const converted = course(workflow, ...toProsecuted, 'schedule', 'hold', ['convert', { procedure: 'summary' }])
+    expect(refusedFor(converted, 'sentence', { sentenceInCourt: false })).toBe('done')
+    const again = course(workflow, ...toProsecuted, 'schedule', ['convert', { procedure: 'summary' }], 'schedule')
+    expect(again.state).toBe('scheduled')
+  })
+
+  it('lets the court ask for another proposal, and refuses an appeal before the judgment', () => {
+    const asked = course(workflow, ...toProsecuted, 'schedule', 'askAdjustment', 'adjustProposal', 'hold', 'sentence')
+    expect(refusedFor(asked, 'appeal', { appealedOn: '2026-11-01' })).toBe('APPEAL_BEFORE_JUDGMENT appealedOn')
+    expect(refusedFor(asked, 'appeal', { appealedOn: '2026-11-02' })).toBe('done')
+  })
+
+  it('is opened by the police for their own unit alone', () => {
+    const opening = (unit: string) => {
+      const action = workflow.actions['markFast']
+      if (action === undefined) throw new Error('no opening')
+      return act(workflow, null, {
+        action: 'markFast',
+        actor: { id: person('police'), roles: ['policeLiaison'], unit: unit as UnitId },
+        at: at('2026-11-02T10:00:00+08:00'),
+        form: filledIn(action, null),
+        reason: null,
+        expectedVersion: 0,
+      })
+    }
+    const other = opening('unit-2')
+    expect(other.ok === false && other.refusals.map(({ code }) => code)).toEqual(['UNIT_NOT_OWN'])
+    expect(opening('unit-1').ok).toBe(true)
+  })
+
+  it('shows court and lawyer what they need of the course, and nothing else', () => {
+    const tried = course(workflow, ...toHeard, 'signPlea', 'proposeSentence', 'prosecute', 'schedule', 'hold')
+    const seenBy = (actor: ReturnType<typeof somebody>) =>
+      tried.records.flatMap((record) =>
+        Object.keys(seenForm(workflow, tried, record, actor)).map((name) => `${record.action} ${name}`),
+      )
+    const court = seenBy(somebody('judge', 'residentJudge'))
+    const lawyer = seenBy(somebody('lawyer', 'dutyLawyer'))
+    for (const seen of ['markFast suspect', 'signPlea proposal', 'prosecute indictmentFacts', 'schedule hearingAt'])
+      expect([court.includes(seen), lawyer.includes(seen)], seen).toEqual([true, true])
+    expect([court.includes('recordHelp lawyerOpinion'), lawyer.includes('markFast facts')]).toEqual([true, true])
+    for (const hidden of ['accept handler', 'hear sentenceView', 'hear factsView', 'proposeSentence rangeReason'])
+      expect([court.includes(hidden), lawyer.includes(hidden)], hidden).toEqual([false, false])
+    expect([court.includes('markFast facts'), lawyer.includes('hear victimView')]).toEqual([false, false])
+    expect(seenBy(somebody('liaison', 'policeLiaison')).filter((one) => !one.startsWith('markFast'))).toEqual([
+      'accept transferDate',
+      'accept acceptedOn',
+      'prosecute prosecutedOn',
+    ])
   })
 
   it('counts ten days of review and of trial, fifteen where more than a year is likely', () => {

@@ -4,16 +4,28 @@ import { local, read, rules } from '../source'
 import { annotate } from './pieces/annotating'
 import { ageGuard, custodyFields, suspectFields } from './pieces/diverting'
 import { archive, cancel, reopen } from './pieces/ending'
-import { attachments, caseName, choice, date, long, must, origin, unitConcerned, yesNo } from './pieces/fields'
+import {
+  alsoShownTo,
+  attachments,
+  caseName,
+  choice,
+  date,
+  long,
+  must,
+  origin,
+  servedUnit,
+  shownTo,
+  unitConcerned,
+  yesNo,
+} from './pieces/fields'
 import { byHandler, handlerFields, handOver, peopleActions } from './pieces/handling'
-import { byJudge, courtActions } from './pieces/pleaCourt'
+import { byJudge, courtActions, courtClocks } from './pieces/pleaCourt'
 import { eligibilityFields, PROPOSERS } from './pieces/pleading'
 import { helpActions } from './pieces/pleaHelp'
 import { proposingActions } from './pieces/pleaProposing'
 import { clock, dated, days, end, explained, months, on, ownClock, reason, state, step } from './pieces/writing'
 
 const longer = (is: boolean) => ({ field: 'longerThanYear', is: [is] })
-const FAST = { field: 'procedure', is: ['fastTrack'] }
 const hours = (count: number) => ({ count: 'elapsed', of: { hours: count } }) as const
 const BEFORE_PROSECUTION = [
   'accepted',
@@ -26,7 +38,7 @@ const BEFORE_PROSECUTION = [
 ] as const
 const BEFORE_JUDGMENT = ['pleaSigned', 'prosecuted', 'scheduled', 'tried'] as const
 
-/** Ten days, fifteen where more than a year is likely: in review (CPL 172) and in court (CPL 225). */
+/** Ten days of review, fifteen where more than a year is likely (CPL 172). */
 const review = (count: number, is: boolean, zh: string, en: string) =>
   clock(zh, en, 'office', {
     from: [dated('accept', 'acceptedOn')],
@@ -36,20 +48,11 @@ const review = (count: number, is: boolean, zh: string, en: string) =>
     proposes: 'prosecute',
     source: { ...read('CPL', '172'), basis: [...read('CPL', '172').basis, ...rules('273').basis] },
   })
-const trial = (count: number, is: boolean, zh: string, en: string) =>
-  clock(zh, en, 'court', {
-    from: [dated('schedule', 'courtAcceptedOn')],
-    term: days(count),
-    endedBy: [dated('sentence', 'judgedOn'), ...on('convert', 'retract')],
-    when: [FAST, longer(is)],
-    proposes: 'hold',
-    source: read('CPL', '225'),
-  })
 
 /** 认罪认罚与速裁 (practice 5.7): from the police's mark to execution, signed only with the lawyer present, tried in one lane. */
 export const pleaLeniency = defineWorkflow({
   id: 'pleaLeniency',
-  version: 1,
+  version: 2,
   title: { zh: '认罪认罚速裁', en: 'Plea leniency and fast track' },
   meaning: {
     zh: '审查速裁条件，告知权利，法律帮助，听取意见，律师在场签署具结书，量刑建议、起诉、排期、庭审、判决、执行全程有期限。',
@@ -58,6 +61,7 @@ export const pleaLeniency = defineWorkflow({
   readers: [
     { roles: ['residentProcurator', 'rotatingProcurator', ...HEADS, 'caseManager'] },
     { roles: [...PROCURATORS, 'assistantProcurator', 'clerk'], relations: ['registrar', 'handler', 'team', 'issuer'] },
+    { roles: ['policeLiaison'], relations: ['ownUnit'] },
     { roles: ['residentJudge'], relations: ['judge'] },
     { roles: ['dutyLawyer', 'defenceLawyer'], relations: ['counsel'] },
   ],
@@ -87,19 +91,19 @@ export const pleaLeniency = defineWorkflow({
   actions: {
     markFast: {
       ...step('登记快侦案件', 'Mark a fast case', 'opening', 'policeFast'),
-      who: [{ roles: [...PROCURATORS, 'assistantProcurator', 'clerk', 'caseManager'] }],
+      who: [{ roles: [...PROCURATORS, 'assistantProcurator', 'clerk', 'caseManager', 'policeLiaison'] }],
       form: {
-        caseName: must(caseName),
-        unit: must(unitConcerned),
-        ...suspectFields,
-        ...custodyFields,
-        proposer: must(choice('建议速裁来源', 'Proposed by', PROPOSERS)),
-        filedOn: date('立案日期', 'Filed on'),
-        facts: must(long('基本事实', 'Facts', 4)),
+        caseName: must(shownTo(caseName, 'police', 'court', 'lawyer')),
+        unit: must(shownTo(unitConcerned, 'police', 'court', 'lawyer')),
+        servedUnit: servedUnit(),
+        ...alsoShownTo({ ...suspectFields, ...custodyFields }, 'police', 'court', 'lawyer'),
+        proposer: must(shownTo(choice('建议速裁来源', 'Proposed by', PROPOSERS), 'police')),
+        filedOn: shownTo(date('立案日期', 'Filed on'), 'police'),
+        facts: must(shownTo(long('基本事实', 'Facts', 4), 'police', 'lawyer')),
         origin,
-        attachments: attachments(),
+        attachments: shownTo(attachments(), 'police'),
       },
-      guards: [ageGuard],
+      guards: [ageGuard, { code: 'UNIT_NOT_OWN', rule: 'ownUnit', field: 'servedUnit', source: local }],
       makes: 'registrar',
       source: rules('439'),
     },
@@ -107,9 +111,11 @@ export const pleaLeniency = defineWorkflow({
       ...step('受理', 'Accept', ['policeFast'], 'accepted'),
       who: [{ roles: ['caseManager', 'departmentHead'] }],
       form: {
-        transferDate: must(date('移送起诉日期', 'Transferred on')),
-        acceptedOn: must(date('受理日期', 'Accepted on')),
-        longerThanYear: must(yesNo('可能判处有期徒刑超过一年', 'More than a year is likely')),
+        transferDate: must(shownTo(date('移送起诉日期', 'Transferred on'), 'police')),
+        acceptedOn: must(shownTo(date('受理日期', 'Accepted on'), 'police', 'lawyer')),
+        longerThanYear: must(
+          shownTo(yesNo('可能判处有期徒刑超过一年', 'More than a year is likely'), 'court', 'lawyer'),
+        ),
         ...handlerFields('markFast'),
       },
       source: rules('273'),
@@ -130,8 +136,8 @@ export const pleaLeniency = defineWorkflow({
       ...step('反悔', 'Retract', BEFORE_JUDGMENT, 'retracted'),
       who: [byHandler, byJudge],
       form: {
-        retractedOn: must(date('日期', 'On')),
-        retractionWords: must(long('反悔内容和原因（原文）', 'Why, verbatim', 4)),
+        retractedOn: must(shownTo(date('日期', 'On'), 'court', 'lawyer')),
+        retractionWords: must(shownTo(long('反悔内容和原因（原文）', 'Why, verbatim', 4), 'court', 'lawyer')),
       },
       source: rules('271', '278'),
     },
@@ -163,6 +169,13 @@ export const pleaLeniency = defineWorkflow({
     reopen: reopen(['archived', 'cancelled'], 'policeFast'),
   },
   clocks: {
+    fastInvestigation: clock('快侦（七日内移送）', 'Fast investigation, seven days', 'police', {
+      from: [dated('markFast', 'filedOn')],
+      term: days(7),
+      endedBy: [dated('accept', 'transferDate')],
+      proposes: 'accept',
+      source: local,
+    }),
     reviewTen: review(10, false, '速裁审查起诉（十日）', 'Fast-track review, ten days'),
     reviewFifteen: review(15, true, '速裁审查起诉（十五日）', 'Fast-track review, fifteen days'),
     rights: clock('告知权利', 'Rights told', 'office', {
@@ -179,8 +192,7 @@ export const pleaLeniency = defineWorkflow({
       proposes: 'recordHelp',
       source: local,
     }),
-    trialTen: trial(10, false, '速裁审理（十日）', 'Fast-track trial, ten days'),
-    trialFifteen: trial(15, true, '速裁审理（十五日）', 'Fast-track trial, fifteen days'),
+    ...courtClocks,
     fullReview: clock('转普通后审查起诉', 'Ordinary review', 'office', {
       from: [dated('accept', 'acceptedOn')],
       term: months(1),
@@ -194,7 +206,7 @@ export const pleaLeniency = defineWorkflow({
     {
       title: { zh: '判决后应当审查量刑建议采纳情况', en: 'After the judgment its proposal is reviewed' },
       anyOf: ['reviewProposal'],
-      when: { field: 'sentenceInCourt', is: [true, false] },
+      when: { field: 'proposalFollowed', is: ['adopted', 'adjustedAndAdopted', 'notAdopted'] },
       source: read('CPL', '201'),
     },
   ],

@@ -188,7 +188,7 @@ const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[]
   ['processMonitoring', 25_200, 437],
   ['diversion', 158_004, 2653],
   ['earlyIntervention', 131_712, 2508],
-  ['pleaLeniency', 179_928, 2487],
+  ['pleaLeniency', 216_090, 2927],
   ['minorsSession', 55_440, 1167],
   ['identityCheck', 33_075, 717],
   ['jointResolution', 43_092, 1037],

@@ -16,13 +16,17 @@ const CASE_CONTENT: readonly PermissionDto[] = [
   'findings.read',
   'stream.read',
   'matters',
+  'hearings',
+  'lawyers',
+  'feeds',
   'ledgers',
 ]
 
 /**
  * The matrix: who runs the system sees no case, who handles cases does not run the system, only a
- * procurator decides, and whole names and numbers are for those who handle a case. The police see matters alone, and of these what
- * was served on their unit: which matters, and what may be done in them, is by title. Running the system is parted among three: one
+ * procurator decides, and whole names and numbers are for those who handle a case. Other agencies see matters alone: the
+ * police what was served on their unit, the court what it tries, a lawyer whom they were asked to help; which matters, and what may be
+ * done in them, is by title. Running the system is parted among three: one
  * sets it up, one says who comes in, one watches what all do and changes nothing.
  */
 const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
@@ -57,6 +61,8 @@ const MATRIX: Readonly<Record<RoleDto, ReadonlySet<PermissionDto>>> = {
     'emergency.review',
   ]),
   police: new Set(['session', 'matters', 'served']),
+  court: new Set(['session', 'matters', 'hearings', 'feeds']),
+  lawyer: new Set(['session', 'matters', 'help', 'lawyers', 'feeds']),
   systemAdministrator: new Set([
     ...EVERYBODY,
     'leads.set',

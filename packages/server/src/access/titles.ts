@@ -1,5 +1,5 @@
 import { ROLES } from '@hengjian/casework'
-import { isAdministrator, type RoleDto, type TitleDto } from '@hengjian/contract'
+import { type RoleDto, sideOfRole, type TitleDto } from '@hengjian/contract'
 import type pg from 'pg'
 import { HttpProblem } from '../http/problem'
 
@@ -10,13 +10,9 @@ export interface Titles {
   readonly unit: string | null
 }
 
-/** The side whose titles a role may bear; an administrator takes no part in matters. */
-const sideOf = (role: RoleDto): 'office' | 'police' | undefined =>
-  isAdministrator(role) ? undefined : role === 'police' ? 'police' : 'office'
-
 /** Refuses titles that the role cannot bear, and a unit where none belongs or none where one must be: 400 TITLES_UNFIT, UNIT_UNFIT. */
 export function checkTitles({ role, titles, unit }: Titles): void {
-  const unfit = titles.find((title) => ROLES[title].side !== sideOf(role))
+  const unfit = titles.find((title) => sideOfRole(role) === null || ROLES[title].side !== sideOfRole(role))
   if (unfit !== undefined) throw new HttpProblem('TITLES_UNFIT', { found: ROLES[unfit].title.zh, place: 'titles' })
   if ((role === 'police') !== (unit !== null)) throw new HttpProblem('UNIT_UNFIT', { place: 'unit' })
 }

@@ -32,7 +32,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 
 /** What only those who handle cases may reach. */
 const CASE_CONTENT =
-  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|ledgers|evaluation|bulletins|performance|ledger-exports|work-logs|verdicts|urgencies|roster|desk|stream|facts|search|objects|imports|rejects|import-mappings|import-vocabulary|assistance|team)/
+  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|ledgers|evaluation|bulletins|performance|ledger-exports|work-logs|verdicts|urgencies|roster|desk|stream|facts|search|objects|hearings|lanes|help|lawyers|imports|rejects|import-mappings|import-vocabulary|assistance|team)/
 
 /** What no role holds: it is open to all, to everybody signed in, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics', 'entering']
@@ -104,7 +104,10 @@ describe('the choke point', () => {
 
   it('lets each role do exactly what its row of the matrix says, on every route', async () => {
     const everybody = ['session', 'models.read', 'health.read', 'leads.read', 'calendar.read', 'sources.read']
-    const content = ['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read', 'matters', 'ledgers']
+    const content = [
+      ...['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read'],
+      ...['matters', 'hearings', 'lawyers', 'feeds', 'ledgers'],
+    ]
     const rows = {
       procurator: [
         ...everybody,
@@ -130,6 +133,8 @@ describe('the choke point', () => {
         'emergency.review',
       ],
       police: ['session', 'matters', 'served'],
+      court: ['session', 'matters', 'hearings', 'feeds'],
+      lawyer: ['session', 'matters', 'help', 'lawyers', 'feeds'],
       systemAdministrator: [
         ...everybody,
         'calendar.load',

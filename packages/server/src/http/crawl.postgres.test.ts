@@ -124,7 +124,15 @@ describe('the table of routes', () => {
 describe('what is said of a case and its people', () => {
   const HANDLING: readonly RoleDto[] = ['procurator', 'assistant', 'clerk', 'leader']
 
-  it.each(['procurator', 'police', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const)(
+  it.each([
+    'procurator',
+    'police',
+    'court',
+    'lawyer',
+    'systemAdministrator',
+    'securityAdministrator',
+    'auditAdministrator',
+  ] as const)(
     'is told to a %s only if cases are theirs, and to nobody unmasked',
     async (role) => {
       const marks = [`C-${PERSON}`, `P-${PERSON}`, `A〔2026〕${PERSON}号`]
@@ -207,17 +215,21 @@ describe('what is said in a matter', () => {
     caseManager: ['mark-plain', 'mark-recused'],
     petitionClerk: ['mark-plain', 'mark-recused'],
   }
-  const OUTSIDE: readonly TitleDto[] = [
-    ...(['residentJudge', 'justiceOfficer', 'dutyLawyer', 'defenceLawyer', 'citizen'] as const),
-    ...(['systemAdministrator', 'auditor'] as const),
-  ]
+  const OUTSIDE: readonly TitleDto[] = ['citizen', 'systemAdministrator', 'auditor']
+  const ROLE_OF: Readonly<Partial<Record<TitleDto, RoleDto>>> = {
+    policeLiaison: 'police',
+    policeHandler: 'police',
+    residentJudge: 'court',
+    justiceOfficer: 'lawyer',
+    dutyLawyer: 'lawyer',
+    defenceLawyer: 'lawyer',
+  }
 
   it.each(titleSchema.options.filter((title) => !OUTSIDE.includes(title)))(
     'is told to a %s by no address that the matrix does not open',
     async (title) => {
-      const isPolice = title.startsWith('police')
-      const role: RoleDto = isPolice ? 'police' : 'clerk'
-      const who = await world.signInAs(role, [title], isPolice ? UNIT : undefined)
+      const role = ROLE_OF[title] ?? 'clerk'
+      const who = await world.signInAs(role, [title], role === 'police' ? UNIT : undefined)
       const list = (await addresses()).filter(({ url }) => /matters|search|documents|sheet|desk/.test(url))
       expect(await toldTo(who, Object.keys(matters), list)).toEqual([...(READS[title] ?? [])].sort())
     },

@@ -83,13 +83,17 @@ const READS: Readonly<Partial<Record<TitleDto, readonly Name[]>>> = {
   caseManager: ['plain', 'recused', 'served'],
   petitionClerk: ['plain', 'recused'],
 }
-/** The titles that somebody can be given, by the role they sign in with. */
-const POLICE_TITLES: readonly TitleDto[] = ['policeLiaison', 'policeHandler']
-const OUTSIDE: readonly TitleDto[] = [
-  ...(['residentJudge', 'justiceOfficer', 'dutyLawyer', 'defenceLawyer', 'citizen'] as const),
-  ...(['systemAdministrator', 'auditor'] as const),
-]
-const roleOf = (title: TitleDto): RoleDto => (POLICE_TITLES.includes(title) ? 'police' : 'clerk')
+/** The titles that nobody can be given, and the role with which somebody bears a title of another side. */
+const OUTSIDE: readonly TitleDto[] = ['citizen', 'systemAdministrator', 'auditor']
+const OUTSIDERS: Readonly<Partial<Record<TitleDto, RoleDto>>> = {
+  policeLiaison: 'police',
+  policeHandler: 'police',
+  residentJudge: 'court',
+  justiceOfficer: 'lawyer',
+  dutyLawyer: 'lawyer',
+  defenceLawyer: 'lawyer',
+}
+const roleOf = (title: TitleDto): RoleDto => OUTSIDERS[title] ?? 'clerk'
 
 const get = async (who: SignedIn, url: string) => {
   const answer = await world.app.inject({ url: `/api/v1/${url}`, headers: who.headers })
@@ -142,6 +146,10 @@ describe('by title alone', () => {
   it('gives no title of another side, and none to an administrator', async () => {
     for (const title of OUTSIDE)
       await expect(world.signInAs('clerk', [title])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
+    await expect(world.signInAs('clerk', ['residentJudge'])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
+    await expect(world.signInAs('court', ['dutyLawyer'])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
+    await expect(world.signInAs('lawyer', ['residentJudge'])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
+    await expect(world.signInAs('lawyer', ['dutyLawyer'], UNIT)).rejects.toMatchObject({ code: 'UNIT_UNFIT' })
     await expect(world.signInAs('police', ['clerk'], UNIT)).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
     await expect(world.signInAs('securityAdministrator', ['chief'])).rejects.toMatchObject({ code: 'TITLES_UNFIT' })
     await expect(world.signInAs('clerk', ['clerk'], UNIT)).rejects.toMatchObject({ code: 'UNIT_UNFIT' })

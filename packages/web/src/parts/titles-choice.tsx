@@ -1,12 +1,12 @@
-import { isAdministrator, type RoleDto, TITLES, type TitleDto, titleSchema } from '@hengjian/contract'
+import { type RoleDto, sideOfRole, TITLES, type TitleDto, titleSchema } from '@hengjian/contract'
 import { AutoComplete, Select } from 'antd'
 import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
 
 /** The titles that a role may bear; an administrator takes no part in matters. */
 export const titlesFor = (role: RoleDto): readonly TitleDto[] => {
-  if (isAdministrator(role)) return []
-  const side = role === 'police' ? 'police' : 'office'
+  const side = sideOfRole(role)
+  if (side === null) return []
   return titleSchema.options.filter((title) => TITLES[title].side === side)
 }
 

@@ -8,6 +8,7 @@ import investigationSupervision1 from './investigationSupervision-1.json'
 import investigationSupervision2 from './investigationSupervision-2.json'
 import patrol1 from './patrol-1.json'
 import processMonitoring1 from './processMonitoring-1.json'
+import pleaLeniency1 from './pleaLeniency-1.json'
 import pursuit1 from './pursuit-1.json'
 import reconsideration1 from './reconsideration-1.json'
 import supervisionAsCase1 from './supervisionAsCase-1.json'
@@ -29,4 +30,5 @@ export const earlierWorkflows: readonly Workflow[] = [
   custodyNecessity1,
   reconsideration1,
   processMonitoring1,
+  pleaLeniency1,
 ].map(asItWas)

@@ -1,4 +1,4 @@
-import type { Condition, Field, LinkTarget, Options } from '../../form'
+import type { Condition, Field, Fields, LinkTarget, Options } from '../../form'
 import type { Relation, Sensitivity, Side } from '../../roles'
 
 /** Fields in the shortest form: a title in both languages and what is particular to them. */
@@ -75,6 +75,14 @@ export const shownTo = <Kind extends Field>(field: Kind, ...visibility: readonly
   ...field,
   visibility,
 })
+/** The same fields, shown to more sides than before. */
+export const alsoShownTo = (fields: Fields, ...sides: readonly Side[]): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, visibility: [...new Set([...(field.visibility ?? []), ...sides])] },
+    ]),
+  )
 
 export const suspects = text('犯罪嫌疑人', 'Suspects')
 export const unitConcerned = unit('办案单位', 'Handling unit')

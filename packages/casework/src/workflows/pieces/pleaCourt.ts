@@ -1,21 +1,49 @@
 import { local, read, rules } from '../../source'
 import type { ActionDefinition, Grant } from '../../workflow'
-import { choice, date, long, must, mustWhen, shownTo, text, yesNo } from './fields'
+import { choice, date, long, must, mustWhen, shownTo, text } from './fields'
 import { byHandler } from './handling'
 import {
   EXECUTIONS,
   hearingFields,
   hearingGuards,
+  heldFields,
+  heldGuards,
   judgmentFields,
   judgmentGuards,
   PROPOSAL_ADOPTIONS,
 } from './pleading'
-import { explained, step } from './writing'
+import { clock, dated, days, explained, on, step } from './writing'
 
 /** The judge whom the prosecution named. */
 export const byJudge: Grant = { roles: ['residentJudge'], relations: ['judge'] }
 /** The court's own, or the desk for what comes on paper. */
 const byCourt: readonly Grant[] = [byJudge, byHandler, { roles: ['clerk', 'assistantProcurator'] }]
+
+const longer = (is: boolean) => ({ field: 'longerThanYear', is: [is] })
+
+/** Ten days in court, fifteen where more than a year is likely (CPL 225). */
+const trial = (count: number, is: boolean, zh: string, en: string) =>
+  clock(zh, en, 'court', {
+    from: [dated('schedule', 'courtAcceptedOn')],
+    term: days(count),
+    endedBy: [dated('sentence', 'judgedOn'), ...on('convert', 'retract')],
+    when: [{ field: 'procedure', is: ['fastTrack'] }, longer(is)],
+    proposes: 'hold',
+    source: read('CPL', '225'),
+  })
+
+/** The court's limits: the trial, then the time to appeal. */
+export const courtClocks = {
+  trialTen: trial(10, false, '速裁审理（十日）', 'Fast-track trial, ten days'),
+  trialFifteen: trial(15, true, '速裁审理（十五日）', 'Fast-track trial, fifteen days'),
+  appealPeriod: clock('上诉期', 'Time to appeal', 'court', {
+    from: [dated('sentence', 'judgedOn')],
+    term: days(10),
+    endedBy: on('appeal', 'makeEffective'),
+    proposes: 'makeEffective',
+    source: read('CPL', '230'),
+  }),
+}
 
 type CourtState =
   | 'prosecuted'
@@ -30,7 +58,7 @@ type CourtState =
 /** From the hearing to execution: the court's own steps, or the desk's for what comes on paper. */
 export const courtActions = {
   schedule: {
-    ...step('排期', 'Schedule', ['prosecuted', 'scheduled'], 'scheduled'),
+    ...step('排期', 'Schedule', ['prosecuted', 'scheduled', 'converted'], 'scheduled'),
     who: byCourt,
     form: {
       courtAcceptedOn: must(shownTo(date('法院受理日期', 'Accepted by the court'), 'court')),
@@ -42,17 +70,25 @@ export const courtActions = {
   hold: {
     ...step('开庭', 'Hold the hearing', ['scheduled'], 'tried'),
     who: byCourt,
-    form: {
-      prosecutorPresent: must(shownTo(yesNo('检察人员出庭', 'Prosecutor attended'), 'court')),
-      lastStatement: must(shownTo(yesNo('听取辩护人意见和最后陈述', 'Defender and last statement heard'), 'court')),
-      hearingNote: shownTo(long('庭审情况', 'Hearing'), 'court'),
-    },
+    form: heldFields,
+    guards: heldGuards,
     source: { ...read('CPL', '224'), basis: [...read('CPL', '224').basis, ...rules('441').basis] },
+  },
+  askAdjustment: {
+    ...step('建议调整量刑建议', 'Ask for another proposal', ['scheduled', 'tried'], 'same'),
+    who: byCourt,
+    form: {
+      adjustmentAsked: must(shownTo(long('量刑建议明显不当的理由和调整意见', 'Why, and what else', 4), 'court')),
+    },
+    source: read('CPL', '201'),
   },
   adjustProposal: {
     ...step('调整量刑建议', 'Adjust the proposal', ['scheduled', 'tried'], 'same'),
     who: [byHandler],
-    form: { proposal: must(text('量刑建议内容', 'Proposal', 400)), adjustReason: must(long('调整的理由', 'Why', 4)) },
+    form: {
+      proposal: must(shownTo(text('量刑建议内容', 'Proposal', 400), 'court', 'lawyer')),
+      adjustReason: must(shownTo(long('调整的理由', 'Why', 4), 'court', 'lawyer')),
+    },
     source: read('CPL', '201'),
   },
   sentence: {
@@ -67,10 +103,13 @@ export const courtActions = {
     who: byCourt,
     form: {
       procedure: must(
-        choice('转为', 'To', {
-          summary: { zh: '简易程序', en: 'Summary procedure' },
-          ordinary: { zh: '普通程序', en: 'Ordinary procedure' },
-        }),
+        shownTo(
+          choice('转为', 'To', {
+            summary: { zh: '简易程序', en: 'Summary procedure' },
+            ordinary: { zh: '普通程序', en: 'Ordinary procedure' },
+          }),
+          ...(['court', 'lawyer'] as const),
+        ),
       ),
     },
     reasons: {
@@ -99,21 +138,36 @@ export const courtActions = {
   appeal: {
     ...step('上诉', 'Appeal', ['sentenced'], 'appealed'),
     who: byCourt,
-    form: { appealedOn: must(date('上诉日期', 'On')), appealGrounds: long('上诉理由', 'Grounds') },
-    source: read('CPL', '225'),
+    form: {
+      appealedOn: must(shownTo(date('上诉日期', 'On'), 'court', 'lawyer')),
+      appealGrounds: shownTo(long('上诉理由', 'Grounds'), 'court', 'lawyer'),
+    },
+    guards: [
+      {
+        code: 'APPEAL_BEFORE_JUDGMENT',
+        rule: 'notBefore',
+        field: 'appealedOn',
+        than: 'judgedOn',
+        source: read('CPL', '230'),
+      },
+    ],
+    source: read('CPL', '230'),
   },
   makeEffective: {
     ...step('判决生效', 'Effective', ['sentenced', 'appealed'], 'effective'),
     who: byCourt,
-    form: { effectiveOn: must(date('生效日期', 'On')), finalJudgment: text('终审结果', 'Final judgment', 400) },
+    form: {
+      effectiveOn: must(shownTo(date('生效日期', 'On'), 'court')),
+      finalJudgment: shownTo(text('终审结果', 'Final judgment', 400), 'court'),
+    },
     source: local,
   },
   execute: {
     ...step('交付执行', 'Hand to execution', ['effective'], 'executed'),
     who: byCourt,
     form: {
-      execution: must(choice('执行机关', 'Executed by', EXECUTIONS)),
-      executedOn: must(date('交付日期', 'On')),
+      execution: must(shownTo(choice('执行机关', 'Executed by', EXECUTIONS), 'court')),
+      executedOn: must(shownTo(date('交付日期', 'On'), 'court')),
     },
     source: local,
   },

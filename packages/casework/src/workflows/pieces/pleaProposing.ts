@@ -1,6 +1,6 @@
 import { read, rules } from '../../source'
 import type { ActionDefinition } from '../../workflow'
-import { attachments, choice, date, long, must, mustWhen, text } from './fields'
+import { alsoShownTo, attachments, choice, date, long, must, mustWhen, shownTo, text } from './fields'
 import { byChief, byHandler } from './handling'
 import { fastTrackGuards, PROPOSAL_KINDS, proposalFields, statementFields, statementGuards } from './pleading'
 import { explained, reason, step } from './writing'
@@ -23,13 +23,16 @@ export const proposingActions = {
     ...step('不需要签署具结书', 'No statement is needed', ['heard'], 'pleaSigned'),
     who: [byHandler],
     form: {
-      proposalKind: must(choice('量刑建议类型', 'Kind of proposal', PROPOSAL_KINDS)),
-      proposal: must(text('量刑建议内容', 'Proposal', 400)),
+      proposalKind: must(shownTo(choice('量刑建议类型', 'Kind of proposal', PROPOSAL_KINDS), 'court', 'lawyer')),
+      proposal: must(shownTo(text('量刑建议内容', 'Proposal', 400), 'court', 'lawyer')),
       procedure: must(
-        choice('审理程序', 'Procedure', {
-          summary: { zh: '简易程序', en: 'Summary procedure' },
-          ordinary: { zh: '普通程序', en: 'Ordinary procedure' },
-        }),
+        shownTo(
+          choice('审理程序', 'Procedure', {
+            summary: { zh: '简易程序', en: 'Summary procedure' },
+            ordinary: { zh: '普通程序', en: 'Ordinary procedure' },
+          }),
+          ...(['court', 'lawyer'] as const),
+        ),
       ),
       objectionRecord: long('法定代理人、辩护人异议记录', 'Objection of the minor’s side'),
     },
@@ -49,9 +52,9 @@ export const proposingActions = {
     ...step('提出量刑建议', 'Propose a sentence', ['pleaSigned'], 'same'),
     who: [byHandler],
     form: {
-      ...proposalFields,
-      proposalKind: must(choice('量刑建议类型', 'Kind of proposal', PROPOSAL_KINDS)),
-      proposal: must(text('量刑建议内容', 'Proposal', 400)),
+      ...alsoShownTo(proposalFields, 'court', 'lawyer'),
+      proposalKind: must(shownTo(choice('量刑建议类型', 'Kind of proposal', PROPOSAL_KINDS), 'court', 'lawyer')),
+      proposal: must(shownTo(text('量刑建议内容', 'Proposal', 400), 'court', 'lawyer')),
       rangeReason: mustWhen(long('提出幅度刑的理由', 'Why a range', 4), { field: 'proposalKind', is: ['range'] }),
     },
     document: { type: 'sentencingProposal', step: 'signed' },
@@ -63,7 +66,7 @@ export const proposingActions = {
     who: [byHandler],
     form: {
       court: must(text('受理法院', 'Court')),
-      fastTrackReasons: must(long('符合条件的情况', 'Why it is open', 4)),
+      fastTrackReasons: must(shownTo(long('符合条件的情况', 'Why it is open', 4), 'court')),
     },
     guards: fastTrackGuards,
     document: { type: 'fastTrackProposal', step: 'signed' },
@@ -74,10 +77,10 @@ export const proposingActions = {
     who: [byHandler],
     form: {
       court: must(text('受理法院', 'Court')),
-      prosecutedOn: must(date('起诉日期', 'Prosecuted on')),
-      indictmentFacts: must(long('指控的犯罪事实', 'Facts charged', 4)),
-      pleaFacts: must(long('认罪认罚情况', 'Plea', 2)),
-      indictmentBasis: must(long('起诉的根据和理由', 'Basis', 4)),
+      prosecutedOn: must(shownTo(date('起诉日期', 'Prosecuted on'), 'court', 'lawyer', 'police')),
+      indictmentFacts: must(shownTo(long('指控的犯罪事实', 'Facts charged', 4), 'court', 'lawyer')),
+      pleaFacts: must(shownTo(long('认罪认罚情况', 'Plea', 2), 'court', 'lawyer')),
+      indictmentBasis: must(shownTo(long('起诉的根据和理由', 'Basis', 4), 'court', 'lawyer')),
       judge: {
         kind: 'people',
         title: { zh: '承办法官账号', en: "Judge's account" },

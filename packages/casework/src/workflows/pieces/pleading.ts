@@ -2,7 +2,20 @@ import { fastTrack, LIKELY_SENTENCES } from '@hengjian/assistance'
 import type { Field, Fields, Options } from '../../form'
 import type { Guard } from '../../guard'
 import { read, rules } from '../../source'
-import { choice, comingDate, date, long, moment, must, mustWhen, number, shownTo, text, yesNo } from './fields'
+import {
+  alsoShownTo,
+  choice,
+  comingDate,
+  date,
+  long,
+  moment,
+  must,
+  mustWhen,
+  number,
+  shownTo,
+  text,
+  yesNo,
+} from './fields'
 
 const FAST = { field: 'procedure', is: ['fastTrack'] }
 
@@ -93,20 +106,24 @@ export const fastTrackGuards: readonly Guard[] = [
 ]
 
 /** What is signed, before whom and when. */
-export const statementFields: Fields = {
-  admittedFacts: must(long('如实供述的罪行', 'Facts admitted', 10)),
-  proposalKind: must(choice('量刑建议类型', 'Kind of proposal', PROPOSAL_KINDS)),
-  proposal: must(text('量刑建议内容（主刑、附加刑、缓刑）', 'Proposal: principal, supplementary, probation', 400)),
-  procedure: must(choice('审理程序', 'Procedure', PROCEDURES)),
-  lawyerKind: must(choice('在场律师', 'Lawyer present', LAWYER_KINDS)),
-  lawyer: must(shownTo(text('律师姓名', "Lawyer's name", 40), 'lawyer')),
-  lawyerArrivedAt: must(moment('律师到场时间', 'Lawyer came at')),
-  pleaSignedAt: must(moment('签署时间', 'Signed at')),
-  minorPresence: mustWhen(choice('未成年人签署时在场人员', 'Present at a minor’s signing', PRESENCE), {
-    field: 'isMinor',
-    is: [true],
-  }),
-}
+export const statementFields: Fields = alsoShownTo(
+  {
+    admittedFacts: must(long('如实供述的罪行', 'Facts admitted', 10)),
+    proposalKind: must(choice('量刑建议类型', 'Kind of proposal', PROPOSAL_KINDS)),
+    proposal: must(text('量刑建议内容（主刑、附加刑、缓刑）', 'Proposal: principal, supplementary, probation', 400)),
+    procedure: must(choice('审理程序', 'Procedure', PROCEDURES)),
+    lawyerKind: must(choice('在场律师', 'Lawyer present', LAWYER_KINDS)),
+    lawyer: must(text('律师姓名', "Lawyer's name", 40)),
+    lawyerArrivedAt: must(moment('律师到场时间', 'Lawyer came at')),
+    pleaSignedAt: must(moment('签署时间', 'Signed at')),
+    minorPresence: mustWhen(choice('未成年人签署时在场人员', 'Present at a minor’s signing', PRESENCE), {
+      field: 'isMinor',
+      is: [true],
+    }),
+  },
+  'court',
+  'lawyer',
+)
 export const statementGuards: readonly Guard[] = [
   {
     code: 'PLEA_BEFORE_LAWYER',
@@ -129,6 +146,7 @@ export const statementGuards: readonly Guard[] = [
 export const hearingFields: Fields = {
   hearingAt: must(shownTo({ ...moment('开庭时间', 'Hearing at'), future: true }, 'court', 'lawyer')),
   courtroom: must(shownTo(text('法庭', 'Courtroom', 60), 'court', 'lawyer')),
+  hearingMinutes: must(shownTo(number('用时（分钟）', 'Minutes', 5, 480), 'court', 'lawyer')),
   batchNo: shownTo(text('集中开庭批次', 'Batch', 40), 'court', 'lawyer'),
   hearingLink: shownTo(text('远程庭审链接（https）', 'Hearing link (https)', 400), 'court', 'lawyer'),
 }
@@ -141,13 +159,46 @@ export const hearingGuards: readonly Guard[] = [
     than: 'prosecutedOn',
     source: read('CPL', '176'),
   },
+  {
+    code: 'HEARING_BEFORE_ACCEPTANCE',
+    rule: 'notBefore',
+    field: 'hearingAt',
+    than: 'courtAcceptedOn',
+    source: read('CPL', '225'),
+  },
   { code: 'HEARING_LINK_UNSAFE', rule: 'https', field: 'hearingLink', source: { status: 'local', basis: [] } },
 ]
 
+export const heldFields: Fields = {
+  heldOn: must(shownTo(date('开庭日期', 'Held on'), 'court', 'lawyer')),
+  prosecutorPresent: must(shownTo(yesNo('检察人员出庭', 'Prosecutor attended'), 'court')),
+  lastStatement: must(
+    shownTo(yesNo('听取辩护人意见和最后陈述', 'Defender and last statement heard'), 'court', 'lawyer'),
+  ),
+  hearingNote: shownTo(long('庭审情况', 'Hearing'), 'court'),
+}
+export const heldGuards: readonly Guard[] = [
+  {
+    code: 'HELD_BEFORE_SCHEDULED',
+    rule: 'notBefore',
+    field: 'heldOn',
+    than: 'hearingAt',
+    source: read('CPL', '224'),
+  },
+  {
+    code: 'STATEMENT_NOT_HEARD',
+    rule: 'never',
+    field: 'lastStatement',
+    when: { field: 'lastStatement', is: [false] },
+    source: read('CPL', '224'),
+  },
+]
+
 export const judgmentFields: Fields = {
-  judgedOn: must(shownTo(date('判决日期', 'Judged on'), 'court')),
-  sentenceInCourt: must(shownTo(yesNo('当庭宣判', 'Given in court'), 'court')),
-  judgment: must(shownTo(text('判决结果', 'Judgment', 400), 'court')),
+  judgedOn: must(shownTo(date('判决日期', 'Judged on'), 'court', 'lawyer', 'police')),
+  sentenceInCourt: must(shownTo(yesNo('当庭宣判', 'Given in court'), 'court', 'lawyer')),
+  judgment: must(shownTo(text('判决结果', 'Judgment', 400), 'court', 'lawyer', 'police')),
+  proposalFollowed: must(shownTo(choice('对量刑建议', 'The proposal was', PROPOSAL_ADOPTIONS), 'court', 'lawyer')),
   judgmentNo: shownTo(text('判决书文号', 'Number', 60), 'court'),
 }
 export const judgmentGuards: readonly Guard[] = [
@@ -156,6 +207,21 @@ export const judgmentGuards: readonly Guard[] = [
     rule: 'notBefore',
     field: 'judgedOn',
     than: 'hearingAt',
+    source: read('CPL', '224'),
+  },
+  {
+    code: 'JUDGMENT_NOT_IN_COURT',
+    rule: 'never',
+    field: 'sentenceInCourt',
+    when: { all: [FAST, { field: 'sentenceInCourt', is: [false] }] },
+    source: read('CPL', '224'),
+  },
+  {
+    code: 'JUDGMENT_OTHER_DAY',
+    rule: 'sameDay',
+    field: 'judgedOn',
+    as: 'heldOn',
+    when: { field: 'sentenceInCourt', is: [true] },
     source: read('CPL', '224'),
   },
 ]

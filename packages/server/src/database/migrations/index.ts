@@ -53,6 +53,7 @@ import { countedAnewMigration } from './0561-countedAnew'
 import { similarMigration } from './0562-similar'
 import { teamMigration } from './0563-team'
 import { weightsMigration } from './0564-weights'
+import { outsidersMigration } from './0541-outsiders'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly Migration[] = [
   similarMigration,
   teamMigration,
   weightsMigration,
+  outsidersMigration,
 ]

@@ -1,0 +1,3 @@
+export * from './clashes'
+export * from './hearing'
+export * from './term'
