@@ -7,6 +7,7 @@ import { assistanceRoutes } from './assistance/routes'
 import { attachmentRoutes } from './attachments/routes'
 import { calendarRoutes } from './calendar/calendarRoutes'
 import type { ServerContext } from './context'
+import { courtRoutes } from './court/routes'
 import { documentRoutes } from './documents/routes'
 import { emergencyRoutes } from './emergency/routes'
 import { evaluationRoutes } from './evaluation/routes'
@@ -16,6 +17,7 @@ import { mappingRoutes } from './imports/mappingRoutes'
 import { rejectRoutes } from './imports/rejectRoutes'
 import { importRoutes } from './imports/routes'
 import { registerJudgingRoutes } from './judging/routes'
+import { lawyerRoutes } from './lawyers/routes'
 import { ledgerRoutes } from './ledgers/routes'
 import { mattersRoutes } from './matters/routes'
 import { metricsRoutes } from './metrics/routes'
@@ -49,6 +51,8 @@ export function registerRoutes(app: App, context: ServerContext): void {
   emergencyRoutes(app, context)
   mattersRoutes(app, context)
   similarRoutes(app, context)
+  courtRoutes(app, context)
+  lawyerRoutes(app, context)
   assistanceRoutes(app)
   evidenceRoutes(app, context)
   attachmentRoutes(app, context)

@@ -1,4 +1,4 @@
-import { type ComposedDocument, servedPart } from '@hengjian/casework'
+import { type ComposedDocument, ROLES, servedPart } from '@hengjian/casework'
 import type { DocumentDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
 import type { ServerContext } from '../context'
@@ -11,13 +11,22 @@ import { isOfOffice } from '../matters/readable'
 import { loadMatter } from '../matters/storedMatter'
 import { fileOf } from './files'
 import { headingOf } from './heading'
-import { type DocumentRow, documentRow, presentDocument, SELECT_DOCUMENTS, titleOf } from './presentDocument'
+import { type DocumentRow, documentRow, presentDocument, SELECT_DOCUMENTS, titleOf, typeOf } from './presentDocument'
 import { proofOf } from './proof'
 import { type RenderedDocx, renderDocx } from './renderDocx'
 import { readText } from './texts'
 
-/** What was served, and nothing else, is for those outside the office. */
-const mayRead = (reader: Reader, { served_in }: DocumentRow): boolean => isOfOffice(reader) || served_in !== null
+/** Whether a document goes with the case to the side of the reader: once it is signed, and as long as it is not void. */
+function goesTo({ titles }: Reader, { type, state, signed_in }: DocumentRow): boolean {
+  const sides = typeOf(type)?.goesTo ?? []
+  return (
+    signed_in !== null && state !== 'void' && titles.some((title) => sides.some((one) => one === ROLES[title].side))
+  )
+}
+
+/** What was served or goes with the case to their side, and nothing else, is for those outside the office. */
+const mayRead = (reader: Reader, row: DocumentRow): boolean =>
+  isOfOffice(reader) || row.served_in !== null || goesTo(reader, row)
 
 type Place = Pick<ServerContext, 'keyring' | 'clock'>
 

@@ -13,6 +13,7 @@ import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, complete, plainly } from './complete'
 import { enterTerms } from './enterTerms'
+import { checkLane } from './laneChecks'
 import { type Link, linksIn, parseLink } from './link'
 import { checkNamed } from './named'
 import { nextNumber } from './number'
@@ -79,6 +80,7 @@ async function openIn(client: PoolClient, asked: Asked, reader: Reader, body: Op
   const number = await nextNumber(client, office, definition, now)
   const { matter, record } = outcome
   const acted = { office, id: randomUUID(), definition, matter, record, calendar }
+  await checkLane(client, reader, acted, now)
   await addRecord(client, acted)
   const called = { number, title: known.title ?? titleFrom(definition, action, form) }
   await enterMatter(client, acted, called)

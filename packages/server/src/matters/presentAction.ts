@@ -4,28 +4,31 @@ import {
   type Doer,
   documentsOf,
   documentTypes,
+  type Field,
   type Fields,
   type Form,
   handlerFieldOf,
   handlerRoles,
   type Matter,
-  mayReadRecord,
+  outsideRelationOf,
   type PermittedAction,
   permitted,
   RELATIONS,
   ROLES,
+  rolesOfRelation,
   type Source,
-  seenForm,
   targetsOf,
   type Workflow,
 } from '@hengjian/casework'
-import type { PermittedActionDto, ProposalDto } from '@hengjian/contract'
+import type { FieldDto, PermittedActionDto, ProposalDto } from '@hengjian/contract'
 import { presentCitation } from '../models/citations'
+import type { LikelyOutsiders } from './likelyOutsiders'
 import { partyOf, type Reader } from './party'
 import { prefill } from './prefill'
 import { presentField } from './presentField'
 import type { NameOf } from './presentRow'
 import { isOfOffice } from './readable'
+import { seenValues } from './seenValues'
 
 export const presentSource = ({ status, basis }: Source): PermittedActionDto['source'] => ({
   status,
@@ -38,16 +41,25 @@ const presentDoer = ({ roles, relations, holders }: Doer, nameOf: NameOf): Permi
   holders: holders.map(nameOf),
 })
 
-/** What of everything known the reader may see. */
-const seenValues = (definition: Workflow, matter: Matter | null, reader: Reader): Form => {
-  const party = partyOf(reader)
-  if (matter === null) return {}
-  const seen = matter.records.filter((record) => mayReadRecord(definition, matter, record, party))
-  return Object.assign({}, ...seen.map((record) => seenForm(definition, matter, record, party)))
-}
-
 const titlesOf = (action: ActionDefinition<string, string>) =>
   documentsOf(action).map((type) => documentTypes[type].title)
+
+/** With which titles somebody may be named: any where it says nothing. */
+function titlesAsked(definition: Workflow, field: Field, isHandler: boolean): FieldDto['titles'] {
+  if (isHandler) return [...handlerRoles(definition)]
+  const relation = outsideRelationOf(field)
+  return relation === undefined ? [] : [...rolesOfRelation(definition, relation)]
+}
+
+/** Whom of other agencies the form would name. */
+const likelyIn = (form: Fields, likely: LikelyOutsiders): PermittedActionDto['known'] =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, field]) => {
+      const relation = outsideRelationOf(field)
+      const logins = relation === undefined ? undefined : likely[relation]
+      return logins === undefined ? [] : [[name, [...logins]]]
+    }),
+  )
 
 function present(
   definition: Workflow,
@@ -55,7 +67,7 @@ function present(
   state: string,
   known: Form,
   nameOf: NameOf,
-  proposed: ProposalDto | undefined,
+  { proposed, likely }: { readonly proposed: ProposalDto | undefined; readonly likely: LikelyOutsiders },
 ): readonly PermittedActionDto[] {
   const action = actionOf(definition, id)
   if (action === undefined) return []
@@ -68,11 +80,13 @@ function present(
       refusal: refusal === null ? null : { code: refusal.code, message: refusal.message, cure: refusal.cure },
       by: by.map((one) => presentDoer(one, nameOf)),
       form: Object.entries(form).map(([name, field]) =>
-        name === handler
-          ? presentField(name, field, { titles: [...handlerRoles(definition)], proposal: proposed ?? null })
-          : presentField(name, field),
+        presentField(name, field, {
+          titles: titlesAsked(definition, field, name === handler),
+          proposal: name === handler ? (proposed ?? null) : null,
+        }),
       ),
       known: {
+        ...likelyIn(form, likely),
         ...knownIn(form, known),
         ...(handler === undefined || proposed === undefined ? {} : { [handler]: [proposed.person.login] }),
       },
@@ -102,6 +116,7 @@ export type Proposals = ReadonlyMap<string, ProposalDto>
 /**
  * What can be done as the matter stands, and by whom if not by the reader; those of another agency learn only what they may do themselves.
  * @param told what is known beside the matter's own course
+ * @param likely whom of other agencies a form names until somebody chooses another
  */
 export function presentActions(
   definition: Workflow,
@@ -110,6 +125,7 @@ export function presentActions(
   nameOf: NameOf,
   proposals: Proposals,
   told: Form = {},
+  likely: LikelyOutsiders = {},
 ): PermittedActionDto[] {
   const seen = seenValues(definition, matter, reader)
   const { actions } = permitted(definition, matter, partyOf(reader))
@@ -119,6 +135,9 @@ export function presentActions(
     .map((one) => (within ? one : { ...one, by: [] }))
     .flatMap((one) => {
       const known = { ...seen, ...prefill(definition, one.action, told) }
-      return present(definition, one, matter?.state ?? '', known, nameOf, proposals.get(one.action))
+      return present(definition, one, matter?.state ?? '', known, nameOf, {
+        proposed: proposals.get(one.action),
+        likely,
+      })
     })
 }

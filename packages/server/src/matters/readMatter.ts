@@ -6,6 +6,7 @@ import { attachedTo, maySee } from '../attachments/attached'
 import type { ServerContext } from '../context'
 import { rowsOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
+import { likelyOutsiders } from './likelyOutsiders'
 import { linksOf } from './link'
 import { partyOf, type Reader } from './party'
 import { presentActions } from './presentAction'
@@ -72,6 +73,7 @@ export async function readMatter(
     { ...looking, links: await linksOf(client, office, id) },
     nameOf,
   )
+  const likely = await likelyOutsiders(client, office, definition, now)
   const allocations = await readAllocations(client, office, id, nameOf)
   return {
     ...presentRow(row, reader, nameOf, now),
@@ -80,7 +82,7 @@ export async function readMatter(
     answer: matter.answer,
     relations: relations.filter((one) => own.has(one)).map((one) => ({ id: one, title: RELATIONS[one] })),
     next: permitted(definition, matter, partyOf(reader)).next,
-    actions: presentActions(definition, matter, reader, nameOf, proposals),
+    actions: presentActions(definition, matter, reader, nameOf, proposals, {}, likely),
     clocks: presentMatterClocks(definition, matter, reader, now, calendars.of(office)),
     records: presentRecords(definition, matter, reader, nameOf, fileNameOf, allocations),
     attachments: files,

@@ -7,6 +7,7 @@ import { HttpProblem } from '../http/problem'
 import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, type AttemptDto, complete, plainly } from './complete'
+import { checkLane } from './laneChecks'
 import { linksIn, linksOf } from './link'
 import { checkNamed } from './named'
 import { partyOf, type Reader } from './party'
@@ -48,6 +49,7 @@ async function takeIn(
   const allocation = await checkAllocation(client, { ...allocating, links: all })
   const { matter, record } = outcome
   const acted = { office, id, definition, matter, record, calendar }
+  await checkLane(client, reader, acted, now)
   await addRecord(client, acted)
   await moveMatter(client, acted)
   return complete(client, asked, acted, row.number, { links, sealed, allocation })

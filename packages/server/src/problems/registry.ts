@@ -2,10 +2,12 @@ import type { Bilingual, Problem } from '@hengjian/law'
 import { ARCHIVE_PROBLEMS } from '../archive/problems'
 import { ASSISTANCE_PROBLEMS } from '../assistance/problems'
 import { ATTACHMENT_PROBLEMS } from '../attachments/problems'
+import { COURT_PROBLEMS } from '../court/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { EMERGENCY_PROBLEMS } from '../emergency/problems'
 import { EVALUATION_PROBLEMS } from '../evaluation/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
+import { LAWYER_PROBLEMS } from '../lawyers/problems'
 import { LEDGER_PROBLEMS } from '../ledgers/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
 import { PEOPLE_PROBLEMS } from '../people/problems'
@@ -47,6 +49,8 @@ const REGISTRY = {
   ...ASSISTANCE_PROBLEMS,
   ...EVALUATION_PROBLEMS,
   ...TEAM_PROBLEMS,
+  ...COURT_PROBLEMS,
+  ...LAWYER_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

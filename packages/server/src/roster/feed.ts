@@ -23,6 +23,7 @@ import {
 } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { hearingsOf } from '../court/hearingEvents'
 import { integer, rowsOf } from '../database/rows'
 import { loadRoster } from './entries'
 import { loadStaff } from './staff'
@@ -80,7 +81,7 @@ async function limitsOf(client: ClientBase, office: string, person: PersonId): P
   }))
 }
 
-/** Somebody's shifts and limits as an iCalendar: no name, and of matters the number alone. */
+/** Somebody's shifts, limits and hearings as an iCalendar: no name, and of matters the number alone. */
 export async function readFeed(
   client: ClientBase,
   { office, login }: { readonly office: string; readonly login: string },
@@ -93,5 +94,9 @@ export async function readFeed(
   const [roster, staff] = [await loadRoster(client, office, from), await loadStaff(client, office)]
   const feeding = { roster, staff, calendar, person, now }
   const shifts = daysBetween(from, addDays(today, AHEAD)).flatMap((date) => shiftsOn(feeding, date))
-  return icalendar('值班与期限', [...shifts, ...(await limitsOf(client, office, person))])
+  return icalendar('值班与期限', [
+    ...shifts,
+    ...(await limitsOf(client, office, person)),
+    ...(await hearingsOf(client, office, person)),
+  ])
 }

@@ -13,7 +13,7 @@ import { feedKeysOf, feedOwner, makeFeedKey, revokeFeedKey } from './feedKeys'
 const url = '/api/v1/roster/feeds'
 
 function keyRoutes(app: App, context: ServerContext): void {
-  const config = requires('desk.read')
+  const config = requires('feeds')
   app.get(url, { config, schema: { response: { 200: feedsSchema } } }, (request) =>
     audited(context, request, { action: 'feed.list', type: 'feed', id: '' }, (client) =>
       feedKeysOf(client, userOf(request)),
