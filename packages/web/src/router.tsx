@@ -169,6 +169,25 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/court',
+    component: lazyRouteComponent(() => import('./pages/court'), 'CourtPage'),
+    validateSearch: texts('day', 'days'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/lanes',
+    component: lazyRouteComponent(() => import('./pages/lanes'), 'LanesPage'),
+    validateSearch: texts('view'),
+  }),
+  createRoute({ ...parent, path: '/help', component: lazyRouteComponent(() => import('./pages/help'), 'HelpPage') }),
+  createRoute({
+    ...parent,
+    path: '/lawyers',
+    component: lazyRouteComponent(() => import('./pages/lawyers'), 'LawyersPage'),
+    validateSearch: texts('month'),
+  }),
+  createRoute({
+    ...parent,
     path: '/open',
     component: lazyRouteComponent(() => import('./pages/open'), 'OpenPage'),
     validateSearch: texts('workflow', 'origin', 'act'),

@@ -5,8 +5,12 @@ import { useState } from 'react'
 import { request } from '../api/request'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
+import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
+import { leadsWords } from '../words/leads'
 import './leads.css'
+
+addWords(leadsWords)
 
 /** Each kind of term with the unit it is set in, in minutes. */
 const TERMS = [

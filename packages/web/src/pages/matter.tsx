@@ -16,7 +16,7 @@ import { MatterRecords } from '../parts/matter-records'
 import { MatterState } from '../parts/matter-state'
 import { OpenMatter } from '../parts/open-matter'
 import { Empty, Failure, Loading } from '../parts/page-state'
-import { useIsServed } from '../shell/session'
+import { useIsOffice, useIsServed } from '../shell/session'
 import { SimilarMatters } from '../similar/similar-matters'
 import { useWords } from '../words/language'
 import './matters.css'
@@ -47,6 +47,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
   const { t, say, colon } = useWords()
   const { act } = useSearch({ from: '/matters/$id' })
   const navigate = useNavigate({ from: '/matters/$id' })
+  const isOffice = useIsOffice()
   const [done, setDone] = useState<ReceiptDto>()
   const client = useQueryClient()
   const choose = (action: string | undefined): void => void navigate({ search: { act: action } })
@@ -79,7 +80,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
               void client.invalidateQueries({ queryKey: ['matter', matter.id] })
             }}
           />
-          {ASSISTED.includes(matter.workflow.id) ? <MatterAssistance matter={matter} /> : null}
+          {isOffice && ASSISTED.includes(matter.workflow.id) ? <MatterAssistance matter={matter} /> : null}
           <MatterDocuments matter={matter} />
           <PoliceWords matter={matter} />
           <MatterRecords matter={matter} />

@@ -8,13 +8,17 @@ const PAGES = [
   { to: '/people', word: 'people', needs: 'cases.read' },
   { to: '/findings', word: 'findings', needs: 'findings.read' },
   { to: '/served', word: 'served', needs: 'served' },
+  { to: '/help', word: 'help', needs: 'help' },
   { to: '/matters', word: 'matters', needs: 'matters' },
+  { to: '/court', word: 'court', needs: 'hearings' },
+  { to: '/lanes', word: 'lanes', needs: 'matters' },
   { to: '/registers', word: 'registers', needs: 'cases.read' },
   { to: '/ledgers', word: 'ledgers', needs: 'ledgers' },
   { to: '/work-log', word: 'workLog', needs: 'ledgers' },
   { to: '/evaluation', word: 'evaluation', needs: 'evaluation' },
   { to: '/board', word: 'board', needs: 'cases.read' },
   { to: '/roster', word: 'roster', needs: 'desk.read' },
+  { to: '/lawyers', word: 'lawyers', needs: 'lawyers' },
   { to: '/sources', word: 'sources', needs: 'sources.read' },
   { to: '/imports', word: 'imports', needs: 'imports.manage' },
   { to: '/rejects', word: 'rejects', needs: 'imports.manage' },
@@ -43,6 +47,8 @@ export function mayOpen(pathname: string, permissions: readonly PermissionDto[])
   return page === undefined || permissions.includes(page.needs)
 }
 
-/** The pages of a user's navigation; whoever is served has their own page of matters. */
+/** The pages of a user's navigation; those of another agency have their own page of matters. */
 export const pagesFor = (permissions: readonly PermissionDto[]): readonly (typeof PAGES)[number][] =>
-  PAGES.filter(({ to, needs }) => permissions.includes(needs) && !(to === '/matters' && permissions.includes('served')))
+  PAGES.filter(
+    ({ to, needs }) => permissions.includes(needs) && (to !== '/matters' || permissions.includes('cases.read')),
+  )

@@ -22,3 +22,6 @@ export const useSession = () =>
 
 /** Whether the reader is of a unit that documents are served on: they have their own page of matters. */
 export const useIsServed = (): boolean => useSession().data?.user?.permissions.includes('served') === true
+
+/** Whether the reader is of the office itself: to others a matter shows what concerns them. */
+export const useIsOffice = (): boolean => useSession().data?.user?.permissions.includes('cases.read') === true

@@ -19,7 +19,6 @@ import { figuresWords } from './figures'
 import { findingsWords } from './findings'
 import { floodWords } from './flood'
 import { importsWords } from './imports'
-import { leadsWords } from './leads'
 import { ledgersWords } from './ledgers'
 import { listsWords } from './lists'
 import { mattersWords } from './matters'
@@ -61,7 +60,6 @@ export const AREAS = [
   floodWords,
   takeBackWords,
   tourWords,
-  leadsWords,
   modelsWords,
   sourcesWords,
   importsWords,

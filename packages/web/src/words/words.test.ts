@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AREAS as FIRST } from './all'
 import type { Texts } from './bilingual'
+import { courtWords } from './court'
 import { evaluationWords } from './evaluation'
+import { lawyersWords } from './lawyers'
+import { leadsWords } from './leads'
 import { registersWords } from './registers'
 import { workLogWords } from './workLog'
 
 /** The words of the first screen, and those that are fetched with their pages. */
-const AREAS = [...FIRST, evaluationWords, registersWords, workLogWords]
+const AREAS = [...FIRST, courtWords, evaluationWords, lawyersWords, leadsWords, registersWords, workLogWords]
 const joined = (language: 'zh' | 'en'): Texts =>
   Object.fromEntries(AREAS.flatMap((area) => Object.entries(area[language])))
 const [zh, en] = [joined('zh'), joined('en')]

@@ -10,7 +10,7 @@ import { FormatChoice } from './format-choice'
 import { queryPart } from './list-search'
 
 interface SheetDialogProps {
-  readonly list: SheetList | 'evaluation'
+  readonly list: SheetList | 'evaluation' | 'hearings'
   readonly title: string
   readonly total: number
   readonly asked: object

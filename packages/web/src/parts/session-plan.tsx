@@ -1,0 +1,120 @@
+import { type CheckedDto, checkedSchema, type SetDownDto, setDownSchema } from '@hengjian/contract/court'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Table } from 'antd'
+import { useEffect, useState } from 'react'
+import { request } from '../api/request'
+import type { PlannedCase } from '../court/planned'
+import { newKey } from '../matter/kept-draft'
+import { shortTime } from '../time/clock-face'
+import { useWords } from '../words/language'
+import { BatchRefused } from './batch-refused'
+import { CaseFlags } from './case-flags'
+import { Failure } from './page-state'
+
+/** A value once it has not changed for a while: what is typed is not checked letter by letter. */
+function useSettled<Value>(value: Value, milliseconds: number): Value {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
+}
+
+const bodyOf = (cases: readonly PlannedCase[]) => ({
+  cases: cases.map(({ number: _, suspect: __, ...planned }) => planned),
+})
+
+/** What stands against each case as it is planned now; null until that is known. */
+function useChecked(cases: readonly PlannedCase[]) {
+  const text = useSettled(JSON.stringify(bodyOf(cases)), 400)
+  const query = useQuery({
+    queryKey: ['hearings', 'check', text],
+    queryFn: ({ signal }) =>
+      request('/hearings/check', checkedSchema, { method: 'POST', body: JSON.parse(text), signal }),
+    enabled: cases.length > 0,
+  })
+  const isFresh = text === JSON.stringify(bodyOf(cases))
+  return { query, checked: isFresh ? (query.data ?? null) : null }
+}
+
+const problemsOf = (checked: CheckedDto | null, id: string): CheckedDto[number]['problems'] =>
+  checked?.find((one) => one.id === id)?.problems ?? []
+
+function Found({ checked, id }: { readonly checked: CheckedDto | null; readonly id: string }) {
+  const { t } = useWords()
+  if (checked === null) return <span className="hint">{t('hearings.checking')}</span>
+  const problems = problemsOf(checked, id)
+  return problems.length === 0 ? <>✓ {t('hearings.good')}</> : <CaseFlags flags={problems} />
+}
+
+interface SessionPlanProps {
+  readonly cases: readonly PlannedCase[]
+  readonly onDone: () => void
+}
+
+/** The cases of a session with what was found of each, and the one press that sets them down: what cannot be does not hold up the rest. */
+export function SessionPlan({ cases, onDone }: SessionPlanProps) {
+  const { t } = useWords()
+  const { query, checked } = useChecked(cases)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const [results, setResults] = useState<SetDownDto>()
+  const refused = cases.filter(({ id }) => problemsOf(checked, id).some((one) => one.refused))
+  const good = cases.filter((one) => !refused.includes(one))
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const key = newKey()
+      setResults(await request('/hearings', setDownSchema, { method: 'POST', body: bodyOf(good), key }))
+      onDone()
+    } catch (thrown) {
+      setFailure(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const nameOf = (id: string): string => cases.find((one) => one.id === id)?.number ?? id
+  const word = refused.length === 0 ? t('hearings.submit') : t('hearings.submitSome').replace('{}', `${refused.length}`)
+  return (
+    <>
+      {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
+      {results === undefined ? null : (
+        <Alert
+          type={results.every(({ problem }) => problem === null) ? 'success' : 'warning'}
+          showIcon
+          title={<BatchRefused results={results} nameOf={nameOf} />}
+        />
+      )}
+      <Table<PlannedCase>
+        size="small"
+        rowKey="id"
+        dataSource={[...cases]}
+        pagination={false}
+        columns={[
+          { title: t('hearings.at'), key: 'at', width: 110, render: (_, { at }) => shortTime(at) },
+          { title: t('hearings.minutes'), dataIndex: 'minutes', key: 'minutes', width: 110 },
+          {
+            title: t('hearings.case'),
+            key: 'case',
+            width: 220,
+            render: (_, { number, suspect }) => `${number} ${suspect ?? ''}`,
+          },
+          { title: t('hearings.courtroom'), dataIndex: 'courtroom', key: 'courtroom', width: 120 },
+          { title: t('hearings.check'), key: 'check', render: (_, { id }) => <Found checked={checked} id={id} /> },
+        ]}
+      />
+      <p>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={checked === null || good.length === 0 || results !== undefined}
+          onClick={() => void submit()}
+        >
+          {word}
+        </Button>
+      </p>
+    </>
+  )
+}
