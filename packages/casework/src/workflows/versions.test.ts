@@ -51,7 +51,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'patrol 2': 'b53f8e546e6696fb',
   'petition 1': 'b664bd2238e9868c',
   'pleaLeniency 1': 'fb7fa4108db7bcdd',
-  'pleaLeniency 2': '3069d51eb16f8701',
+  'pleaLeniency 2': '59052d7f9266f64b',
   'processMonitoring 1': 'c6a6ff46d94d5a73',
   'processMonitoring 2': 'a40cf391cf9b5107',
   'pursuit 1': '881a85f08f45e487',

@@ -29,7 +29,7 @@ export async function lanePeople(world: ScratchApp): Promise<LanePeople> {
 export const markFast = (suspect: string, given: object = {}) => ({
   ...{ workflow: 'pleaLeniency', action: 'markFast' },
   form: {
-    ...{ caseName: `${suspect}涉嫌危险驾驶案`, unit: LANE_UNIT, servedUnit: LANE_UNIT, suspect, gender: 'male' },
+    ...{ caseName: `${suspect}涉嫌危险驾驶案`, unit: LANE_UNIT, suspect, gender: 'male' },
     ...{ birthDate: '1985-03-12', offenceOn: '2026-11-19', isMinor: false, offence: '危险驾驶', measure: 'bail' },
     ...{ proposer: 'police', filedOn: '2026-11-20', facts: '饮酒后驾驶小型轿车被当场查获。' },
     ...given,

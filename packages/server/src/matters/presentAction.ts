@@ -61,13 +61,27 @@ const likelyIn = (form: Fields, likely: LikelyOutsiders): PermittedActionDto['kn
     }),
   )
 
+/** What a form holds before anybody filled it in. */
+interface Suggested {
+  readonly proposed: ProposalDto | undefined
+  readonly likely: LikelyOutsiders
+  /** The unit of the reader, where they belong to one. */
+  readonly unit: string | null
+}
+
+/** Whoever belongs to a unit opens matters in its name. */
+const unitIn = (form: Fields, unit: string | null): PermittedActionDto['known'] =>
+  unit === null
+    ? {}
+    : Object.fromEntries(Object.entries(form).flatMap(([name, { kind }]) => (kind === 'unit' ? [[name, unit]] : [])))
+
 function present(
   definition: Workflow,
   { action: id, refusal, by }: PermittedAction,
   state: string,
   known: Form,
   nameOf: NameOf,
-  { proposed, likely }: { readonly proposed: ProposalDto | undefined; readonly likely: LikelyOutsiders },
+  { proposed, likely, unit }: Suggested,
 ): readonly PermittedActionDto[] {
   const action = actionOf(definition, id)
   if (action === undefined) return []
@@ -87,6 +101,7 @@ function present(
       ),
       known: {
         ...likelyIn(form, likely),
+        ...(state === '' ? unitIn(form, unit) : {}),
         ...knownIn(form, known),
         ...(handler === undefined || proposed === undefined ? {} : { [handler]: [proposed.person.login] }),
       },
@@ -138,6 +153,7 @@ export function presentActions(
       return present(definition, one, matter?.state ?? '', known, nameOf, {
         proposed: proposals.get(one.action),
         likely,
+        unit: reader.unit,
       })
     })
 }
