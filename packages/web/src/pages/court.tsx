@@ -1,10 +1,17 @@
-import { type HearingDto, type HearingFileDto, type HearingListDto, hearingListSchema } from '@hengjian/contract/court'
+import {
+  type HearingDto,
+  type HearingFileDto,
+  type HearingListDto,
+  hearingListSchema,
+  type SetDownDto,
+} from '@hengjian/contract/court'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Segmented } from 'antd'
+import { Alert, Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { inTurn, isWhole, type PlannedCase, type Session } from '../court/planned'
+import { BatchRefused } from '../parts/batch-refused'
 import { HearingTable, WaitingTable } from '../parts/hearing-table'
 import { HearingTools, UnreadLines } from '../parts/hearing-tools'
 import { Failure, Loading } from '../parts/page-state'
@@ -43,6 +50,7 @@ function DayChoice({ day, many }: Span) {
       </Button>
       <Input
         type="date"
+        style={{ width: 160 }}
         aria-label={t('hearings.day')}
         value={day}
         onChange={({ target }) => /^\d{4}-\d{2}-\d{2}$/.test(target.value) && show({ day: target.value })}
@@ -69,7 +77,7 @@ function DayChoice({ day, many }: Span) {
 interface PlanningProps {
   readonly cases: readonly HearingDto[]
   readonly first: Session
-  readonly onDone: () => void
+  readonly onDone: (results: SetDownDto) => void
   readonly onClose: () => void
 }
 
@@ -101,7 +109,7 @@ function FromFile({
   onClose,
 }: {
   readonly file: HearingFileDto
-  readonly onDone: () => void
+  readonly onDone: (results: SetDownDto) => void
   readonly onClose: () => void
 }) {
   const { t } = useWords()
@@ -139,6 +147,7 @@ function Lists({ list, day }: { readonly list: HearingListDto; readonly day: str
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [moving, setMoving] = useState<HearingDto>()
   const [file, setFile] = useState<HearingFileDto>()
+  const [done, setDone] = useState<SetDownDto>()
   const waiting = list.waiting.filter(({ id }) => chosen.includes(id))
   const planned = moving === undefined ? waiting : [moving]
   const close = (): void => {
@@ -146,7 +155,12 @@ function Lists({ list, day }: { readonly list: HearingListDto; readonly day: str
     setMoving(undefined)
     setFile(undefined)
   }
-  const renew = (): void => void client.invalidateQueries({ queryKey: ['hearings', 'list'] })
+  const finish = (results: SetDownDto): void => {
+    setDone(results)
+    void client.invalidateQueries({ queryKey: ['hearings'] })
+    if (results.every(({ problem }) => problem === null)) close()
+  }
+  const nameOf = (id: string): string => [...list.hearings, ...list.waiting].find((one) => one.id === id)?.number ?? id
   const same = list.hearings.filter(({ outcome }) => outcome?.sameDay === true).length
   const sum = [list.hearings.length, same].reduce<string>(
     (text, one) => text.replace('{}', `${one}`),
@@ -174,13 +188,21 @@ function Lists({ list, day }: { readonly list: HearingListDto; readonly day: str
           setMoving(row)
         }}
       />
-      {file === undefined ? null : <FromFile file={file} onDone={renew} onClose={close} />}
+      {done === undefined ? null : (
+        <Alert
+          type={done.every(({ problem }) => problem === null) ? 'success' : 'warning'}
+          showIcon
+          closable
+          title={<BatchRefused results={done} nameOf={nameOf} />}
+        />
+      )}
+      {file === undefined ? null : <FromFile file={file} onDone={finish} onClose={close} />}
       {planned.length === 0 ? null : (
         <Planning
           key={planned.map(({ id }) => id).join(' ')}
           cases={planned}
           first={offered(day, list)}
-          onDone={renew}
+          onDone={finish}
           onClose={close}
         />
       )}

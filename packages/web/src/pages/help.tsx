@@ -27,7 +27,7 @@ function Duty({ help }: { readonly help: HelpDto }) {
       <strong>
         {onDuty === null ? t('help.offDuty') : `✓ ${t('help.onDuty').replace('{}', shortTime(onDuty.until))}`}
       </strong>{' '}
-      {next === null ? '' : t('help.next').replace('{}', `${shortTime(next.from)}–${next.to.slice(11, 16)}`)}
+      {next === null ? '' : t('help.next').replace('{}', `${shortTime(next.from)} – ${shortTime(next.to)}`)}
     </p>
   )
 }

@@ -10,7 +10,6 @@ import { useSession } from '../shell/session'
 import { addWords } from '../words/addWords'
 import { courtWords } from '../words/court'
 import { useWords } from '../words/language'
-import './court.css'
 import './lanes.css'
 
 addWords(courtWords)

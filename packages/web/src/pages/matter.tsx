@@ -89,7 +89,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
         <div>
           <MatterClocks matter={matter} onPropose={choose} />
           <SealedParts matter={matter} />
-          <Links matter={matter} />
+          {isOffice ? <Links matter={matter} /> : null}
           {matter.loop === 'closed' ? <ArchiveVolume matter={matter} /> : null}
         </div>
       </div>

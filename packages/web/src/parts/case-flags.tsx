@@ -1,5 +1,6 @@
 import type { HearingProblemDto } from '@hengjian/contract/court'
 import { useWords } from '../words/language'
+import './case-flags.css'
 
 /** What is wrong with a case or its hearing, each with its cure and code: what refuses is told from what only warns. */
 export function CaseFlags({ flags }: { readonly flags: readonly HearingProblemDto[] }) {

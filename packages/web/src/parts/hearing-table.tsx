@@ -81,7 +81,7 @@ function Result({ row }: { readonly row: HearingDto }) {
   )
 }
 
-const WIDTHS = { time: 96, room: 120, term: 150, people: 150, choose: 40 } as const
+const WIDTHS = { time: 96, room: 120, term: 150, people: 150, choose: 40, named: 300 } as const
 
 /** The hearings of the days by time. */
 export function HearingTable({
@@ -125,7 +125,7 @@ export function HearingTable({
           ),
         },
         { title: t('hearings.courtroom'), key: 'courtroom', width: WIDTHS.room, render: (_, row) => room(row) },
-        { title: t('hearings.case'), key: 'case', render: (_, row) => <Named row={row} /> },
+        { title: t('hearings.case'), key: 'case', width: WIDTHS.named, render: (_, row) => <Named row={row} /> },
         { title: t('hearings.proposed'), key: 'proposed', render: (_, row) => <Proposed row={row} /> },
         { title: t('hearings.people'), key: 'people', width: WIDTHS.people, render: (_, row) => <People row={row} /> },
         {
@@ -197,7 +197,7 @@ export function WaitingTable({ rows, chosen, onChoose }: WaitingProps) {
             />
           ),
         },
-        { title: t('hearings.case'), key: 'case', render: (_, row) => <Named row={row} /> },
+        { title: t('hearings.case'), key: 'case', width: WIDTHS.named, render: (_, row) => <Named row={row} /> },
         { title: t('hearings.proposed'), key: 'proposed', render: (_, row) => <Proposed row={row} /> },
         {
           title: t('hearings.term'),

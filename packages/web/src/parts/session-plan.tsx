@@ -1,13 +1,12 @@
 import { type CheckedDto, checkedSchema, type SetDownDto, setDownSchema } from '@hengjian/contract/court'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Table } from 'antd'
+import { Button, Table } from 'antd'
 import { useEffect, useState } from 'react'
 import { request } from '../api/request'
 import type { PlannedCase } from '../court/planned'
 import { newKey } from '../matter/kept-draft'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
-import { BatchRefused } from './batch-refused'
 import { CaseFlags } from './case-flags'
 import { Failure } from './page-state'
 
@@ -50,7 +49,8 @@ function Found({ checked, id }: { readonly checked: CheckedDto | null; readonly 
 
 interface SessionPlanProps {
   readonly cases: readonly PlannedCase[]
-  readonly onDone: () => void
+  /** What became of each, whatever the list shows of it afterwards. */
+  readonly onDone: (results: SetDownDto) => void
 }
 
 /** The cases of a session with what was found of each, and the one press that sets them down: what cannot be does not hold up the rest. */
@@ -59,7 +59,6 @@ export function SessionPlan({ cases, onDone }: SessionPlanProps) {
   const { query, checked } = useChecked(cases)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const [results, setResults] = useState<SetDownDto>()
   const refused = cases.filter(({ id }) => problemsOf(checked, id).some((one) => one.refused))
   const good = cases.filter((one) => !refused.includes(one))
   const submit = async (): Promise<void> => {
@@ -67,26 +66,17 @@ export function SessionPlan({ cases, onDone }: SessionPlanProps) {
     setFailure(undefined)
     try {
       const key = newKey()
-      setResults(await request('/hearings', setDownSchema, { method: 'POST', body: bodyOf(good), key }))
-      onDone()
+      onDone(await request('/hearings', setDownSchema, { method: 'POST', body: bodyOf(good), key }))
     } catch (thrown) {
       setFailure(thrown)
     } finally {
       setBusy(false)
     }
   }
-  const nameOf = (id: string): string => cases.find((one) => one.id === id)?.number ?? id
   const word = refused.length === 0 ? t('hearings.submit') : t('hearings.submitSome').replace('{}', `${refused.length}`)
   return (
     <>
       {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
-      {results === undefined ? null : (
-        <Alert
-          type={results.every(({ problem }) => problem === null) ? 'success' : 'warning'}
-          showIcon
-          title={<BatchRefused results={results} nameOf={nameOf} />}
-        />
-      )}
       <Table<PlannedCase>
         size="small"
         rowKey="id"
@@ -109,7 +99,7 @@ export function SessionPlan({ cases, onDone }: SessionPlanProps) {
         <Button
           type="primary"
           loading={busy}
-          disabled={checked === null || good.length === 0 || results !== undefined}
+          disabled={checked === null || good.length === 0}
           onClick={() => void submit()}
         >
           {word}
