@@ -19,6 +19,8 @@ export type MatterActor =
   | 'fuzeren'
   | 'lingdao'
   | 'gongan'
+  | 'faguan'
+  | 'lvshi'
 
 /** Something that is done in a matter. Where its form names no handler, the roster proposes one. */
 export interface MatterStep {

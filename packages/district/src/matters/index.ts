@@ -5,6 +5,7 @@ import { correctionsEnded, correctionsServed } from './correctionsServed'
 import { type MatterCourse, type Telling, telling } from './course'
 import { deskMatters } from './desk'
 import { filings } from './filing'
+import { laneMatters } from './lane'
 
 const corrections = (tell: Telling): readonly MatterCourse[] => [
   ...correctionsInOffice(tell),
@@ -21,5 +22,5 @@ export function districtMatters({
   readonly anchor: Instant
 }): readonly MatterCourse[] {
   const tell = telling(seed, anchor)
-  return [...clues(tell), ...filings(tell), ...corrections(tell), ...deskMatters(tell)]
+  return [...clues(tell), ...filings(tell), ...corrections(tell), ...deskMatters(tell), ...laneMatters(tell)]
 }

@@ -16,6 +16,8 @@ const ROLES: Readonly<Record<string, Role>> = {
   fuzeren: 'departmentHead',
   lingdao: 'chief',
   gongan: 'policeLiaison',
+  faguan: 'residentJudge',
+  lvshi: 'dutyLawyer',
 }
 const NEEDS_HANDLER: Readonly<Record<string, string>> = {
   clue: 'assign',
@@ -24,6 +26,7 @@ const NEEDS_HANDLER: Readonly<Record<string, string>> = {
   filingSupervision: 'open',
   investigationSupervision: 'open',
   custodyNecessity: 'open',
+  pleaLeniency: 'accept',
 }
 
 /** Goes a course through the engine alone; whom the roster would propose is the department's procurator. */
@@ -99,6 +102,23 @@ describe('the matters of a district', () => {
         'acceptance-executed executed',
         'custody-served served',
         'custody-accepted accepted',
+        'lane-fast policeFast',
+        'lane-fastLate policeFast',
+        'lane-accepted accepted',
+        'lane-lawyer lawyerRequested',
+        'lane-lawyerLate lawyerRequested',
+        'lane-heard heard',
+        'lane-signed pleaSigned',
+        'lane-prosecuted prosecuted',
+        'lane-prosecutedToo prosecuted',
+        'lane-prosecutedThird prosecuted',
+        'lane-session1 scheduled',
+        'lane-session2 scheduled',
+        'lane-retracted retracted',
+        'lane-sentenced sentenced',
+        'lane-sentencedToo sentenced',
+        'lane-tried tried',
+        'lane-executed executed',
       ])
     },
   )

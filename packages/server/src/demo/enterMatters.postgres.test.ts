@@ -58,17 +58,17 @@ describe('the matters of the demonstration', () => {
     await enter(61)
     expect(await countOf('matter_action')).toBe(60)
     await enter()
-    expect(await countOf('matter')).toBe(37)
-    expect(await countOf('matter_action')).toBe(162)
+    expect(await countOf('matter')).toBe(54)
+    expect(await countOf('matter_action')).toBe(324)
     await enter()
-    expect(await countOf('matter_action')).toBe(162)
+    expect(await countOf('matter_action')).toBe(324)
   })
 
   it('are what their records say, by people who might do it, at times that had come', async () => {
     const stored = await inOffice(world.context.database, office, async (client) =>
       loadCourses(client, office, await selectMatters(client, SELECT_MATTERS, [office])),
     )
-    expect(stored).toHaveLength(37)
+    expect(stored).toHaveLength(54)
     for (const { definition, matter } of stored)
       expect(replay(definition, matter.records)).toEqual({ ok: true, matter })
     expect(stored.flatMap(({ matter }) => matter.records.filter(({ at }) => at > NOW))).toEqual([])
@@ -82,12 +82,12 @@ describe('the matters of the demonstration', () => {
     const [audited] = await query<{ count: number }>(
       `select count(*)::int as count from audit_entry where type = 'matter' and action like 'matter.%'`,
     )
-    expect(audited).toEqual({ count: 162 })
+    expect(audited).toEqual({ count: 324 })
   })
 
   it('fill board, queues, list and the page of the police', async () => {
     const { counts } = matterPageSchema.parse(await as('lingdao', '/matters?limit=200'))
-    expect(counts).toEqual({ open: 27, answered: 4, overdue: 5 })
+    expect(counts).toEqual({ open: 34, answered: 14, overdue: 7 })
     const queues = queuesSchema.parse(await as('jiancha', '/matters/queues'))
     expect(queues.map(({ id, count }) => [id, count])).toEqual([
       ['intake', 3],

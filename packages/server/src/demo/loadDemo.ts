@@ -5,6 +5,7 @@ import { makeIngestKey } from '../access/ingestKeys'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { setRhythm } from '../sources/silences'
+import { enterDemoLawyers } from './demoLawyers'
 import { enterDemoRoster } from './demoRoster'
 import { DEMO_DISTRICT, DEMO_OFFICE, keepDistrict, LAST_DAYS, type ToldDistrict, toldDistrict } from './district'
 import { nameDemoSites } from './sites'
@@ -58,6 +59,7 @@ export async function loadDemo(context: ServerContext, size = DEMO_DISTRICT, rul
     await nameDemoSites(client, office)
     for (const [source, minutes] of DEMO_RHYTHMS) await setRhythm(client, office, source, minutes)
     await enterDemoRoster(client, office, anchor)
+    await enterDemoLawyers(client, office, anchor)
     const keys = await sealedKeys(client, context, anchor)
     const told = { loadedDays: LAST_DAYS, toldUpTo: anchor, mattersEntered: false }
     await keepDistrict(client, office, { ...size, anchor, ...told, keys })
