@@ -49,11 +49,11 @@ import { occurrencesMigration } from './0511-occurrences'
 import { scenarioMigration } from './0512-scenario'
 import { evidenceMigration } from './0521-evidence'
 import { findingSitesMigration } from './0541-findingSites'
+import { outsidersMigration } from './0541-outsiders'
 import { countedAnewMigration } from './0561-countedAnew'
 import { similarMigration } from './0562-similar'
 import { teamMigration } from './0563-team'
 import { weightsMigration } from './0564-weights'
-import { outsidersMigration } from './0541-outsiders'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
