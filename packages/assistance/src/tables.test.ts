@@ -11,6 +11,7 @@ import {
   nationalGuide,
   pleaStatement,
   reconciliation,
+  registerMatches,
   type Source,
   sampleDetentionScale,
   socialDanger,
@@ -28,6 +29,7 @@ const tables = [
   pleaStatement,
   drunkDriving,
   nationalGuide,
+  registerMatches,
   sampleDetentionScale,
   ...evidenceLists,
 ]

@@ -12,6 +12,7 @@ import {
 import { evidencedOf } from './evidenced'
 import type { FormValue } from './form'
 import type { Guard } from './guard'
+import { identifyingIn } from './masking'
 import { type Attempt, type Matter, valuesOf } from './matter'
 import { type Refusal, refusal } from './refusal'
 import type { ActionDefinition } from './workflow'
@@ -92,6 +93,8 @@ function isRefused(guard: Guard, { actor, form, matter, calendar, known }: Looke
     }
     case 'ownUnit':
       return actor.unit !== null && form[guard.field] !== actor.unit
+    case 'masked':
+      return identifyingIn(wordsOf(form[guard.field])).length > 0
     case 'https':
       return form[guard.field] !== undefined && !wordsOf(form[guard.field]).startsWith('https://')
   }

@@ -25,6 +25,7 @@ describe('what can be done to many matters at once', () => {
       investigationSupervision: 'acknowledge acknowledgeDecision handOver reopen',
       jointResolution: 'fallBack handOver reopen',
       minorsSession: 'declineCounselling skipSealing handOver reopen',
+      modelCase: 'submit',
       patrol: 'reopen',
       petition: 'route take handOver reopen',
       pleaLeniency: 'accept handOver reopen',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@hengjian/law'
-import type { Relation, Sensitivity, Side } from './roles'
+import type { Grant, Relation, Sensitivity, Side } from './roles'
 
 /** Holds when the field has one of the values; asked of the form at hand first, then of what the matter knows. */
 export interface Condition {
@@ -52,8 +52,11 @@ export type Field = FieldBase &
     | { readonly kind: 'attachments' }
     /** Another matter, a case, a finding by its id. */
     | { readonly kind: 'link'; readonly to: readonly LinkTarget[] }
-    /** Kept apart from the matter and opened only with reason, approval and log: the form holds only that it exists. */
-    | { readonly kind: 'sealed' }
+    /**
+     * Kept apart from the matter and opened only with reason, approval and log: the form holds only that it exists. `readBy`: those who read it without
+     * asking, each time with log, and then nobody else may ask.
+     */
+    | { readonly kind: 'sealed'; readonly readBy?: readonly Grant[] }
   )
 
 export type Options = Readonly<Record<string, Bilingual>>

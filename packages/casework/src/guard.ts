@@ -14,6 +14,7 @@ import type { Source } from './source'
  * - `numbered`: a number of an item that was never given;
  * - `ownUnit`: somebody of another agency names a unit that is not theirs;
  * - `sameDay`: a date is another day than a second one, of this form or known already;
+ * - `masked`: words by which somebody can be known;
  * - `https`: an address that is not fetched over https.
  */
 export type Guard = {
@@ -32,6 +33,7 @@ export type Guard = {
   | { readonly rule: 'numbered'; readonly field: string; readonly by: string }
   | { readonly rule: 'ownUnit'; readonly field: string }
   | { readonly rule: 'sameDay'; readonly field: string; readonly as: string }
+  | { readonly rule: 'masked'; readonly field: string }
   | { readonly rule: 'https'; readonly field: string }
 )
 
@@ -174,6 +176,19 @@ export const GUARD_REFUSALS = {
     'A girl is questioned by female staff (Minors Protection Law 112, CPL 281).',
     '安排女性工作人员。',
     'Have female staff do it.',
+  ],
+  CAME_OF_AGE: [
+    '是否未满十八周岁与出生日期、询问当日不符，可能已在两个环节之间成年（刑诉法第281条、规则第489条）。',
+    'Whether this is a minor does not follow from the birth and the day of the interview: they may have come of age in between (CPL 281, Rules 489).',
+    '核对出生日期，改填开始时的年龄情况；已满十八周岁的按成年被害人、证人询问，保密和封存措施继续适用。',
+    'Check the birth and say how it is at the start; who is eighteen is heard as an adult, and secrecy and sealing go on.',
+  ],
+  SESSION_TURNED: ['预计结束早于询问时间。', 'It would end before it begins.', '核对起止时间。', 'Check both times.'],
+  NOT_MASKED: [
+    '含有身份号码、电话、车牌、账号、案号或者具体住址，能够认出当事人（规则第481条）。',
+    'It holds an identity number, telephone, plate, account, case number or address: somebody can be known by it (Rules 481).',
+    '删去或者替换后再提交，可用“典型案例”页面的脱敏工具。',
+    'Remove or replace it; the page of model cases has a tool for masking.',
   ],
   ADVICE_UNKNOWN: [
     '没有这一条取证意见。',

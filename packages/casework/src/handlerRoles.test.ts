@@ -26,6 +26,7 @@ describe('the titles asked of a handler', () => {
       identityCheck: procurators,
       jointResolution: procurators,
       bulletin: procurators,
+      modelCase: procurators,
     })
   })
 })

@@ -81,6 +81,12 @@ const isRelation = (name: string): name is Relation => name in RELATIONS
 /** Every relation, in the order above. */
 export const relations: readonly Relation[] = Object.keys(RELATIONS).filter(isRelation)
 
+/** Any of the roles; where relations are named, one of them too. */
+export interface Grant {
+  readonly roles: readonly Role[]
+  readonly relations?: readonly Relation[]
+}
+
 interface Clearance {
   readonly title: Bilingual
   readonly roles: readonly Role[]
@@ -104,6 +110,18 @@ export const SENSITIVITIES = {
     roles: ['residentProcurator', 'minorsProcurator', 'departmentHead', 'chief'],
     relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase', 'counsel', 'judge'],
     source: local,
+  },
+  sealed: {
+    title: { zh: '已封存', en: 'sealed' },
+    roles: ['chief'],
+    relations: ['issuer'],
+    source: {
+      status: 'partial',
+      basis: [
+        { law: 'SPP', article: '483' },
+        { law: 'SPP', article: '484' },
+      ],
+    },
   },
 } as const satisfies Record<string, Clearance>
 export type Sensitivity = keyof typeof SENSITIVITIES

@@ -64,13 +64,14 @@ const marks = (field: Field | undefined): Sensitivity | undefined => (field?.kin
 
 /** What closes the matter to all but a few; once marked it stays. */
 export function sensitivitiesOf(definition: Workflow, matter: Matter | null): readonly Sensitivity[] {
-  const marked = new Set(
-    (matter?.records ?? []).flatMap(({ action, form }) =>
-      Object.entries(form).flatMap(([name, value]) => {
+  const marked = new Set<Sensitivity | undefined>(
+    (matter?.records ?? []).flatMap(({ action, form }) => [
+      actionOf(definition, action)?.marks,
+      ...Object.entries(form).flatMap(([name, value]) => {
         const mark = marks(actionOf(definition, action)?.form[name])
         return mark !== undefined && value === true ? [mark] : []
       }),
-    ),
+    ]),
   )
   return sensitivities.filter((one) => marked.has(one))
 }

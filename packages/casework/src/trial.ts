@@ -5,7 +5,7 @@ import { conditionsOf, type Field, type Form, type FormValue } from './form'
 import { type Actor, holds, knownValue, type Matter, type PersonId, type Reason, type UnitId } from './matter'
 import { isFrom, separatedBy, whyNot } from './permission'
 import { ROLES, type Role, roles } from './roles'
-import { holdersOf } from './standing'
+import { holdersOf, sensitivitiesOf } from './standing'
 import { type ActionDefinition, actionOf, type Workflow } from './workflow'
 
 /** What the tests of every workflow stand on: people of every role, forms filled in rightly, a walk over every way there is. */
@@ -195,6 +195,7 @@ const kindOf = (definition: Workflow, matter: Matter): string => {
     matter.state,
     matter.answer !== null,
     handled,
+    ...sensitivitiesOf(definition, matter),
     ...once,
     ...conditions,
     ...applies,

@@ -2,14 +2,10 @@ import type { Bilingual, StatutoryTerm } from '@hengjian/law'
 import type { DocumentId } from './documents'
 import type { Fields, When } from './form'
 import type { Guard } from './guard'
-import type { Relation, Role, Side } from './roles'
+import type { Grant, Relation, Sensitivity, Side } from './roles'
 import type { Source } from './source'
 
-/** Any of the roles; where relations are named, one of them too. */
-export interface Grant {
-  readonly roles: readonly Role[]
-  readonly relations?: readonly Relation[]
-}
+export type { Grant } from './roles'
 
 export interface StateDefinition<Action extends string> {
   readonly title: Bilingual
@@ -77,6 +73,8 @@ export interface ActionDefinition<State extends string, Action extends string> {
   readonly answers?: AnswerKind
   /** What whoever does it becomes to the matter. */
   readonly makes?: Relation
+  /** It makes the matter sensitive from then on. */
+  readonly marks?: Sensitivity
   /** The workflow whose matter it calls for, perhaps by a choice of its form: one click opens it. */
   readonly opens?: string | { readonly by: string; readonly cases: Readonly<Record<string, string>> }
   readonly source: Source

@@ -1,5 +1,5 @@
 import { type Relation, type Role, SENSITIVITIES, type Sensitivity, sensitivities } from '../roles'
-import type { ActionDefinition, Grant, Workflow } from '../workflow'
+import { type ActionDefinition, type Grant, targetsOf, type Workflow } from '../workflow'
 import { type Fault, fault } from './fault'
 
 /** What makes people stand in a relation: the actions done, and whether a form names them. */
@@ -42,10 +42,18 @@ function cleared({ roles, relations }: Grant, sensitivity: Sensitivity): Grant |
 const grantsFor = (grants: readonly Grant[], sensitivity: Sensitivity | null): readonly Grant[] =>
   sensitivity === null ? grants : grants.flatMap((grant) => cleared(grant, sensitivity) ?? [])
 
-const marksOf = (definition: Workflow): readonly Sensitivity[] => {
-  const marked = Object.values(definition.actions).flatMap(({ form }) =>
-    Object.values(form).flatMap((field) => (field.kind === 'yesNo' && field.marks !== undefined ? [field.marks] : [])),
+const markedByForm = ({ form }: ActionDefinition<string, string>): readonly Sensitivity[] =>
+  Object.values(form).flatMap((field) => (field.kind === 'yesNo' && field.marks !== undefined ? [field.marks] : []))
+
+/** How an action may find the matter: whatever a form has marked, and what an action marks that leads to where this one starts. */
+function marksAt(definition: Workflow, { from }: ActionDefinition<string, string>): readonly Sensitivity[] {
+  const actions = Object.values(definition.actions)
+  const before = actions.flatMap((one) =>
+    one.marks !== undefined && Array.isArray(from) && targetsOf(one, '').some((state) => from.includes(state))
+      ? [one.marks]
+      : [],
   )
+  const marked = [...actions.flatMap(markedByForm), ...before]
   return sensitivities.filter((one) => marked.includes(one))
 }
 
@@ -66,7 +74,7 @@ export function peopleFaults(definition: Workflow): readonly Fault[] {
   const makers = makersOf(definition)
   return Object.entries(definition.actions).flatMap(([name, action]) => {
     // An opening action meets no matter yet that could be sensitive.
-    const circumstances = action.from === 'opening' ? [null] : [null, ...marksOf(definition)]
+    const circumstances = action.from === 'opening' ? [null] : [null, ...marksAt(definition, action)]
     return circumstances
       .filter((one) => nobody(action, one, makers))
       .map((one) => fault('ACTION_NOBODY', `actions.${name}.who`, one === null ? name : `${name} (${one})`))

@@ -3,6 +3,7 @@ import { diversionLedger } from './diversion'
 import { earlyInterventionLedger } from './earlyIntervention'
 import { filingSupervisionLedger } from './filingSupervision'
 import { investigationSupervisionLedger } from './investigationSupervision'
+import { jointResolutionLedger } from './jointResolution'
 import type { Ledger } from './ledger'
 import { patrolLedger } from './patrol'
 import { pleaLeniencyLedger } from './pleaLeniency'
@@ -16,6 +17,7 @@ export const builtInLedgers: readonly Ledger[] = [
   diversionLedger,
   earlyInterventionLedger,
   pleaLeniencyLedger,
+  jointResolutionLedger,
 ]
 
 export * from './ledger'

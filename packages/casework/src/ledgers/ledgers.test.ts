@@ -4,11 +4,19 @@ import type { Matter } from '../matter'
 import { at, course } from '../trial'
 import type { Workflow } from '../workflow'
 import { actionOf } from '../workflow'
-import { caseAcceptance, currentWorkflow, filingSupervision, investigationSupervision, patrol } from '../workflows'
+import {
+  caseAcceptance,
+  currentWorkflow,
+  filingSupervision,
+  investigationSupervision,
+  jointResolution,
+  patrol,
+} from '../workflows'
 import { builtInLedgers, type Cell, type Column, type Ledger, type RowContext, rowOf } from '.'
 import { caseAcceptanceLedger } from './caseAcceptance'
 import { filingSupervisionLedger } from './filingSupervision'
 import { investigationSupervisionLedger } from './investigationSupervision'
+import { jointResolutionLedger } from './jointResolution'
 import { patrolLedger } from './patrol'
 
 const run = (clock: string, latest: string, state: Clock['state'] = 'running'): Clock => ({
@@ -114,6 +122,10 @@ const BOOKS = {
     '审判程序 独任法官 集中开庭批次 当庭宣判 判决结果 是否采纳 未采纳理由 上诉 交付执行 全流程用时（天） ',
     '状态 承办人 登记人 登记时间 备注',
   ].join(''),
+  jointResolution: [
+    '序号 化解编号 案件名称 办案单位 矛盾双方 涉及人数 风险等级 报告检察长日期 化解方案日期 化解方式 化解次数 ',
+    '协议种类 达成日期 化解人数 履行日期 政治效果 法律效果 社会效果 移交控申日期 状态 承办人 登记人 登记时间 备注',
+  ].join(''),
 }
 
 describe('a ledger', () => {
@@ -138,6 +150,25 @@ describe('a ledger', () => {
 
   it('is there for each book', () => {
     expect(builtInLedgers.map(({ id }) => id)).toEqual(Object.keys(BOOKS))
+  })
+
+  it('counts conflicts by rows and people by columns of their own', () => {
+    const matter = course(
+      jointResolution,
+      ['identify', { peopleCount: 5 }],
+      ['rate', { riskLevel: 'low', peopleCount: 4 }],
+      'plan',
+      'holdSession',
+      'holdSession',
+      ['agree', { settledPeople: 3 }],
+      'perform',
+      ['noteEffects', { socialEffect: '邻里关系恢复' }],
+    )
+    const cells = row(jointResolutionLedger, jointResolution, matter, [])
+    expect(Object.fromEntries(Object.entries(cells).map(([id, { value }]) => [id, value]))).toMatchObject({
+      ...{ peopleCount: 4, settledPeople: 3, sessions: 2, riskLevel: 'low', socialEffect: '邻里关系恢复' },
+      ...{ state: 'closed', performedOn: '2026-11-02' },
+    })
   })
 
   it('makes a row of a matter, each cell with what it follows from', () => {

@@ -12,6 +12,7 @@ import { identityCheck } from './identityCheck'
 import { investigationSupervision } from './investigationSupervision'
 import { jointResolution } from './jointResolution'
 import { minorsSession } from './minorsSession'
+import { modelCase } from './modelCase'
 import { patrol } from './patrol'
 import { petition } from './petition'
 import { pleaLeniency } from './pleaLeniency'
@@ -41,6 +42,7 @@ export const builtInWorkflows: readonly Workflow[] = [
   identityCheck,
   jointResolution,
   bulletin,
+  modelCase,
 ]
 
 /** Every version of every workflow, those in force first. */
@@ -66,6 +68,7 @@ export {
   investigationSupervision,
   jointResolution,
   minorsSession,
+  modelCase,
   patrol,
   petition,
   pleaLeniency,

@@ -6,7 +6,7 @@ import { minorsSession as workflow } from '.'
 
 const begun = (booked: Form, form: Form) => {
   const prepared = course(workflow, ['book', { isMinor: true, ...booked }], 'prepare')
-  const outcome = doneBy(workflow, prepared, 'start', form)
+  const outcome = doneBy(workflow, prepared, 'start', { isMinor: true, ...form })
   return outcome === undefined
     ? 'nobody'
     : outcome.ok
@@ -16,7 +16,7 @@ const begun = (booked: Form, form: Form) => {
 const wholeSession = [
   ['book', { isMinor: true }],
   'prepare',
-  'start',
+  ['start', { isMinor: true }],
   'finishInterview',
   'finishEvidence',
   'counsel',
@@ -48,6 +48,28 @@ describe("a minors' session", () => {
     const granted = course(workflow, ...wholeSession, 'askSecond', ['decideSecond', { secondDecision: 'granted' }])
     const refused = course(workflow, ...wholeSession, 'askSecond', ['decideSecond', { secondDecision: 'refused' }])
     expect([granted.state, refused.state]).toEqual(['prepared', 'closed'])
+  })
+
+  it('is not begun as with a minor once they have come of age, nor as with an adult before', () => {
+    const right = { adultPresent: 'representative', recording: 'on', interviewerGender: 'female' }
+    const born = (birthDate: string) => ({ birthDate, wishedAt: '2026-11-01T09:00:00+08:00' })
+    expect(begun(born('2008-11-01'), right)).toBe('CAME_OF_AGE isMinor')
+    expect(begun(born('2008-11-01'), { ...right, isMinor: false })).toBe('done')
+    expect(begun(born('2008-11-03'), right)).toBe('done')
+    expect(begun(born('2008-11-03'), { ...right, isMinor: false })).toBe('CAME_OF_AGE isMinor')
+  })
+
+  it('is closed to everybody but the chief once it is sealed; with nothing to seal it is read as before', () => {
+    const readers = (matter: Parameters<typeof mayRead>[1]) =>
+      (['minorsProcurator', 'departmentHead', 'chief'] as const).filter((role) =>
+        mayRead(workflow, matter, { ...somebody('x', role), unit: null }),
+      )
+    expect(readers(course(workflow, ...wholeSession, 'seal'))).toEqual(['chief'])
+    expect(readers(course(workflow, ...wholeSession, 'skipSealing'))).toEqual([
+      'minorsProcurator',
+      'departmentHead',
+      'chief',
+    ])
   })
 
   it('keeps the note of counselling and the name apart from the form', () => {

@@ -26,7 +26,7 @@ import {
 import { byChief, byHead, handOver, peopleActions, teamField } from './pieces/handling'
 import { byUnit } from './pieces/issuing'
 import { ADULTS, AIDS, CASE_KINDS, EVIDENCE, INTERVIEWED, RECORDING } from './pieces/minding'
-import { end, explained, ownClock, reason, state, step } from './pieces/writing'
+import { clock, dated, end, explained, on, ownClock, reason, state, step } from './pieces/writing'
 
 /** A minors' procurator who took the session up, or heads. */
 const byMinors: Grant = { roles: ['minorsProcurator'], relations: ['handler'] }
@@ -34,6 +34,21 @@ const byRoom: readonly Grant[] = [byMinors, { roles: ['policeLiaison', 'policeHa
 const byCounsellor: readonly Grant[] = [{ roles: ['counsellor'], relations: ['team'] }, byMinors]
 
 const protectedBy = { ...read('WBF', '112'), basis: [...read('WBF', '112').basis, ...read('CPL', '281').basis] }
+/** Whether somebody is under eighteen follows from their birth and the day of the step, and not from the step before. */
+const ofAge = {
+  rule: 'ageAt',
+  field: 'isMinor',
+  birth: 'birthDate',
+  source: { ...read('CPL', '281'), basis: [...read('CPL', '281').basis, ...rules('489').basis] },
+} as const
+
+/** What was said in counselling is for the counsellor and the minors' procurator alone. */
+const NOTE_READERS: readonly Grant[] = [{ roles: ['counsellor'], relations: ['team'] }, { roles: ['minorsProcurator'] }]
+
+/** Whoever sealed it puts it away too: by then it is closed to everybody else. */
+const kept = archive(['sealed'], 'archived')
+const putAway = { ...kept, who: [...kept.who, byChief] }
+
 /** What must be so before anybody asks a child. */
 const beginning: readonly Guard[] = [
   {
@@ -70,7 +85,7 @@ const beginning: readonly Guard[] = [
  */
 export const minorsSession = defineWorkflow({
   id: 'minorsSession',
-  version: 1,
+  version: 2,
   title: { zh: '未成年人一站式询问', en: "Minors' one-stop session" },
   meaning: {
     zh: '未成年被害人、证人一次完成询问、取证和心理辅导；成年人到场、录音录像、女性工作人员为开始的条件，再次询问须经审批，记录依法封存。',
@@ -106,6 +121,7 @@ export const minorsSession = defineWorkflow({
         identity: sealed('姓名、住所、学校', 'Name, home, school'),
         gender: toldPolice(choice('性别', 'Gender', GENDERS)),
         isMinor: toldPolice(yesNo('未满十八周岁', 'Under eighteen', 'minor')),
+        birthDate: toldPolice(date('出生日期', 'Born on')),
         interviewed: toldPolice(choice('询问对象', 'Who', INTERVIEWED)),
         caseKind: toldPolice(choice('案件类型', 'Kind of case', CASE_KINDS)),
         unit: toldPolice(unit('办案单位', 'Handling unit')),
@@ -115,7 +131,10 @@ export const minorsSession = defineWorkflow({
         origin,
         attachments: shownTo(attachments(), 'police'),
       },
-      guards: [{ code: 'UNIT_NOT_OWN', rule: 'ownUnit', field: 'servedUnit', source: local }],
+      guards: [
+        { code: 'UNIT_NOT_OWN', rule: 'ownUnit', field: 'servedUnit', source: local },
+        { ...ofAge, code: 'MINOR_OTHERWISE', day: 'wishedAt' },
+      ],
       makes: 'registrar',
       source: { ...rules('465'), basis: [...rules('465').basis, ...read('WBF', '110').basis] },
     },
@@ -124,11 +143,13 @@ export const minorsSession = defineWorkflow({
       who: [{ roles: ['minorsProcurator'] }],
       form: {
         sessionAt: toldPolice({ ...moment('询问时间', 'When'), future: true }),
+        sessionUntil: toldPolice({ ...moment('预计结束', 'Until'), future: true }),
         sessionRoom: toldPolice(text('一站式工作室', 'Room', 60)),
         adultName: must(text('到场成年人', 'Adult to be present', 60)),
         outline: must(long('询问提纲（会同公安拟定）', 'Outline, made with the police', 4)),
         team: teamField(),
       },
+      guards: [{ code: 'SESSION_TURNED', rule: 'notBefore', field: 'sessionUntil', than: 'sessionAt', source: local }],
       document: { type: 'appropriateAdultNotice', step: 'signed' },
       makes: 'handler',
       source: { ...read('CPL', '281'), basis: [...read('CPL', '281').basis, ...rules('465').basis] },
@@ -138,6 +159,7 @@ export const minorsSession = defineWorkflow({
       who: byRoom,
       form: {
         startedAt: toldPolice(moment('开始时间', 'Started')),
+        isMinor: toldPolice(yesNo('开始时未满十八周岁', 'Still under eighteen', 'minor')),
         adultPresent: toldPolice(choice('到场成年人', 'Adult present', ADULTS)),
         recording: toldPolice(choice('同步录音录像', 'Recording', RECORDING)),
         interviewerGender: toldPolice(
@@ -146,7 +168,7 @@ export const minorsSession = defineWorkflow({
         inPerson: toldPolice(yesNo('检察官亲历', 'A procurator was there in person')),
         rightsTold: toldPolice(yesNo('告知权利义务（未成年版）', 'Rights told, in words for children')),
       },
-      guards: beginning,
+      guards: [...beginning, { ...ofAge, code: 'CAME_OF_AGE', day: 'startedAt' }],
       source: protectedBy,
     },
     finishInterview: {
@@ -174,7 +196,10 @@ export const minorsSession = defineWorkflow({
       who: byCounsellor,
       form: {
         counselledAt: must(moment('时间', 'When')),
-        counsellingNote: sealed('心理辅导记录（不入卷）', 'Counselling note, no part of the file'),
+        counsellingNote: {
+          ...sealed('心理辅导记录（不入卷）', 'Counselling note, no part of the file'),
+          readBy: NOTE_READERS,
+        },
         furtherCounselling: must(yesNo('需要持续辅导', 'More is needed')),
       },
       source: read('WBF', '112'),
@@ -236,6 +261,8 @@ export const minorsSession = defineWorkflow({
         sealingBasis: must(text('依据', 'Basis')),
       },
       document: { type: 'sealingDecision', step: 'signed' },
+      makes: 'issuer',
+      marks: 'sealed',
       source: { ...read('CPL', '286'), basis: [...read('CPL', '286').basis, ...rules('482', '486').basis] },
     },
     skipSealing: {
@@ -248,14 +275,32 @@ export const minorsSession = defineWorkflow({
       },
       source: rules('482'),
     },
+    answerQuery: {
+      ...step('答复查询', 'Answer a query', ['sealed'], 'same'),
+      who: [byChief],
+      form: {
+        queriedBy: must(text('查询机关或者单位', 'Who asks')),
+        queryBasis: must(text('依据（司法机关办案需要或者国家规定）', 'On what ground')),
+        queryReceivedOn: must(date('收到书面申请', 'Received on')),
+        queryAnswer: must(long('答复', 'Answer', 2)),
+      },
+      source: rules('484'),
+    },
     handOver: handOver(),
     ...peopleActions,
     annotate: annotate(),
-    archive: archive(['sealed'], 'archived'),
+    archive: putAway,
     cancel: cancel(['booked', 'prepared'], 'cancelled'),
     reopen: reopen(['archived', 'cancelled'], 'booked'),
   },
   clocks: {
+    comesOfAge: clock('年满十八周岁', 'Comes of age', 'office', {
+      from: [dated('book', 'birthDate')],
+      term: { count: 'MC', of: { months: 216 } },
+      endedBy: on('finishInterview', 'cancel'),
+      proposes: 'start',
+      source: read('CPL', '281'),
+    }),
     session: ownClock(
       '预约后二十四小时内询问',
       'Session within 24 hours',

@@ -23,8 +23,9 @@ const CLEARED: Readonly<
     roles: ['residentProcurator', 'minorsProcurator', 'departmentHead', 'chief'],
     relations: ['registrar', 'handler', 'team', 'ownUnit', 'ownCase', 'counsel', 'judge'],
   },
+  sealed: { roles: ['chief'], relations: ['issuer'] },
 }
-const CIRCUMSTANCES: readonly (Sensitivity | null)[] = [null, 'minor', 'informant']
+const CIRCUMSTANCES: readonly (Sensitivity | null)[] = [null, 'minor', 'informant', 'sealed']
 const STANDINGS: readonly (Relation | null)[] = [null, ...relations]
 const ME = person('me')
 
@@ -34,10 +35,11 @@ function recordMaking(
   state: string,
   makes: (field: object) => boolean,
   own: Relation | null,
+  mark: Sensitivity | null = null,
 ): ActionRecord | undefined {
   for (const [name, action] of Object.entries(definition.actions)) {
     const field = Object.entries(action.form).find(([, one]) => makes(one))
-    const byDoing = own !== null && action.makes === own
+    const byDoing = (own !== null && action.makes === own) || (mark !== null && action.marks === mark)
     if (field === undefined && !byDoing) continue
     const value = field?.[1].kind === 'yesNo' ? true : field?.[1].kind === 'unit' ? UNIT : [ME]
     return {
@@ -45,7 +47,7 @@ function recordMaking(
       workflow: definition.id,
       workflowVersion: definition.version,
       action: name,
-      actor: somebody(byDoing && field === undefined ? ME : 'other', 'clerk'),
+      actor: somebody(own !== null && byDoing && field === undefined ? ME : 'other', 'clerk'),
       at: at('2026-11-02T10:00:00+08:00'),
       form: field === undefined ? {} : { [field[0]]: value },
       reason: null,
@@ -59,7 +61,7 @@ function recordMaking(
 const relationRecord = (definition: Workflow, state: string, relation: Relation): ActionRecord | undefined =>
   recordMaking(definition, state, (field) => 'makes' in field && field.makes === relation, relation)
 const markRecord = (definition: Workflow, state: string, mark: Sensitivity): ActionRecord | undefined =>
-  recordMaking(definition, state, (field) => 'marks' in field && field.marks === mark, null)
+  recordMaking(definition, state, (field) => 'marks' in field && field.marks === mark, null, mark)
 
 interface Trial {
   readonly matter: Matter
@@ -189,10 +191,11 @@ const COUNTS: readonly (readonly [id: string, tried: number, allowed: number])[]
   ['diversion', 158_004, 2653],
   ['earlyIntervention', 131_712, 2508],
   ['pleaLeniency', 216_090, 2927],
-  ['minorsSession', 55_440, 1167],
+  ['minorsSession', 101_871, 1495],
   ['identityCheck', 33_075, 717],
   ['jointResolution', 43_092, 1037],
   ['bulletin', 14_994, 265],
+  ['modelCase', 3402, 50],
 ]
 
 describe('the rights of every role, relation, state, action and sensitivity', () => {

@@ -47,6 +47,8 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'investigationSupervision 3': '6da961e216c4a56a',
   'jointResolution 1': '637bd8c7ae2f4411',
   'minorsSession 1': '34abfd824597b80a',
+  'minorsSession 2': '01b97ff428fcb09f',
+  'modelCase 1': '97f4dafe756bc1cd',
   'patrol 1': '8b7c03328bfed6d6',
   'patrol 2': 'b53f8e546e6696fb',
   'petition 1': 'b664bd2238e9868c',

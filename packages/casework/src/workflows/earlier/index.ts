@@ -6,6 +6,7 @@ import filingSupervision1 from './filingSupervision-1.json'
 import filingSupervision2 from './filingSupervision-2.json'
 import investigationSupervision1 from './investigationSupervision-1.json'
 import investigationSupervision2 from './investigationSupervision-2.json'
+import minorsSession1 from './minorsSession-1.json'
 import patrol1 from './patrol-1.json'
 import pleaLeniency1 from './pleaLeniency-1.json'
 import processMonitoring1 from './processMonitoring-1.json'
@@ -31,4 +32,5 @@ export const earlierWorkflows: readonly Workflow[] = [
   reconsideration1,
   processMonitoring1,
   pleaLeniency1,
+  minorsSession1,
 ].map(asItWas)
