@@ -3,6 +3,7 @@ export { type District, type DistrictOptions, generateDistrict, type Planned } f
 export { districtMatters } from './matters'
 export type { MatterCourse, MatterStep } from './matters/course'
 export { districtLogs } from './matters/logs'
+export { specialMatters } from './matters/special'
 export { documentOf } from './outside/document'
 export type { OutsideCell, OutsideRow } from './outside/row'
 export { OUTSIDE_SYSTEMS, type OutsideSystem } from './outside/systems'

@@ -11,6 +11,7 @@ export type MatterActor =
   | 'handler'
   | 'jiancha'
   | 'lunzhi'
+  | 'weijian'
   | 'zhuli'
   | 'shuji'
   | 'shujier'
