@@ -147,8 +147,15 @@ export const matterSchema = matterRowSchema.extend({
   links: z.array(matterLinkSchema),
   /** The files that its actions took, as far as the reader may read them. */
   attachments: z.array(attachedSchema),
-  /** What is kept sealed, by the action that took it in. */
-  sealed: z.array(z.object({ sequence: z.number().int(), field: namedSchema, mayAsk: z.boolean() })),
+  /** What is kept sealed, by the action that took it in; `mayRead` of a note for those named by its kind alone, null of what is opened by asking. */
+  sealed: z.array(
+    z.object({
+      sequence: z.number().int(),
+      field: namedSchema,
+      mayAsk: z.boolean(),
+      mayRead: z.boolean().nullable(),
+    }),
+  ),
   /** Who asked to see it: the reader's own requests, and those that the reader may approve. */
   sealedRequests: z.array(sealedRequestSchema),
 })

@@ -13,6 +13,8 @@ import { emergencyRoutes } from './emergency/routes'
 import { evaluationRoutes } from './evaluation/routes'
 import { healthRoutes } from './health/healthRoutes'
 import type { App } from './http/app'
+import { campaignRoutes } from './identity/campaignRoutes'
+import { identityRegisterRoutes } from './identity/identityRegisterRoutes'
 import { mappingRoutes } from './imports/mappingRoutes'
 import { rejectRoutes } from './imports/rejectRoutes'
 import { importRoutes } from './imports/routes'
@@ -21,7 +23,10 @@ import { lawyerRoutes } from './lawyers/routes'
 import { ledgerRoutes } from './ledgers/routes'
 import { mattersRoutes } from './matters/routes'
 import { metricsRoutes } from './metrics/routes'
+import { modelCaseRoutes } from './modelCases/routes'
+import { sessionRoomRoutes } from './rooms/routes'
 import { rosterRoutes } from './roster/routes'
+import { ruleRoutes } from './ruleLibrary/routes'
 import { savedViewRoutes } from './savedViews/routes'
 import { similarRoutes } from './similar/routes'
 import { sitesRoutes } from './sites/routes'
@@ -60,4 +65,9 @@ export function registerRoutes(app: App, context: ServerContext): void {
   evaluationRoutes(app, context)
   workLogRoutes(app, context)
   teamRoutes(app, context)
+  campaignRoutes(app, context)
+  sessionRoomRoutes(app, context)
+  ruleRoutes(app, context)
+  modelCaseRoutes(app, context)
+  identityRegisterRoutes(app, context)
 }

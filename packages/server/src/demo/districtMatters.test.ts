@@ -1,6 +1,6 @@
 import { act, type Matter, type PersonId, type Role, type UnitId } from '@hengjian/casework'
 import { currentWorkflow } from '@hengjian/casework/workflows'
-import { districtMatters, type MatterCourse } from '@hengjian/district'
+import { districtMatters, type MatterCourse, specialMatters } from '@hengjian/district'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
 
@@ -8,6 +8,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   jiancha: 'residentProcurator',
   lunzhi: 'rotatingProcurator',
   bumen: 'departmentProcurator',
+  weijian: 'minorsProcurator',
   zhuli: 'assistantProcurator',
   shuji: 'clerk',
   shujier: 'clerk',
@@ -27,6 +28,8 @@ const NEEDS_HANDLER: Readonly<Record<string, string>> = {
   investigationSupervision: 'open',
   custodyNecessity: 'open',
   pleaLeniency: 'accept',
+  identityCheck: 'open',
+  jointResolution: 'identify',
 }
 
 /** Goes a course through the engine alone; whom the roster would propose is the department's procurator. */
@@ -122,6 +125,23 @@ describe('the matters of a district', () => {
       ])
     },
   )
+
+  it.each(['2026-11-26T13:30:00+08:00', '2026-03-01T00:20:00+08:00'])('of special work go theirs too: %s', (anchor) => {
+    const at = parseInstant(anchor)?.instant ?? (0 as Instant)
+    const courses = specialMatters({ seed: 20_261_124, anchor: at })
+    expect(courses.map((course) => `${course.id} ${gone(course).state}`)).toEqual([
+      'model-swift published',
+      'model-taken published',
+      'model-hidden review',
+      'session-closed closed',
+      'session-today prepared',
+      'session-tomorrow prepared',
+      'identity-answered fedBack',
+      'conflict-closed closed',
+      'conflict-underWay inProgress',
+    ])
+    expect(courses.flatMap(({ steps }) => steps.filter((step) => step.at > at))).toEqual([])
+  })
 
   it('are the same for the same seed and anchor, and say nothing of what comes after it', () => {
     const text = '2026-11-26T13:30:00+08:00'

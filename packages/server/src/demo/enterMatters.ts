@@ -196,13 +196,30 @@ const takenBefore = (context: ServerContext): Promise<ReadonlyMap<string, string
     return new Map(rows.map(({ key, matter }) => [key, matter]))
   })
 
-const signedIn = (context: ServerContext): Promise<readonly SignedInUser[]> =>
+/** The people of the demonstration, as whoever acts. */
+export const demoPeople = (context: ServerContext): Promise<readonly SignedInUser[]> =>
   everywhere(context.database, async (client) =>
     (await usersOf(client, OFFICE)).map(({ office, login, name, role, titles, unit }) => ({
       ...{ office, login, name, role, titles, unit, sessionId: '' },
       ...{ passwordDue: null, factorDue: null, secondFactor: false, emergency: null },
     })),
   )
+
+/** Takes every step of courses that was not taken yet, in the order of their times; whether it came to the end. */
+export async function enterCourses(
+  context: ServerContext,
+  people: readonly SignedInUser[],
+  courses: readonly MatterCourse[],
+  stopped: () => boolean,
+): Promise<boolean> {
+  const book = new MatterBook(context, people, await takenBefore(context))
+  const all = courses.flatMap((course) => course.steps.map(({ at }, index) => ({ course, index, at })))
+  for (const { course, index } of all.sort((one, other) => one.at - other.at)) {
+    if (stopped()) return false
+    await book.take(course, index)
+  }
+  return true
+}
 
 /**
  * Enters what the office of a demonstration has done by its anchor and the logs of its days: each step through the write that all others
@@ -216,15 +233,8 @@ export async function enterMatters(
 ): Promise<void> {
   if (district.mattersEntered) return
   await judged(context, stopped)
-  const people = await signedIn(context)
-  const book = new MatterBook(context, people, await takenBefore(context))
-  const all = districtMatters(district).flatMap((course) =>
-    course.steps.map(({ at }, index) => ({ course, index, at })),
-  )
-  for (const { course, index } of all.sort((one, other) => one.at - other.at)) {
-    if (stopped()) return
-    await book.take(course, index)
-  }
+  const people = await demoPeople(context)
+  if (!(await enterCourses(context, people, districtMatters(district), stopped))) return
   await enterLogs(context, district, people)
   await inOffice(context.database, OFFICE, (client) => noteMatters(client, OFFICE))
 }

@@ -3,6 +3,7 @@ import type { ServerContext } from '../context'
 import type { App } from '../http/app'
 import { nameOf } from '../log/nameOf'
 import { enterMatters } from './enterMatters'
+import { enterSpecial } from './enterSpecial'
 import { loadHistory } from './history'
 import { districtOf } from './loadDemo'
 import { DistrictStream } from './stream'
@@ -34,6 +35,7 @@ async function keepTelling(context: ServerContext, app: App, signal: AbortSignal
 async function enterWhatIsMissing(context: ServerContext, signal: AbortSignal): Promise<void> {
   try {
     await enterMatters(context, await districtOf(context), () => signal.aborted)
+    await enterSpecial(context, await districtOf(context), () => signal.aborted)
   } catch (error) {
     context.log.warn({ error: nameOf(error) }, 'the matters of the office wait for the next start')
   }

@@ -32,7 +32,7 @@ async function allRoutes(): Promise<readonly Route[]> {
 
 /** What only those who handle cases may reach. */
 const CASE_CONTENT =
-  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|ledgers|evaluation|bulletins|performance|ledger-exports|work-logs|verdicts|urgencies|roster|desk|stream|facts|search|objects|hearings|lanes|help|lawyers|imports|rejects|import-mappings|import-vocabulary|assistance|team)/
+  /^\/api\/v1\/(cases|centre|persons|people|findings|matters|documents|attachments|served|ledgers|evaluation|bulletins|performance|ledger-exports|work-logs|verdicts|urgencies|roster|desk|stream|facts|search|objects|hearings|lanes|help|lawyers|imports|rejects|import-mappings|import-vocabulary|assistance|team|campaigns|session-rooms|model-cases|rules|responsibilities|identity-registers)/
 
 /** What no role holds: it is open to all, to everybody signed in, or asks for a key of its own. */
 const NOBODYS = ['public', 'facts.write', 'metrics', 'entering']

@@ -77,12 +77,12 @@ describe('the list of ledgers', () => {
     const ids = async (who: SignedIn) => ledgersSchema.parse((await get('/ledgers', who)).json()).map(({ id }) => id)
     const all = [
       ...['filingSupervision', 'investigationSupervision', 'caseAcceptance', 'patrol'],
-      ...['diversion', 'earlyIntervention', 'pleaLeniency', 'workLog'],
+      ...['diversion', 'earlyIntervention', 'pleaLeniency', 'jointResolution', 'workLog'],
     ]
     expect(await ids(resident)).toEqual(all)
     expect(await ids(head)).toEqual(all)
-    expect(await ids(await world.signInAs('procurator', ['departmentProcurator']))).toEqual(all.slice(0, 7))
-    expect(await ids(await world.signInAs('clerk', ['petitionClerk']))).toEqual([])
+    expect(await ids(await world.signInAs('procurator', ['departmentProcurator']))).toEqual(all.slice(0, 8))
+    expect(await ids(await world.signInAs('clerk', ['petitionClerk']))).toEqual(['jointResolution'])
   })
 
   it('is not for the police, nor for an administrator', async () => {

@@ -53,6 +53,19 @@ export const MATTER_PROBLEMS = {
     message: { zh: '没有此查看申请。', en: 'There is no such request.' },
     cure: { zh: '刷新页面后重试。', en: 'Reload the page and try again.' },
   },
+  ROOM_TAKEN: {
+    status: 409,
+    message: { zh: '工作室已有预约：{}。', en: 'The room is taken: {}.' },
+    cure: { zh: '改用其他时间或者其他工作室。', en: 'Choose another time or another room.' },
+  },
+  NOTE_CLOSED: {
+    status: 403,
+    message: { zh: '此记录只供指定的人员查看。', en: 'This note is for those named by its kind alone.' },
+    cure: {
+      zh: '心理辅导记录由心理咨询师、未检检察官查看。',
+      en: 'A counselling note is read by the counsellor and the minors’ procurator.',
+    },
+  },
   SEALED_NOT_ASKED: {
     status: 403,
     message: { zh: '您不能申请查看密存内容。', en: 'You may not ask to see what is sealed.' },

@@ -8,6 +8,7 @@ import { rowsOf } from '../database/rows'
 import { sealerOf } from '../facts/sealer'
 import { likelyOutsiders } from './likelyOutsiders'
 import { linksOf } from './link'
+import { isNote, mayReadNote } from './notes'
 import { partyOf, type Reader } from './party'
 import { presentActions } from './presentAction'
 import { presentMatterClocks } from './presentClocks'
@@ -44,7 +45,12 @@ async function sealedOf(
   return rows.map(({ sequence, field }) => {
     const action = matter.records.find((record) => record.sequence === sequence)?.action ?? ''
     const title = definition.actions[action]?.form[field]?.title ?? { zh: field, en: field }
-    return { sequence, field: { id: field, title }, mayAsk: mayAsk(stored, reader) }
+    const place = { sequence, field }
+    return {
+      ...{ sequence, field: { id: field, title } },
+      mayAsk: !isNote(stored, place) && mayAsk(stored, reader),
+      mayRead: isNote(stored, place) ? mayReadNote(stored, reader, place) : null,
+    }
   })
 }
 

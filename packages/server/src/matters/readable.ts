@@ -97,11 +97,11 @@ export function ownRows(reader: Reader, of: Of): string | undefined {
 
 /**
  * The one condition, over `m`, by which anything of matters is read: lists, counts, one of them, links, search. It says in SQL what `mayRead` of the
- * workflows says of one matter: title and relation, recusal, sensitivity. Emergency access opens all but what recusal closes.
+ * workflows says of one matter: title and relation, recusal, sensitivity. Emergency access opens all but what recusal closes or the law has sealed.
  * @param of gives a value its place in the query
  */
 export function readable(reader: Reader, of: Of): string {
-  if (hasEmergency(reader)) return `not ${recused(reader, of)}`
+  if (hasEmergency(reader)) return `(not ${recused(reader, of)} and not ${of('sealed')} = any(m.sensitivities))`
   const groups = alike(reader)
   if (groups.length === 0) return 'false'
   const conditions = [

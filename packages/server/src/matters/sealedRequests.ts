@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
+import { isNote } from './notes'
 import type { Reader } from './party'
 import type { NameOf } from './presentRow'
 import { isFresh, mayApprove, mayAsk } from './sealedRights'
@@ -84,7 +85,7 @@ export async function askSealed(
   now: Instant,
 ): Promise<string> {
   const stored = await matterOf(client, reader, id)
-  if (!mayAsk(stored, reader)) throw new HttpProblem('SEALED_NOT_ASKED')
+  if (!mayAsk(stored, reader) || isNote(stored, { sequence, field })) throw new HttpProblem('SEALED_NOT_ASKED')
   const kept = await client.query(
     'select from matter_sealed where office = $1 and matter = $2 and sequence = $3 and field = $4',
     [reader.office, id, sequence, field],

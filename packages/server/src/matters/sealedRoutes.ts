@@ -1,4 +1,4 @@
-import { sealedAskingSchema, sealedTextSchema } from '@hengjian/contract'
+import { noteAskSchema, sealedAskingSchema, sealedTextSchema } from '@hengjian/contract'
 import { z } from 'zod'
 import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -6,6 +6,7 @@ import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import { sealerOf } from '../facts/sealer'
 import type { App } from '../http/app'
+import { readNote } from './notes'
 import { approveSealed, askSealed, openSealed } from './sealedRequests'
 
 const idParams = z.object({ id: z.uuid() })
@@ -28,6 +29,19 @@ export function sealedRoutes(app: App, context: ServerContext): void {
       return audited(context, request, act, async (client) => ({
         id: await askSealed(client, reader, id, request.body, sealer, context.clock.now()),
       }))
+    },
+  )
+  app.post(
+    '/api/v1/matters/:id/notes',
+    { config, schema: { params: idParams, body: noteAskSchema, response: { 200: sealedTextSchema } } },
+    async (request) => {
+      const { id } = request.params
+      const { sequence, field } = request.body
+      const reader = userOf(request)
+      const act: AuditedAct = { action: 'matter.note', type: 'matter', id, detail: { sequence, field } }
+      const sealer = sealerOf(context.keyring, reader.office)
+      const text = await audited(context, request, act, (client) => readNote(client, reader, id, request.body, sealer))
+      return { text }
     },
   )
   app.post(

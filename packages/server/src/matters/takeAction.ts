@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg'
 import { userOf } from '../access/identity'
 import { inOffice } from '../database/database'
 import { HttpProblem } from '../http/problem'
+import { bookRoom } from '../rooms/bookRoom'
 import { checkAllocation } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, type AttemptDto, complete, plainly } from './complete'
@@ -52,6 +53,7 @@ async function takeIn(
   await checkLane(client, reader, acted, now)
   await addRecord(client, acted)
   await moveMatter(client, acted)
+  await bookRoom(client, acted)
   return complete(client, asked, acted, row.number, { links, sealed, allocation })
 }
 

@@ -45,6 +45,28 @@ async function toldByFinding(client: ClientBase, context: ReplayContext, id: str
   }
 }
 
+const personRow = z.object({ charge: z.string().nullable(), spared: z.boolean(), lookedBack: z.boolean() })
+
+/** What is known of a person by the names of the forms: the offence, that they were not prosecuted, that a look-back reached them. */
+async function toldByPerson(client: ClientBase, office: string, person: string): Promise<Form> {
+  const row = await rowOf(
+    client,
+    personRow,
+    `select (select card.attributes ->> 'charge' from object_card own join object_card card on card.office = own.office
+         and card.type = 'case' and card.object = own.case_id where own.office = $1 and own.type = 'person' and own.object = $2) as charge,
+       coalesce((select not decided.marks && '{prosecuted}' from occurrence decided where decided.office = $1
+         and decided.kind = 'prosecutionDecided' and decided.person = $2 order by decided.day desc limit 1), false) as spared,
+       exists (select from campaign_person enrolled join campaign on campaign.office = enrolled.office and campaign.id = enrolled.campaign
+         where enrolled.office = $1 and enrolled.person = $2 and campaign.state = 'running') as "lookedBack"`,
+    [office, person],
+  )
+  return known({
+    offence: row?.charge ?? null,
+    decided: row?.spared === true ? 'nonProsecution' : null,
+    trigger: row?.lookedBack === true ? 'campaign' : null,
+  })
+}
+
 /** A matter tells what it knows; who handles it and what is attached to it stays its own. */
 async function toldByMatter(client: ClientBase, reader: Reader, id: string, common: Form): Promise<Told> {
   const stored = await loadMatter(client, reader, id)
@@ -74,5 +96,9 @@ export async function told(
   }
   const labelOf = await loadLabels(client, reader.office, [{ type, id: target }])
   const unit = await unitOf(client, reader.office, type, target)
-  return { title: inChinese(labelOf(type, target)), values: { ...common, ...known({ source: 'caseHandling', unit }) } }
+  const ofPerson = type === 'person' ? await toldByPerson(client, reader.office, target) : {}
+  return {
+    title: inChinese(labelOf(type, target)),
+    values: { ...common, ...ofPerson, ...known({ source: 'caseHandling', unit }) },
+  }
 }

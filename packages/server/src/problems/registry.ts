@@ -6,13 +6,16 @@ import { COURT_PROBLEMS } from '../court/problems'
 import { DOCUMENT_PROBLEMS } from '../documents/problems'
 import { EMERGENCY_PROBLEMS } from '../emergency/problems'
 import { EVALUATION_PROBLEMS } from '../evaluation/problems'
+import { IDENTITY_PROBLEMS } from '../identity/problems'
 import { JUDGING_PROBLEMS } from '../judging/problems'
 import { LAWYER_PROBLEMS } from '../lawyers/problems'
 import { LEDGER_PROBLEMS } from '../ledgers/problems'
 import { MATTER_PROBLEMS } from '../matters/problems'
+import { MODEL_CASE_PROBLEMS } from '../modelCases/problems'
 import { PEOPLE_PROBLEMS } from '../people/problems'
 import { ROSTER_PROBLEMS } from '../roster/problems'
 import { TEAM_PROBLEMS } from '../team/problems'
+import { RULE_PROBLEMS } from '../ruleLibrary/problems'
 import { WORK_LOG_PROBLEMS } from '../workLog/problems'
 import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
@@ -51,6 +54,9 @@ const REGISTRY = {
   ...TEAM_PROBLEMS,
   ...COURT_PROBLEMS,
   ...LAWYER_PROBLEMS,
+  ...IDENTITY_PROBLEMS,
+  ...RULE_PROBLEMS,
+  ...MODEL_CASE_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

@@ -54,6 +54,10 @@ import { countedAnewMigration } from './0561-countedAnew'
 import { similarMigration } from './0562-similar'
 import { teamMigration } from './0563-team'
 import { weightsMigration } from './0564-weights'
+import { registersMigration } from './0551-registers'
+import { campaignsMigration } from './0552-campaigns'
+import { roomBookingsMigration } from './0553-roomBookings'
+import { rulesMigration } from './0554-rules'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -112,4 +116,8 @@ export const MIGRATIONS: readonly Migration[] = [
   teamMigration,
   weightsMigration,
   outsidersMigration,
+  registersMigration,
+  campaignsMigration,
+  roomBookingsMigration,
+  rulesMigration,
 ]
