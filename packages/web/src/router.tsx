@@ -255,6 +255,23 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/special',
+    component: lazyRouteComponent(() => import('./pages/special'), 'SpecialPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/special/$area',
+    component: lazyRouteComponent(() => import('./pages/special'), 'SpecialAreaPage'),
+    validateSearch: texts('from', 'subject', 'q'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/special/$area/$id',
+    component: lazyRouteComponent(() => import('./pages/special'), 'SpecialOnePage'),
+    validateSearch: texts('stage', 'lead', 'cursor'),
+  }),
+  createRoute({
+    ...parent,
     path: '/imports',
     component: lazyRouteComponent(() => import('./pages/imports'), 'ImportsPage'),
     validateSearch: texts('cursor'),

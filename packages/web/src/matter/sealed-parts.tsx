@@ -128,6 +128,36 @@ function Asked({ matter, asked, label }: RequestProps) {
   )
 }
 
+/** A note for those named by its kind alone: shown for a short while, each time with log. */
+function Note({ matter, sealed }: { readonly matter: MatterDto; readonly sealed: SealedDto }) {
+  const { t } = useWords()
+  const [shown, setShown] = usePassing<string>()
+  const [failure, setFailure] = useState<unknown>()
+  const open = async (): Promise<void> => {
+    const body = { sequence: sealed.sequence, field: sealed.field.id }
+    const { text } = await request(`/matters/${matter.id}/notes`, sealedTextSchema, { method: 'POST', body })
+    setShown(text)
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => void open().catch(setFailure)}>
+        {t('opening.open')}
+      </Button>{' '}
+      <span className="hint">{t('unmask.logged')}</span>
+      {shown === undefined ? null : (
+        <Alert
+          type="warning"
+          title={shown}
+          description={t('unmask.soon')}
+          closable
+          onClose={() => setShown(undefined)}
+        />
+      )}
+      {failure === undefined ? null : <Failure failure={failure} />}
+    </>
+  )
+}
+
 /** What a matter keeps sealed: asked for with a reason, approved by another, seen once; and who saw it. */
 export function SealedParts({ matter }: { readonly matter: MatterDto }) {
   const { t, say } = useWords()
@@ -149,8 +179,8 @@ export function SealedParts({ matter }: { readonly matter: MatterDto }) {
       <ul className="matter-links">
         {matter.sealed.map((one) => (
           <li key={`${one.sequence}-${one.field.id}`}>
-            {say(one.field.title)}{' '}
-            {one.mayAsk ? (
+            {say(one.field.title)} {one.mayRead === true ? <Note matter={matter} sealed={one} /> : null}
+            {one.mayRead !== null ? null : one.mayAsk ? (
               <Button size="small" onClick={() => setAsking(one)}>
                 {t('opening.ask')}
               </Button>

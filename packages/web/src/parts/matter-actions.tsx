@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../words/language'
 import { MatterStep } from './matter-step'
+import { RuleBasis } from './rule-basis'
 import { WhoMay } from './who-may'
 
 interface MatterActionsProps {
@@ -97,6 +98,7 @@ export function MatterActions({ matter, chosen, onChoose, onDone }: MatterAction
       ) : action.refusal === null ? (
         <>
           <About action={action} />
+          <RuleBasis workflow={matter.workflow.id} action={action.id} />
           <MatterStep
             key={action.id}
             matter={matter}

@@ -6,11 +6,29 @@ import { courtWords } from './court'
 import { evaluationWords } from './evaluation'
 import { lawyersWords } from './lawyers'
 import { leadsWords } from './leads'
+import { lookBackWords } from './lookBack'
+import { modelCasesWords } from './modelCases'
 import { registersWords } from './registers'
+import { roomsWords } from './rooms'
+import { rulesWords } from './rules'
+import { specialWords } from './special'
 import { workLogWords } from './workLog'
 
 /** The words of the first screen, and those that are fetched with their pages. */
-const AREAS = [...FIRST, courtWords, evaluationWords, lawyersWords, leadsWords, registersWords, workLogWords]
+const AREAS = [
+  ...FIRST,
+  courtWords,
+  evaluationWords,
+  lawyersWords,
+  leadsWords,
+  registersWords,
+  workLogWords,
+  specialWords,
+  lookBackWords,
+  roomsWords,
+  rulesWords,
+  modelCasesWords,
+]
 const joined = (language: 'zh' | 'en'): Texts =>
   Object.fromEntries(AREAS.flatMap((area) => Object.entries(area[language])))
 const [zh, en] = [joined('zh'), joined('en')]

@@ -50,14 +50,14 @@ import { scenarioMigration } from './0512-scenario'
 import { evidenceMigration } from './0521-evidence'
 import { findingSitesMigration } from './0541-findingSites'
 import { outsidersMigration } from './0541-outsiders'
-import { countedAnewMigration } from './0561-countedAnew'
-import { similarMigration } from './0562-similar'
-import { teamMigration } from './0563-team'
-import { weightsMigration } from './0564-weights'
 import { registersMigration } from './0551-registers'
 import { campaignsMigration } from './0552-campaigns'
 import { roomBookingsMigration } from './0553-roomBookings'
 import { rulesMigration } from './0554-rules'
+import { countedAnewMigration } from './0561-countedAnew'
+import { similarMigration } from './0562-similar'
+import { teamMigration } from './0563-team'
+import { weightsMigration } from './0564-weights'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -111,11 +111,11 @@ export const MIGRATIONS: readonly Migration[] = [
   occurrencesMigration,
   scenarioMigration,
   findingSitesMigration,
+  outsidersMigration,
   countedAnewMigration,
   similarMigration,
   teamMigration,
   weightsMigration,
-  outsidersMigration,
   registersMigration,
   campaignsMigration,
   roomBookingsMigration,

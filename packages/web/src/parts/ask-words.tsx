@@ -1,0 +1,55 @@
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../words/language'
+import { Labelled } from './labelled'
+import { Failure } from './page-state'
+
+interface AskWordsProps {
+  readonly title: string
+  readonly label: string
+  readonly most: number
+  /** Does it with the words; where that fails it is said here, and nothing written is lost. */
+  readonly onWords: (words: string) => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Asks for the words that go with a step, and takes it. */
+export function AskWords({ title, label, most, onWords, onClose }: AskWordsProps) {
+  const { t } = useWords()
+  const [words, setWords] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      await onWords(words.trim())
+    } catch (thrown) {
+      setFailure(thrown)
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={t('page.submit')}
+      cancelText={t('page.cancel')}
+      okButtonProps={{ disabled: words.trim() === '', loading: busy }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      {failure === undefined ? null : <Failure failure={failure} />}
+      <Labelled label={label}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={3}
+            maxLength={most}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+        )}
+      </Labelled>
+    </Modal>
+  )
+}
