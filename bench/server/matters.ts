@@ -168,7 +168,7 @@ async function auditLine({ context }: BenchOffice): Promise<{ readonly line: num
     await inOffice(database, OFFICE, async (client) => {
       for (let line = 0; line < LINES; line += 1) {
         const began = performance.now()
-        const act = { action: 'matter.assign', type: 'matter', id: String(line), detail }
+        const act = { action: { matter: 'assign' }, type: 'matter', id: String(line), detail } as const
         await writeAudit(client, actor, act, systemClock.now())
         lines.push(performance.now() - began)
       }
