@@ -13,14 +13,39 @@ beforeAll(async () => {
 })
 afterAll(() => scratch.close())
 
-/** Cuts every connection of the application to its database. */
-const cut = () =>
-  withClient(scratch.ownerUrl, (client) =>
-    client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()',
-      [new URL(scratch.applicationUrl).username],
-    ),
-  )
+const JOBS = 'graphile_worker._private_jobs'
+
+/**
+ * Lets a job end and cuts the connection over which the queue writes that down, so that the run cannot and ends: a lock on its
+ * table holds it there.
+ */
+const cutAtTheEnd = (finish: () => void) =>
+  withClient(scratch.ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query(`lock table ${JOBS} in share row exclusive mode`)
+    finish()
+    await vi.waitFor(
+      async () => {
+        // Only the application sees what its own connections do.
+        const { rows } = await withClient(scratch.applicationUrl, (own) =>
+          own.query(
+            `select pg_terminate_backend(pid) as cut from pg_stat_activity where pid <> pg_backend_pid()
+               and datname = current_database() and wait_event_type = 'Lock' and query ilike '%delete from%_private_jobs%'`,
+          ),
+        )
+        expect(rows).toEqual([{ cut: true }])
+      },
+      { timeout: 10_000 },
+    )
+    await client.query('rollback')
+  })
+
+/** Something that is waited for, and what brings it about. */
+function event(): { readonly came: Promise<void>; readonly come: () => void } {
+  let come = (): void => undefined
+  const came = new Promise<void>((resolve) => (come = resolve))
+  return { came, come: () => come() }
+}
 
 /** The timers with which the library's clocks wait for their next minute: each keeps the process alive. */
 function watchClocks(): { readonly waiting: ReadonlySet<number>; stop(): void } {
@@ -38,14 +63,22 @@ it('leaves no clock running behind when it stops, of a run that a lost database 
   const said: string[] = []
   const log = pino(new Writable({ write: (line, _, done) => done(void said.push(String(line))) }))
   const clocks = watchClocks()
+  const [begun, finished, freed] = [event(), event(), event()]
+  const job = (): Promise<void> => {
+    begun.come()
+    return finished.came
+  }
   try {
     const worker = await startQueue(
       { ...scratch.context, log },
-      { tasks: { cut: () => cut().then(() => undefined) }, concurrency: 1, ask: () => Promise.resolve() },
+      { tasks: { job, stuck: () => freed.came }, concurrency: 2, ask: () => Promise.resolve() },
     )
     await vi.waitFor(() => expect(clocks.waiting.size).toBe(1), { timeout: 10_000 })
-    // The connections go while the job is done, so that the run cannot write down that it is, and ends.
-    await withClient(scratch.ownerUrl, (client) => client.query(`select graphile_worker.add_job('cut')`))
+    // A job that gets no answer any more keeps the run from ever coming to its end.
+    for (const task of ['stuck', 'job'])
+      await withClient(scratch.ownerUrl, (client) => client.query('select graphile_worker.add_job($1)', [task]))
+    await begun.came
+    await cutAtTheEnd(finished.come)
     await vi.waitFor(() => expect(said.join()).toContain('a worker ended with its database'), { timeout: 20_000 })
     await vi.waitFor(() => expect(clocks.waiting.size).toBeGreaterThan(0), { timeout: 10_000 })
     await worker.stop()
@@ -53,6 +86,7 @@ it('leaves no clock running behind when it stops, of a run that a lost database 
     await turn()
     expect(clocks.waiting.size).toBe(0)
   } finally {
+    freed.come()
     clocks.stop()
   }
 })
