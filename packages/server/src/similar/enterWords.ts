@@ -1,3 +1,4 @@
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
@@ -18,6 +19,8 @@ const KEPT = 80
 /** Transactions may end later than others that began after them: so far back is looked at again. */
 const LOOK_BACK = 600_000
 const EVERY_MS = 20_000
+/** An office with a million ended matters is entered over hours of which the workbench notices little. */
+const REST = 0.5
 const FIRST = '00000000-0000-0000-0000-000000000000'
 /** What was cancelled never was a matter. */
 const FINDABLE = `m.closed and m.state <> 'cancelled'`
@@ -93,11 +96,13 @@ async function enterSome(context: ServerContext, office: string, after: Place): 
     // Not before there is something to cut: the dictionary takes its time and place.
     const cut = await cutter()
     const stored = await loadCourses(client, office, rows)
-    await writeEntered(
-      client,
-      office,
-      stored.map((one) => enteredOf(cut, one)),
-    )
+    const entered: Entered[] = []
+    for (const one of stored) {
+      entered.push(enteredOf(cut, one))
+      // Whoever asks for a page meanwhile waits for one matter, not for all of them.
+      await breathe()
+    }
+    await writeEntered(client, office, entered)
     await client.query(
       `insert into similar_entry (office, at) values ($1, $2)
        on conflict (office) do update set at = greatest(similar_entry.at, excluded.at)`,
@@ -107,18 +112,30 @@ async function enterSome(context: ServerContext, office: string, after: Place): 
   })
 }
 
-/** Enters what ended in an office since the last time, so that matters like it are found. */
-export async function enterWords(context: ServerContext, office: string, stopped = () => false): Promise<void> {
+/**
+ * Enters what ended in an office since the last time, so that matters like it are found.
+ * @param rest for how much of the time that each step took it rests before the next
+ */
+export async function enterWords(
+  context: ServerContext,
+  office: string,
+  stopped = () => false,
+  rest = 0,
+): Promise<void> {
   const from = await inOffice(context.database, office, (client) => entryOf(client, office))
   let after: Place | undefined = { at: Math.max(0, from - LOOK_BACK) as Instant, id: FIRST }
-  while (after !== undefined && !stopped()) after = await enterSome(context, office, after)
+  while (after !== undefined && !stopped()) {
+    const began = performance.now()
+    after = await enterSome(context, office, after)
+    if (rest > 0 && after !== undefined) await pause((performance.now() - began) * rest)
+  }
 }
 
 /** Does so for every office beside the running server, again and again. */
 export function startEnteringWords(context: ServerContext): { stop(): Promise<void> } {
   let stopped = false
   const pass = async (): Promise<void> => {
-    for (const office of await listOffices(context.database)) await enterWords(context, office, () => stopped)
+    for (const office of await listOffices(context.database)) await enterWords(context, office, () => stopped, REST)
   }
   const run = (): Promise<void> =>
     pass().catch((error: unknown) =>

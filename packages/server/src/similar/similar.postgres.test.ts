@@ -60,7 +60,7 @@ describe('matters like another', () => {
     expect(found.matters.map(({ id }) => id)).toEqual([scooters, batteries, fight])
     const [passage] = found.matters[0]?.passages ?? []
     expect(passage?.filter(({ sought }) => sought).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['扒窃', '电瓶', '结伙作案']),
+      expect.arrayContaining(['扒窃', '电瓶', '结伙']),
     )
     expect(await byWords(resident, '邻里纠纷 轻伤二级')).toEqual([fight])
     expect(await byWords(resident, '毒品')).toEqual([])
