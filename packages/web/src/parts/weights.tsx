@@ -1,6 +1,6 @@
 import { type WeightsDto, weightsSchema } from '@hengjian/contract/evaluation'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, InputNumber } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { useWords } from '../words/language'
@@ -33,30 +33,31 @@ function useWeights() {
 /** Proposes another weight. */
 function Propose({ weight, send }: { readonly weight: Weight; readonly send: Send }) {
   const { t, say } = useWords()
-  const [points, setPoints] = useState<number | null>(null)
+  const [written, setWritten] = useState<string>()
   const [reason, setReason] = useState('')
-  if (points === null)
+  if (written === undefined)
     return (
       <Button
         size="small"
         aria-label={`${t('performance.propose')} ${say(weight.title)}`}
-        onClick={() => setPoints(weight.points)}
+        onClick={() => setWritten(String(weight.points))}
       >
         {t('performance.propose')}
       </Button>
     )
+  const isWhole = /^\d{1,3}$/.test(written) && Number(written) <= 100
   const propose = async (): Promise<void> => {
-    if (await send('', { workflow: weight.workflow, points, reason })) setPoints(null)
+    if (await send('', { workflow: weight.workflow, points: Number(written), reason })) setWritten(undefined)
   }
   return (
     <>
-      <InputNumber
+      <Input
         aria-label={t('performance.weight')}
-        min={0}
-        max={100}
-        precision={0}
-        value={points}
-        onChange={(value) => setPoints(value ?? weight.points)}
+        inputMode="numeric"
+        style={{ width: 64 }}
+        status={isWhole ? '' : 'error'}
+        value={written}
+        onChange={({ target }) => setWritten(target.value.trim())}
       />{' '}
       <Input
         aria-label={t('performance.reason')}
@@ -66,7 +67,7 @@ function Propose({ weight, send }: { readonly weight: Weight; readonly send: Sen
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />{' '}
-      <Button size="small" disabled={reason.trim().length < 2} onClick={() => void propose()}>
+      <Button size="small" disabled={!isWhole || reason.trim().length < 2} onClick={() => void propose()}>
         {t('performance.propose')}
       </Button>
     </>
