@@ -91,7 +91,7 @@ it('the head reads the dashboard behind each number, makes a team and plans a tr
   await page.getByRole('combobox', { name: '成员' }).click()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '专业化办案团队' }).click()
-  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: /保\s*存/ }).click()
   await page.getByRole('row').filter({ hasText: '毒品办案团队' }).waitFor()
   await expectSound(page, 'team')
   await context.close()
