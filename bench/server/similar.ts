@@ -60,7 +60,6 @@ const REFERENCES = [
 async function fill({ ownerUrl }: BenchOffice, count: number): Promise<void> {
   const ended = course(pursuit, 'open', 'dismiss', 'archive')
   const at = numbers(7)
-  const places = ended.records.length
   await withClient(ownerUrl, async (client) => {
     for (const one of REFERENCES) await client.query(`alter table ${one}`)
     await client.query(`select set_config('hengjian.office', $1, false)`, [OFFICE])
@@ -84,7 +83,7 @@ async function fill({ ownerUrl }: BenchOffice, count: number): Promise<void> {
              reason_words, before, after, closed)
            select $1, ('00000000-0000-4000-8000-' || lpad(to_hex($2::integer + n), 12, '0'))::uuid, $3::integer, $4, $5, $6, $7, $8, $9,
              1600000000000 + $3::integer, case when $3::integer = 2 then json_build_object('dismissalNote', text) else $10::json end,
-             $11, $12, $13, $14, $3::integer = ${places}
+             $11, $12, $13, $14, false
            from unnest($15::text[]) with ordinality as row (text, n)`,
           [
             ...[OFFICE, first, sequence, pursuit.id, pursuit.version, action, actor.id, actor.roles, actor.unit],
