@@ -91,9 +91,9 @@ describe('the matters of the demonstration', () => {
     const queues = queuesSchema.parse(await as('jiancha', '/matters/queues'))
     expect(queues.map(({ id, count }) => [id, count])).toEqual([
       ['intake', 3],
-      ['allocation', 2],
+      ['allocation', 4],
       ['patrol', 3],
-      ['tracking', 10],
+      ['tracking', 20],
     ])
     const board = boardSchema.parse(await as('lingdao', '/matters/board?workflow=clue'))
     expect(board.columns.filter(({ rows }) => rows.length > 0).map(({ id, rows }) => [id, rows.length])).toEqual([
