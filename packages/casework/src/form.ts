@@ -1,5 +1,6 @@
 import type { Bilingual } from '@hengjian/law'
-import type { Grant, Relation, Sensitivity, Side } from './roles'
+import type { Grant, Relation, Side } from './roles'
+import type { Sensitivity } from './sensitivities'
 
 /** Holds when the field has one of the values; asked of the form at hand first, then of what the matter knows. */
 export interface Condition {

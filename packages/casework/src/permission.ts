@@ -1,7 +1,8 @@
 import type { Bilingual } from '@hengjian/law'
 import { type Actor, holds, type Matter } from './matter'
 import { type Refusal, refusal } from './refusal'
-import { RELATIONS, type Relation, ROLES, SENSITIVITIES } from './roles'
+import { RELATIONS, type Relation, ROLES } from './roles'
+import { SENSITIVITIES } from './sensitivities'
 import { isCleared, relationsOf, sensitivitiesOf } from './standing'
 import { type ActionDefinition, actionOf, type Grant, type Workflow } from './workflow'
 

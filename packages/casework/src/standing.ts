@@ -1,6 +1,7 @@
 import type { Field } from './form'
 import type { ActionRecord, Actor, Matter } from './matter'
-import { type Relation, relations, SENSITIVITIES, type Sensitivity, sensitivities } from './roles'
+import { type Relation, relations } from './roles'
+import { SENSITIVITIES, type Sensitivity, sensitivities } from './sensitivities'
 import { actionOf, type Workflow } from './workflow'
 
 /** Who stands in which relation to a matter: people's ids, and units' under `ownUnit`. */

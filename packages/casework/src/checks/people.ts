@@ -1,4 +1,5 @@
-import { type Relation, type Role, SENSITIVITIES, type Sensitivity, sensitivities } from '../roles'
+import type { Relation, Role } from '../roles'
+import { SENSITIVITIES, type Sensitivity, sensitivities } from '../sensitivities'
 import { type ActionDefinition, type Grant, targetsOf, type Workflow } from '../workflow'
 import { type Fault, fault } from './fault'
 

@@ -1,5 +1,6 @@
 import type { Condition, Field, Fields, LinkTarget, Options } from '../../form'
-import type { Relation, Sensitivity, Side } from '../../roles'
+import type { Relation, Side } from '../../roles'
+import type { Sensitivity } from '../../sensitivities'
 
 /** Fields in the shortest form: a title in both languages and what is particular to them. */
 
