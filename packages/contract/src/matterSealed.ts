@@ -29,6 +29,4 @@ export const sealedAskingSchema = z.object({
   field: z.string().min(1).max(64),
   reason: z.string().trim().min(4).max(500),
 })
-/** POST /api/v1/matters/:id/notes: what is kept for those named by its kind alone; each reading is in the read log. */
-export const noteAskSchema = sealedAskingSchema.pick({ sequence: true, field: true })
 export const sealedTextSchema = z.object({ text: z.string() })

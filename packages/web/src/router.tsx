@@ -53,6 +53,8 @@ const NotFound = () => <NotHere why="notFound" />
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 const parent = { getParentRoute: () => root }
 
+const special = lazyRouteComponent(() => import('./pages/special'), 'SpecialPage')
+
 const routes = root.addChildren([
   createRoute({ ...parent, path: '/', component: Home }),
   createRoute({
@@ -253,22 +255,12 @@ const routes = root.addChildren([
     component: lazyRouteComponent(() => import('./pages/metric'), 'MetricPage'),
     validateSearch: texts('from', 'to', 'base', 'baseFrom', 'baseTo', 'unit'),
   }),
+  createRoute({ ...parent, path: '/special', component: special }),
   createRoute({
     ...parent,
-    path: '/special',
-    component: lazyRouteComponent(() => import('./pages/special'), 'SpecialPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/special/$area',
-    component: lazyRouteComponent(() => import('./pages/special'), 'SpecialAreaPage'),
-    validateSearch: texts('from', 'subject', 'q'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/special/$area/$id',
-    component: lazyRouteComponent(() => import('./pages/special'), 'SpecialOnePage'),
-    validateSearch: texts('stage', 'lead', 'cursor'),
+    path: '/special/$',
+    component: special,
+    validateSearch: texts('from', 'subject', 'q', 'stage', 'lead', 'cursor'),
   }),
   createRoute({
     ...parent,

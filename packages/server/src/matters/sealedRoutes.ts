@@ -1,4 +1,4 @@
-import { noteAskSchema, sealedAskingSchema, sealedTextSchema } from '@hengjian/contract'
+import { sealedAskingSchema, sealedTextSchema } from '@hengjian/contract'
 import { z } from 'zod'
 import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -11,6 +11,8 @@ import { approveSealed, askSealed, openSealed } from './sealedRequests'
 
 const idParams = z.object({ id: z.uuid() })
 const requestParams = idParams.extend({ request: z.uuid() })
+/** What is kept for those named by its kind alone: POST /api/v1/matters/:id/notes; each reading is in the read log. */
+const noteAskSchema = sealedAskingSchema.pick({ sequence: true, field: true })
 const askedSchema = z.object({ id: z.string() })
 
 /** Seeing what a matter keeps sealed: asked with a reason, approved by another, and each step in the read log. */

@@ -62,7 +62,7 @@ function Areas({ current }: { readonly current: string | undefined }) {
   return (
     <nav aria-label={t('special.title')} className="special-areas">
       {useAreas().map((area) => (
-        <Link key={area} to="/special/$area" params={{ area }} aria-current={area === current ? 'page' : undefined}>
+        <Link key={area} to="/special/$" params={{ _splat: area }} aria-current={area === current ? 'page' : undefined}>
           {t(`special.areas.${area}`)}
         </Link>
       ))}
@@ -70,18 +70,17 @@ function Areas({ current }: { readonly current: string | undefined }) {
   )
 }
 
-/** The areas of special work, with what each is for. */
-export function SpecialPage() {
+/** What each area is for. */
+function Meanings() {
   const { t } = useWords()
-  const areas = useAreas()
   return (
     <>
       <h1>{t('special.title')}</h1>
       <dl className="special-list">
-        {areas.map((area) => (
+        {useAreas().map((area) => (
           <div key={area}>
             <dt>
-              <Link to="/special/$area" params={{ area }}>
+              <Link to="/special/$" params={{ _splat: area }}>
                 {t(`special.areas.${area}`)}
               </Link>
             </dt>
@@ -93,32 +92,18 @@ export function SpecialPage() {
   )
 }
 
-/** The list of an area. */
-export function SpecialAreaPage() {
-  const { area } = useParams({ from: '/special/$area' })
-  const Page = AREAS[area]?.page
-  if (!useAreas().includes(area) || Page === undefined) return <NotHere why="notFound" />
+/** Special work: its areas, the list of one, or one of these. */
+export function SpecialPage() {
+  const { _splat = '' } = useParams({ strict: false })
+  const areas = useAreas()
+  const [name = '', id] = _splat.split('/')
+  const area = areas.includes(name) ? AREAS[name] : undefined
+  if (name === '') return <Meanings />
+  if (area === undefined) return <NotHere why="notFound" />
   return (
     <>
-      <Areas current={area} />
-      <Suspense fallback={<Loading />}>
-        <Page />
-      </Suspense>
-    </>
-  )
-}
-
-/** One of an area. */
-export function SpecialOnePage() {
-  const { area, id } = useParams({ from: '/special/$area/$id' })
-  const Page = AREAS[area]?.one
-  if (!useAreas().includes(area) || Page === undefined) return <NotHere why="notFound" />
-  return (
-    <>
-      <Areas current={area} />
-      <Suspense fallback={<Loading />}>
-        <Page key={id} id={id} />
-      </Suspense>
+      <Areas current={name} />
+      <Suspense fallback={<Loading />}>{id === undefined ? <area.page /> : <area.one key={id} id={id} />}</Suspense>
     </>
   )
 }

@@ -24,7 +24,7 @@ export function RuleBasis({ workflow, action }: { readonly workflow: string; rea
       {t('rules.basis')}
       {colon}
       {own.map(({ rule, title, clause, text }) => (
-        <Link key={`${rule} ${clause}`} to="/special/$area/$id" params={{ area: 'rules', id: rule }} title={text}>
+        <Link key={`${rule} ${clause}`} to="/special/$" params={{ _splat: `rules/${rule}` }} title={text}>
           《{title}》{clause}{' '}
         </Link>
       ))}

@@ -101,7 +101,7 @@ export function IdentityRegister({ id }: { readonly id: string }) {
       <div className="title-line">
         <h1>{say(register.kind.title)}</h1>
         <span className="actions">
-          <Link to="/special/$area" params={{ area: 'identityRegisters' }}>
+          <Link to="/special/$" params={{ _splat: 'identityRegisters' }}>
             ← {t('special.areas.identityRegisters')}
           </Link>
           {mayRemove && register.state === 'standing' ? (

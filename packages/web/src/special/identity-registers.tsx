@@ -41,7 +41,7 @@ function Add() {
       const { id } = await request('/identity-registers', identityRegisterSchema, { method: 'POST', body: form })
       const path = `/identity-registers/${id}/file?name=${encodeURIComponent(file.name)}`
       await request(path, identityRegisterSchema, { method: 'PUT', file })
-      await navigate({ to: '/special/$area/$id', params: { area: 'identityRegisters', id } })
+      await navigate({ to: '/special/$', params: { _splat: `identityRegisters/${id}` } })
     } catch (thrown) {
       setFailure(thrown)
     } finally {
@@ -118,7 +118,7 @@ export function IdentityRegisters() {
             title: t('identityRegister.kind'),
             key: 'kind',
             render: (_, { id, kind }) => (
-              <Link to="/special/$area/$id" params={{ area: 'identityRegisters', id }}>
+              <Link to="/special/$" params={{ _splat: `identityRegisters/${id}` }}>
                 {say(kind.title)}
               </Link>
             ),

@@ -103,8 +103,8 @@ export function LookBackPersons({
   readonly onChange: () => void
 }) {
   const { t, say } = useWords()
-  const { stage, lead, cursor } = useSearch({ from: '/special/$area/$id' })
-  const navigate = useNavigate({ from: '/special/$area/$id' })
+  const { stage, lead, cursor } = useSearch({ from: '/special/$' })
+  const navigate = useNavigate({ from: '/special/$' })
   const [asked, setAsked] = useState<{ readonly person: string; readonly conclusion: 'clear' | 'again' }>()
   const query = useQuery({
     queryKey: ['campaigns', campaign.id, 'persons', stage, lead, cursor],

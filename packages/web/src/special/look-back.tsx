@@ -102,8 +102,8 @@ function Facts({ campaign }: { readonly campaign: CampaignDto }) {
 /** How many stand where; each number narrows the list to them. */
 function Stages({ campaign }: { readonly campaign: CampaignDto }) {
   const { t, say } = useWords()
-  const { stage, lead } = useSearch({ from: '/special/$area/$id' })
-  const navigate = useNavigate({ from: '/special/$area/$id' })
+  const { stage, lead } = useSearch({ from: '/special/$' })
+  const navigate = useNavigate({ from: '/special/$' })
   const chosen = (is: boolean) => ({ type: is ? ('primary' as const) : ('default' as const), 'aria-pressed': is })
   return (
     <div className="stage-counts">
@@ -148,7 +148,7 @@ export function LookBack({ id }: { readonly id: string }) {
     <>
       <div className="title-line">
         <h1>{campaign.title}</h1>
-        <Link to="/special/$area" params={{ area: 'lookBack' }}>
+        <Link to="/special/$" params={{ _splat: 'lookBack' }}>
           ← {t('special.areas.lookBack')}
         </Link>
       </div>

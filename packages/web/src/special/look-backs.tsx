@@ -36,7 +36,7 @@ function Propose({ staff }: { readonly staff: readonly { readonly login: string;
     try {
       const body = { ...form, charges, decisions, members }
       const { id } = await request('/campaigns', campaignSchema, { method: 'POST', body })
-      await navigate({ to: '/special/$area/$id', params: { area: 'lookBack', id } })
+      await navigate({ to: '/special/$', params: { _splat: `lookBack/${id}` } })
     } catch (thrown) {
       setFailure(thrown)
     }
@@ -132,7 +132,7 @@ export function LookBacks() {
             title: t('lookBack.name'),
             key: 'title',
             render: (_, { id, title }) => (
-              <Link to="/special/$area/$id" params={{ area: 'lookBack', id }}>
+              <Link to="/special/$" params={{ _splat: `lookBack/${id}` }}>
                 {title}
               </Link>
             ),

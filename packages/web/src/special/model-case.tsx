@@ -27,7 +27,7 @@ export function ModelCase({ id }: { readonly id: string }) {
       <div className="title-line">
         <h1>{headline}</h1>
         <span className="actions">
-          <Link to="/special/$area" params={{ area: 'modelCases' }}>
+          <Link to="/special/$" params={{ _splat: 'modelCases' }}>
             ← {t('special.areas.modelCases')}
           </Link>
           {mayOpen ? (

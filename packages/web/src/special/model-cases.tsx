@@ -85,8 +85,8 @@ function MaskingTool() {
 /** The model cases that were published, and what helps to write one. */
 export function ModelCases() {
   const { t, say } = useWords()
-  const { subject, q } = useSearch({ from: '/special/$area' })
-  const navigate = useNavigate({ from: '/special/$area' })
+  const { subject, q } = useSearch({ from: '/special/$' })
+  const navigate = useNavigate({ from: '/special/$' })
   const [tool, setTool] = useState(false)
   const query = useQuery({
     queryKey: ['modelCases', subject, q],
@@ -140,7 +140,7 @@ export function ModelCases() {
             title: t('modelCases.headline'),
             key: 'headline',
             render: (_, { id, headline }) => (
-              <Link to="/special/$area/$id" params={{ area: 'modelCases', id }}>
+              <Link to="/special/$" params={{ _splat: `modelCases/${id}` }}>
                 {headline}
               </Link>
             ),

@@ -76,8 +76,8 @@ function Week({ rooms, days }: Pick<SessionRoomsDto, 'rooms' | 'days'>) {
 /** When the rooms of one-stop sessions are free, a week at a time. */
 export function Rooms() {
   const { t } = useWords()
-  const { from } = useSearch({ from: '/special/$area' })
-  const navigate = useNavigate({ from: '/special/$area' })
+  const { from } = useSearch({ from: '/special/$' })
+  const navigate = useNavigate({ from: '/special/$' })
   const query = useQuery({
     queryKey: ['sessionRooms', from],
     queryFn: ({ signal }) => request(`/session-rooms?${queryOf({ from })}`, sessionRoomsSchema, { signal }),

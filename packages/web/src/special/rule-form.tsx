@@ -104,7 +104,7 @@ export function RuleForm({ before }: { readonly before: RuleDto | undefined }) {
     try {
       const { shown } = await request('/rules', ruleSchema, { method: 'POST', body: form })
       await client.invalidateQueries({ queryKey: ['rules'] })
-      await navigate({ to: '/special/$area/$id', params: { area: 'rules', id: shown.rule } })
+      await navigate({ to: '/special/$', params: { _splat: `rules/${shown.rule}` } })
     } catch (thrown) {
       setFailure(thrown)
     }

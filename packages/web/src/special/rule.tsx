@@ -104,7 +104,7 @@ export function Rule({ id }: { readonly id: string }) {
       <div className="title-line">
         <h1>{shown.title}</h1>
         <span className="actions">
-          <Link to="/special/$area" params={{ area: 'rules' }}>
+          <Link to="/special/$" params={{ _splat: 'rules' }}>
             ← {t('special.areas.rules')}
           </Link>
           {may.propose ? <Button onClick={() => setAdding(!adding)}>{t('rules.next')}</Button> : null}

@@ -42,7 +42,7 @@ export function Rules() {
             title: t('rules.title'),
             key: 'title',
             render: (_, { rule, title }) => (
-              <Link to="/special/$area/$id" params={{ area: 'rules', id: rule }}>
+              <Link to="/special/$" params={{ _splat: `rules/${rule}` }}>
                 {title}
               </Link>
             ),
