@@ -16,7 +16,6 @@ const PAGES = [
   { to: '/ledgers', word: 'ledgers', needs: 'ledgers' },
   { to: '/work-log', word: 'workLog', needs: 'ledgers' },
   { to: '/evaluation', word: 'evaluation', needs: 'evaluation' },
-  { to: '/evaluation', word: 'evaluation', needs: 'ledgers' },
   { to: '/special', word: 'special', needs: 'matters' },
   { to: '/board', word: 'board', needs: 'cases.read' },
   { to: '/roster', word: 'roster', needs: 'desk.read' },
