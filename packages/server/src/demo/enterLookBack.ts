@@ -60,9 +60,9 @@ async function rowsFor(client: PoolClient, people: readonly string[], sealer: Se
   const [unit, driver] = EMPLOYERS
   return [
     ...named
-      .slice(0, -2)
+      .slice(0, -1)
       .map(({ name, number }, index) => rowWith(name, number, EMPLOYERS[index % EMPLOYERS.length] ?? driver)),
-    ...named.slice(-2).map(({ number }) => rowWith('何同号', number, unit)),
+    ...named.slice(-1).map(({ number }) => rowWith('何同号', number, unit)),
     rowWith('罗错码', '990000198001010000', unit),
     rowWith('马无号', '', driver),
   ]
@@ -144,7 +144,7 @@ export async function enterLookBack(
     await client.query('update campaign set matched_by = $3, matched_at = $4 where office = $1 and id = $2', [
       ...[OFFICE, campaign, keeper.login, now - 3 * DAY],
     ])
-    const clear = enrolled[1]?.person
+    const clear = enrolled.length > 2 ? enrolled[1]?.person : undefined
     if (clear === undefined) return
     const words = '户籍、社保记录与自述一致，系企业职工'
     await conclude(
