@@ -69,7 +69,7 @@ export const registerMatches: MatchTable = {
       says: 'doubt',
       meaning: {
         zh: '可能是他人号码：先核对户籍，不得据此认定任何人。',
-        en: 'It may be another’s number: check the household record; it shows nothing of anybody.',
+        en: "It may be another's number: check the household record; it shows nothing of anybody.",
       },
       source: local,
     },

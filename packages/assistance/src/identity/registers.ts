@@ -14,8 +14,8 @@ export const EMPLOYERS = {
   organ: { zh: '机关', en: 'State organ' },
   institution: { zh: '事业单位', en: 'Public institution' },
   stateEnterprise: { zh: '国有企业', en: 'State enterprise' },
-  organisation: { zh: '人民团体', en: 'People’s organisation' },
-  committee: { zh: '村（居）委会', en: 'Village or residents’ committee' },
+  organisation: { zh: '人民团体', en: "People's organisation" },
+  committee: { zh: '村（居）委会', en: "Village or residents' committee" },
   publicByName: { zh: '名称似公职单位', en: 'Sounds like a public body' },
   private: { zh: '非公职单位', en: 'Private employer' },
   unknown: { zh: '未载明', en: 'Not said' },
@@ -97,7 +97,7 @@ export const ROW_FLAGS = {
     title: { zh: '同一号码在名册中有不同姓名', en: 'One number stands beside different names' },
     cure: {
       zh: '其中至少一行用了他人号码，向提供单位逐行核对。',
-      en: 'At least one row bears another’s number: check each with the keeper.',
+      en: "At least one row bears another's number: check each with the keeper.",
     },
   },
   NAME_OTHERWISE: {
@@ -107,7 +107,7 @@ export const ROW_FLAGS = {
     },
     cure: {
       zh: '可能是他人号码或者曾用名，核对户籍后再作判断。',
-      en: 'It may be another’s number or a former name: check the household record.',
+      en: "It may be another's number or a former name: check the household record.",
     },
   },
 } as const satisfies Record<string, { readonly title: Bilingual; readonly cure: Bilingual }>

@@ -115,7 +115,7 @@ const persons = async (who: SignedIn, id: string, query = '') =>
   campaignPersonsSchema.parse((await get(who, `/campaigns/${id}/persons${query}`)).json()).rows
 
 describe('a register for identity checks', () => {
-  it('keeps purpose and authority, and every row; what bears another’s or a false number is flagged with a cure', async () => {
+  it("keeps purpose and authority, and every row; what bears another's or a false number is flagged with a cure", async () => {
     const register = await received(FILE)
     expect([register.state, register.rows, register.flagged, register.unread, register.authority]).toEqual([
       ...['standing', 5, 3, 0, '调证〔2026〕7号'],
@@ -166,7 +166,7 @@ describe('a look-back', () => {
     expect(turned.json()).toMatchObject({ code: 'CAMPAIGN_PERIOD', place: 'to' })
   })
 
-  it('matches by number and name; a match marks nobody, and another’s number is a doubt and no lead', async () => {
+  it("matches by number and name; a match marks nobody, and another's number is a doubt and no lead", async () => {
     const { id } = await running()
     expect((await post(procurator, `/campaigns/${id}/matching`)).json()).toEqual({ found: 3 })
     expect((await post(procurator, `/campaigns/${id}/matching`)).json()).toEqual({ found: 0 })

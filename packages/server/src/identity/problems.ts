@@ -36,7 +36,7 @@ export const IDENTITY_PROBLEMS = {
     message: { zh: '您的职务不能办理此项。', en: 'Your titles do not let you do this.' },
     cure: {
       zh: '提出与批准须为不同的人；批准、办结由部门负责人或者检察长办理。',
-      en: 'Who proposes does not approve; the department’s head or the chief approves and closes.',
+      en: "Who proposes does not approve; the department's head or the chief approves and closes.",
     },
   },
   CAMPAIGN_PERIOD: {

@@ -63,7 +63,7 @@ export const MATTER_PROBLEMS = {
     message: { zh: '此记录只供指定的人员查看。', en: 'This note is for those named by its kind alone.' },
     cure: {
       zh: '心理辅导记录由心理咨询师、未检检察官查看。',
-      en: 'A counselling note is read by the counsellor and the minors’ procurator.',
+      en: "A counselling note is read by the counsellor and the minors' procurator.",
     },
   },
   SEALED_NOT_ASKED: {

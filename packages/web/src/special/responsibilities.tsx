@@ -12,6 +12,14 @@ import { rulesWords } from '../words/rules'
 
 addWords(rulesWords)
 
+type Basis = ResponsibilitiesDto['stages'][number]['source']['basis']
+
+/** Each law once, with its articles. */
+function lawsOf(basis: Basis): readonly (readonly [law: Basis[number]['lawTitle'], articles: readonly string[]])[] {
+  const laws = [...new Map(basis.map(({ law, lawTitle }) => [law, lawTitle]))]
+  return laws.map(([law, title]) => [title, basis.flatMap((one) => (one.law === law ? [one.article] : []))])
+}
+
 function Matrix({ agencies, stages }: Pick<ResponsibilitiesDto, 'agencies' | 'stages'>) {
   const { t, say, listed } = useWords()
   return (
@@ -33,9 +41,9 @@ function Matrix({ agencies, stages }: Pick<ResponsibilitiesDto, 'agencies' | 'st
             <th scope="row">
               {say(title)}
               <div className="hint">
-                {source.basis.length === 0
-                  ? t('status.local')
-                  : listed(source.basis.map(({ lawTitle, article }) => `${say(lawTitle)} ${article}`))}
+                {lawsOf(source.basis)
+                  .map(([law, articles]) => `${say(law)} ${listed(articles)}`)
+                  .join(' ') || t('status.local')}
               </div>
             </th>
             {duties.map(({ agency, duty }) => (

@@ -93,7 +93,7 @@ export const lookBackWords = bilingual({
   },
   en: {
     lookBack: {
-      note: 'A match is a lead and marks nobody: whether an office was concealed, the unit’s written answer says in the matter of the check.',
+      note: "A match is a lead and marks nobody: whether an office was concealed, the unit's written answer says in the matter of the check.",
       propose: 'Propose a look-back',
       name: 'Name',
       purpose: 'Purpose',
@@ -125,7 +125,7 @@ export const lookBackWords = bilingual({
       close: 'Close',
       closing: 'How it ended',
       empty:
-        'No look-back yet. Once proposed, the department’s head or the chief approves it, and its list follows from its scope.',
+        "No look-back yet. Once proposed, the department's head or the chief approves it, and its list follows from its scope.",
       all: 'All',
       onlyLeads: 'With leads only',
       person: 'Person',

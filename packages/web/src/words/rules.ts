@@ -52,7 +52,7 @@ export const rulesWords = bilingual({
   },
   en: {
     rules: {
-      note: 'What the agencies agreed and the office’s own rules, every version kept; clauses point to steps, whose pages name them.',
+      note: "What the agencies agreed and the office's own rules, every version kept; clauses point to steps, whose pages name them.",
       add: 'Enter a rule',
       next: 'Enter the next version',
       title: 'Title',
@@ -83,7 +83,7 @@ export const rulesWords = bilingual({
       basis: 'Rules',
     },
     responsibilities: {
-      note: 'What police, procuratorate, court and justice bureau do at each stage and hand over; a hand-over is a document served, its receipt the other side’s.',
+      note: "What police, procuratorate, court and justice bureau do at each stage and hand over; a hand-over is a document served, its receipt the other side's.",
       stage: 'Stage',
       handOvers: 'Handed over',
       handedOver: 'Handed over lately, with receipts',

@@ -36,7 +36,7 @@ export const specialWords = bilingual({
       },
       meanings: {
         modelCases: 'Cases without identities, approved and published; with a tool that masks a text.',
-        rules: 'Agreements and the office’s own rules in every version, their clauses tied to steps.',
+        rules: "Agreements and the office's own rules in every version, their clauses tied to steps.",
         responsibilities: 'What the four agencies do at each stage, what is handed over, and its receipts.',
         rooms: 'When rooms of one-stop interviews are taken; no time is booked twice.',
         lookBack:
