@@ -97,3 +97,83 @@ it('the head reads the dashboard behind each number, makes a team and plans a tr
   await context.close()
   expect(troubles).toEqual([])
 })
+
+it('a look-back goes from proposal over register and match to a conclusion; rules and model cases are entered beside it', async () => {
+  const clerk = await signIn(browser, workbench, 'zhuli', 'zh')
+  await clerk.page.goto(`${workbench.url}/special`)
+  await expectSound(clerk.page, 'special')
+  await clerk.page.getByRole('link', { name: '身份“回头看”' }).click()
+  await clerk.page.getByRole('button', { name: '提出“回头看”' }).click()
+  const form = clerk.page.getByRole('region', { name: '提出“回头看”' })
+  await form.getByLabel('名称').fill('轻刑案件身份回头看')
+  await form.getByLabel('目的').fill('逐案核查隐瞒的公职身份')
+  await form.getByLabel('至').fill('2018-12-31')
+  await expectSound(clerk.page, 'look-back-form')
+  await form.getByRole('button', { name: '提出“回头看”' }).click()
+  await clerk.page.getByRole('heading', { name: '轻刑案件身份回头看' }).waitFor()
+  const address = clerk.page.url()
+
+  const head = await signIn(browser, workbench, 'fuzeren', 'zh')
+  await head.page.goto(address)
+  await head.page.getByRole('button', { name: '批准并建立名单' }).click()
+  await head.page.getByRole('button', { name: '全部 60' }).waitFor()
+  await expectSound(head.page, 'look-back')
+
+  await clerk.page.goto(`${workbench.url}/special/identityRegisters`)
+  await clerk.page.getByRole('button', { name: '登记并上传名册' }).click()
+  for (const [label, text] of [
+    ['提供单位', '青石市社会保险中心'],
+    ['使用目的', '轻刑案件身份核查'],
+    ['调取依据（文书号）', '调证〔2021〕1号'],
+  ] as const)
+    await clerk.page.getByLabel(label).fill(text)
+  await clerk.page.locator('input[type=file]').setInputFiles({
+    name: '名册.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      '姓名,身份证号,参保单位,单位性质\n王某,990000199001021235,某局,机关\n李某,990000199001021234,某公司,企业\n',
+    ),
+  })
+  await clerk.page.getByText('NUMBER_FALSE').waitFor()
+  await expectSound(clerk.page, 'identity-register')
+
+  await clerk.page.goto(address)
+  await clerk.page.getByRole('button', { name: '与名册比对' }).click()
+  await clerk.page.getByText('新命中 0 条').waitFor()
+  await clerk.page.getByRole('button', { name: '写明无异常' }).first().click()
+  await clerk.page.getByLabel('核查情况和依据').fill('户籍、社保均与自述一致')
+  await clerk.page
+    .getByRole('button', { name: '提 交' })
+    .or(clerk.page.getByRole('button', { name: '提交' }))
+    .click()
+  await clerk.page.getByRole('button', { name: '已查无异常 1' }).waitFor()
+
+  await head.page.goto(`${workbench.url}/special/rules`)
+  await head.page.getByRole('button', { name: '登记规则' }).click()
+  await head.page.getByLabel('名称').fill('派驻检察室工作规范')
+  await head.page.getByLabel('印发日期').fill('2020-01-01')
+  await head.page.getByLabel('施行日期').fill('2020-01-01')
+  await head.page.getByLabel('条 1').fill('第一条')
+  await head.page.getByLabel('内容 1').fill('身份核查逐级进行。')
+  await expectSound(head.page, 'rule-form')
+  await head.page.getByRole('button', { name: '提交登记' }).click()
+  await head.page.getByRole('heading', { name: '派驻检察室工作规范' }).waitFor()
+  await expectSound(head.page, 'rule')
+  for (const area of ['responsibilities', 'rooms', 'modelCases']) {
+    await head.page.goto(`${workbench.url}/special/${area}`)
+    await head.page.getByRole('heading', { level: 1 }).waitFor()
+    await expectSound(head.page, area)
+  }
+  await head.page.getByRole('button', { name: '脱敏工具' }).click()
+  await head.page.getByLabel('原文（只在本页处理，不保存）').fill('王安柏，13900000000')
+  await head.page.getByLabel('需要隐去的姓名（空格分隔）').fill('王安柏')
+  await head.page
+    .getByRole('button', { name: '脱敏', exact: true })
+    .or(head.page.getByRole('button', { name: '脱 敏' }))
+    .click()
+  await head.page.getByText('已替换 电话 1、姓名 1').waitFor()
+  for (const { context, troubles } of [clerk, head]) {
+    await context.close()
+    expect(troubles).toEqual([])
+  }
+})
