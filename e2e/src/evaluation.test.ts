@@ -50,7 +50,8 @@ it('the head finds the published figures, opens one, and sees the 25 cases behin
 
   const clerk = await signIn(browser, workbench, 'shuji', 'zh')
   await clerk.page.goto(`${workbench.url}/evaluation`)
-  await clerk.page.getByText(/EVALUATION_CLOSED/).waitFor()
+  await clerk.page.getByText('您的角色不能查看本页').waitFor()
+  expect(await clerk.page.getByRole('navigation').getByRole('link', { name: '评价' }).count()).toBe(0)
   await clerk.context.close()
 })
 

@@ -11,7 +11,11 @@ import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { Empty, Failure } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
+import { addWords } from '../words/addWords'
+import { auditWords } from '../words/audit'
 import { useWords } from '../words/language'
+
+addWords(auditWords)
 
 interface Sought {
   readonly actor?: string

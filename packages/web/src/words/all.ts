@@ -3,7 +3,6 @@ import { administrationWords } from './administration'
 import { appWords } from './app'
 import { archiveWords } from './archive'
 import { attachmentsWords } from './attachments'
-import { auditWords } from './audit'
 import type { Texts } from './bilingual'
 import { boardWords } from './board'
 import { caseWords } from './case'
@@ -37,7 +36,6 @@ export const AREAS = [
   appWords,
   entryWords,
   accountWords,
-  auditWords,
   emergencyWords,
   clockWords,
   deskWords,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AREAS as FIRST } from './all'
+import { auditWords } from './audit'
 import type { Texts } from './bilingual'
 import { courtWords } from './court'
 import { evaluationWords } from './evaluation'
@@ -17,6 +18,7 @@ import { workLogWords } from './workLog'
 /** The words of the first screen, and those that are fetched with their pages. */
 const AREAS = [
   ...FIRST,
+  auditWords,
   courtWords,
   evaluationWords,
   lawyersWords,
