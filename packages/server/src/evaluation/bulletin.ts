@@ -2,8 +2,6 @@ import type { BulletinDto } from '@hengjian/contract/evaluation'
 import {
   BULLETIN,
   bulletinNumbers,
-  isMark,
-  isOccurrenceKind,
   type OccurrenceKind,
   type Period,
   type Tally,
@@ -16,37 +14,12 @@ import { z } from 'zod'
 import { integer, rowsOf } from '../database/rows'
 import { HttpProblem } from '../http/problem'
 import type { Judging } from '../judging/judge'
+import { readTalliesByUnit } from './tallies'
 
 const KINDS: readonly OccurrenceKind[] = [
   ...new Set(BULLETIN.flatMap(({ lines }) => lines.flatMap(({ terms }) => terms.map((term) => term.of)))),
 ]
 const SIZE = BULLETIN.reduce((sum, { lines }) => sum + lines.length, 0)
-
-const rowSchema = z.object({
-  unit: z.string(),
-  kind: z.string(),
-  marks: z.array(z.string()),
-  count: integer,
-})
-
-/** What counts, by the unit whose case it is. */
-async function talliesByUnit(client: ClientBase, office: string, { from, to }: Period) {
-  const rows = await rowsOf(
-    client,
-    rowSchema,
-    `select unit, kind, marks, count(*) as count from occurrence
-     where office = $1 and kind = any($2::text[]) and day between $3 and $4 and unit is not null group by 1, 2, 3`,
-    [office, KINDS, from, to],
-  )
-  const units = new Map<string, Tally[]>()
-  for (const { unit, kind, marks, count } of rows) {
-    if (!isOccurrenceKind(kind)) continue
-    const own = units.get(unit) ?? []
-    own.push({ kind, marks: marks.filter((mark) => isMark(kind, mark)), count, amount: 0 })
-    units.set(unit, own)
-  }
-  return units
-}
 
 const problemSchema = z.object({ unit: z.string(), model: z.string(), count: integer })
 
@@ -91,7 +64,9 @@ export async function readBulletin(
   const month = wholeMonth(written)
   if (month === undefined) throw new HttpProblem('FIELD_INVALID', { found: written, place: 'month' })
   const year = { from: wholeMonth(`${written.slice(0, 4)}-01`)?.from ?? month.from, to: month.to }
-  const [own, soFar] = [await talliesByUnit(client, office, month), await talliesByUnit(client, office, year)]
+  const scope = { office, unit: null, own: null }
+  const own = await readTalliesByUnit(client, scope, month, KINDS)
+  const soFar = await readTalliesByUnit(client, scope, year, KINDS)
   const problems = await problemsOf(client, office, month)
   const titleOf = (model: string) => judging.models.get(model)?.title ?? { zh: model, en: model }
   const nothing = Array.from({ length: SIZE }, () => 0)

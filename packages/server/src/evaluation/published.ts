@@ -18,7 +18,7 @@ import { integer, rowsOf } from '../database/rows'
 import { travelling } from '../facts/present'
 import { behind } from './behind'
 import { presentFigure, presentPeriod } from './readEvaluation'
-import { readTallies } from './tallies'
+import { kindsRead, readTallies } from './tallies'
 
 const keySchema = z.object({ kind: z.string(), key: z.string(), marks: z.array(z.string()) })
 
@@ -45,7 +45,7 @@ interface Now {
 }
 
 async function figureNow(client: ClientBase, office: string, metric: Metric, period: Period): Promise<Now> {
-  const [tallies = []] = await readTallies(client, { office, unit: null, own: null }, [period])
+  const [tallies = []] = await readTallies(client, { office, unit: null, own: null }, [period], kindsRead(metric))
   const figure = evaluate(metric, tallies)
   const rows = await digestOf(client, office, metric, period)
   return { figure, published: publish(metric, figure, writeFigure(metric, figure), rows) }

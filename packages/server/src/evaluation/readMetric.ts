@@ -1,14 +1,9 @@
 import type { EvaluationFigureDto, MetricCourseDto } from '@hengjian/contract/evaluation'
-import { evaluate, type Metric, monthsWithin, type OccurrenceKind, type Period } from '@hengjian/evaluation'
+import { evaluate, type Metric, monthsWithin, type Period } from '@hengjian/evaluation'
 import type { ClientBase } from 'pg'
 import { readPublished } from './published'
 import { presentFigure, presentMetric, presentPeriod, unitsOf } from './readEvaluation'
-import { readTallies, type Scope } from './tallies'
-
-/** The kinds that a metric reads. */
-export const kindsRead = ({ numerator, denominator }: Metric): readonly OccurrenceKind[] => [
-  ...new Set([...numerator, ...(denominator ?? [])].map((term) => term.of)),
-]
+import { kindsRead, readTallies, readTalliesByUnit, type Scope } from './tallies'
 
 /** A metric's figure in one period. */
 export async function readFigure(
@@ -31,8 +26,7 @@ export async function readMetric(
   const months = monthsWithin(period)
   const tallies = await readTallies(client, scope, months, kindsRead(metric))
   const units = scope.unit === null ? await unitsOf(client, scope.office) : [scope.unit]
-  const ofUnits: MetricCourseDto['units'] = []
-  for (const unit of units) ofUnits.push({ unit, figure: await readFigure(client, { ...scope, unit }, metric, period) })
+  const byUnit = await readTalliesByUnit(client, scope, period, kindsRead(metric))
   return {
     ...presentMetric(metric),
     period: presentPeriod(period),
@@ -41,7 +35,7 @@ export async function readMetric(
       ...presentPeriod(month),
       figure: presentFigure(metric, evaluate(metric, tallies[index] ?? [])),
     })),
-    units: ofUnits,
+    units: units.map((unit) => ({ unit, figure: presentFigure(metric, evaluate(metric, byUnit.get(unit) ?? [])) })),
     own: scope.own !== null,
     published: scope.own === null ? await readPublished(client, scope.office, metric) : [],
   }
