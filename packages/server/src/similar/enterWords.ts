@@ -20,7 +20,7 @@ const KEPT = 80
 const LOOK_BACK = 600_000
 const EVERY_MS = 20_000
 /** An office with a million ended matters is entered over hours of which the workbench notices little. */
-const REST = 0.5
+const REST = 0.25
 const FIRST = '00000000-0000-0000-0000-000000000000'
 /** What was cancelled never was a matter. */
 const FINDABLE = `m.closed and m.state <> 'cancelled'`

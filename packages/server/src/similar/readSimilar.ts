@@ -4,7 +4,7 @@ import { formatInstant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
-import { integer, rowOf, rowsOf } from '../database/rows'
+import { integer, rowsOf } from '../database/rows'
 import type { Reader } from '../matters/party'
 import { readable } from '../matters/readable'
 import { coursesOf, matterRow, type StoredMatter } from '../matters/storedMatter'
@@ -14,16 +14,17 @@ import { type AskedWord, chooseWords } from './weight'
 import { countWords, cutter, foremost } from './words'
 
 /** So many words of what is asked are looked up. */
-const LOOKED_UP = 30
+const LOOKED_UP = 24
 /** What stands in more matters than these is not counted further. */
-const COUNTED = 3000
+const COUNTED = 2000
 /** So many matters are weighed at most. */
-const WEIGHED = 6000
+const WEIGHED = 4000
+/** How many matters there are taken to be: to count them takes longer than it tells, for only how rare words are beside each other counts. */
+const ASSUMED = 1_000_000
 const SHOWN = 8
 const PASSAGES = 2
 
 const heldSchema = z.object({ word: z.string(), holding: integer })
-const countSchema = z.object({ count: integer })
 const foundSchema = matterRow.extend({ score: z.number() })
 
 /** How many ended matters hold each word, as far as that is counted. */
@@ -37,12 +38,8 @@ const holdingOf = (client: ClientBase, office: string, words: readonly string[])
     [office, words],
   )
 
-async function asked(client: ClientBase, office: string, words: readonly string[]): Promise<readonly AskedWord[]> {
-  const all = await rowOf(client, countSchema, 'select count(*) as count from similar_matter where office = $1', [
-    office,
-  ])
-  return chooseWords(await holdingOf(client, office, words), all?.count ?? 0, WEIGHED)
-}
+const asked = async (client: ClientBase, office: string, words: readonly string[]): Promise<readonly AskedWord[]> =>
+  chooseWords(await holdingOf(client, office, words), ASSUMED, WEIGHED)
 
 /** The ended matters that weigh most by the words, of those that the reader may read; one that goes by its own words leaves itself out. */
 async function found(client: ClientBase, reader: Reader, words: readonly AskedWord[], but: string | null) {
