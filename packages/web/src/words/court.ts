@@ -106,7 +106,7 @@ export const courtWords = bilingual({
       term: 'Term',
       result: 'State, result',
       link: 'Join by video',
-      used: '{} days used',
+      used: '{} d used',
       left: '{} left',
       over: '{} over',
       sameDay: 'judgment the same day',
