@@ -149,15 +149,24 @@ describe('what the workflows write is what counts', () => {
 
   it('a minor’s session: the interview and the counselling, each on its day', async () => {
     const booked = {
-      ...{ minorCode: '小松', gender: 'male', isMinor: true, interviewed: 'victim', caseKind: 'violence', unit: UNIT },
+      ...{
+        minorCode: '小松',
+        gender: 'male',
+        isMinor: true,
+        birthDate: '2012-03-01',
+        interviewed: 'victim',
+        caseKind: 'violence',
+        unit: UNIT,
+      },
       ...{ servedUnit: UNIT, wishedAt: '2026-05-08T14:00:00+08:00', bookingReason: '询问被害经过。' },
     }
     const prepared = {
-      ...{ sessionAt: '2026-05-08T14:00:00+08:00', sessionRoom: '一站式工作室', adultName: '某某' },
+      ...{ sessionAt: '2026-05-08T14:00:00+08:00', sessionUntil: '2026-05-08T15:00:00+08:00' },
+      ...{ sessionRoom: '一站式工作室', adultName: '某某' },
       outline: '询问被害时间、地点、经过。',
     }
     const started = {
-      ...{ startedAt: '2026-05-08T09:00:00+08:00', adultPresent: 'representative', recording: 'on' },
+      ...{ startedAt: '2026-05-08T09:00:00+08:00', isMinor: true, adultPresent: 'representative', recording: 'on' },
       ...{ interviewerGender: 'female', inPerson: true, rightsTold: true },
     }
     await carried(
@@ -311,13 +320,20 @@ describe('what the workflows write is what counts', () => {
       [rotating, 'checkEligibility', eligible],
       [rotating, 'signPlea', signed],
       [rotating, 'prosecute', prosecuted],
-      [clerk, 'schedule', { courtAcceptedOn: TODAY, hearingAt: '2026-05-08T10:10:00+08:00', courtroom: '第一法庭' }],
+      [
+        clerk,
+        'schedule',
+        { courtAcceptedOn: TODAY, hearingAt: '2026-05-08T10:10:00+08:00', courtroom: '第一法庭', hearingMinutes: 20 },
+      ],
     )
     now = at('2026-05-08T10:20:00+08:00')
-    await act(world, clerk, id, 10, { action: 'hold', form: { prosecutorPresent: true, lastStatement: true } })
+    await act(world, clerk, id, 10, {
+      action: 'hold',
+      form: { heldOn: TODAY, prosecutorPresent: true, lastStatement: true },
+    })
     await act(world, clerk, id, 11, {
       action: 'sentence',
-      form: { judgedOn: TODAY, sentenceInCourt: true, judgment: '拘役一个月，缓刑二个月' },
+      form: { judgedOn: TODAY, sentenceInCourt: true, judgment: '拘役一个月，缓刑二个月', proposalFollowed: 'adopted' },
     })
     const measures = ['laneInvestigationDays', 'laneReviewDays', 'laneTrialDays', 'laneExecutionDays'] as const
     expect(await figures(...measures)).toEqual({

@@ -87,6 +87,8 @@ interface Run {
   readonly runner: Runner
   readonly database: Database
   over: boolean
+  /** What ends it, once something does. */
+  ending: Promise<void> | undefined
 }
 
 /**
@@ -99,7 +101,7 @@ async function begin(context: ServerContext, work: QueueWork, ring: () => void):
     await closeDatabase(database)
     throw error
   })
-  const run: Run = { runner, database, over: false }
+  const run: Run = { runner, database, over: false, ending: undefined }
   const end = (): void => {
     run.over = true
     ring()
@@ -113,9 +115,13 @@ async function begin(context: ServerContext, work: QueueWork, ring: () => void):
 }
 
 /** Ends what is left of a run: the library's clock goes on in one that never comes to its end, and keeps the process alive. */
-async function letGo({ runner, database }: Run): Promise<void> {
-  await runner.stop().catch(() => undefined)
-  await closeDatabase(database)
+function letGo(run: Run): Promise<void> {
+  const { runner, database } = run
+  run.ending ??= runner
+    .stop()
+    .catch(() => undefined)
+    .then(() => closeDatabase(database))
+  return run.ending
 }
 
 /**

@@ -98,7 +98,14 @@ describe('matters like another', () => {
     const session = async (sealing: 'seal' | 'skipSealing'): Promise<string> => {
       now = (now + 1000) as Instant
       const booked = {
-        ...{ minorCode: '小松', gender: 'male', isMinor: true, interviewed: 'victim', caseKind: 'violence' },
+        ...{
+          minorCode: '小松',
+          gender: 'male',
+          isMinor: true,
+          birthDate: '2012-03-01',
+          interviewed: 'victim',
+          caseKind: 'violence',
+        },
         ...{ unit: '松涧派出所', servedUnit: '松涧派出所', wishedAt: '2026-05-08T14:00:00+08:00' },
         bookingReason: '询问在竹林小学被欺凌的经过。',
       }
@@ -109,7 +116,8 @@ describe('matters like another', () => {
           {
             action: 'prepare',
             form: {
-              ...{ sessionAt: '2026-05-08T14:00:00+08:00', sessionRoom: '一站式工作室', adultName: '某某' },
+              ...{ sessionAt: '2026-05-08T14:00:00+08:00', sessionUntil: '2026-05-08T15:00:00+08:00' },
+              ...{ sessionRoom: sealing === 'seal' ? '一站式工作室一' : '一站式工作室二', adultName: '某某' },
               outline: '询问时间、地点、经过。',
             },
           },
@@ -119,7 +127,12 @@ describe('matters like another', () => {
           {
             action: 'start',
             form: {
-              ...{ startedAt: '2026-05-08T09:00:00+08:00', adultPresent: 'representative', recording: 'on' },
+              ...{
+                startedAt: '2026-05-08T09:00:00+08:00',
+                isMinor: true,
+                adultPresent: 'representative',
+                recording: 'on',
+              },
               ...{ interviewerGender: 'female', inPerson: true, rightsTold: true },
             },
           },
@@ -137,7 +150,7 @@ describe('matters like another', () => {
               { action: 'seal', form: { sealedScope: '本次询问全部记录。', sealingBasis: '刑事诉讼法第二百八十六条' } },
             ]
           : [minors, { action: 'skipSealing', reason: { code: 'outside', words: '' } }],
-        [minors, { action: 'archive', form: { archiveNo: '2026-3' } }],
+        [sealing === 'seal' ? chief : minors, { action: 'archive', form: { archiveNo: '2026-3' } }],
       ]
       for (const [index, [who, body]] of steps.entries()) await act(world, who, id, index + 1, body)
       return id
