@@ -2,15 +2,17 @@ import { ruleBasisSchema } from '@hengjian/contract/rules'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { request } from '../api/request'
+import { useIsOffice } from '../shell/session'
 import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
 import { rulesWords } from '../words/rules'
 
 addWords(rulesWords)
 
-/** The clauses of the office's rules that govern a step; nothing where none does. */
+/** The clauses of the office's rules that govern a step; nothing where none does. The library is the office's: others read the clause here. */
 export function RuleBasis({ workflow, action }: { readonly workflow: string; readonly action: string }) {
   const { t, colon } = useWords()
+  const isOffice = useIsOffice()
   const query = useQuery({
     queryKey: ['rules', 'basis', workflow],
     queryFn: ({ signal }) =>
@@ -23,11 +25,17 @@ export function RuleBasis({ workflow, action }: { readonly workflow: string; rea
     <p className="hint">
       {t('rules.basis')}
       {colon}
-      {own.map(({ rule, title, clause, text }) => (
-        <Link key={`${rule} ${clause}`} to="/special/$" params={{ _splat: `rules/${rule}` }} title={text}>
-          《{title}》{clause}{' '}
-        </Link>
-      ))}
+      {own.map(({ rule, title, clause, text }) =>
+        isOffice ? (
+          <Link key={`${rule} ${clause}`} to="/special/$" params={{ _splat: `rules/${rule}` }} title={text}>
+            《{title}》{clause}{' '}
+          </Link>
+        ) : (
+          <span key={`${rule} ${clause}`} title={text}>
+            《{title}》{clause}{' '}
+          </span>
+        ),
+      )}
     </p>
   )
 }

@@ -16,7 +16,7 @@ const PAGES = [
   { to: '/ledgers', word: 'ledgers', needs: 'ledgers' },
   { to: '/work-log', word: 'workLog', needs: 'ledgers' },
   { to: '/evaluation', word: 'evaluation', needs: 'evaluation' },
-  { to: '/special', word: 'special', needs: 'matters' },
+  { to: '/special', word: 'special', needs: 'cases.read' },
   { to: '/board', word: 'board', needs: 'cases.read' },
   { to: '/roster', word: 'roster', needs: 'desk.read' },
   { to: '/lawyers', word: 'lawyers', needs: 'lawyers' },
