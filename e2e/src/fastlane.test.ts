@@ -120,6 +120,7 @@ describe('a case of drunk driving in the fast lane', () => {
     await stands(handler, '已起诉')
 
     const judge = await by('faguan', `/court?day=${DAY}&days=1`)
+    await judge.getByRole('navigation').getByRole('link').first().waitFor()
     expect(await judge.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['开庭排期', '速裁快车道'])
     await judge.getByRole('checkbox', { name: /^选择 / }).check()
     await judge.getByLabel('日期', { exact: true }).last().fill('2026-10-01')
