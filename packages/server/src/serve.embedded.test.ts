@@ -159,7 +159,6 @@ describe('a demonstration', () => {
       'clerk petitionClerk',
       'leader departmentHead',
       'leader chief',
-      'clerk disciplineOfficer',
       'police policeLiaison',
       'court residentJudge',
       'lawyer dutyLawyer',
