@@ -66,7 +66,7 @@ async function flagNames(client: ClientBase, office: string, id: string): Promis
      select row.office, row.register, row.row, 'TWO_NAMES' from register_row row
      where row.office = $1 and row.register = $2 and row.number in (
        select number from register_row where office = $1 and register = $2 and number is not null and name is not null
-       group by number having min(name) <> max(name))`,
+       group by number having min(encode(name, 'hex')) <> max(encode(name, 'hex')))`,
     [office, id],
   )
   await client.query(
