@@ -44,7 +44,7 @@ const presentDoer = ({ roles, relations, holders }: Doer, nameOf: NameOf): Permi
 const titlesOf = (action: ActionDefinition<string, string>) =>
   documentsOf(action).map((type) => documentTypes[type].title)
 
-/** With which titles somebody may be named: any where it says nothing. */
+/** With which titles somebody may be named; no title is asked for where there is none. */
 function titlesAsked(definition: Workflow, field: Field, isHandler: boolean): FieldDto['titles'] {
   if (isHandler) return [...handlerRoles(definition)]
   const relation = outsideRelationOf(field)

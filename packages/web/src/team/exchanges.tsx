@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { DayFilter } from '../parts/list/day-filter'
 import { Empty, Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
+import { ColumnHeads } from './column-heads'
+import { FormActs } from './form-acts'
 import { Labelled } from './labelled'
 import { useTeam } from './use-team'
 import { TEAM_WORDS as WORDS } from './words'
@@ -69,12 +71,7 @@ function ExchangeForm({ ways, onDone }: { readonly ways: TeamDto['ways']; readon
             onChange={({ target }) => setDraft({ ...draft, words: target.value })}
           />
         </div>
-        <p className="team-acts">
-          <Button type="primary" loading={busy} disabled={!isReady} onClick={() => void save()}>
-            {say(WORDS.save)}
-          </Button>
-          <Button onClick={onDone}>{say(WORDS.cancel)}</Button>
-        </p>
+        <FormActs busy={busy} isReady={isReady} onSave={save} onDone={onDone} />
       </div>
     </>
   )
@@ -91,15 +88,7 @@ export function Exchanges({ team }: { readonly team: TeamDto }) {
         <Empty text={say(WORDS.noExchanges)} />
       ) : (
         <table className="team-table">
-          <thead>
-            <tr>
-              {[WORDS.from, WORDS.to, WORDS.way, WORDS.person, WORDS.unit, WORDS.content].map((word) => (
-                <th key={word.zh} scope="col">
-                  {say(word)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads words={[WORDS.from, WORDS.to, WORDS.way, WORDS.person, WORDS.unit, WORDS.content]} />
           <tbody>
             {team.exchanges.map(({ id, from, to, way, person, unit, words }) => (
               <tr key={id}>

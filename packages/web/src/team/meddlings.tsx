@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DayFilter } from '../parts/list/day-filter'
 import { Empty, Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
+import { ColumnHeads } from './column-heads'
 import { Labelled } from './labelled'
 import { useTeam } from './use-team'
 import { TEAM_WORDS as WORDS } from './words'
@@ -67,15 +68,7 @@ function AllRecords({ records }: { readonly records: NonNullable<IntegrityDto['m
   return (
     <table className="team-table">
       <caption className="hint">{say(WORDS.allRecords)}</caption>
-      <thead>
-        <tr>
-          {[WORDS.on, WORDS.who, WORDS.how, WORDS.about, WORDS.said, WORDS.person].map((word) => (
-            <th key={word.zh} scope="col">
-              {say(word)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads words={[WORDS.on, WORDS.who, WORDS.how, WORDS.about, WORDS.said, WORDS.person]} />
       <tbody>
         {records.map(({ id, on, who, how, about, words, by }) => (
           <tr key={id}>

@@ -3,6 +3,8 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Empty, Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
+import { ColumnHeads } from './column-heads'
+import { FormActs } from './form-acts'
 import { Labelled } from './labelled'
 import { useTeam } from './use-team'
 import { TEAM_WORDS as WORDS } from './words'
@@ -76,12 +78,7 @@ function TeamForm({ draft, people, onChange, onDone }: FormProps) {
             {say(WORDS.minors)}
           </Checkbox>
         </div>
-        <p className="team-acts">
-          <Button type="primary" loading={busy} disabled={!isReady} onClick={() => void save()}>
-            {say(WORDS.save)}
-          </Button>
-          <Button onClick={onDone}>{say(WORDS.cancel)}</Button>
-        </p>
+        <FormActs busy={busy} isReady={isReady} onSave={save} onDone={onDone} />
       </div>
     </>
   )
@@ -101,16 +98,7 @@ export function Teams({ team }: { readonly team: TeamDto }) {
         <Empty text={say(WORDS.noTeams)} />
       ) : (
         <table className="team-table">
-          <thead>
-            <tr>
-              {[WORDS.name, WORDS.offences, WORDS.members].map((word) => (
-                <th key={word.zh} scope="col">
-                  {say(word)}
-                </th>
-              ))}
-              {team.mayEnter ? <td /> : null}
-            </tr>
-          </thead>
+          <ColumnHeads words={[WORDS.name, WORDS.offences, WORDS.members]} acts={team.mayEnter} />
           <tbody>
             {team.teams.map((one) => (
               <tr key={one.id}>

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { DayFilter } from '../parts/list/day-filter'
 import { Empty, Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
+import { ColumnHeads } from './column-heads'
+import { FormActs } from './form-acts'
 import { Labelled } from './labelled'
 import { useTeam } from './use-team'
 import { TEAM_WORDS as WORDS } from './words'
@@ -75,12 +77,7 @@ function TrainingForm({ draft, skills, onChange, onDone }: FormProps) {
             onChange={({ target }) => onChange({ ...draft, material: target.value })}
           />
         </div>
-        <p className="team-acts">
-          <Button type="primary" loading={busy} disabled={!isReady} onClick={() => void save()}>
-            {say(WORDS.save)}
-          </Button>
-          <Button onClick={onDone}>{say(WORDS.cancel)}</Button>
-        </p>
+        <FormActs busy={busy} isReady={isReady} onSave={save} onDone={onDone} />
       </div>
     </>
   )
@@ -145,16 +142,10 @@ function TrainingTable({ team }: { readonly team: TeamDto }) {
     <>
       {failure === undefined ? null : <Failure failure={failure} />}
       <table className="team-table">
-        <thead>
-          <tr>
-            {[WORDS.date, WORDS.trainingTitle, WORDS.skill, WORDS.lecturer, WORDS.attended].map((word) => (
-              <th key={word.zh} scope="col">
-                {say(word)}
-              </th>
-            ))}
-            {team.mayEnter ? <td /> : null}
-          </tr>
-        </thead>
+        <ColumnHeads
+          words={[WORDS.date, WORDS.trainingTitle, WORDS.skill, WORDS.lecturer, WORDS.attended]}
+          acts={team.mayEnter}
+        />
         <tbody>
           {team.trainings.map((training) => (
             <tr key={training.id}>
