@@ -21,13 +21,20 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+interface BrowserStream {
+  readonly response: IncomingMessage
+  /** Listened for from the opening on: a stream may end before the answer to what ended it is here. */
+  readonly ended: Promise<unknown>
+}
+
 /** The open stream of a browser that has heard the first event. */
-async function openStream({ headers }: SignedIn): Promise<IncomingMessage> {
+async function openStream({ headers }: SignedIn): Promise<BrowserStream> {
   const request = get({ host: '127.0.0.1', port, path: '/api/v1/stream', headers: { ...headers } })
   const [response] = (await once(request, 'response')) as [IncomingMessage]
   await once(response, 'data')
+  const ended = new Promise((resolve) => response.once('end', resolve))
   response.resume()
-  return response
+  return { response, ended }
 }
 
 const asAdministrator = async (url: string, payload?: object) => {
@@ -44,10 +51,13 @@ describe('a withdrawal', () => {
     const [ending, staying] = [await openStream(user), await openStream(other)]
     const disabled = await asAdministrator(`/api/v1/users/${user.login}/state`, { disabled: true })
     expect(disabled.json().disabled).toBe(true)
-    await once(ending, 'end')
+    await ending.ended
     expect(await who(user)).toBeNull()
-    expect([await who(other), staying.readableEnded]).toEqual([expect.objectContaining({ login: other.login }), false])
-    staying.destroy()
+    expect([await who(other), staying.response.readableEnded]).toEqual([
+      expect.objectContaining({ login: other.login }),
+      false,
+    ])
+    staying.response.destroy()
   })
 
   it('outlasts the user’s coming back: enabled again, they sign in anew', async () => {
@@ -65,7 +75,7 @@ describe('a withdrawal', () => {
     const user = await server.signIn('assistant')
     const stream = await openStream(user)
     expect((await asAdministrator(`/api/v1/users/${user.login}/password`)).statusCode).toBe(200)
-    await once(stream, 'end')
+    await stream.ended
     expect(await who(user)).toBeNull()
   })
 })
