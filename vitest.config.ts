@@ -43,7 +43,7 @@ export default defineConfig({
           ...common,
           name: 'browser',
           include: ['e2e/src/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
