@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ClientBase } from 'pg'
-import { afterAll, beforeAll, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { withClient } from '../database/database'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
 import { startQueue } from './queueWorker'
@@ -38,4 +38,25 @@ it('ends in order while the database cuts a connection that it is about to let g
     await stopped
     // An error that nobody caught fails the run by itself; no connection is left.
     await vi.waitUntil(async () => (await waiting(client)).length === 0, 20_000)
+  }))
+
+it('goes on after the database cut it in the middle of its very first question', () =>
+  withClient(server.ownerUrl, async (holder) => {
+    const probe = vi.fn(async () => undefined)
+    await holder.query('begin')
+    await holder.query('lock table graphile_worker._private_tasks in access exclusive mode')
+    const worker = await startQueue(server.context, { tasks: { probe }, concurrency: 2, ask: async () => undefined })
+    await withClient(server.ownerUrl, (client) =>
+      vi.waitUntil(async () => {
+        const { rowCount } = await client.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and application_name = 'hengjian queue' and wait_event_type = 'Lock'`,
+        )
+        return rowCount !== 0
+      }, 20_000),
+    )
+    await holder.query('commit')
+    await holder.query("select graphile_worker.add_job('probe')")
+    await vi.waitFor(() => expect(probe).toHaveBeenCalledTimes(1), 20_000)
+    await worker.stop()
   }))

@@ -93,7 +93,8 @@ interface Run {
 
 /**
  * Starts a run that rings whenever a connection of it is lost and when it ends. It counts as over as soon as it begins to end:
- * without its database it may never come to the end of that.
+ * without its database it may never come to the end of that. And where it could not even ask for a first job: the library asks
+ * once for the numbers of its tasks and keeps the answer for good, a failure, too, so such a run never takes a job.
  */
 async function begin(context: ServerContext, work: QueueWork, ring: () => void): Promise<Run> {
   const database = openDatabase(queueUrl(context.database.connectionString), context.log, work.concurrency + 2)
@@ -107,7 +108,13 @@ async function begin(context: ServerContext, work: QueueWork, ring: () => void):
     ring()
   }
   runner.events.on('pool:listen:error', ring)
-  runner.events.on('worker:getJob:error', ring)
+  let asked = false
+  const answered = (): void => {
+    asked = true
+  }
+  runner.events.once('worker:getJob:empty', answered)
+  runner.events.once('job:start', answered)
+  runner.events.on('worker:getJob:error', () => (asked ? ring() : end()))
   runner.events.once('pool:gracefulShutdown', end)
   runner.events.once('stop', end)
   runner.promise.then(end, end)
