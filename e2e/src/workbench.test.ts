@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, expectSound, signIn, workbenchForTests } from './workbench'
 
 const { workbench, browser } = workbenchForTests()
@@ -57,25 +57,36 @@ async function report(desk: Desk, source: string, lines: readonly object[]): Pro
 const hoursFromNow = (hours: number): string =>
   `${new Date(Date.now() + (hours + 8) * 3_600_000).toISOString().slice(0, 19)}+08:00`
 
-describe.each(['zh', 'en'] as const)('every page in %s', (language) => {
-  it('stands at 1366×768 without overflow, error or accessibility violation', async () => {
-    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', language)
-    for (const path of PAGES) {
-      await open(page, path)
-      await expectSound(page, path)
-    }
-    await open(page, '/cases')
-    await page.locator('tbody a').first().click()
-    await page.locator('.timeline').waitFor()
-    await expectSound(page, 'case')
-    await open(page, '/findings')
-    await page.locator('tbody a').first().click()
-    await page.locator('.sentence').waitFor()
-    await expectSound(page, 'finding')
-    expect(troubles).toEqual([])
-    await context.close()
-  })
-})
+describe.each(['zh', 'en'] as const)(
+  'in %s, without overflow, error or accessibility violation at 1366×768',
+  (language) => {
+    let desk: Desk
+    beforeAll(async () => {
+      desk = await signIn(browser, workbench, 'jiancha', language)
+    })
+    afterEach(() => expect(desk.troubles).toEqual([]))
+    afterAll(() => desk.context.close())
+
+    it.each(PAGES)('stands %s', async (path) => {
+      await open(desk.page, path)
+      await expectSound(desk.page, path)
+    })
+
+    it('stands a case', async () => {
+      await open(desk.page, '/cases')
+      await desk.page.locator('tbody a').first().click()
+      await desk.page.locator('.timeline').waitFor()
+      await expectSound(desk.page, 'case')
+    })
+
+    it('stands a finding', async () => {
+      await open(desk.page, '/findings')
+      await desk.page.locator('tbody a').first().click()
+      await desk.page.locator('.sentence').waitFor()
+      await expectSound(desk.page, 'finding')
+    })
+  },
+)
 
 describe('the duty desk', () => {
   it('says DEMO, shows running clocks, and explains an instant step by step with its article', async () => {
