@@ -11,8 +11,12 @@ import { ImportState, isUnderWay, sizeText } from '../parts/import-state'
 import { ImportTable } from '../parts/import-table'
 import { Failure, Loading } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
+import { addWords } from '../words/addWords'
+import { importsWords } from '../words/imports'
 import { useWords } from '../words/language'
 import './imports.css'
+
+addWords(importsWords)
 
 const REFRESH = 1000
 const STEPS = ['mapping', 'check', 'run'] as const

@@ -8,8 +8,12 @@ import { FileDrop } from '../parts/file-drop'
 import { ImportState, isUnderWay, sizeText } from '../parts/import-state'
 import { Empty, Failure } from '../parts/page-state'
 import { fullTime, shortTime } from '../time/clock-face'
+import { addWords } from '../words/addWords'
+import { importsWords } from '../words/imports'
 import { useWords } from '../words/language'
 import './imports.css'
+
+addWords(importsWords)
 
 const REFRESH = 2000
 

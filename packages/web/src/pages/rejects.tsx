@@ -9,8 +9,12 @@ import { Pager } from '../parts/list/pager'
 import { Empty, Failure } from '../parts/page-state'
 import { RejectDrawer } from '../parts/reject-drawer'
 import { fullTime } from '../time/clock-face'
+import { addWords } from '../words/addWords'
+import { importsWords } from '../words/imports'
 import { useWords } from '../words/language'
 import './imports.css'
+
+addWords(importsWords)
 
 const HOUR = 3_600_000
 const LOOK = { open: ['urgent', '!'], mended: ['satisfied', '✓'], dropped: ['unknown', '–'] } as const

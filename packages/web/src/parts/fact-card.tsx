@@ -14,7 +14,7 @@ function RawRow({ row }: { readonly row: RawRowDto }) {
   return (
     <>
       <p>
-        {t('importTable.row')} {placeText(row.place, language)}
+        {t('case.rawRow')} {placeText(row.place, language)}
       </p>
       <table className="raw-row">
         <tbody>

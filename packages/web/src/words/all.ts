@@ -17,7 +17,6 @@ import { entryWords } from './entry'
 import { figuresWords } from './figures'
 import { findingsWords } from './findings'
 import { floodWords } from './flood'
-import { importsWords } from './imports'
 import { ledgersWords } from './ledgers'
 import { listsWords } from './lists'
 import { mattersWords } from './matters'
@@ -60,7 +59,6 @@ export const AREAS = [
   tourWords,
   modelsWords,
   sourcesWords,
-  importsWords,
   administrationWords,
   searchWords,
   peopleWords,

@@ -33,6 +33,7 @@ export const caseWords = bilingual({
       objects: '对象',
       data: '内容',
       raw: '原始记录',
+      rawRow: '导入文件的行：',
       empty: '该时刻尚无已知事实。',
     },
     lane: {
@@ -103,6 +104,7 @@ export const caseWords = bilingual({
       objects: 'Objects',
       data: 'Content',
       raw: 'Raw record',
+      rawRow: 'Row of the imported file:',
       empty: 'Nothing was known then.',
     },
     lane: {

@@ -39,7 +39,6 @@ export const importsWords = bilingual({
       step: { mapping: '选择映射', check: '试导入', run: '正式导入' },
     },
     importTable: {
-      row: '导入文件的行：',
       preview: '文件开头',
       previewHint: '高亮行为表头；如不对，点击正确的一行。',
       sheet: '工作表',
@@ -211,7 +210,6 @@ export const importsWords = bilingual({
       step: { mapping: 'Choose a mapping', check: 'Try', run: 'Import' },
     },
     importTable: {
-      row: 'Row of the imported file:',
       preview: 'How the file begins',
       previewHint: 'The marked row is the header; click another row if it is not.',
       sheet: 'Sheet',

@@ -5,6 +5,7 @@ import { auditWords } from './audit'
 import type { Texts } from './bilingual'
 import { courtWords } from './court'
 import { evaluationWords } from './evaluation'
+import { importsWords } from './imports'
 import { lawyersWords } from './lawyers'
 import { leadsWords } from './leads'
 import { lookBackWords } from './lookBack'
@@ -21,6 +22,7 @@ const AREAS = [
   auditWords,
   courtWords,
   evaluationWords,
+  importsWords,
   lawyersWords,
   leadsWords,
   registersWords,
