@@ -16,12 +16,33 @@ import { FreshnessBands } from './freshness-bands'
 import { useLive } from './live'
 import { NotHere } from './not-here'
 import { useOffice } from './office'
-import { mayOpen, pagesFor } from './pages'
+import { mayOpen, modulesFor } from './pages'
 import { PrintHeader } from './print-header'
 import { isSettled, useSession } from './session'
 import { SiteSwitch } from './site-switch'
 import { UrgencyBand } from './urgency-band'
 import { UserMenu } from './user-menu'
+
+/** The pages of one module under its name. */
+function Module({ of, pages }: ReturnType<typeof modulesFor>[number]) {
+  const { t } = useWords()
+  const links = pages.map(({ to, word }) => (
+    <li key={to}>
+      <Link to={to} activeOptions={{ exact: to === '/' }}>
+        {t(`nav.${word}`)}
+      </Link>
+    </li>
+  ))
+  if (of === null) return <ul>{links}</ul>
+  return (
+    <div className="module">
+      <span className="module-name" aria-hidden>
+        {t(`module.${of}`)}
+      </span>
+      <ul aria-label={t(`module.${of}`)}>{links}</ul>
+    </div>
+  )
+}
 
 /** Everything that stands about a page: who, where to, how fresh. */
 export function Shell() {
@@ -80,10 +101,8 @@ export function Shell() {
         </Button>
       </header>
       <nav className="side" aria-label={t('nav.label')}>
-        {(isSettled(user) ? pagesFor(user.permissions) : []).map(({ to, word }) => (
-          <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
-            {t(`nav.${word}`)}
-          </Link>
+        {(isSettled(user) ? modulesFor(user.permissions) : []).map((module) => (
+          <Module key={module.of} {...module} />
         ))}
       </nav>
       <main id="content" className="content">

@@ -44,6 +44,14 @@ export const appWords = bilingual({
       calendar: '节假日',
       about: '关于',
       label: '主导航',
+      team: '队伍建设',
+    },
+    module: {
+      information: '信息',
+      standards: '规范',
+      supervision: '监督',
+      team: '队伍',
+      system: '系统',
     },
     site: {
       label: '派驻点',
@@ -126,6 +134,14 @@ export const appWords = bilingual({
       calendar: 'Calendar',
       about: 'About',
       label: 'Main',
+      team: 'Teams',
+    },
+    module: {
+      information: 'Information',
+      standards: 'Standards',
+      supervision: 'Supervision',
+      team: 'Team',
+      system: 'System',
     },
     site: {
       label: 'Site',
