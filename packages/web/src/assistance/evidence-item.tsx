@@ -7,6 +7,7 @@ import {
 } from '@hengjian/contract/evidence'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
+import { MomentField } from '../parts/written-field'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Basis } from './said'
@@ -36,17 +37,17 @@ function Particular({ label, particular, onChange }: ParticularProps) {
   const { from, to, place, people } = particular
   return (
     <div className="evidence-particular">
-      <Input
-        type="datetime-local"
+      <MomentField
+        wide
         aria-label={`${label} ${say(WORDS.from)}`}
         value={wall(from)}
-        onChange={({ target }) => onChange({ ...particular, from: instant(target.value) })}
+        onChange={(moment) => onChange({ ...particular, from: instant(moment) })}
       />
-      <Input
-        type="datetime-local"
+      <MomentField
+        wide
         aria-label={`${label} ${say(WORDS.to)}`}
         value={wall(to)}
-        onChange={({ target }) => onChange({ ...particular, to: instant(target.value) })}
+        onChange={(moment) => onChange({ ...particular, to: instant(moment) })}
       />
       <Input
         aria-label={`${label} ${say(WORDS.place)}`}

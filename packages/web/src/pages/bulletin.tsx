@@ -8,6 +8,7 @@ import { draftPlace, keepDraft, newKey } from '../matter/kept-draft'
 import { useWorkflows } from '../matter/workflows'
 import { Choice } from '../parts/finding-filters'
 import { Empty, Failure, Loading } from '../parts/page-state'
+import { MonthField } from '../parts/written-field'
 import { useSession } from '../shell/session'
 import { serverTime } from '../time/server-clock'
 import { addWords } from '../words/addWords'
@@ -155,15 +156,11 @@ export function BulletinPage() {
         </Button>
       </div>
       <div className="evaluation-filter">
-        <label className="day">
-          {t('bulletin.ofMonth')}{' '}
-          <input
-            type="month"
-            className="ant-input"
-            value={month}
-            onChange={({ target }) => void navigate({ search: { ...search, month: target.value || undefined } })}
-          />
-        </label>
+        <MonthField
+          label={t('bulletin.ofMonth')}
+          value={month}
+          onChange={(next) => next !== '' && void navigate({ search: { ...search, month: next } })}
+        />
         <Choice
           label={t('evaluation.unit')}
           width={180}

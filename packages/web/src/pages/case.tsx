@@ -74,7 +74,7 @@ export function CasePage() {
           asList={view === 'list'}
           onList={(list) => show({ view: list ? 'list' : undefined })}
         >
-          <KnownAt {...time} />
+          <KnownAt key={knownAt} {...time} />
         </CourseSection>
       ) : null}
       {shows('supervise') ? <FindingSection findings={data.findings} /> : null}

@@ -7,7 +7,7 @@ import {
 } from '@hengjian/contract/court'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Button, Input, Segmented } from 'antd'
+import { Alert, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { inTurn, isWhole, type PlannedCase, type Session } from '../court/planned'
@@ -18,6 +18,7 @@ import { Failure, Loading } from '../parts/page-state'
 import { RosterFeeds } from '../parts/roster-feeds'
 import { SessionForm } from '../parts/session-form'
 import { SessionPlan } from '../parts/session-plan'
+import { DayField } from '../parts/written-field'
 import { usePrintWide } from '../shell/print-wide'
 import { serverTime } from '../time/server-clock'
 import { addWords } from '../words/addWords'
@@ -48,13 +49,7 @@ function DayChoice({ day, many }: Span) {
       <Button aria-label={t('hearings.earlier')} onClick={() => show({ day: dayAfter(day, -1) })}>
         ‹
       </Button>
-      <Input
-        type="date"
-        style={{ width: 160 }}
-        aria-label={t('hearings.day')}
-        value={day}
-        onChange={({ target }) => /^\d{4}-\d{2}-\d{2}$/.test(target.value) && show({ day: target.value })}
-      />
+      <DayField aria-label={t('hearings.day')} value={day} onChange={(next) => next !== '' && show({ day: next })} />
       <Button aria-label={t('hearings.later')} onClick={() => show({ day: dayAfter(day, 1) })}>
         ›
       </Button>

@@ -1,11 +1,12 @@
 import { doneSchema, type LawyerRosterDto, type LawyerShiftDto, lawyerRosterSchema } from '@hengjian/contract/lawyers'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Button, Input, Select, Table } from 'antd'
+import { Alert, Button, Select, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { FormRefusal } from '../parts/form-refusal'
 import { Empty, Failure, Loading } from '../parts/page-state'
+import { MomentField, MonthField } from '../parts/written-field'
 import { fullTime } from '../time/clock-face'
 import { serverTime } from '../time/server-clock'
 import { addWords } from '../words/addWords'
@@ -62,20 +63,8 @@ function Add({ lawyers, month, onAdded }: AddProps) {
           onChange={setLawyer}
           options={lawyers.map(({ login, name }) => ({ value: login, label: name }))}
         />
-        <Input
-          type="datetime-local"
-          style={{ width: 210 }}
-          aria-label={t('lawyerRoster.from')}
-          value={from}
-          onChange={({ target }) => setFrom(target.value)}
-        />
-        <Input
-          type="datetime-local"
-          style={{ width: 210 }}
-          aria-label={t('lawyerRoster.to')}
-          value={to}
-          onChange={({ target }) => setTo(target.value)}
-        />
+        <MomentField aria-label={t('lawyerRoster.from')} value={from} onChange={setFrom} />
+        <MomentField aria-label={t('lawyerRoster.to')} value={to} onChange={setTo} />
         <Button type="primary" disabled={lawyer === null || from === '' || to === ''} onClick={() => void add()}>
           {t('lawyerRoster.add')}
         </Button>
@@ -159,14 +148,10 @@ export function LawyersPage() {
         </strong>
       </p>
       <div className="query">
-        <Input
-          type="month"
-          style={{ width: 160 }}
+        <MonthField
           aria-label={t('lawyerRoster.month')}
           value={month}
-          onChange={({ target }) =>
-            /^\d{4}-\d{2}$/.test(target.value) && void navigate({ search: { month: target.value } })
-          }
+          onChange={(next) => next !== '' && void navigate({ search: { month: next } })}
         />
       </div>
       {roster.mayWrite ? <Add key={month} lawyers={roster.lawyers} month={month} onAdded={renew} /> : null}

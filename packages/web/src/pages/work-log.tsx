@@ -5,12 +5,12 @@ import { Button, Table } from 'antd'
 import { request } from '../api/request'
 import { Empty, Failure } from '../parts/page-state'
 import { StateTag } from '../parts/state-tag'
+import { MonthField } from '../parts/written-field'
 import { fullTime } from '../time/clock-face'
 import { serverTime } from '../time/server-clock'
 import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
 import { workLogWords } from '../words/workLog'
-import './findings.css'
 import '../parts/list/list.css'
 import './work-log.css'
 
@@ -52,16 +52,12 @@ export function WorkLogPage() {
       <p className="hint">{t('workLog.note')}</p>
       <div className="query">
         <Button onClick={() => show(monthAway(month, -1))}>{t('workLog.before')}</Button>
-        <label className="day">
-          {t('workLog.month')}{' '}
-          <input
-            type="month"
-            className="ant-input"
-            value={month}
-            max={thisMonth}
-            onChange={({ target }) => MONTH.test(target.value) && show(target.value)}
-          />
-        </label>
+        <MonthField
+          label={t('workLog.month')}
+          value={month}
+          max={thisMonth}
+          onChange={(next) => next !== '' && show(next)}
+        />
         <Button disabled={month >= thisMonth} onClick={() => show(monthAway(month, 1))}>
           {t('workLog.after')}
         </Button>

@@ -7,6 +7,7 @@ import { useParties } from '../matter/parties'
 import { useWords } from '../words/language'
 import { EvidencedField } from './evidenced-field'
 import { MatterChoice } from './matter-choice'
+import { DayField, MomentField } from './written-field'
 
 interface ControlProps {
   readonly field: FieldDto
@@ -45,16 +46,15 @@ const Figure = ({ value, onChange, given }: ControlProps) => (
 )
 
 const Day = ({ value, onChange, given }: ControlProps) => (
-  <Input {...given} type="date" value={textOf(value)} onChange={({ target }) => onChange(target.value)} />
+  <DayField {...given} value={textOf(value)} onChange={onChange} />
 )
 
 /** The wall clock of Shanghai, whatever zone this machine believes to be in. */
 const Moment = ({ value, onChange, given }: ControlProps) => (
-  <Input
+  <MomentField
     {...given}
-    type="datetime-local"
     value={textOf(value).slice(0, 16)}
-    onChange={({ target }) => onChange(target.value === '' ? '' : `${target.value.slice(0, 16)}:00+08:00`)}
+    onChange={(moment) => onChange(moment === '' ? '' : `${moment.slice(0, 16)}:00+08:00`)}
   />
 )
 

@@ -1,7 +1,9 @@
 import type { CaseDto } from '@hengjian/contract'
 import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
+import { MomentField } from './written-field'
 
 interface Props {
   readonly data: Pick<CaseDto, 'knownAt' | 'now' | 'receivedLater'>
@@ -17,6 +19,7 @@ const toField = (iso: string): string => iso.slice(0, 19)
 /** Chooses the instant as of which things are known, by the steps in which the office came to know more. */
 export function KnownAt({ data, at, onChange }: Props) {
   const { t } = useWords()
+  const [written, setWritten] = useState(toField(at ?? data.now))
   const current = Date.parse(at ?? data.now)
   const earlier = data.knownAt.filter((one) => Date.parse(one) < (at === undefined ? current + 1 : current))
   const before = at === undefined ? earlier[earlier.length - 2] : earlier[earlier.length - 1]
@@ -27,23 +30,11 @@ export function KnownAt({ data, at, onChange }: Props) {
       className="known-at"
       onSubmit={(event) => {
         event.preventDefault()
-        const value = new FormData(event.currentTarget).get('at')
-        if (typeof value === 'string' && value !== '') onChange(fromField(value))
+        if (written !== '') onChange(fromField(written))
       }}
     >
-      <label>
-        {t('known.on')}{' '}
-        <input
-          key={at}
-          type="datetime-local"
-          name="at"
-          step={1}
-          defaultValue={toField(at ?? data.now)}
-          max={toField(data.now)}
-          required
-        />
-      </label>
-      <Button size="small" htmlType="submit">
+      <MomentField label={t('known.on')} value={written} max={toField(data.now)} onChange={setWritten} />
+      <Button size="small" htmlType="submit" disabled={written === ''}>
         {t('known.look')}
       </Button>
       <Button

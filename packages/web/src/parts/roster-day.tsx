@@ -5,6 +5,7 @@ import { useEnter } from '../roster/use-roster'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
+import { DayField } from './written-field'
 
 type Day = RosterDto['days'][number]
 
@@ -152,12 +153,9 @@ function Away({ roster, day, login, onDone }: ActingProps & { readonly login: st
         onChange={setPerson}
         options={people.map((one) => ({ value: one.login, label: one.name }))}
       />
-      <label>
-        {t('roster.until')}{' '}
-        <input type="date" value={to} min={day.date} onChange={({ target }) => setTo(target.value)} />
-      </label>
+      <DayField label={t('roster.until')} value={to} min={day.date} onChange={setTo} />
       {isAway ? null : <ReasonChoice value={reason} onChange={setReason} />}
-      <Button loading={busy} onClick={() => void note()}>
+      <Button loading={busy} disabled={to === ''} onClick={() => void note()}>
         {isAway ? t('roster.back') : t('roster.awayNote')}
       </Button>
     </section>

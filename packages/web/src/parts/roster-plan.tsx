@@ -6,6 +6,7 @@ import { dayAfter } from '../roster/month'
 import { useEnter } from '../roster/use-roster'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
+import { DayField, TimeField } from './written-field'
 
 const KINDS = ['rotation', 'resident', 'department'] as const
 const APPROVALS = ['shortNotice', 'always', 'never'] as const
@@ -140,9 +141,7 @@ export function RosterPlan({ roster, onClose }: { readonly roster: RosterDto; re
     setPlan({ ...plan, lines: [...plan.lines, ofKind('rotation', { id, name: '', people: [], days: 1 })] })
   }
   const time = (label: string, value: string, onChange: (time: string) => void) => (
-    <label>
-      {label} <input type="time" value={value} onChange={({ target }) => onChange(target.value)} />
-    </label>
+    <TimeField label={label} value={value} onChange={onChange} />
   )
   const save = async (): Promise<void> => {
     if (await enter('/plans', plan)) onClose()
@@ -161,15 +160,12 @@ export function RosterPlan({ roster, onClose }: { readonly roster: RosterDto; re
       {failure === undefined ? null : <Failure failure={failure} />}
       <p className="hint">{t('roster.planHint')}</p>
       <div className="roster-line">
-        <label>
-          {t('roster.planFrom')}{' '}
-          <input
-            type="date"
-            value={plan.from}
-            min={roster.today}
-            onChange={({ target }) => setPlan({ ...plan, from: target.value })}
-          />
-        </label>
+        <DayField
+          label={t('roster.planFrom')}
+          value={plan.from}
+          min={roster.today}
+          onChange={(from) => setPlan({ ...plan, from })}
+        />
         {time(t('roster.handoverAt'), plan.handover, (handover) => setPlan({ ...plan, handover }))}
         {time(t('roster.workFrom'), plan.working.from, (from) =>
           setPlan({ ...plan, working: { ...plan.working, from } }),

@@ -5,6 +5,7 @@ import { auditWords } from './audit'
 import type { Texts } from './bilingual'
 import { courtWords } from './court'
 import { evaluationWords } from './evaluation'
+import { fieldWords } from './field'
 import { importsWords } from './imports'
 import { lawyersWords } from './lawyers'
 import { leadsWords } from './leads'
@@ -22,6 +23,7 @@ const AREAS = [
   auditWords,
   courtWords,
   evaluationWords,
+  fieldWords,
   importsWords,
   lawyersWords,
   leadsWords,

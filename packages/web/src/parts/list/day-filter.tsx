@@ -1,3 +1,5 @@
+import { DayField } from '../written-field'
+
 interface DayFilterProps {
   readonly label: string
   readonly value: string | undefined
@@ -6,13 +8,5 @@ interface DayFilterProps {
 
 /** A day that narrows a list; cleared it narrows nothing. */
 export const DayFilter = ({ label, value, onChoose }: DayFilterProps) => (
-  <label className="day">
-    {label}{' '}
-    <input
-      type="date"
-      className="ant-input"
-      value={value ?? ''}
-      onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value)}
-    />
-  </label>
+  <DayField label={label} value={value ?? ''} onChange={(day) => onChoose(day === '' ? undefined : day)} />
 )
