@@ -13,6 +13,8 @@ export const matterQuerySchema = z.object({
   state: z.string().max(64).optional(),
   loop: z.enum(['open', 'answered', 'overdue', 'closed']).optional(),
   mine: z.enum(['yes', 'no']).optional(),
+  /** Those whose next step is the reader's. */
+  turn: z.enum(['mine']).optional(),
   /** One of the resident team's queues. */
   queue: z.enum(queues).optional(),
   unit: z.string().max(100).optional(),
@@ -24,7 +26,7 @@ export const matterQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type MatterQueryDto = z.infer<typeof matterQuerySchema>
-/** GET /api/v1/matters?workflow=&state=&loop=&mine=&unit=&q=&sort=&cursor=&limit= : those that the reader may read, and no others in any number. */
+/** GET /api/v1/matters?workflow=&state=&loop=&mine=&turn=&unit=&q=&sort=&cursor=&limit= : those that the reader may read, and no others in any number. */
 export const matterPageSchema = z.object({
   rows: z.array(matterRowSchema),
   next: z.string().nullable(),

@@ -12,6 +12,7 @@ import { queueCondition } from './queueCondition'
 import { ownRows, readable } from './readable'
 import { namesAll, readSoughtMatters, type SoughtMatters, soughtCondition } from './soughtMatters'
 import { type MatterRow, selectMatters } from './storedMatter'
+import { turnCondition } from './turnCondition'
 
 type Query = z.output<typeof matterQuerySchema>
 type Of = (value: unknown) => string
@@ -35,7 +36,7 @@ export async function narrowed(client: ClientBase, reader: Reader, query: Narrow
 
 /** What a query narrows to, of what the reader may read. */
 function conditions(reader: Reader, { query, sought }: Narrowed, now: Instant, of: Of): readonly string[] {
-  const { workflow, state, loop, mine, unit, queue } = query
+  const { workflow, state, loop, mine, turn, unit, queue } = query
   const own = (): string => `exists (select from matter_holder held where held.office = m.office and held.matter = m.id
     and ${ownRelations(reader, of)} offset 0)`
   return [
@@ -44,6 +45,7 @@ function conditions(reader: Reader, { query, sought }: Narrowed, now: Instant, o
     ...(state === undefined ? [] : [`m.state = ${of(state)}`]),
     ...(loop === undefined ? [] : [loopCondition(loop, now, of)]),
     ...(mine === undefined ? [] : [`${mine === 'yes' ? '' : 'not '}${own()}`]),
+    ...(turn === undefined ? [] : [turnCondition(reader, of)]),
     ...(queue === undefined ? [] : [queueCondition(queue, now, of)]),
     ...(unit === undefined ? [] : [`m.unit = ${of(unit)}`]),
     ...(sought === undefined ? [] : [soughtCondition(sought, reader, of)]),

@@ -29,7 +29,7 @@ function heldIn({ login, unit }: Reader, relations: readonly Relation[], of: Of)
  * The reader stands in one of the relations to the matter `m`. `offset 0` keeps it a look-up for each matter that is looked at: of somebody who stands in
  * very many all would else be read first.
  */
-function stands(reader: Reader, relations: readonly Relation[], of: Of): string {
+export function stands(reader: Reader, relations: readonly Relation[], of: Of): string {
   const rows = heldIn(reader, relations, of)
   return rows === undefined
     ? 'false'

@@ -97,6 +97,7 @@ const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   workflow: { zh: '流程', en: 'workflow' },
   loop: { zh: '闭环', en: 'loop' },
   mine: { zh: '我的', en: 'mine' },
+  turn: { zh: '轮到我', en: 'my turn' },
   case: { zh: '案件', en: 'case' },
   period: { zh: '期间', en: 'period' },
   base: { zh: '对比', en: 'beside it' },

@@ -1,25 +1,35 @@
-import { type QueuesDto, queuesSchema } from '@hengjian/contract'
+import { matterPageSchema, type QueuesDto, queuesSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { request } from '../api/request'
+import { queryOf, request } from '../api/request'
 import { useWords } from '../words/language'
 import './desk-queues.css'
 import { useDuty } from './duty-bar'
 import { GapAlarms } from './gap-alarms'
+import { countText } from './list/count-text'
 import { LoopMark } from './loop-mark'
 import { Failure } from './page-state'
 import { TimeLeft } from './time-left'
 
 type Queue = QueuesDto[number]
 
-function QueuePanel({ queue }: { readonly queue: Queue }) {
+interface QueuePanelProps {
+  readonly id: string
+  readonly title: string
+  /** What the whole list is narrowed to. */
+  readonly search: Readonly<Record<string, string>>
+  readonly count: number
+  readonly overdue: number
+  readonly rows: Queue['rows']
+}
+
+function QueuePanel({ id, title, search, count, overdue, rows }: QueuePanelProps) {
   const { t, say } = useWords()
-  const { id, title, count, overdue, rows } = queue
   return (
     <section className="queue" aria-labelledby={`queue-${id}`}>
       <h2 id={`queue-${id}`}>
-        <Link to="/matters" search={{ queue: id }}>
-          {say(title)} <strong>{count}</strong>
+        <Link to="/matters" search={search}>
+          {title} <strong>{countText(count)}</strong>
         </Link>
         {overdue === 0 ? null : (
           <span className="queue-overdue">
@@ -28,7 +38,7 @@ function QueuePanel({ queue }: { readonly queue: Queue }) {
           </span>
         )}
       </h2>
-      {rows.length === 0 ? <p className="hint">{t('queues.empty')}</p> : null}
+      {count === 0 ? <p className="hint">{t('queues.empty')}</p> : null}
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
@@ -53,9 +63,33 @@ function QueuePanel({ queue }: { readonly queue: Queue }) {
   )
 }
 
-/** The resident team's four queues, what is missing on the roster in the week to come, and what it asks of the reader. */
-export function DeskQueues() {
+/** The matters whose next step is the reader's, those due first. */
+function MyTurn() {
   const { t } = useWords()
+  const asked = { turn: 'mine', sort: 'due' }
+  const query = useQuery({
+    queryKey: ['matters', 'my-turn'],
+    queryFn: ({ signal }) => request(`/matters?${queryOf({ ...asked, limit: '4' })}`, matterPageSchema, { signal }),
+    refetchInterval: 60_000,
+  })
+  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  if (query.data === undefined) return null
+  const { counts, rows } = query.data
+  return (
+    <QueuePanel
+      id="mine"
+      title={t('queues.mine')}
+      search={{ turn: 'mine' }}
+      count={counts.open + counts.answered}
+      overdue={counts.overdue}
+      rows={rows.map((row) => ({ ...row, watcher: null }))}
+    />
+  )
+}
+
+/** What the reader does next, the resident team's four queues, what is missing on the roster in the week to come, and what it asks of the reader. */
+export function DeskQueues() {
+  const { t, say } = useWords()
   const duty = useDuty().data
   const query = useQuery({
     queryKey: ['matters', 'queues'],
@@ -75,8 +109,9 @@ export function DeskQueues() {
       )}
       {query.isLoadingError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
       <div className="queues">
-        {(query.data ?? []).map((queue) => (
-          <QueuePanel key={queue.id} queue={queue} />
+        <MyTurn />
+        {(query.data ?? []).map(({ title, ...queue }) => (
+          <QueuePanel key={queue.id} title={say(title)} search={{ queue: queue.id }} {...queue} />
         ))}
       </div>
     </>

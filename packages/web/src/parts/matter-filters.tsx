@@ -14,6 +14,7 @@ export interface MatterFilter {
   readonly workflow?: string | undefined
   readonly loop?: string | undefined
   readonly mine?: string | undefined
+  readonly turn?: string | undefined
   readonly unit?: string | undefined
   readonly queue?: string | undefined
 }
@@ -28,6 +29,7 @@ const NONE: MatterFilter = {
   workflow: undefined,
   loop: undefined,
   mine: undefined,
+  turn: undefined,
   unit: undefined,
   queue: undefined,
 }
@@ -67,6 +69,7 @@ export function MatterFilters({ filter, onFilter }: FilterProps) {
   const workflows = useWorkflows().data ?? []
   const units = useParties().data?.units ?? []
   const isMine = filter.mine === 'yes'
+  const isTurn = filter.turn === 'mine'
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   return (
     <>
@@ -77,6 +80,14 @@ export function MatterFilters({ filter, onFilter }: FilterProps) {
         onClick={() => onFilter({ mine: isMine ? undefined : 'yes' })}
       >
         {t('matters.mine')}
+      </button>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={isTurn}
+        onClick={() => onFilter({ turn: isTurn ? undefined : 'mine' })}
+      >
+        {t('matters.myTurn')}
       </button>
       <Choice
         label={t('matters.queue')}

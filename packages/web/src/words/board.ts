@@ -14,6 +14,7 @@ export const boardWords = bilingual({
       empty: '这类业务还没有事项。从发现、案件页面登记，登记后出现在这里。',
     },
     queues: {
+      mine: '轮到我',
       empty: '没有待办。',
       watched: '承办人不在岗，由{}代管',
       watchedMeanwhile: '尚无承办人，由{}代管',
@@ -33,6 +34,7 @@ export const boardWords = bilingual({
       empty: 'No matter of this kind yet. One opened from a finding or a case appears here.',
     },
     queues: {
+      mine: 'My turn',
       empty: 'Nothing waits.',
       watched: 'handler off duty, watched by {}',
       watchedMeanwhile: 'no handler yet, watched by {}',
