@@ -11,7 +11,7 @@ export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowD
   {
     name: 'number',
     title: t('matters.number'),
-    width: 150,
+    width: 170,
     usual: true,
     render: ({ id, number }) => (
       <Link to="/matters/$id" params={{ id }}>
@@ -20,20 +20,20 @@ export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowD
     ),
   },
   { name: 'what', title: t('matters.what'), usual: true, render: ({ title }) => title },
-  { name: 'workflow', title: t('matters.workflow'), width: 130, usual: true, render: (row) => say(row.workflow.title) },
+  { name: 'workflow', title: t('matters.workflow'), width: 110, usual: true, render: (row) => say(row.workflow.title) },
   { name: 'state', title: t('matters.state'), width: 100, usual: true, render: ({ state }) => say(state.title) },
   {
     name: 'turn',
     title: t('matters.turn'),
-    width: 96,
+    width: 80,
     usual: true,
     render: ({ turn }) => (turn === null ? <span className="hint">{t('matters.ended')}</span> : say(turn.title)),
   },
-  { name: 'loop', title: t('matters.loop'), width: 150, usual: true, render: (row) => <LoopMark {...row} /> },
+  { name: 'loop', title: t('matters.loop'), width: 130, usual: true, render: (row) => <LoopMark {...row} /> },
   {
     name: 'due',
     title: t('matters.due'),
-    width: 190,
+    width: 170,
     sort: 'due',
     usual: true,
     render: ({ due }) => (due === null ? <span className="hint">{t('matters.noDue')}</span> : <TimeLeft due={due} />),
@@ -41,11 +41,11 @@ export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowD
   {
     name: 'handler',
     title: t('matters.handler'),
-    width: 110,
+    width: 100,
     usual: true,
     render: ({ handler }) => handler?.name ?? <span className="hint">{t('matters.nobody')}</span>,
   },
-  { name: 'unit', title: t('matters.unit'), width: 130, usual: true, render: ({ unit }) => unit },
+  { name: 'unit', title: t('matters.unit'), width: 110, usual: true, render: ({ unit }) => unit },
   {
     name: 'opened',
     title: t('matters.opened'),

@@ -12,7 +12,7 @@ export const casesWords = bilingual({
       unit: '办案单位',
       site: '派驻点',
       due: '最近期限',
-      more: '另有 {} 项期限在运行',
+      more: '另 {} 项',
       last: '最近事实',
       open: '待处理发现',
       clocks: '运行期限',
