@@ -24,7 +24,7 @@ const decideElsewhere = (page: Page, id: string | null): Promise<number> =>
 
 describe('the list of findings', () => {
   it('is worked through by keyboard alone, and tells row by row what could not be recorded', async () => {
-    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh', { locale: 'en-US' })
     await openFindings(page)
     const first = await atHand(page)
     await page.keyboard.press('j')
@@ -39,6 +39,23 @@ describe('the list of findings', () => {
     await page.getByLabel('姓名、案号、事项').focus()
     await page.keyboard.type('jxd')
     expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.locator('h1').click()
+
+    // A browser set to English asks for days in the order of the page all the same, and in its words.
+    const from = page.getByLabel('发生自')
+    await from.fill('1/2/2020')
+    await page.locator('h1').click()
+    await page.getByText('请按“年-月-日”填写，例如 2026-05-06').waitFor()
+    await from.fill('2020年1月6日')
+    await page.waitForURL((url) => url.searchParams.get('from') === '2020-01-06')
+    await page.getByRole('button', { name: '打开日历' }).first().click()
+    await page.getByRole('dialog', { name: '选择日期' }).waitFor()
+    await expectSound(page, 'calendar')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.searchParams.get('from') === '2019-12-30')
+    await from.fill('')
+    await page.waitForURL((url) => !url.searchParams.has('from'))
     await page.locator('h1').click()
 
     expect(await decideElsewhere(page, third)).toBe(200)

@@ -75,16 +75,15 @@ function CalendarButton({ value, min, max, onChoose, onClose }: CalendarButtonPr
       open={open}
       onOpenChange={setOpen}
       getPopupContainer={(button) => button.closest<HTMLElement>('main, [role=dialog]') ?? document.body}
+      destroyOnHidden
       content={
-        open ? (
-          <MonthSheet
-            value={value.slice(0, 10)}
-            min={min?.slice(0, 10)}
-            max={max?.slice(0, 10)}
-            onChoose={(day) => done(() => onChoose(day))}
-            onClose={() => done(onClose)}
-          />
-        ) : null
+        <MonthSheet
+          value={value.slice(0, 10)}
+          min={min?.slice(0, 10)}
+          max={max?.slice(0, 10)}
+          onChoose={(day) => done(() => onChoose(day))}
+          onClose={() => done(onClose)}
+        />
       }
     >
       <Button type="text" size="small" aria-label={t('field.open')} icon={<CalendarOutlined aria-hidden />} />
