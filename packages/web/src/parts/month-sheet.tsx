@@ -1,6 +1,6 @@
 import { daysInMonth } from '@hengjian/law'
 import { Button } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 import { dayAfter, monthAfter, weeksOf } from '../roster/month'
 import { serverTime } from '../time/server-clock'
 import { useWords } from '../words/language'
@@ -28,6 +28,7 @@ function keyed(date: string, key: string): string | undefined {
 }
 
 interface MonthSheetProps {
+  readonly ref: Ref<HTMLDivElement>
   /** The day that stands, `2026-05-06`; empty for none. */
   readonly value: string
   readonly min: string | undefined
@@ -37,12 +38,12 @@ interface MonthSheetProps {
 }
 
 /** A month to choose a day from, by mouse or by arrow keys, in the language of the page and not of the browser. */
-export function MonthSheet({ value, min, max, onChoose, onClose }: MonthSheetProps) {
+export function MonthSheet({ ref, value, min, max, onChoose, onClose }: MonthSheetProps) {
   const { t } = useWords()
   const today = serverTime().slice(0, 10)
   const [at, setAt] = useState(value === '' ? today : value)
   const table = useRef<HTMLTableElement>(null)
-  const follows = useRef(true)
+  const follows = useRef(false)
   useEffect(() => {
     if (!follows.current) return
     follows.current = false
@@ -58,7 +59,7 @@ export function MonthSheet({ value, min, max, onChoose, onClose }: MonthSheetPro
     setAt(next)
   }
   return (
-    <div className="month-sheet" role="dialog" aria-label={t('field.calendar')} onKeyDown={onKey}>
+    <div ref={ref} className="month-sheet" role="dialog" aria-label={t('field.calendar')} onKeyDown={onKey}>
       <header>
         <Button size="small" aria-label={t('field.before')} onClick={() => turn(-1)}>
           ‹

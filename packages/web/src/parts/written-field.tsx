@@ -64,6 +64,7 @@ interface CalendarButtonProps {
 function CalendarButton({ value, min, max, onChoose, onClose }: CalendarButtonProps) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
+  const sheet = useRef<HTMLDivElement>(null)
   const done = (then: () => void): void => {
     setOpen(false)
     then()
@@ -76,8 +77,11 @@ function CalendarButton({ value, min, max, onChoose, onClose }: CalendarButtonPr
       onOpenChange={setOpen}
       getPopupContainer={(button) => button.closest<HTMLElement>('main, [role=dialog]') ?? document.body}
       destroyOnHidden
+      // Not before it can be seen: what is hidden takes no focus.
+      afterOpenChange={(opened) => opened && sheet.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
       content={
         <MonthSheet
+          ref={sheet}
           value={value.slice(0, 10)}
           min={min?.slice(0, 10)}
           max={max?.slice(0, 10)}
