@@ -47,17 +47,22 @@ function countsOfAll(client: ClientBase, { reader, definition, now }: Asked): Pr
 
 const LATEST = { sort: 'changed', cursor: undefined } as const
 
-/** Of each state those due first, and of what has ended those that ended last. */
+/** Of each state those due first, and of what has ended those that ended last. All states are asked for at once: to plan a query takes longer than to read of one state. */
 async function cardsOfAll(client: ClientBase, { reader, definition: { id, states } }: Asked): Promise<MatterRow[]> {
-  const cards: MatterRow[] = []
-  for (const [state, { ends = false }] of Object.entries(states)) {
-    const { of, values } = new Places(reader.office, id, state)
+  const cardsOf = (ends: boolean): Promise<MatterRow[]> => {
+    const names = Object.keys(states).filter((state) => (states[state]?.ends ?? false) === ends)
+    const { of, values } = new Places(reader.office, id, names)
     const order = ends ? 'm.changed_at desc, m.id desc' : 'm.due_at nulls last, m.changed_at desc, m.id'
-    const those = `${ends ? '' : 'not '}m.closed and ${readable(reader, of)}`
-    const text = `${SELECT_MATTERS} and m.workflow = $2 and m.state = $3 and ${those} order by ${order} limit ${SHOWN}`
-    cards.push(...(await selectMatters(client, text, values)))
+    return selectMatters(
+      client,
+      `select m.* from unnest($3::text[]) with ordinality as s (state, place) cross join lateral (
+         select m.* from matter m where m.office = $1 and m.workflow = $2 and m.state = s.state
+           and ${ends ? '' : 'not '}m.closed and ${readable(reader, of)} order by ${order} limit ${SHOWN}
+       ) as m order by s.place, ${order}`,
+      values,
+    )
   }
-  return cards
+  return [...(await cardsOf(false)), ...(await cardsOf(true))]
 }
 
 /** What a board shows of each state: how many, and the first of them. */

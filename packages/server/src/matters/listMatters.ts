@@ -92,41 +92,26 @@ async function countsOf(
 
 const sortValue = (row: MatterRow, sort: Query['sort']): number => row[ORDERS[sort].column] ?? 0
 
-/** The rows of a list from where its cursor stands. */
-async function pageOf(
+/** The rows of a list from where its cursor stands, and where the next page begins. */
+export async function pageOf(
   client: ClientBase,
   reader: Reader,
   narrow: Narrowed,
   paging: Pick<Query, 'sort' | 'cursor' | 'limit'>,
   now: Instant,
-): Promise<Pick<MatterPageDto, 'rows' | 'next'>> {
+): Promise<{ readonly rows: readonly MatterRow[]; readonly next: string | null }> {
   const { of, values } = new Places(reader.office)
   const { from, order } = mattersIn(reader, narrow, paging, now, of)
   const rows = await selectMatters(client, `select m.* ${from} ${order} limit ${of(paging.limit + 1)}::integer`, values)
   const shown = rows.slice(0, paging.limit)
   const last = rows.length > paging.limit ? shown.at(-1) : undefined
-  const nameOf = await loadNames(client, reader.office)
   return {
-    rows: shown.map((row) => presentRow(row, reader, nameOf, now)),
+    rows: shown,
     next: last === undefined ? null : writeCursor({ at: sortValue(last, paging.sort), id: last.id }),
   }
 }
 
-/** A page of the matters that the reader may read, and how many of them have not ended. */
-export async function firstMatters(
-  client: ClientBase,
-  reader: Reader,
-  narrow: Narrowed,
-  paging: Pick<Query, 'sort' | 'cursor' | 'limit'>,
-  now: Instant,
-): Promise<Omit<MatterPageDto, 'total'>> {
-  return {
-    ...(await pageOf(client, reader, narrow, paging, now)),
-    counts: await countsOf(client, reader, narrow, now),
-  }
-}
-
-/** The same, and how many there are. */
+/** A page of the matters that the reader may read, how many of them have not ended, and how many there are. */
 export async function listMatters(
   client: ClientBase,
   reader: Reader,
@@ -134,8 +119,12 @@ export async function listMatters(
   now: Instant,
 ): Promise<MatterPageDto> {
   const narrow = await narrowed(client, reader, query)
+  const { rows, next } = await pageOf(client, reader, narrow, { sort, cursor, limit }, now)
+  const nameOf = await loadNames(client, reader.office)
   return {
-    ...(await firstMatters(client, reader, narrow, { sort, cursor, limit }, now)),
+    rows: rows.map((row) => presentRow(row, reader, nameOf, now)),
+    next,
+    counts: await countsOf(client, reader, narrow, now),
     total: await countMatters(client, reader, narrow, now),
   }
 }
@@ -148,10 +137,11 @@ export async function* everyMatter(
   sort: Query['sort'],
   now: Instant,
 ): AsyncGenerator<MatterRowDto> {
+  const nameOf = await loadNames(client, reader.office)
   let cursor: string | undefined
   do {
     const page = await pageOf(client, reader, narrow, { sort, cursor, limit: 1000 }, now)
-    yield* page.rows
+    for (const row of page.rows) yield presentRow(row, reader, nameOf, now)
     cursor = page.next ?? undefined
   } while (cursor !== undefined)
 }

@@ -3,9 +3,9 @@ import type { QueuesDto } from '@hengjian/contract'
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { dutyAt } from '../roster/onDuty'
-import { firstMatters, narrowed } from './listMatters'
+import { countMatters, narrowed, pageOf } from './listMatters'
 import type { Reader } from './party'
-import { loadNames } from './presentRow'
+import { loadNames, presentRow } from './presentRow'
 import { isOfOffice } from './readable'
 
 /** So many of each queue are shown on the desk: those due first; patrols, which have no limit until something is found, the latest. */
@@ -25,16 +25,21 @@ export async function readQueues(
   const read = async (queue: Queue): Promise<QueuesDto[number]> => {
     const sort = queue === 'patrol' ? 'opened' : 'due'
     const narrow = await narrowed(client, reader, { queue })
-    const { rows, counts } = await firstMatters(client, reader, narrow, { sort, limit: FIRST }, now)
+    const { rows } = await pageOf(client, reader, narrow, { sort, limit: FIRST }, now)
+    const overdue: typeof narrow = { ...narrow, query: { ...narrow.query, loop: 'overdue' } }
     return {
       id: queue,
       title: QUEUES[queue],
-      count: counts.open + counts.answered,
-      overdue: counts.overdue,
+      // Nothing that has ended stands in a queue: all of it is open or answered.
+      count: await countMatters(client, reader, narrow, now),
+      overdue: await countMatters(client, reader, overdue, now),
       rows: rows.map((row) => {
-        const handler = row.handler === null ? null : (row.handler.login as PersonId)
+        const handler = row.handler as PersonId | null
         const watcher = watcherOf(handler, duty)
-        return { ...row, watcher: watcher === null || watcher === handler ? null : nameOf(watcher) }
+        return {
+          ...presentRow(row, reader, nameOf, now),
+          watcher: watcher === null || watcher === handler ? null : nameOf(watcher),
+        }
       }),
     }
   }
