@@ -133,6 +133,8 @@ const matterLinkSchema = z.object({
 
 /** GET /api/v1/matters/:id */
 export const matterSchema = matterRowSchema.extend({
+  /** By whose rules it goes on: those of when it was opened. */
+  workflowVersion: z.number().int(),
   meaning: bilingualSchema,
   /** Every state of the workflow, in order, for the line of states. */
   states: z.array(namedSchema.extend({ ends: z.boolean() })),

@@ -173,6 +173,7 @@ describe('the audit', () => {
     'GET /api/v1/import-mappings/:id',
     'GET /api/v1/import-vocabulary',
     'GET /api/v1/matters/workflows',
+    'GET /api/v1/matters/workflows/:id',
     'GET /api/v1/rules/steps',
     'GET /api/v1/ledgers',
     'GET /api/v1/ledger-exports',

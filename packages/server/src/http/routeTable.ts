@@ -209,6 +209,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/matters/parties',
     'GET /api/v1/matters/queues',
     'GET /api/v1/matters/workflows',
+    'GET /api/v1/matters/workflows/:id',
     'GET /api/v1/responsibilities',
     'GET /api/v1/rules',
     'GET /api/v1/rules/:id',

@@ -1,4 +1,5 @@
 import { type MatterPageDto, matterPageSchema } from '@hengjian/contract'
+import { flowSchema } from '@hengjian/contract/flow'
 import { builtInYears, createCalendar, type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -80,6 +81,18 @@ describe('the list of matters', () => {
       due: '2026-05-10T00:00:00+08:00',
     })
     expect((await list('loop=closed')).rows[0]).toMatchObject({ turn: null, due: null, overdue: false })
+  })
+
+  it('draws the workflow it goes by: whence each action leads where, and which is the regular way', async () => {
+    const ask = (url: string) => world.app.inject({ url: `/api/v1/matters/workflows/${url}`, headers: head.headers })
+    const { states, arrows } = flowSchema.parse((await ask('clue')).json())
+    expect(states.find(({ id }) => id === 'archived')).toMatchObject({ ends: true, turn: null })
+    expect(arrows.filter(({ to }) => to === 'verifying')).toEqual([
+      { from: 'assigned', to: 'verifying', titles: [{ zh: '接收核查', en: 'Take up' }], regular: true },
+      { from: 'reviewing', to: 'verifying', titles: [{ zh: '退回补充核查', en: 'Send back' }], regular: false },
+    ])
+    expect((await ask('clue?version=9999')).statusCode).toBe(404)
+    expect((await ask('none')).statusCode).toBe(404)
   })
 
   it('goes on page by page in every order, nothing twice and nothing left out', async () => {

@@ -84,6 +84,7 @@ export async function readMatter(
   return {
     ...presentRow(row, reader, nameOf, now),
     meaning: definition.meaning,
+    workflowVersion: definition.version,
     states: statesOf(definition),
     answer: matter.answer,
     relations: relations.filter((one) => own.has(one)).map((one) => ({ id: one, title: RELATIONS[one] })),

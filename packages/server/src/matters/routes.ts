@@ -14,6 +14,7 @@ import {
   servedSchema,
   workflowsSchema,
 } from '@hengjian/contract'
+import { flowQuerySchema, flowSchema } from '@hengjian/contract/flow'
 import { z } from 'zod'
 import { type AuditedAct, audited } from '../access/audit'
 import { userOf } from '../access/identity'
@@ -31,12 +32,14 @@ import { listMatters } from './listMatters'
 import { openMatter } from './open'
 import { readParties } from './parties'
 import { readQueues } from './queues'
+import { readFlow } from './readFlow'
 import { readMatter } from './readMatter'
 import { sealedRoutes } from './sealedRoutes'
 import { readServed } from './served'
 import { takeAction } from './takeAction'
 
 const idParams = z.object({ id: z.uuid() })
+const workflowParams = z.object({ id: z.string().min(1).max(64) })
 const url = '/api/v1/matters'
 const config = requires('matters')
 
@@ -71,6 +74,10 @@ function readingRoutes(app: App, context: ServerContext): void {
 function openingRoutes(app: App, context: ServerContext): void {
   app.get(`${url}/workflows`, { config, schema: { response: { 200: workflowsSchema } } }, async (request) =>
     readWorkflows(userOf(request)),
+  )
+  const flowing = { params: workflowParams, querystring: flowQuerySchema, response: { 200: flowSchema } }
+  app.get(`${url}/workflows/:id`, { config, schema: flowing }, async (request) =>
+    readFlow(request.params.id, request.query.version),
   )
   app.get(`${url}/parties`, { config, schema: { response: { 200: partiesSchema } } }, (request) =>
     audited(context, request, { action: 'matter.parties', type: 'user', id: '' }, (client) =>

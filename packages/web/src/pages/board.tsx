@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { queryOf, request } from '../api/request'
 import { useWorkflows } from '../matter/workflows'
+import { FlowDrawing } from '../parts/flow-drawing'
 import { countText } from '../parts/list/count-text'
 import { LoopMark } from '../parts/loop-mark'
 import { Empty, Failure, Loading } from '../parts/page-state'
@@ -158,6 +159,7 @@ export function BoardPage() {
           >
             {isTable ? t('board.asBoard') : t('board.asTable')}
           </Button>
+          <FlowDrawing key={workflow} workflow={workflow} title={say(board.workflow.title)} />
           <Link to="/matters" search={{ workflow }}>
             {t('board.all')}
           </Link>

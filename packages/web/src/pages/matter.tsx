@@ -8,6 +8,7 @@ import { MatterAssistance } from '../assistance/matter-assistance'
 import { PoliceWords } from '../matter/police-words'
 import { SealedParts } from '../matter/sealed-parts'
 import { ArchiveVolume } from '../parts/archive-volume'
+import { FlowDrawing } from '../parts/flow-drawing'
 import { MatterActions } from '../parts/matter-actions'
 import { MatterClocks } from '../parts/matter-clocks'
 import { MatterDocuments } from '../parts/matter-documents'
@@ -61,6 +62,13 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
           <span className="hint" title={say(matter.meaning)}>
             {say(matter.workflow.title)}
           </span>
+          <FlowDrawing
+            workflow={matter.workflow.id}
+            version={String(matter.workflowVersion)}
+            title={say(matter.workflow.title)}
+            here={matter.state.id}
+            visited={matter.records.map(({ after }) => after.id)}
+          />
           <OpenMatter origin={`matter:${matter.id}`} />
         </span>
       </div>

@@ -6,6 +6,7 @@ import type { Texts } from './bilingual'
 import { courtWords } from './court'
 import { evaluationWords } from './evaluation'
 import { fieldWords } from './field'
+import { flowWords } from './flow'
 import { importsWords } from './imports'
 import { lawyersWords } from './lawyers'
 import { leadsWords } from './leads'
@@ -24,6 +25,7 @@ const AREAS = [
   courtWords,
   evaluationWords,
   fieldWords,
+  flowWords,
   importsWords,
   lawyersWords,
   leadsWords,
