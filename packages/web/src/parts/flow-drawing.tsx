@@ -46,11 +46,23 @@ function Drawing({ flow, here, visited = [] }: StandingProps & { readonly flow: 
     <div className="flow" style={{ height }}>
       <svg width={width} height={height} aria-hidden>
         <title>{say(flow.workflow.title)}</title>
+        <marker
+          id="flow-tip"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <polygon points="0,0 8,4 0,8" />
+        </marker>
         {flow.arrows.map(({ from, to, regular }) => {
           const [one, other] = [from === null ? undefined : placed.get(from), placed.get(to)]
           if (one === undefined || other === undefined) return null
           const look = other.layer <= one.layer ? 'flow-back' : regular ? 'flow-regular' : ''
-          return <path key={`${from} ${to}`} className={look} d={lineOf(one, other)} />
+          return <path key={`${from} ${to}`} className={look} d={lineOf(one, other)} markerEnd="url(#flow-tip)" />
         })}
       </svg>
       {flow.states.map(({ id, title, ends, turn }) => {
