@@ -42,7 +42,7 @@ function QueuePanel({ id, title, search, count, overdue, rows }: QueuePanelProps
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <Link to="/matters/$id" params={{ id: row.id }} title={row.title}>
+            <Link to="/matters/$id" params={{ id: row.id }} title={row.title} className="matter-number">
               {row.number}
             </Link>{' '}
             <span>{say(row.state.title)}</span>{' '}

@@ -14,7 +14,7 @@ export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowD
     width: 170,
     usual: true,
     render: ({ id, number }) => (
-      <Link to="/matters/$id" params={{ id }}>
+      <Link to="/matters/$id" params={{ id }} className="matter-number">
         {number}
       </Link>
     ),

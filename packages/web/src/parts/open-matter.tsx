@@ -15,6 +15,7 @@ export function OpenMatter({ origin, first }: OpenMatterProps) {
   const { t, say } = useWords()
   const navigate = useNavigate()
   const open = (useWorkflows().data ?? []).filter(({ mayOpen }) => mayOpen)
+  const foremost = open.filter(({ id }) => id === first)
   const others = open.filter(({ id }) => id !== first)
   const begin = (workflow: string): void => void navigate({ to: '/open', search: { workflow, origin } })
   const menu = {
@@ -23,16 +24,14 @@ export function OpenMatter({ origin, first }: OpenMatterProps) {
   }
   return (
     <Space.Compact>
-      {open
-        .filter(({ id }) => id === first)
-        .map(({ id, title }) => (
-          <Button key={id} onClick={() => begin(id)}>
-            {t('matters.openAs').replace('{}', say(title))}
-          </Button>
-        ))}
+      {foremost.map(({ id, title }) => (
+        <Button key={id} onClick={() => begin(id)}>
+          {t('matters.openAs').replace('{}', say(title))}
+        </Button>
+      ))}
       {others.length === 0 ? null : (
         <Dropdown trigger={['click']} menu={menu}>
-          <Button>{first === undefined ? t('matters.open') : t('matters.openOther')} ▾</Button>
+          <Button>{foremost.length === 0 ? t('matters.open') : t('matters.openOther')} ▾</Button>
         </Dropdown>
       )}
     </Space.Compact>
