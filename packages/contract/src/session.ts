@@ -65,6 +65,7 @@ export const permissionSchema = z.enum([
   'help',
   'lawyers',
   'feeds',
+  'rooms',
   'ledgers',
   'evaluation',
   'emergency.open',

@@ -19,6 +19,7 @@ const CASE_CONTENT: readonly PermissionDto[] = [
   'hearings',
   'lawyers',
   'feeds',
+  'rooms',
   'ledgers',
 ]
 

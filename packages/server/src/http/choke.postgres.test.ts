@@ -106,7 +106,7 @@ describe('the choke point', () => {
     const everybody = ['session', 'models.read', 'health.read', 'leads.read', 'calendar.read', 'sources.read']
     const content = [
       ...['facts.read', 'cases.read', 'desk.read', 'findings.read', 'stream.read'],
-      ...['matters', 'hearings', 'lawyers', 'feeds', 'ledgers'],
+      ...['matters', 'hearings', 'lawyers', 'feeds', 'rooms', 'ledgers'],
     ]
     const rows = {
       procurator: [

@@ -86,6 +86,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'POST /api/v1/work-logs/:day',
     'POST /api/v1/work-logs/:day/instruction',
   ],
+  rooms: ['GET /api/v1/session-rooms'],
   hearings: [
     'GET /api/v1/hearings',
     'GET /api/v1/hearings/calendar',
@@ -215,7 +216,6 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/rules/:id',
     'GET /api/v1/rules/basis',
     'GET /api/v1/rules/steps',
-    'GET /api/v1/session-rooms',
     'POST /api/v1/assistance',
     'POST /api/v1/matters',
     'POST /api/v1/matters/:id/actions',

@@ -91,7 +91,12 @@ describe('the room of a one-stop session', () => {
     const turned = await send(world, minors, `/${second.id}/actions`, prepare('11T12:00', '11T11:30'), { version: 1 })
     expect(turned.body.problems?.[0]?.code).toBe('SESSION_TURNED')
     await act(world, minors, second.id, 1, prepare('11T11:00', '11T12:00'))
-    const shown = await world.app.inject({ url: '/api/v1/session-rooms?from=2026-05-08', headers: police.headers })
+    const rooms = (who: SignedIn) =>
+      world.app.inject({ url: '/api/v1/session-rooms?from=2026-05-08', headers: who.headers })
+    const judge = await world.signInAs('court', ['residentJudge'])
+    const lawyer = await world.signInAs('lawyer', ['dutyLawyer'])
+    for (const other of [police, judge, lawyer]) expect((await rooms(other)).json().code).toBe('FORBIDDEN')
+    const shown = await rooms(minors)
     expect(
       sessionRoomsSchema
         .parse(shown.json())

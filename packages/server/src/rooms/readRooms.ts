@@ -25,7 +25,7 @@ const bookingRow = z.object({
   number: z.string().nullable(),
 })
 
-/** The rooms of one-stop sessions over a week: whose booking it is, only for whoever may read that matter; that it is taken, for everybody who may book. */
+/** The rooms of one-stop sessions over a week: whose booking it is, only for whoever may read that matter; that it is taken, for all of the office. */
 export async function readRooms(client: ClientBase, reader: Reader, from: PlainDate): Promise<SessionRoomsDto> {
   const until = addDays(from, DAYS)
   const { of, values } = new Places(reader.office, startOf(from, SHANGHAI_OFFSET), startOf(until, SHANGHAI_OFFSET))

@@ -7,12 +7,12 @@ import type { ServerContext } from '../context'
 import type { App } from '../http/app'
 import { readRooms } from './readRooms'
 
-/** When the rooms of one-stop sessions are free: for the office and for the police who book. */
+/** When the rooms of one-stop sessions are free, for the office that gives them out: the police see of a session of theirs which room it is. */
 export function sessionRoomRoutes(app: App, context: ServerContext): void {
   app.get(
     '/api/v1/session-rooms',
     {
-      config: requires('matters'),
+      config: requires('rooms'),
       schema: { querystring: sessionRoomsQuerySchema, response: { 200: sessionRoomsSchema } },
     },
     (request) => {
