@@ -18,6 +18,8 @@ const documentSchema = z.object({
   draftedIn: z.number().int().nullable(),
   reviewedIn: z.array(z.number().int()),
   signedIn: z.number().int().nullable(),
+  /** Whether the matter's workflow serves documents of its type at all. */
+  isServed: z.boolean(),
   servedIn: z.number().int().nullable(),
   receivedIn: z.number().int().nullable(),
   answeredIn: z.number().int().nullable(),

@@ -91,9 +91,14 @@ describe('the document of a matter', () => {
     })
     await done(head, `/${matter}/actions`, { action: 'signNotice', form: {} }, 3)
     expect(await documents(resident, matter)).toMatchObject([
-      { type: 'breachRegistration', state: 'signed', number: null, signedIn: 1 },
-      { type: 'verificationRecord', state: 'signed', number: null, signedIn: 2 },
-      { id: draft?.id, state: 'signed', number: '青北检侦侦监〔2026〕1号', draftedIn: 3, signedIn: 4, servedIn: null },
+      { type: 'breachRegistration', state: 'signed', number: null, signedIn: 1, isServed: false },
+      { type: 'verificationRecord', state: 'signed', number: null, signedIn: 2, isServed: false },
+      { id: draft?.id, state: 'signed', draftedIn: 3, signedIn: 4, isServed: true, servedIn: null },
+    ])
+    expect((await documents(resident, matter)).map(({ number }) => number)).toEqual([
+      null,
+      null,
+      '青北检侦侦监〔2026〕1号',
     ])
     await done(clerk, `/${matter}/actions`, { action: 'serveNotice', form: SERVED }, 4)
     const served = await documents(liaison, matter)

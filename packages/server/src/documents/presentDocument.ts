@@ -65,6 +65,12 @@ function missingOf({ type, state }: DocumentRow, { definition, matter }: StoredM
   }))
 }
 
+/** Whether some action of the workflow serves documents of the type; what is written for the file alone is served on nobody. */
+const isServed = (type: string, { definition }: StoredMatter): boolean =>
+  Object.values(definition.actions).some(
+    (action) => action.document?.step === 'served' && documentsOf(action).some((one) => one === type),
+  )
+
 /** The actions since the draft by somebody who may not be its drafter: they looked at it. */
 function reviewsOf({ type, drafted_in, signed_in }: DocumentRow, { definition, matter }: StoredMatter): number[] {
   if (drafted_in === null) return []
@@ -103,7 +109,8 @@ export function presentDocument(
   return {
     ...{ id, type, title: titleOf(type), state, number },
     ...{ numbered: known !== undefined && known.abbr !== null, seal: known?.seal === true },
-    ...{ draftedIn: row.drafted_in, signedIn: row.signed_in, servedIn: row.served_in },
+    ...{ draftedIn: row.drafted_in, signedIn: row.signed_in },
+    ...{ isServed: row.served_in !== null || isServed(type, stored), servedIn: row.served_in },
     ...{ receivedIn: row.received_in, answeredIn: row.answered_in, changedAt: formatInstant(changed_at) },
     reviewedIn: within ? reviewsOf(row, stored) : [],
     missing: within ? missingOf(row, stored) : [],

@@ -15,14 +15,14 @@ interface Step {
 
 /** Draft, review, approval, number, seal, service, receipt, answer: those that a document of its type goes through. */
 function stepsOf(document: DocumentDto): readonly Step[] {
-  const { draftedIn, reviewedIn, signedIn, servedIn, receivedIn, answeredIn, numbered, seal } = document
+  const { draftedIn, reviewedIn, signedIn, isServed, servedIn, receivedIn, answeredIn, numbered, seal } = document
   return [
     ...(draftedIn === null ? [] : [{ word: 'drafted', sequence: draftedIn } as const]),
     ...reviewedIn.map((sequence) => ({ word: 'reviewed', sequence }) as const),
     { word: 'signed', sequence: signedIn },
     ...(numbered ? [{ word: 'numbered', sequence: signedIn } as const] : []),
     ...(seal ? [{ word: 'sealed', sequence: null } as const] : []),
-    ...(seal || servedIn !== null ? [{ word: 'served', sequence: servedIn } as const] : []),
+    ...(isServed ? [{ word: 'served', sequence: servedIn } as const] : []),
     ...(servedIn === null ? [] : [{ word: 'received', sequence: receivedIn } as const]),
     ...(answeredIn === null ? [] : [{ word: 'answered', sequence: answeredIn } as const]),
   ]
