@@ -1,45 +1,11 @@
 import type { ClientBase } from 'pg'
 import { HttpProblem } from '../http/problem'
-
-type Of = (value: unknown) => string
+import { type Closed, closedTo, closes, type Person, type Placed, STANDING } from './closed'
 
 /** What is looked at or done something to. */
 interface Named {
   readonly type: string
   readonly id: string
-}
-
-interface Person {
-  readonly office: string
-  readonly login: string
-}
-
-/** Declarations that stand, as SQL over `recusal_declaration d`. */
-const STANDING = `not exists (select from recusal_lift l where l.office = d.office and l.declaration = d.id)`
-
-/**
- * The cases that somebody's declarations close, and the people: a person closes all cases in which they are, a case its people. Hardly anybody declares
- * anything: each way on from a declaration is a look-up of its own (`offset 0`), so that nothing large is ever read for the others.
- */
-const closed = ({ office, login }: Person, of: Of): string =>
-  `select shut.type, shut.object from recusal_declaration d cross join lateral (
-     select d.type, d.object
-     union select 'case', link.within_object from object_link link
-       where link.office = d.office and d.type = 'person' and link.type = 'person' and link.object = d.object and link.within_type = 'case'
-     union select 'person', link.object from object_link link
-       where link.office = d.office and d.type = 'case' and link.within_type = 'case' and link.within_object = d.object and link.type = 'person'
-     offset 0) shut
-   where d.office = ${of(office)} and d.person = ${of(login)} and ${STANDING}`
-
-/** The matters that hang together with what somebody's declarations close, as a query for their ids; findings count as their cases. */
-export const closedMatters = (person: Person, of: Of): string => {
-  const office = of(person.office)
-  return `select link.matter from (${closed(person, of)}) shut cross join lateral (
-     select own.matter from matter_link own where own.office = ${office} and own.type = shut.type and own.target = shut.object
-     union select own.matter from finding f join matter_link own
-       on own.office = f.office and own.type = 'finding' and own.target = f.id::text
-       where f.office = ${office} and shut.type = 'case' and f.case_id = shut.object
-     offset 0) link`
 }
 
 /** Those of some people who declared recusal from a case or person. */
@@ -66,16 +32,27 @@ export async function recusedAmong(
   return rows.map(({ person }) => person)
 }
 
-const GUARDED: readonly string[] = ['case', 'person', 'finding']
+/** What something that is read or written by its id stands over; whatever else has an id is closed with its matter or is nobody's. */
+const STANDS_OVER: Readonly<Record<string, string>> = {
+  case: `select 'case' as type, $2 as object, null as case_id where $1 <> ''`,
+  person: `select 'person' as type, $2 as object, null as case_id where $1 <> ''`,
+  finding: 'select type, object, case_id from finding where office = $1 and id::text = $2',
+  verdict: 'select type, object, case_id from verdict where office = $1 and key = $2',
+  fact: `select one ->> 'type' as type, one ->> 'id' as object, null as case_id
+    from fact, json_array_elements(body -> 'objects') one where office = $1 and id = $2`,
+}
+
+async function isClosed(client: ClientBase, office: string, act: Named, closed: Closed): Promise<boolean> {
+  const select = STANDS_OVER[act.type]
+  if (select === undefined) return false
+  const { rows } = await client.query<Placed>(select, [office, act.id])
+  return rows.some((row) => closes(closed, row))
+}
 
 /** Recusal stops access at once: 403 RECUSAL_DECLARED for whoever looks at or does something to what they declared themselves recused from. */
-export async function checkNotRecused(client: ClientBase, { office, login }: Person, act: Named): Promise<void> {
-  if (act.id === '' || !GUARDED.includes(act.type)) return
-  const declared = await client.query('select from recusal_declaration where office = $1 and person = $2 limit 1', [
-    office,
-    login,
-  ])
-  if (declared.rowCount === 0) return
-  const recused = await recusedAmong(client, office, [{ type: act.type, target: act.id }])
-  if (recused.includes(login)) throw new HttpProblem('RECUSAL_DECLARED')
+export async function checkNotRecused(client: ClientBase, person: Person, act: Named): Promise<void> {
+  if (act.id === '' || STANDS_OVER[act.type] === undefined) return
+  const closed = await closedTo(client, person)
+  if (closed.types.length > 0 && (await isClosed(client, person.office, act, closed)))
+    throw new HttpProblem('RECUSAL_DECLARED')
 }

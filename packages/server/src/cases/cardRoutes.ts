@@ -3,6 +3,7 @@ import { allocationsSchema, cardOrderSchema, cardSchema } from '@hengjian/contra
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { audited } from '../access/audit'
+import { NOTHING_CLOSED } from '../access/closed'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import { recusedAmong } from '../access/recusals'
@@ -26,7 +27,13 @@ type Found = NonNullable<Awaited<ReturnType<typeof readCase>>>
 const masked = ({ label }: CaseDto['persons'][number]): string => (typeof label === 'string' ? label : label.zh)
 
 async function named(client: PoolClient, context: ServerContext, office: string, id: string): Promise<Found> {
-  const found = await readCase(client, replayContext(context, office), id, undefined, context.clock.now())
+  const found = await readCase(
+    client,
+    { ...replayContext(context, office), closed: NOTHING_CLOSED },
+    id,
+    undefined,
+    context.clock.now(),
+  )
   if (found === undefined) throw new HttpProblem('CASE_UNKNOWN', { found: id })
   return found
 }

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { type Closed, leftOpen } from '../access/closed'
 import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import { readSought } from '../search/sought'
@@ -22,12 +23,17 @@ export interface Conditions {
 /** The conditions of a list of cases. */
 export async function caseConditions(
   client: ClientBase,
-  { office, sealer }: { readonly office: string; readonly sealer: Pick<Sealer, 'digest'> },
+  {
+    office,
+    sealer,
+    closed,
+  }: { readonly office: string; readonly sealer: Pick<Sealer, 'digest'>; readonly closed: Closed },
   { q = '', site, unit, running, open }: CaseFilter,
 ): Promise<Conditions> {
   const { of, values } = new Places(office)
   const sought = q.trim() === '' ? undefined : await readSought(client, office, q.trim(), sealer)
   const parts = [
+    ...leftOpen(closed, { type: 'card.type', object: 'card.object' }, of),
     ...(sought === undefined
       ? []
       : [`(card.object = any(${of(sought.cases)}::text[]) or card.charge = any(${of(sought.charges)}::text[]))`]),

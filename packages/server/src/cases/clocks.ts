@@ -2,6 +2,7 @@ import type { ClockDto, VerdictReasonDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { Model, Verdict } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import { type Closed, closes } from '../access/closed'
 import { type LabelOf, travelling } from '../facts/present'
 import { countedFrom, type VerdictRow } from '../judging/verdictRow'
 import { citationText } from '../models/citations'
@@ -44,13 +45,14 @@ export async function selectVerdicts(
   return (await client.query<VerdictLine>(text, [...values])).rows
 }
 
-/** Runs a query that begins with {@link SELECT_CLOCKS}. */
+/** Runs a query that begins with {@link SELECT_CLOCKS} and leaves out what is closed to whoever reads. */
 export async function selectClocks(
   client: ClientBase,
   text: string,
   values: readonly unknown[],
+  closed: Closed,
 ): Promise<readonly ClockRow[]> {
-  return (await client.query<ClockRow>(text, [...values])).rows
+  return (await client.query<ClockRow>(text, [...values])).rows.filter((row) => !closes(closed, row))
 }
 
 /** Whether a row of a verdict is a clock; see {@link SELECT_CLOCKS}. */

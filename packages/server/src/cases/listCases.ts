@@ -2,6 +2,7 @@ import { type CasePageDto, COUNTED, type LabelDto } from '@hengjian/contract'
 import type { DataValue } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import type { Closed } from '../access/closed'
 import type { Sealer } from '../facts/sealer'
 import type { Judging } from '../judging/judge'
 import { judgedUpTo } from '../judging/judgedUpTo'
@@ -18,6 +19,8 @@ export interface CaseListQuery extends CaseFilter {
 export interface ListContext extends Judging {
   readonly office: string
   readonly sealer: Pick<Sealer, 'digest'>
+  /** What the reader is recused from. */
+  readonly closed: Closed
 }
 
 type Row = CasePageDto['rows'][number]
@@ -61,7 +64,7 @@ async function personsOf(
 /** The running clocks of each case, the one that runs out first at the head. */
 async function runningOf(
   client: ClientBase,
-  { office, models }: ListContext,
+  { office, models, closed }: ListContext,
   cases: readonly string[],
 ): Promise<ReadonlyMap<string, Pick<Row, 'nextClock' | 'runningClocks'>>> {
   const rows = await selectClocks(
@@ -69,6 +72,7 @@ async function runningOf(
     `${SELECT_VERDICTS} and v.case_id = any($2::text[]) and v.state = 'pending' and v.latest is not null
        and v.warn is not null order by v.latest, v.key`,
     [office, cases],
+    closed,
   )
   const labelOf = await loadLabels(client, office, shownObjects(rows))
   const ofCase = new Map<string, ClockRow[]>()

@@ -2,6 +2,7 @@ import type { CaseDto } from '@hengjian/contract'
 import type { Fact } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import type { Closed, Discreet } from '../access/closed'
 import { type LabelOf, presentFact, presentValues, supersededIn } from '../facts/present'
 import { type FindingRow, presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { ObjectRef } from '../judging/cluster'
@@ -21,13 +22,14 @@ const FACTS_SHOWN = 2000
 /** The clocks as they stand now, or as they stood for whoever knew what was known then. */
 async function clocksOf(
   client: ClientBase,
-  context: ReplayContext,
+  context: ReplayContext & Discreet,
   id: string,
   replayed: Replayed,
   knownAt: Instant | undefined,
 ): Promise<readonly ClockRow[]> {
   if (knownAt === undefined) {
-    return selectClocks(client, `${SELECT_CLOCKS} and v.case_id = $2 order by v.latest limit 500`, [context.office, id])
+    const text = `${SELECT_CLOCKS} and v.case_id = $2 order by v.latest limit 500`
+    return selectClocks(client, text, [context.office, id], context.closed)
   }
   return replay(replayed, context, knownAt, { leads: await leadsOf(client, context.office) })
     .filter(isClock)
@@ -38,14 +40,12 @@ async function clocksOf(
 /** The findings of a case, in the states they had at the instant. */
 async function findingsOf(
   client: ClientBase,
-  office: string,
+  { office, closed }: { readonly office: string; readonly closed: Closed },
   id: string,
   knownAt: Instant | undefined,
 ): Promise<readonly FindingRow[]> {
-  const rows = await selectFindings(client, `${SELECT_FINDINGS} and f.case_id = $2 order by f.arose desc limit 500`, [
-    office,
-    id,
-  ])
+  const text = `${SELECT_FINDINGS} and f.case_id = $2 order by f.arose desc limit 500`
+  const rows = await selectFindings(client, text, [office, id], closed)
   if (knownAt === undefined) return rows
   const then = await client.query<{ finding: string; state: FindingRow['state'] }>(
     // What changed left the finding where it stood.
@@ -91,7 +91,7 @@ const knownInstants = (facts: readonly Fact[]): string[] =>
 /** What the page of a case shows of it, apart from its matters, now or as known on an instant; undefined where the office has no such case. */
 export async function readCase(
   client: ClientBase,
-  context: ReplayContext,
+  context: ReplayContext & Discreet,
   id: string,
   knownAt: Instant | undefined,
   now: Instant,
@@ -104,7 +104,7 @@ export async function readCase(
   const superseded = supersededIn(facts)
   const standing = facts.filter((fact) => !superseded.has(fact.id))
   const clocks = await clocksOf(client, context, id, replayed, knownAt)
-  const findings = await findingsOf(client, office, id, knownAt)
+  const findings = await findingsOf(client, context, id, knownAt)
   const shown = [...facts.flatMap(({ objects }) => objects), ...shownObjects([...clocks, ...findings])]
   const labelOf = await loadLabels(client, office, shown)
   const attributes = attributesOf(standing, own)

@@ -3,6 +3,7 @@ import type { Instant } from '@hengjian/law'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { audited } from '../access/audit'
+import { closedTo } from '../access/closed'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -26,7 +27,8 @@ async function readPage(
   knownAt: Instant | undefined,
 ): Promise<CaseDto | undefined> {
   const now = context.clock.now()
-  const found = await readCase(client, replayContext(context, reader.office), id, knownAt, now)
+  const reading = { ...replayContext(context, reader.office), closed: await closedTo(client, reader) }
+  const found = await readCase(client, reading, id, knownAt, now)
   if (found === undefined) return undefined
   const findings = found.findings.map((finding) => ({ type: 'finding' as const, target: finding.id }))
   return { ...found, matters: await linkedMatters(client, reader, [{ type: 'case', target: id }, ...findings], now) }
@@ -42,8 +44,13 @@ export function casesRoutes(app: App, context: ServerContext): void {
       const { office } = userOf(request)
       const list = { ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) }
       const detail = { searched: request.query.q !== undefined }
-      return audited(context, request, { action: 'case.list', type: 'case', id: '', detail }, (client) =>
-        listCases(client, list, request.query, context.clock.now()),
+      return audited(context, request, { action: 'case.list', type: 'case', id: '', detail }, async (client) =>
+        listCases(
+          client,
+          { ...list, closed: await closedTo(client, userOf(request)) },
+          request.query,
+          context.clock.now(),
+        ),
       )
     },
   )

@@ -1,6 +1,7 @@
 import type { ClockDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import type { Discreet } from '../access/closed'
 import { presentClock, shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
 import { restoreFact, type StoredFact } from '../facts/factRow'
@@ -14,7 +15,7 @@ import { gapsIn, type OwnLimit, runningLimits } from './stayVerdicts'
 import { interrogationsIn, type KnownStay, type Values } from './tellStay'
 
 /** What a reading of the centre works with. */
-export interface CentreContext {
+export interface CentreContext extends Discreet {
   readonly office: string
   readonly judging: Judging
   readonly sealer: Pick<Sealer, 'open'>
@@ -104,7 +105,7 @@ function labelsFor(
 /** Loads what is known of stays. */
 export async function knownStays(
   client: ClientBase,
-  { office, judging, sealer }: CentreContext,
+  { office, judging, sealer, closed }: CentreContext,
   present: readonly Presence[],
   now: Instant,
 ): Promise<Known> {
@@ -123,7 +124,7 @@ export async function knownStays(
       visit: cards.get(`visit\0${presence.visit}`)?.attributes ?? {},
     }
   })
-  const limits = await runningLimits(client, office, present, models)
+  const limits = await runningLimits(client, { office, closed }, present, models)
   const visits = present.map(({ visit }) => visit)
   const interrogations = stays.flatMap(({ facts }) => interrogationsIn(facts))
   const gaps = await gapsIn(client, office, visits, interrogations, models)

@@ -1,6 +1,7 @@
 import type { CentreDto } from '@hengjian/contract'
 import { dateOf, formatInstant, type Instant, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { closes } from '../access/closed'
 import { judgedUpTo } from '../judging/judgedUpTo'
 import { type Presence, presences, type Since } from './insideNow'
 import { type CentreContext, knownStays } from './knownStays'
@@ -42,7 +43,9 @@ export async function readCentre(
   const { office, judging } = context
   const rooms = await knownRooms(client, office, now)
   const inside = rooms.filter(({ zone }) => zone !== null).map(({ id }) => id)
-  const everybody = await presences(client, office, inside, sinceFor(left, now), now)
+  const everybody = (await presences(client, office, inside, sinceFor(left, now), now)).filter(
+    ({ person }) => !closes(context.closed, { type: 'person', object: person }),
+  )
   const isAsked = (one: { readonly site: string | null }): boolean => site === undefined || isAt(one, site)
   const { stays, gaps, labelOf } = await knownStays(client, context, everybody.filter(isAsked), now)
   const zones = new Map(rooms.map(({ id, zone }) => [id, zone]))

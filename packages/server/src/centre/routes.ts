@@ -2,6 +2,7 @@ import { centreQuerySchema, centreSchema, stayInstantQuerySchema, stayInstantSch
 import { formatInstant, parseInstant } from '@hengjian/law'
 import { z } from 'zod'
 import { type AuditedAct, audited } from '../access/audit'
+import { closedTo } from '../access/closed'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -21,8 +22,8 @@ export function centreRoutes(app: App, context: ServerContext): void {
       const asked = { site: request.query.site, left: request.query.left === 'true' }
       const reading = { office, judging: modelsInForce(), sealer: sealerOf(context.keyring, office) }
       const detail = { site: asked.site ?? null, left: asked.left }
-      return audited(context, request, { action: 'centre.read', type: 'centre', id: '', detail }, (client) =>
-        readCentre(client, reading, asked, context.clock.now()),
+      return audited(context, request, { action: 'centre.read', type: 'centre', id: '', detail }, async (client) =>
+        readCentre(client, { ...reading, closed: await closedTo(client, userOf(request)) }, asked, context.clock.now()),
       )
     },
   )

@@ -1,6 +1,7 @@
 import type { Instant } from '@hengjian/law'
 import type { Model, Verdict } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import type { Discreet } from '../access/closed'
 import { type ClockRow, SELECT_CLOCKS, selectClocks } from '../cases/clocks'
 import type { ModelGap } from './stayLanes'
 
@@ -31,7 +32,7 @@ export interface OwnLimit {
 /** The limits that still run for persons, or ran out and were not answered; the one that ends first in front. */
 export async function runningLimits(
   client: ClientBase,
-  office: string,
+  { office, closed }: Discreet & { readonly office: string },
   visitors: readonly Visitor[],
   models: ReadonlyMap<string, Model>,
 ): Promise<readonly OwnLimit[]> {
@@ -51,6 +52,7 @@ export async function runningLimits(
     `${SELECT_CLOCKS} and (v.type, v.object) in (select * from unnest($2::text[], $3::text[])) and v.model = any($4::text[])
        and v.state in ('pending', 'violated') and v.stopped_at is null order by v.latest`,
     [office, objects.map(([type]) => type), objects.map(([, object]) => object), partsOf(LIMITS, models)],
+    closed,
   )
   const since = new Map(visitors.map(({ person, enteredAt }) => [person, enteredAt - BEFORE]))
   return rows.flatMap((row) => {

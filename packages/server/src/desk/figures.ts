@@ -2,7 +2,9 @@ import type { DeskDto, FigureDto, FigureNameDto } from '@hengjian/contract'
 import type { Bilingual, Instant } from '@hengjian/law'
 import type { Model } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import { andOpen, type Closed, type Discreet } from '../access/closed'
 import { loadLabels } from '../cases/labels'
+import { Places } from '../database/places'
 import { travelling } from '../facts/present'
 import type { Judging } from '../judging/judge'
 import { atSite, placedAt } from '../sites/atSite'
@@ -54,8 +56,13 @@ const ROWS: Readonly<Record<FigureNameDto, string>> = {
      where f.office = $1 and f.state = 'open' and not f.backlog and f.found <= $3 and ${placedAt('f.site', '$2')}`,
 }
 
-const counting = (figure: FigureNameDto): string =>
-  `(select count(*)::integer from (${ROWS[figure]}) as counted) as "${figure}"`
+/** The rows of a figure that are open to whoever reads. */
+const openRows = (figure: FigureNameDto, closed: Closed, of: Places['of']): string => {
+  const open = andOpen(closed, { type: 'counted.type', object: 'counted.object', case: 'counted.case_id' }, of)
+  return `(${ROWS[figure]}) as counted${open.replace(' and', ' where')}`
+}
+
+const FIGURES: readonly Exclude<keyof Figures, 'sources'>[] = ['inCentre', 'filed24h', 'urgent', 'newFindings']
 
 /** How many watched sources deliver, of all for which somebody has set a rhythm. */
 async function sourcesOf(client: ClientBase, office: string, now: Instant): Promise<Figures['sources']> {
@@ -70,14 +77,15 @@ async function sourcesOf(client: ClientBase, office: string, now: Instant): Prom
 /** The figures of the desk. @param site the one site to look at, or null for all */
 export async function readFigures(
   client: ClientBase,
-  office: string,
-  site: string | null,
+  { closed }: Discreet,
+  { office, site }: { readonly office: string; readonly site: string | null },
   now: Instant,
 ): Promise<Figures> {
-  const { rows } = await client.query<Omit<Figures, 'sources'>>(
-    `select ${counting('inCentre')}, ${counting('filed24h')}, ${counting('urgent')}, ${counting('newFindings')}`,
-    [office, site, now],
+  const { of, values } = new Places(office, site, now)
+  const counts = FIGURES.map(
+    (figure) => `(select count(*)::integer from ${openRows(figure, closed, of)}) as "${figure}"`,
   )
+  const { rows } = await client.query<Omit<Figures, 'sources'>>(`select ${counts.join(', ')}`, values)
   const counted = rows[0] ?? { inCentre: 0, filed24h: 0, urgent: 0, newFindings: 0 }
   return { ...counted, sources: await sourcesOf(client, office, now) }
 }
@@ -99,14 +107,15 @@ const whatOf = (model: Model | undefined, finding: string | null): Bilingual | n
 /** The rows that a figure counts, the latest first, and for what is urgent the one first that is due first. */
 export async function readFigure(
   client: ClientBase,
-  judging: Judging,
+  judging: Judging & Discreet,
   { office, figure, site }: { readonly office: string; readonly figure: FigureNameDto; readonly site: string | null },
   now: Instant,
 ): Promise<FigureDto> {
+  const { of, values } = new Places(office, site, now)
   const { rows } = await client.query<Row>(
     `select type, object, case_id, at::float8 as at, model, finding, (count(*) over ())::integer as total
-     from (${ROWS[figure]}) as counted order by at ${figure === 'urgent' ? 'asc' : 'desc'}, object limit ${ROWS_SHOWN}`,
-    [office, site, now],
+     from ${openRows(figure, judging.closed, of)} order by at ${figure === 'urgent' ? 'asc' : 'desc'}, object limit ${ROWS_SHOWN}`,
+    values,
   )
   const labelOf = await loadLabels(client, office, [
     ...rows.map(({ type, object }) => ({ type, id: object })),

@@ -1,6 +1,7 @@
 import { deskSchema, figureSchema, findingPageSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NOTHING_CLOSED } from '../access/closed'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
@@ -51,7 +52,7 @@ describe('the desk when much comes late', () => {
 
   it('does not let the backlog arrive on open pages', async () => {
     const { events } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
-      eventsAfter(client, modelsInForce(), SCRATCH_OFFICE, 0, 1000, NOW),
+      eventsAfter(client, { ...modelsInForce(), closed: NOTHING_CLOSED }, SCRATCH_OFFICE, 0, 1000, NOW),
     )
     const arrived = events.flatMap(({ event }) =>
       event.kind === 'finding' && event.finding.model === 'CM-DET-24H' ? [event.finding.case?.id] : [],

@@ -1,6 +1,7 @@
 import type { CellReasonDto, DeskDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { closes, type Discreet } from '../access/closed'
 import { loadLabels } from '../cases/labels'
 import { travelling } from '../facts/present'
 import type { Judging } from '../judging/judge'
@@ -93,12 +94,14 @@ const modelsOf = ({ models }: Judging): string[] => [...models.keys()].filter((i
 /** The golden 24 hours: one row a person, one cell an item, the shortest time left first. */
 export async function readChecklist(
   client: ClientBase,
-  judging: Judging,
+  judging: Judging & Discreet,
   office: string,
   site: string | null,
   now: Instant,
 ): Promise<Rows> {
-  const everybody = await newPersons(client, office, site, now)
+  const everybody = (await newPersons(client, office, site, now)).filter(
+    ({ person, case_id }) => !closes(judging.closed, { type: 'person', object: person, case_id }),
+  )
   const persons = everybody.slice(0, PERSONS_SHOWN)
   if (persons.length === 0) return { rows: [], total: 0 }
   const verdicts = await verdictsOf(client, office, persons, modelsOf(judging))

@@ -1,8 +1,10 @@
 import type { DeskDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { andOpen, type Closed, type Discreet } from '../access/closed'
 import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
+import { Places } from '../database/places'
 import { groupByCause } from '../findings/groupByCause'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
@@ -30,11 +32,13 @@ const LATEST_WAITING = `select waiting.id from (
   ) as waiting where ${placedAt('waiting.site', '$2')} limit ${FINDINGS_READ}`
 
 /** How many findings wait in the backlog. */
-async function backlogOf(client: ClientBase, office: string, site: string | null): Promise<number> {
+async function backlogOf(client: ClientBase, office: string, site: string | null, closed: Closed): Promise<number> {
+  const { of, values } = new Places(office, site)
+  const open = andOpen(closed, { type: 'f.type', object: 'f.object', case: 'f.case_id' }, of)
   const { rows } = await client.query<{ count: number }>(
     `select count(*)::integer as count from finding f where f.office = $1 and f.state = 'open' and f.backlog
-       and ${placedAt('f.site', '$2')}`,
-    [office, site],
+       and ${placedAt('f.site', '$2')}${open}`,
+    values,
   )
   return rows[0]?.count ?? 0
 }
@@ -45,7 +49,7 @@ async function backlogOf(client: ClientBase, office: string, site: string | null
  */
 export async function readDesk(
   client: ClientBase,
-  judging: Judging,
+  judging: Judging & Discreet,
   office: string,
   site: string | null,
   now: Instant,
@@ -54,20 +58,22 @@ export async function readDesk(
     client,
     `${SELECT_CLOCKS} and v.state = 'pending' and v.latest >= $3 and ${clockHere} order by v.latest limit ${CLOCKS_SHOWN}`,
     [office, site, now],
+    judging.closed,
   )
   const findings = await selectFindings(
     client,
     `${SELECT_FINDINGS} and f.id = any(array(${LATEST_WAITING})) order by f.found desc, f.arose desc`,
     [office, site],
+    judging.closed,
   )
   const labelOf = await loadLabels(client, office, shownObjects([...clocks, ...findings]))
   return {
     now: formatInstant(now),
     judgedUpTo: formatInstant(await judgedUpTo(client, office, now)),
-    figures: await readFigures(client, office, site, now),
+    figures: await readFigures(client, judging, { office, site }, now),
     clocks: presentClocks(clocks, judging.models, labelOf),
     findings: groupByCause(presentFindings(findings, judging.models, labelOf, now)).slice(0, GROUPS_SHOWN),
-    backlog: await backlogOf(client, office, site),
+    backlog: await backlogOf(client, office, site, judging.closed),
     checklist: {
       items: CHECKLIST.map(({ item, name, short }) => ({ item, name, short })),
       ...(await readChecklist(client, judging, office, site, now)),

@@ -1,7 +1,9 @@
 import { cellReasonSchema, deskSchema, figureNameSchema, figureSchema, siteQuerySchema } from '@hengjian/contract'
+import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { type AuditedAct, audited } from '../access/audit'
-import { userOf } from '../access/identity'
+import { closedTo } from '../access/closed'
+import { type SignedInUser, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import type { App } from '../http/app'
@@ -10,6 +12,12 @@ import { modelsInForce } from '../judging/inForce'
 import { readFigure } from './figures'
 import { readCell } from './readChecklist'
 import { readDesk } from './readDesk'
+
+/** The models as somebody is judged by, and what is kept from them. */
+const judgingFor = async (client: ClientBase, user: SignedInUser) => ({
+  ...modelsInForce(),
+  closed: await closedTo(client, user),
+})
 
 const cellParams = z.object({ person: z.string().min(1).max(300), item: z.string().min(1).max(32) })
 
@@ -21,9 +29,9 @@ export function deskRoutes(app: App, context: ServerContext): void {
     '/api/v1/desk',
     { config: requires('desk.read'), schema: { querystring: siteQuerySchema, response: { 200: deskSchema } } },
     async (request) => {
-      const { office } = userOf(request)
-      return audited(context, request, { action: 'desk.read', type: 'desk', id: '' }, (client) =>
-        readDesk(client, modelsInForce(), office, request.query.site ?? null, context.clock.now()),
+      const user = userOf(request)
+      return audited(context, request, { action: 'desk.read', type: 'desk', id: '' }, async (client) =>
+        readDesk(client, await judgingFor(client, user), user.office, request.query.site ?? null, context.clock.now()),
       )
     },
   )
@@ -50,8 +58,11 @@ export function deskRoutes(app: App, context: ServerContext): void {
     (request) => {
       const { figure } = request.params
       const asked = { office: userOf(request).office, figure, site: request.query.site ?? null }
-      return audited(context, request, { action: 'desk.figure', type: 'desk', id: '', detail: { figure } }, (client) =>
-        readFigure(client, modelsInForce(), asked, context.clock.now()),
+      return audited(
+        context,
+        request,
+        { action: 'desk.figure', type: 'desk', id: '', detail: { figure } },
+        async (client) => readFigure(client, await judgingFor(client, userOf(request)), asked, context.clock.now()),
       )
     },
   )

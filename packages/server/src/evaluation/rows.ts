@@ -13,6 +13,7 @@ import {
 import { formatDate, type PlainDate } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { closedTo, closes } from '../access/closed'
 import { loadLabels } from '../cases/labels'
 import { Places } from '../database/places'
 import { rowsOf } from '../database/rows'
@@ -56,7 +57,8 @@ function after(text: string | undefined, of: Of): string {
 const maySeeMinors = ({ titles }: Reader): boolean =>
   SENSITIVITIES.minor.roles.some((role) => titles.some((title) => title === role))
 
-/** A page of the rows behind a figure. A row of a matter, or of a minor, that is not the reader's to read is counted and says nothing of it. */
+/** A page of the rows behind a figure. A row of a matter, of a minor, or of what the reader is recused from, that is not
+ * theirs to read is counted, for a figure is the same for everybody, and says nothing of it. */
 export async function readRows(
   client: ClientBase,
   reader: Reader,
@@ -91,8 +93,13 @@ export async function readRows(
     ...shown.flatMap(({ person }) => (person === null ? [] : [{ type: 'person', id: person }])),
   ])
   const last = found.length > limit ? shown.at(-1) : undefined
+  const [minors, closed] = [maySeeMinors(reader), await closedTo(client, reader)]
+  const isShut = ({ kind, case_id, person, matter, number }: Row): boolean =>
+    (matter !== null && number === null) ||
+    (isOccurrenceKind(kind) && isOfMinor(kind) && !minors) ||
+    closes(closed, { type: 'person', object: person ?? '', case_id })
   return {
-    rows: shown.flatMap((row) => present(row, labelOf, maySeeMinors(reader))),
+    rows: shown.flatMap((row) => present(row, labelOf, isShut(row))),
     next: last === undefined ? null : writeCursor({ at: last.day, id: `${last.kind}\0${last.key}` }),
   }
 }
@@ -100,12 +107,12 @@ export async function readRows(
 function present(
   row: Row,
   labelOf: Awaited<ReturnType<typeof loadLabels>>,
-  minors: boolean,
+  isShut: boolean,
 ): readonly EvaluationRowDto[] {
   const { kind, key, day, marks, amount, unit, case_id, person, matter, number } = row
   if (!isOccurrenceKind(kind)) return []
   const common = { day: formatDate(day as PlainDate), what: OCCURRENCES[kind].title, unit, amount }
-  if ((matter !== null && number === null) || (isOfMinor(kind) && !minors)) {
+  if (isShut) {
     const nothing = { closed: true, marks: [], case: null, person: null, matter: null }
     return [{ ...common, id: createHash('sha256').update(`${kind} ${key}`).digest('hex'), ...nothing }]
   }

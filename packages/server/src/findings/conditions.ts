@@ -1,6 +1,7 @@
 import type { FindingRowDto } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { type Closed, leftOpen } from '../access/closed'
 import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import type { Judging } from '../judging/judge'
@@ -27,12 +28,14 @@ export interface FindingFilter {
 export interface ListContext extends Judging {
   readonly office: string
   readonly sealer: Pick<Sealer, 'digest'>
+  /** What the reader is recused from. */
+  readonly closed: Closed
 }
 
 /** Part of a query's `where`, over `f`, with the query's values so far, the office first. */
 export interface Conditions {
   readonly text: string
-  readonly values: readonly unknown[]
+  readonly values: readonly [office: string, ...others: unknown[]]
 }
 
 const DAY = 24 * 3_600_000
@@ -71,6 +74,7 @@ export async function conditionsOf(
     `case when f.state <> 'confirmed' and (f.on_local or f.model = any(${of(advisoryModels(context))}::text[]))
        then 'advisory' else f.severity end = ${of(wanted)}`
   const parts = [
+    ...leftOpen(context.closed, { type: 'f.type', object: 'f.object', case: 'f.case_id' }, of),
     ...(state === undefined ? [] : [`f.state = ${of(state)}`]),
     ...(severity === undefined ? [] : [standing(severity)]),
     ...(stage === undefined ? [] : [`f.stage = ${of(stage)}`]),
@@ -83,5 +87,6 @@ export async function conditionsOf(
     ...(cause === undefined ? [] : [`f.cause = ${of(cause)} and f.state <> 'withdrawn'`]),
     ...(q.trim() === '' ? [] : [await wordsCondition(client, context, q.trim(), places)]),
   ]
-  return { text: parts.map((part) => ` and ${part}`).join(''), values }
+  const [, ...others] = values
+  return { text: parts.map((part) => ` and ${part}`).join(''), values: [context.office, ...others] }
 }

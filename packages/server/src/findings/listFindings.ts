@@ -33,17 +33,18 @@ function pageStart(sort: FindingListQuery['sort'], text: string | undefined, val
 
 async function pageOf(
   client: ClientBase,
-  { office, models }: ListContext,
+  { office, models, closed }: ListContext,
   conditions: Conditions,
   { sort, cursor, limit }: { sort: FindingListQuery['sort']; cursor?: string | undefined; limit: number },
   now: Instant,
 ): Promise<Part> {
-  const values = [...conditions.values]
+  const values: [string, ...unknown[]] = [...conditions.values]
   const ordered = pageStart(sort, cursor, values)
   const rows = await selectFindings(
     client,
     `${SELECT_FINDINGS}${conditions.text}${ordered} limit $${values.push(limit + 1)}`,
     values,
+    closed,
   )
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined

@@ -2,6 +2,7 @@ import type { FindingDto, LabelDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import { explain, type Model, type Verdict } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import { type Discreet, NOTHING_CLOSED } from '../access/closed'
 import { shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
 import { presentFact, supersededIn, travelling } from '../facts/present'
@@ -34,12 +35,17 @@ async function historyOf(client: ClientBase, office: string, id: string): Promis
 }
 
 /** Other findings of the same model, the latest first. */
-const similarTo = (client: ClientBase, office: string, { id, model }: FindingRow): Promise<readonly FindingRow[]> =>
-  selectFindings(client, `${SELECT_FINDINGS} and f.model = $2 and f.id <> $3 order by f.found desc, f.id limit 10`, [
-    office,
-    model,
-    id,
-  ])
+const similarTo = (
+  client: ClientBase,
+  { office, closed }: ReplayContext & Discreet,
+  { id, model }: FindingRow,
+): Promise<readonly FindingRow[]> =>
+  selectFindings(
+    client,
+    `${SELECT_FINDINGS} and f.model = $2 and f.id <> $3 order by f.found desc, f.id limit 10`,
+    [office, model, id],
+    closed,
+  )
 
 const isAnswered = (row: FindingRow): boolean => row.late_by !== null
 
@@ -70,12 +76,12 @@ function tell(
 /** What the page of a finding shows of it, apart from the matters opened from it; undefined where the office has none of that id. */
 export async function readFinding(
   client: ClientBase,
-  context: ReplayContext,
+  context: ReplayContext & Discreet,
   id: string,
   now: Instant,
 ): Promise<Omit<FindingDto, 'matters'> | undefined> {
   const { office, vocabulary, models } = context
-  const [row] = await selectFindings(client, `${SELECT_FINDINGS} and f.id = $2`, [office, id])
+  const [row] = await selectFindings(client, `${SELECT_FINDINGS} and f.id = $2`, [office, id], NOTHING_CLOSED)
   const model = row === undefined ? undefined : models.get(row.model)
   if (row === undefined || model === undefined) return undefined
   const history = await historyOf(client, office, id)
@@ -84,7 +90,7 @@ export async function readFinding(
   const { world, cluster } = await loadWorld(client, context, verdict.object, now)
   const facts = new Map(cluster.facts.map((fact) => [fact.id, fact]))
   const evidence = verdict.evidence.flatMap((one) => facts.get(one) ?? [])
-  const similar = await similarTo(client, office, row)
+  const similar = await similarTo(client, context, row)
   const objects = [...shownObjects([row, ...similar]), ...evidence.flatMap((fact) => fact.objects)]
   const labelOf = await loadLabels(client, office, objects)
   const shown = presentFinding(row, model, labelOf, now)

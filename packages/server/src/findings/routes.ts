@@ -11,6 +11,7 @@ import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { audited, recordAction } from '../access/audit'
+import { closedTo } from '../access/closed'
 import { type SignedInUser, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -42,7 +43,8 @@ async function findingPage(
   id: string,
   now: Instant,
 ): Promise<FindingDto | undefined> {
-  const found = await readFinding(client, reading, id, now)
+  const discreet = { ...reading, closed: await closedTo(client, reader) }
+  const found = await readFinding(client, discreet, id, now)
   if (found === undefined) return undefined
   return { ...found, matters: await linkedMatters(client, reader, [{ type: 'finding', target: id }], now) }
 }
@@ -62,8 +64,13 @@ export function findingsRoutes(app: App, context: ServerContext): void {
       const { q, ...narrowed } = request.query
       const detail = { searched: q !== undefined, state: narrowed.state ?? null, model: narrowed.model ?? null }
       const list = { ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) }
-      return audited(context, request, { action: 'finding.list', type: 'finding', id: '', detail }, (client) =>
-        listFindings(client, list, request.query, context.clock.now()),
+      return audited(context, request, { action: 'finding.list', type: 'finding', id: '', detail }, async (client) =>
+        listFindings(
+          client,
+          { ...list, closed: await closedTo(client, userOf(request)) },
+          request.query,
+          context.clock.now(),
+        ),
       )
     },
   )

@@ -2,6 +2,10 @@ import type { FindingRowDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { Model, Severity } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { type Closed, closes, leftOpen } from '../access/closed'
+import { Places } from '../database/places'
+import { rowsOf } from '../database/rows'
 import type { LabelOf } from '../facts/present'
 import type { FindingState } from './lifecycle'
 
@@ -35,13 +39,38 @@ export const SELECT_FINDINGS = `select f.id, f.key, f.model, f.state, f.type, f.
     and card.object = f.object) as unit
   from finding f where f.office = $1`
 
-/** Runs a query that begins with {@link SELECT_FINDINGS}. */
+const openCauseRow = z.object({ cause: z.string(), count: z.int() })
+
+/** The findings that are open to somebody, each with how many open ones have its cause. */
+async function onlyOpen(
+  client: ClientBase,
+  office: string,
+  closed: Closed,
+  found: readonly FindingRow[],
+): Promise<readonly FindingRow[]> {
+  const rows = found.filter((row) => !closes(closed, row))
+  if (closed.types.length === 0 || rows.length === 0) return rows
+  const { of, values } = new Places(office, [...new Set(rows.map(({ cause }) => cause))])
+  const counts = await rowsOf(
+    client,
+    openCauseRow,
+    `select f.cause, count(*)::integer as count from finding f where f.office = $1 and f.cause = any($2::text[]) and f.state <> 'withdrawn'
+       and ${leftOpen(closed, { type: 'f.type', object: 'f.object', case: 'f.case_id' }, of).join(' and ')} group by f.cause`,
+    values,
+  )
+  const countOf = new Map(counts.map(({ cause, count }) => [cause, count]))
+  return rows.map((row) => ({ ...row, of_cause: countOf.get(row.cause) ?? 0 }))
+}
+
+/** Runs a query that begins with {@link SELECT_FINDINGS} and leaves out what is closed to whoever reads. */
 export async function selectFindings(
   client: ClientBase,
   text: string,
-  values: readonly unknown[],
+  values: readonly [office: string, ...others: unknown[]],
+  closed: Closed,
 ): Promise<readonly FindingRow[]> {
-  return (await client.query<FindingRow>(text, [...values])).rows
+  const { rows } = await client.query<FindingRow>(text, [...values])
+  return onlyOpen(client, values[0], closed, rows)
 }
 
 /**

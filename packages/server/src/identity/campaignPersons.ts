@@ -12,6 +12,7 @@ import { OCCURRENCES } from '@hengjian/evaluation'
 import { formatDate, formatInstant, type Instant, type PlainDate } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { andOpen, closedTo } from '../access/closed'
 import { nameOfLogin } from '../access/nameOfLogin'
 import { loadLabels } from '../cases/labels'
 import { Places } from '../database/places'
@@ -104,7 +105,9 @@ export async function listPersons(
   const { office } = reader
   const { of, values } = new Places(office, id)
   const from = readCursor(cursor)
+  const enrolled = { type: `'person'`, object: 'enrolled.person', case: 'enrolled.case_id' }
   const narrowed = [
+    andOpen(await closedTo(client, reader), enrolled, of),
     ...(stage === undefined ? [] : [` and staged.stage = ${of(stage)}`]),
     ...(lead === undefined ? [] : [' and staged.lead']),
     ...(from === undefined

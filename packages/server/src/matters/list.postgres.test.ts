@@ -2,6 +2,7 @@ import { type MatterPageDto, matterPageSchema } from '@hengjian/contract'
 import { flowSchema } from '@hengjian/contract/flow'
 import { builtInYears, createCalendar, type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NOTHING_CLOSED } from '../access/closed'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
@@ -135,7 +136,7 @@ describe('the list of matters', () => {
 
   it('tells open pages of what was done, by id alone', async () => {
     const { events } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
-      eventsAfter(client, modelsInForce(), SCRATCH_OFFICE, 0, 100, now),
+      eventsAfter(client, { ...modelsInForce(), closed: NOTHING_CLOSED }, SCRATCH_OFFICE, 0, 100, now),
     )
     expect(events).toHaveLength(1 + 2 + 6 + 7)
     const first = (await list('state=registered')).rows[0]?.id

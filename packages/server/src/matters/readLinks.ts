@@ -2,6 +2,7 @@ import type { MatterDto, MatterRowDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { NOTHING_CLOSED } from '../access/closed'
 import { loadLabels } from '../cases/labels'
 import { Places } from '../database/places'
 import { rowsOf } from '../database/rows'
@@ -17,9 +18,10 @@ type LinkDto = MatterDto['links'][number]
 
 const linkSchema = z.object({ type: z.enum(['finding', 'case', 'person', 'matter']), target: z.string() })
 
-/** What a finding is called: its model's title. */
+/** What a finding is called: its model's title. Whoever reads a matter is recused from none of its findings. */
 async function findingTitles(client: ClientBase, office: string, ids: readonly string[]) {
-  const rows = await selectFindings(client, `${SELECT_FINDINGS} and f.id = any($2::uuid[])`, [office, ids])
+  const text = `${SELECT_FINDINGS} and f.id = any($2::uuid[])`
+  const rows = await selectFindings(client, text, [office, ids], NOTHING_CLOSED)
   const { models } = modelsInForce()
   return new Map(rows.map(({ id, model }) => [id, models.get(model)?.title ?? model]))
 }

@@ -8,7 +8,7 @@ import {
   type Workflow,
 } from '@hengjian/casework'
 import { everyWorkflow } from '@hengjian/casework/workflows'
-import { closedMatters } from '../access/recusals'
+import { closedMatters } from '../access/closed'
 import { hasEmergency, type Reader } from './party'
 
 type Of = (value: unknown) => string

@@ -3,6 +3,8 @@ import type { LabelDto } from '@hengjian/contract'
 import { dateOf, formatDate, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { NOTHING_CLOSED } from '../access/closed'
+import { checkNotRecused } from '../access/recusals'
 import { loadLabels } from '../cases/labels'
 import { rowOf } from '../database/rows'
 import { readFinding } from '../findings/readFinding'
@@ -36,7 +38,7 @@ const known = (values: Readonly<Record<string, string | null>>): Form =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
 
 async function toldByFinding(client: ClientBase, context: ReplayContext, id: string, now: Instant): Promise<Told> {
-  const found = await readFinding(client, context, id, now)
+  const found = await readFinding(client, { ...context, closed: NOTHING_CLOSED }, id, now)
   if (found === undefined) throw new HttpProblem('ORIGIN_UNKNOWN', { found: `finding:${id}`, place: 'origin' })
   const { sentence, title, object, unit } = found
   return {
@@ -75,7 +77,8 @@ async function toldByMatter(client: ClientBase, reader: Reader, id: string, comm
 }
 
 /**
- * What an origin tells: a finding its sentence, case and person their name and unit, a matter what it knows. 404 ORIGIN_UNKNOWN where there is no such thing for the reader.
+ * What an origin tells: a finding its sentence, case and person their name and unit, a matter what it knows. 404 ORIGIN_UNKNOWN where
+ * there is no such thing for the reader, 403 RECUSAL_DECLARED where they are recused from it.
  */
 export async function told(
   client: ClientBase,
@@ -88,6 +91,7 @@ export async function told(
   const written = `${type}:${target}`
   if (!(await isThere(client, reader, origin)))
     throw new HttpProblem('ORIGIN_UNKNOWN', { found: written, place: 'origin' })
+  await checkNotRecused(client, reader, { type, id: target })
   const common = { origin: written, foundOn: formatDate(dateOf(now, SHANGHAI_OFFSET)) }
   if (type === 'matter') return toldByMatter(client, reader, target, common)
   if (type === 'finding') {

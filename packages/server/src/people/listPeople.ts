@@ -2,9 +2,11 @@ import type { LabelDto, PersonPageDto } from '@hengjian/contract'
 import type { Fact, Vocabulary } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import { andOpen, type Closed, closes } from '../access/closed'
 import { SHOWN_LABEL } from '../cases/labels'
 import { measuresInForce, restrainingKinds } from '../cases/lasting'
 import { findPersons } from '../cases/search'
+import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import { readCursor, writeCursor } from '../paging/cursor'
 
@@ -12,6 +14,8 @@ interface ListContext {
   readonly office: string
   readonly vocabulary: Vocabulary
   readonly sealer: Pick<Sealer, 'digest'>
+  /** What the reader is recused from. */
+  readonly closed: Closed
 }
 interface PeopleQuery {
   readonly q?: string | undefined
@@ -47,10 +51,10 @@ async function restraintsOf(
   return new Map([...facts].map(([person, own]) => [person, measuresInForce(own, vocabulary)]))
 }
 
-/** The cases of each person. */
+/** The cases of each person, but for those that are closed to the reader. */
 export async function casesOf(
   client: ClientBase,
-  office: string,
+  { office, closed }: { readonly office: string; readonly closed: Closed },
   persons: readonly string[],
 ): Promise<ReadonlyMap<string, { id: string; label: string; charge: string | null }[]>> {
   const { rows } = await client.query<{ person: string; id: string; label: string; charge: string | null }>(
@@ -63,7 +67,8 @@ export async function casesOf(
     [office, persons],
   )
   const cases = new Map<string, { id: string; label: string; charge: string | null }[]>()
-  for (const { person, ...held } of rows) cases.set(person, [...(cases.get(person) ?? []), held])
+  for (const { person, ...held } of rows)
+    if (!closes(closed, { type: 'case', object: held.id })) cases.set(person, [...(cases.get(person) ?? []), held])
   return cases
 }
 
@@ -71,28 +76,33 @@ export async function casesOf(
 export async function listPeople(client: ClientBase, context: ListContext, query: PeopleQuery): Promise<PersonPageDto> {
   const { office, sealer } = context
   const q = query.q?.trim() ?? ''
-  const values: unknown[] = [office]
-  const sought = q === '' ? '' : ` and card.object = any($${values.push(await findPersons(client, office, q, sealer))})`
-  const here =
-    query.site === undefined ? '' : ` and (card.site is null or card.site = $${values.push(query.site)}::text)`
+  const { of, values } = new Places(office)
+  const sought = q === '' ? '' : ` and card.object = any(${of(await findPersons(client, office, q, sealer))})`
+  const here = query.site === undefined ? '' : ` and (card.site is null or card.site = ${of(query.site)}::text)`
   const cursor = readCursor(query.cursor)
   const after =
     cursor === undefined
       ? ''
-      : ` and (card.last_fact_at, card.object) < ($${values.push(cursor.at)}::bigint, $${values.push(cursor.id)}::text)`
+      : ` and (card.last_fact_at, card.object) < (${of(cursor.at)}::bigint, ${of(cursor.id)}::text)`
+  const closedFindings = andOpen(
+    context.closed,
+    { type: 'finding.type', object: 'finding.object', case: 'finding.case_id' },
+    of,
+  )
+  const open = andOpen(context.closed, { type: 'card.type', object: 'card.object' }, of)
   const { rows } = await client.query<CardRow>(
     `select card.object, ${SHOWN_LABEL} as label, card.last_fact_at::float8 as last_fact_at,
        (select count(*)::integer from finding where finding.office = card.office and finding.state = 'open'
          and finding.case_id in (select link.within_object from object_link link where link.office = card.office
-           and link.type = 'person' and link.object = card.object and link.within_type = 'case')) as open_findings
-     from object_card card where card.office = $1 and card.type = 'person'${sought}${here}${after}
-     order by card.last_fact_at desc, card.object desc limit $${values.push(query.limit + 1)}`,
+           and link.type = 'person' and link.object = card.object and link.within_type = 'case')${closedFindings}) as open_findings
+     from object_card card where card.office = $1 and card.type = 'person'${sought}${here}${open}${after}
+     order by card.last_fact_at desc, card.object desc limit ${of(query.limit + 1)}`,
     values,
   )
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown[shown.length - 1] : undefined
   const persons = shown.map(({ object }) => object)
-  const cases = await casesOf(client, office, persons)
+  const cases = await casesOf(client, context, persons)
   const measures = await restraintsOf(client, context, persons)
   return {
     rows: shown.map(({ object, label, last_fact_at, open_findings }) => ({

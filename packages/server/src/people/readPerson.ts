@@ -1,6 +1,7 @@
 import type { PersonDto } from '@hengjian/contract'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import type { Discreet } from '../access/closed'
 import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
 import { attributesOf, factsOf, names } from '../cases/course'
 import { loadLabels } from '../cases/labels'
@@ -14,7 +15,7 @@ import { loadWorld, type ReplayContext } from '../judging/replay'
 import { casesOf } from './listPeople'
 import { namesOf, sameNumber } from './sameNumber'
 
-export interface PersonContext extends ReplayContext {
+export interface PersonContext extends ReplayContext, Discreet {
   readonly sealer: Pick<Sealer, 'open' | 'digest'>
 }
 
@@ -23,15 +24,21 @@ const among = (alias: string): string =>
   `(${alias}.type, ${alias}.object) in (select * from unnest($2::text[], $3::text[]))`
 
 /** The clocks and findings over a person and all that lies within. */
-async function judgedOf(client: ClientBase, office: string, targets: readonly ObjectRef[]) {
-  const values = [office, targets.map(({ type }) => type), targets.map(({ id }) => id)]
+async function judgedOf(client: ClientBase, { office, closed }: PersonContext, targets: readonly ObjectRef[]) {
+  const values: [string, ...unknown[]] = [office, targets.map(({ type }) => type), targets.map(({ id }) => id)]
   return {
-    clocks: await selectClocks(client, `${SELECT_CLOCKS} and ${among('v')} order by v.latest limit 500`, values),
+    clocks: await selectClocks(
+      client,
+      `${SELECT_CLOCKS} and ${among('v')} order by v.latest limit 500`,
+      values,
+      closed,
+    ),
     findings: await selectFindings(
       client,
       `${SELECT_FINDINGS} and f.key in (select v.key from verdict v where v.office = $1 and ${among('v')})
        order by f.arose desc limit 500`,
       values,
+      closed,
     ),
   }
 }
@@ -50,7 +57,7 @@ export async function readPerson(
   if (!facts.some((fact) => names(fact, own))) return undefined
   const superseded = supersededIn(facts)
   const standing = facts.filter((fact) => !superseded.has(fact.id))
-  const { clocks, findings } = await judgedOf(client, office, cluster.targets)
+  const { clocks, findings } = await judgedOf(client, context, cluster.targets)
   const shown = [...facts.flatMap(({ objects }) => objects), ...shownObjects([...clocks, ...findings])]
   const labelOf = await loadLabels(client, office, [own, ...shown])
   return {
@@ -60,8 +67,8 @@ export async function readPerson(
     label: labelOf('person', id),
     attributes: presentValues(attributesOf(standing, own), vocabulary.objects.get('person')?.attributes),
     measures: measuresInForce(standing, vocabulary),
-    cases: [...((await casesOf(client, office, [id])).get(id) ?? [])],
-    sameNumber: await sameNumber(client, office, id, standing, context.sealer),
+    cases: [...((await casesOf(client, context, [id])).get(id) ?? [])],
+    sameNumber: await sameNumber(client, context, id, standing, context.sealer),
     names: namesOf(standing, id),
     facts: facts
       .slice(-FACTS_SHOWN)

@@ -1,6 +1,7 @@
 import { personPageSchema, personQuerySchema, personSchema, unmaskedSchema, unmaskingSchema } from '@hengjian/contract'
 import { z } from 'zod'
 import { type AuditedAct, audited } from '../access/audit'
+import { closedTo } from '../access/closed'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -25,8 +26,8 @@ export function peopleRoutes(app: App, context: ServerContext): void {
       const { office } = userOf(request)
       const list = { ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) }
       const detail = { searched: request.query.q !== undefined }
-      return audited(context, request, { action: 'person.list', type: 'person', id: '', detail }, (client) =>
-        listPeople(client, list, request.query),
+      return audited(context, request, { action: 'person.list', type: 'person', id: '', detail }, async (client) =>
+        listPeople(client, { ...list, closed: await closedTo(client, userOf(request)) }, request.query),
       )
     },
   )
@@ -37,8 +38,8 @@ export function peopleRoutes(app: App, context: ServerContext): void {
       const { id } = request.params
       const { office } = userOf(request)
       const reading = { ...replayContext(context, office), sealer: sealerOf(context.keyring, office) }
-      const found = await audited(context, request, { action: 'person.read', type: 'person', id }, (client) =>
-        readPerson(client, reading, id, context.clock.now()),
+      const found = await audited(context, request, { action: 'person.read', type: 'person', id }, async (client) =>
+        readPerson(client, { ...reading, closed: await closedTo(client, userOf(request)) }, id, context.clock.now()),
       )
       if (found === undefined) throw new HttpProblem('PERSON_UNKNOWN', { found: id })
       return found

@@ -1,6 +1,7 @@
 import type { PersonDto } from '@hengjian/contract'
 import type { Fact } from '@hengjian/facts'
 import type { ClientBase } from 'pg'
+import { closes, type Discreet } from '../access/closed'
 import { loadLabels } from '../cases/labels'
 import { maskName } from '../cases/mask'
 import { foldText } from '../facts/blindValues'
@@ -27,7 +28,7 @@ export function namesOf(facts: readonly Fact[], id: string): string[] {
 /** Other persons under whom an identity number of this one was reported. Whether they are one human being, a person decides. */
 export async function sameNumber(
   client: ClientBase,
-  office: string,
+  { office, closed }: Discreet & { readonly office: string },
   id: string,
   facts: readonly Fact[],
   sealer: Pick<Sealer, 'digest'>,
@@ -40,8 +41,8 @@ export async function sameNumber(
      order by object limit 20`,
     [office, digests, id],
   )
-  const others = rows.map(({ object }) => object)
-  const cases = await casesOf(client, office, others)
+  const others = rows.map(({ object }) => object).filter((object) => !closes(closed, { type: 'person', object }))
+  const cases = await casesOf(client, { office, closed }, others)
   const labelOf = await loadLabels(
     client,
     office,

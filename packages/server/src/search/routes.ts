@@ -1,5 +1,6 @@
 import { searchQuerySchema, searchSchema } from '@hengjian/contract'
 import { type AuditedAct, audited } from '../access/audit'
+import { closedTo } from '../access/closed'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -18,7 +19,9 @@ export function searchRoutes(app: App, context: ServerContext): void {
       const { office } = reader
       const search = { ...modelsInForce(), office, reader, sealer: sealerOf(context.keyring, office) }
       const act: AuditedAct = { action: 'person.search', type: 'person', id: '' }
-      return audited(context, request, act, (client) => searchAll(client, search, request.body.q))
+      return audited(context, request, act, async (client) =>
+        searchAll(client, { ...search, closed: await closedTo(client, reader) }, request.body.q),
+      )
     },
   )
 }

@@ -1,8 +1,10 @@
 import type { LabelDto, SearchDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
+import { andOpen, type Closed, closes } from '../access/closed'
 import { shownObjects } from '../cases/clocks'
 import { loadLabels, SHOWN_LABEL } from '../cases/labels'
 import { findPersons } from '../cases/search'
+import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import { SELECT_FINDINGS, selectFindings } from '../findings/rows'
 import type { Judging } from '../judging/judge'
@@ -18,6 +20,8 @@ interface SearchContext extends Judging {
   readonly office: string
   readonly sealer: Pick<Sealer, 'digest'>
   readonly reader: Reader
+  /** What the reader is recused from. */
+  readonly closed: Closed
 }
 
 interface Card {
@@ -31,12 +35,14 @@ interface Card {
 /** Cards of the objects of some types whose number has a part that begins with the text: whole numbers and short ones first. */
 async function numbered(
   client: ClientBase,
-  office: string,
+  { office, closed }: SearchContext,
   types: readonly string[],
   text: string,
 ): Promise<readonly Card[]> {
   const term = foldNumber(text)
   if (!/\d/.test(term)) return []
+  const { of, values } = new Places(office, types, term, after(term), SHOWN + 1)
+  const open = andOpen(closed, { type: 'card.type', object: 'card.object', case: 'card.case_id' }, of)
   const { rows } = await client.query<Card>(
     `select card.type, card.object, card.label, card.case_id, card.attributes ->> 'charge' as charge
      from unnest($2::text[]) as wanted (type)
@@ -46,15 +52,20 @@ async function numbered(
          order by term limit 60
        ) as first order by object, term
      ) as hit
-     join object_card card on card.office = $1 and card.type = wanted.type and card.object = hit.object
+     join object_card card on card.office = $1 and card.type = wanted.type and card.object = hit.object${open}
      order by hit.term, card.label limit $5`,
-    [office, types, term, after(term), SHOWN + 1],
+    values,
   )
   return rows
 }
 
 /** Cards of persons, those with the latest facts first. */
-async function personCards(client: ClientBase, office: string, persons: readonly string[]): Promise<readonly Card[]> {
+async function personCards(
+  client: ClientBase,
+  { office, closed }: SearchContext,
+  sought: readonly string[],
+): Promise<readonly Card[]> {
+  const persons = sought.filter((object) => !closes(closed, { type: 'person', object }))
   if (persons.length === 0) return []
   const { rows } = await client.query<Card>(
     `select type, object, ${SHOWN_LABEL} as label, case_id, null as charge from object_card card
@@ -74,7 +85,7 @@ interface Link {
 /** Who is in which case. */
 async function linksOf(
   client: ClientBase,
-  office: string,
+  { office, closed }: SearchContext,
   persons: readonly string[],
   cases: readonly string[],
 ): Promise<readonly Link[]> {
@@ -93,18 +104,19 @@ async function linksOf(
      order by link.object, link.within_object limit 200`,
     [office, persons, cases],
   )
-  return rows
+  return rows.filter((row) => !closes(closed, { type: 'case', object: row.case }))
 }
 
 async function openFindings(
   client: ClientBase,
-  { office, models }: SearchContext,
+  { office, models, closed }: SearchContext,
   cases: readonly string[],
 ): Promise<SearchDto['findings']> {
   const rows = await selectFindings(
     client,
     `${SELECT_FINDINGS} and f.case_id = any($2::text[]) and f.state = 'open' order by f.found desc limit $3`,
     [office, cases, SHOWN],
+    closed,
   )
   const labelOf = await loadLabels(client, office, shownObjects(rows))
   return rows.flatMap((row) => {
@@ -141,13 +153,10 @@ const cases = (cards: readonly Card[], links: readonly Link[]): SearchDto['cases
   }))
 
 /** Documents, notices and measures by their number, with the case they belong to. */
-async function documentsOf(
-  client: ClientBase,
-  { office, vocabulary }: SearchContext,
-  text: string,
-): Promise<SearchDto['documents']> {
+async function documentsOf(client: ClientBase, context: SearchContext, text: string): Promise<SearchDto['documents']> {
+  const { office, vocabulary } = context
   const types = NUMBERED.filter((type) => type !== 'case')
-  const cards = (await numbered(client, office, types, text)).slice(0, SHOWN)
+  const cards = (await numbered(client, context, types, text)).slice(0, SHOWN)
   const held = cards.flatMap(({ case_id }) => (case_id === null ? [] : [{ type: 'case', id: case_id }]))
   const labelOf = await loadLabels(client, office, held)
   return cards.map(({ type, object, label, case_id }) => ({
@@ -161,11 +170,11 @@ async function documentsOf(
 /** Everything that somebody may mean by a text: people, cases, documents, findings, matters, models. */
 export async function searchAll(client: ClientBase, context: SearchContext, text: string): Promise<SearchDto> {
   const { office, sealer } = context
-  const persons = await personCards(client, office, await findPersons(client, office, text, sealer))
-  const held = await numbered(client, office, ['case'], text)
+  const persons = await personCards(client, context, await findPersons(client, office, text, sealer))
+  const held = await numbered(client, context, ['case'], text)
   const personIds = persons.slice(0, SHOWN).map(({ object }) => object)
   const caseIds = held.slice(0, SHOWN).map(({ object }) => object)
-  const links = await linksOf(client, office, personIds, caseIds)
+  const links = await linksOf(client, context, personIds, caseIds)
   const ofPeople = links.filter(({ person }) => personIds.includes(person)).map((one) => one.case)
   return {
     people: people(persons.slice(0, SHOWN), links),

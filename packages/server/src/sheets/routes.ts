@@ -1,6 +1,8 @@
 import { caseSheetSchema, findingSheetSchema, matterSheetSchema } from '@hengjian/contract'
 import type { SheetCell } from '@hengjian/facts/writers'
-import { userOf } from '../access/identity'
+import type { ClientBase } from 'pg'
+import { closedTo } from '../access/closed'
+import { type SignedInUser, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import { countCases, everyCase } from '../cases/listCases'
 import type { ServerContext } from '../context'
@@ -21,21 +23,28 @@ async function* cellsOf<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => Shee
 /** Lists as files: the same rows that the same person sees on the screen, in the same order and columns, masked alike. */
 export function sheetsRoutes(app: App, context: ServerContext): void {
   const answer = sheetAnswers(context)
-  const listing = (office: string) => ({ ...modelsInForce(), office, sealer: sealerOf(context.keyring, office) })
+  const listing = async (client: ClientBase, user: SignedInUser) => ({
+    ...modelsInForce(),
+    office: user.office,
+    sealer: sealerOf(context.keyring, user.office),
+    closed: await closedTo(client, user),
+  })
   app.post(
     '/api/v1/findings/sheet',
     { config: requires('findings.read'), schema: { body: findingSheetSchema } },
     ({ id, identity, body }, reply) => {
       const { columns, language, query } = body
-      const list = listing(userOf({ identity }).office)
       const order = { ...body, list: 'finding', title: { zh: '发现', en: 'Findings' } } as const
-      return answer({ id, identity }, reply, order, async (client) => ({
-        columns: findingColumns(columns, language),
-        total: await countFindings(client, list, query, MOST_ROWS),
-        rows: cellsOf(everyFinding(client, list, query, context.clock.now()), (row) =>
-          findingCells(row, columns, language),
-        ),
-      }))
+      return answer({ id, identity }, reply, order, async (client) => {
+        const list = await listing(client, userOf({ identity }))
+        return {
+          columns: findingColumns(columns, language),
+          total: await countFindings(client, list, query, MOST_ROWS),
+          rows: cellsOf(everyFinding(client, list, query, context.clock.now()), (row) =>
+            findingCells(row, columns, language),
+          ),
+        }
+      })
     },
   )
   app.post(
@@ -43,13 +52,15 @@ export function sheetsRoutes(app: App, context: ServerContext): void {
     { config: requires('cases.read'), schema: { body: caseSheetSchema } },
     ({ id, identity, body }, reply) => {
       const { columns, language, query } = body
-      const list = listing(userOf({ identity }).office)
       const order = { ...body, list: 'case', title: { zh: '案件', en: 'Cases' } } as const
-      return answer({ id, identity }, reply, order, async (client) => ({
-        columns: caseColumns(columns, language),
-        total: await countCases(client, list, query, MOST_ROWS),
-        rows: cellsOf(everyCase(client, list, query), (row) => caseCells(row, columns, language)),
-      }))
+      return answer({ id, identity }, reply, order, async (client) => {
+        const list = await listing(client, userOf({ identity }))
+        return {
+          columns: caseColumns(columns, language),
+          total: await countCases(client, list, query, MOST_ROWS),
+          rows: cellsOf(everyCase(client, list, query), (row) => caseCells(row, columns, language)),
+        }
+      })
     },
   )
   app.post(

@@ -1,3 +1,4 @@
+import { type Closed, NOTHING_CLOSED } from '../access/closed'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { listen } from '../database/listen'
@@ -22,8 +23,8 @@ export interface News {
 export interface Hub {
   /** @returns a function that ends the subscription */
   subscribe(office: string, onNews: () => void): () => void
-  /** The events after an id; streams that stand at the same id share one reading. */
-  newsAfter(office: string, after: number): Promise<News>
+  /** The events after an id; streams that stand at the same id, and from which nothing is closed, share one reading. */
+  newsAfter(office: string, after: number, closed: Closed): Promise<News>
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -38,9 +39,9 @@ export function createHub(context: Pick<ServerContext, 'database' | 'clock'>): H
     readings.delete(office)
     for (const onNews of subscribers.get(office) ?? []) onNews()
   }
-  const read = async (office: string, after: number): Promise<News> => {
+  const read = async (office: string, after: number, closed: Closed): Promise<News> => {
     const { events, upTo, more } = await inOffice(context.database, office, (client) =>
-      eventsAfter(client, modelsInForce(), office, after, AT_ONCE, context.clock.now()),
+      eventsAfter(client, { ...modelsInForce(), closed }, office, after, AT_ONCE, context.clock.now()),
     )
     return { text: Buffer.from(events.map(({ id, event }) => eventText(event, id)).join('')), upTo, more }
   }
@@ -50,11 +51,12 @@ export function createHub(context: Pick<ServerContext, 'database' | 'clock'>): H
       subscribers.set(office, known.add(onNews))
       return () => known.delete(onNews)
     },
-    newsAfter: (office, after) => {
+    newsAfter: (office, after, closed) => {
+      if (closed.types.length > 0) return read(office, after, closed)
       const known = readings.get(office) ?? new Map<number, Promise<News>>()
       const shared = known.get(after)
       if (shared !== undefined) return shared
-      const news = read(office, after)
+      const news = read(office, after, NOTHING_CLOSED)
       readings.set(office, known.set(after, news))
       news.catch(() => known.delete(after))
       return news

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { criminalProcedure } from '@hengjian/facts'
 import { formatInstant } from '@hengjian/law'
+import { type Closed, closedTo } from '../access/closed'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { judgedUpTo } from '../judging/judgedUpTo'
@@ -14,22 +15,30 @@ const JUDGED_EVERY = 10_000
 
 export interface StreamRequest {
   readonly office: string
+  readonly login: string
   /** The id of Last-Event-ID, where the browser sent one. */
   readonly after: number | undefined
   /** Whether the user may still read: asked again as long as the stream is open. */
   readonly stillAllowed: () => Promise<boolean>
 }
 
+interface Beginning {
+  readonly at: number
+  readonly reload: boolean
+  readonly closed: Closed
+}
+
 /** Where to begin: after what the browser last saw, or now; `reload` where too much was missed. */
 async function begin(
   context: Pick<ServerContext, 'database'>,
-  { office, after }: StreamRequest,
-): Promise<{ at: number; reload: boolean }> {
+  { office, login, after }: StreamRequest,
+): Promise<Beginning> {
   return inOffice(context.database, office, async (client) => {
     const last = await lastEventId(client, office)
-    if (after === undefined || after === last) return { at: last, reload: false }
+    const closed = await closedTo(client, { office, login })
+    if (after === undefined || after === last) return { at: last, reload: false, closed }
     const resumes = after < last && (await canResume(client, office, after))
-    return resumes ? { at: after, reload: false } : { at: last, reload: true }
+    return resumes ? { at: after, reload: false, closed } : { at: last, reload: true, closed }
   })
 }
 
@@ -39,15 +48,17 @@ class Stream {
   #open = true
   #sending = false
   #again = false
+  #closed: Closed
 
   constructor(
     private readonly context: ServerContext,
     private readonly hub: Hub,
     private readonly request: StreamRequest,
     private readonly response: ServerResponse,
-    position: number,
+    { at, closed }: Beginning,
   ) {
-    this.#position = position
+    this.#position = at
+    this.#closed = closed
   }
 
   /** Sends whatever is new; news that come meanwhile are sent after. */
@@ -71,7 +82,7 @@ class Stream {
 
   async #sendAll(): Promise<void> {
     for (let more = true; more && this.#open; ) {
-      const news = await this.hub.newsAfter(this.request.office, this.#position)
+      const news = await this.hub.newsAfter(this.request.office, this.#position, this.#closed)
       if (news.text.length > 0) await this.write(news.text)
       this.#position = news.upTo
       more = news.more
@@ -86,10 +97,12 @@ class Stream {
       return
     }
     const now = context.clock.now()
-    const told = await inOffice(context.database, request.office, async (client) => ({
+    const { closed, ...told } = await inOffice(context.database, request.office, async (client) => ({
+      closed: await closedTo(client, request),
       judgedUpTo: formatInstant(await judgedUpTo(client, request.office, now)),
       silent: presentSilent(await silentSources(client, request.office, now), criminalProcedure),
     }))
+    this.#closed = closed
     await this.write(HEARTBEAT + eventText({ kind: 'judged', now: formatInstant(now), ...told }))
     await this.send()
   }
@@ -121,10 +134,11 @@ export async function openStream(
   request: StreamRequest,
   response: ServerResponse,
 ): Promise<void> {
-  const { at, reload } = await begin(context, request)
+  const beginning = await begin(context, request)
+  const { at, reload } = beginning
   // A browser that left meanwhile has already told so, and would never be taken off the list.
   if (response.destroyed) return
-  const stream = new Stream(context, hub, request, response, at)
+  const stream = new Stream(context, hub, request, response, beginning)
   const unsubscribe = hub.subscribe(request.office, () => void stream.send())
   const ticking = setInterval(() => void stream.tick().catch(() => undefined), JUDGED_EVERY)
   response.once('close', () => {

@@ -1,6 +1,7 @@
 import type { StreamEventDto } from '@hengjian/contract'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import type { Discreet } from '../access/closed'
 import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from '../findings/rows'
@@ -52,7 +53,7 @@ export async function canResume(client: ClientBase, office: string, after: numbe
  */
 export async function eventsAfter(
   client: ClientBase,
-  judging: Judging,
+  judging: Judging & Discreet,
   office: string,
   after: number,
   most: number,
@@ -67,11 +68,10 @@ export async function eventsAfter(
   const subjects = (kind: EventRow['kind']): string[] => [
     ...new Set(rows.filter((row) => row.kind === kind).map(({ subject }) => subject)),
   ]
-  const findings = await selectFindings(client, `${SELECT_FINDINGS} and not f.backlog and f.id = any($2::uuid[])`, [
-    office,
-    subjects('finding'),
-  ])
-  const clocks = await selectClocks(client, `${SELECT_CLOCKS} and v.key = any($2::text[])`, [office, subjects('clock')])
+  const waiting = `${SELECT_FINDINGS} and not f.backlog and f.id = any($2::uuid[])`
+  const findings = await selectFindings(client, waiting, [office, subjects('finding')], judging.closed)
+  const running = `${SELECT_CLOCKS} and v.key = any($2::text[])`
+  const clocks = await selectClocks(client, running, [office, subjects('clock')], judging.closed)
   const labelOf = await loadLabels(client, office, shownObjects([...findings, ...clocks]))
   const shownFindings = new Map(presentFindings(findings, judging.models, labelOf, now).map((one) => [one.id, one]))
   const shownClocks = new Map(presentClocks(clocks, judging.models, labelOf).map((one) => [one.id, one]))

@@ -40,7 +40,7 @@ export function streamRoutes(app: App, context: ServerContext): void {
     await Promise.all([hub.stop(), withdrawals?.stop()])
   })
   app.get('/api/v1/stream', { config: requires('stream.read'), schema: { querystring } }, async (request, reply) => {
-    const { office } = userOf(request)
+    const { office, login } = userOf(request)
     const token = request.cookies[SESSION_COOKIE] ?? ''
     const after = lastEventId.parse(request.headers['last-event-id']) ?? request.query.after
     await audited(context, request, { action: 'stream.open', type: 'desk', id: '' }, async () => undefined)
@@ -70,7 +70,7 @@ export function streamRoutes(app: App, context: ServerContext): void {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
-    await openStream(context, hub, { office, after, stillAllowed }, response).catch((error: unknown) => {
+    await openStream(context, hub, { office, login, after, stillAllowed }, response).catch((error: unknown) => {
       request.log.warn({ error: nameOf(error) }, 'a stream could not be opened')
       response.end()
     })

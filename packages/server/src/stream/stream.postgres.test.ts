@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, get } from 'node:http'
 import { type StreamEventDto, streamEventSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { NOTHING_CLOSED } from '../access/closed'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
@@ -154,7 +155,12 @@ describe('the stream', () => {
       const server = createServer((_, response) => {
         void once(response, 'close')
           .then(() =>
-            serveStream(world.context, counting, { office: SCRATCH_OFFICE, after: undefined, stillAllowed }, response),
+            serveStream(
+              world.context,
+              counting,
+              { office: SCRATCH_OFFICE, login: 'nobody', after: undefined, stillAllowed },
+              response,
+            ),
           )
           .then(resolve, reject)
           .finally(() => server.close())
@@ -176,18 +182,18 @@ describe('the stream', () => {
     const hub = await vi.waitFor(
       async () => {
         const fresh = createHub(world.context)
-        const { upTo, text } = await fresh.newsAfter(SCRATCH_OFFICE, 0)
+        const { upTo, text } = await fresh.newsAfter(SCRATCH_OFFICE, 0, NOTHING_CLOSED)
         expect(text).not.toHaveLength(0)
-        expect((await fresh.newsAfter(SCRATCH_OFFICE, upTo)).text).toHaveLength(0)
+        expect((await fresh.newsAfter(SCRATCH_OFFICE, upTo, NOTHING_CLOSED)).text).toHaveLength(0)
         return createHub(world.context)
       },
       { timeout: 20_000, interval: 100 },
     )
-    const first = hub.newsAfter(SCRATCH_OFFICE, 0)
+    const first = hub.newsAfter(SCRATCH_OFFICE, 0, NOTHING_CLOSED)
     const { upTo, more, text } = await first
     expect(text.toString()).toMatch(/^id: \d+\nevent: \w+\ndata: \{/)
     expect(more).toBe(false)
-    expect((await hub.newsAfter(SCRATCH_OFFICE, upTo)).text).toHaveLength(0)
-    expect(hub.newsAfter(SCRATCH_OFFICE, 0)).toBe(first)
+    expect((await hub.newsAfter(SCRATCH_OFFICE, upTo, NOTHING_CLOSED)).text).toHaveLength(0)
+    expect(hub.newsAfter(SCRATCH_OFFICE, 0, NOTHING_CLOSED)).toBe(first)
   })
 })

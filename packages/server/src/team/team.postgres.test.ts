@@ -1,14 +1,26 @@
-import { matterPageSchema } from '@hengjian/contract'
+import {
+  casePageSchema,
+  deskSchema,
+  figureSchema,
+  findingPageSchema,
+  matterPageSchema,
+  personPageSchema,
+  searchSchema,
+  urgenciesSchema,
+} from '@hengjian/contract'
 import { allocationsSchema } from '@hengjian/contract/card'
 import { integritySchema, type TeamDto, teamSchema } from '@hengjian/contract/team'
 import { type Instant, parseInstant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkNotRecused } from '../access/recusals'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { openedBy, read, send } from '../matters/scratchMatters'
 
 const NOW: Instant = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (0 as Instant)
+const FINDING = '00000000-0000-4000-8000-000000000001'
 let world: ScratchApp
 let resident: SignedIn
 let department: SignedIn
@@ -38,8 +50,44 @@ beforeAll(async () => {
       [SCRATCH_OFFICE],
     ),
   )
+  await inOffice(world.context.database, SCRATCH_OFFICE, enterJudged)
 })
 afterAll(() => world.close())
+
+/** A finding and a clock of the case, and a finding of the same cause and a case of somebody else's. */
+async function enterJudged(client: ClientBase): Promise<void> {
+  await client.query(
+    `insert into object_card (office, type, object, label, attributes, last_fact_at) values ($1, 'case', 'D-2', 'D-2', '{}', 1)`,
+    [SCRATCH_OFFICE],
+  )
+  await client.query(
+    `insert into finding (office, id, key, model, stage, severity, state, type, object, case_id, arose, found, backlog, cause, revision, digest, on_local)
+     select $1, id::uuid, key, 'CM-DET-24H', 'coercive', 'illegal', 'open', 'case', held, held, $2, $2, false, 'one cause', 1, '\\x00', false
+     from (values ($3, 'K-1', 'C-1'), ('00000000-0000-4000-8000-000000000002', 'K-2', 'D-2')) row (id, key, held)`,
+    [SCRATCH_OFFICE, NOW, FINDING],
+  )
+  await client.query(
+    `insert into verdict (office, key, model, version, type, object, case_id, state, warn, alert, latest, evidence, body, digest)
+     values ($1, 'K-1', 'CM-DET-24H', 1, 'case', 'C-1', 'C-1', 'pending', $2, $3, $3, '{}', '{}', '\\x00')`,
+    [SCRATCH_OFFICE, NOW - 1, NOW + 3_600_000],
+  )
+  await client.query(
+    `insert into urgency (office, id, key, latest, raised_at, asked, everyone, asked_at) values ($1, $2, 'K-1', $4, $3, '{}', true, $3)`,
+    [SCRATCH_OFFICE, FINDING, NOW, NOW + 3_600_000],
+  )
+  await client.query(
+    `insert into urgency_event (office, urgency, number, at, action) values ($1, $2, 1, $3, 'raised')`,
+    [SCRATCH_OFFICE, FINDING, NOW],
+  )
+  await client.query(
+    `insert into fact (office, id, source, kind, occurred_at, received_at, content, body, raw, raw_from, raw_to)
+     values ($1, 'F-1', 'policeCaseSystem', 'broughtIn', 1, 1, '\\x00', $2, $3, 0, 0)`,
+    [SCRATCH_OFFICE, { objects: [{ type: 'person', id: 'P-1', role: 'person' }] }, FINDING],
+  )
+  await client.query(`insert into search_term (office, type, object, term) values ($1, 'case', 'C-1', 'c1')`, [
+    SCRATCH_OFFICE,
+  ])
+}
 
 async function posted(who: SignedIn, path: string, payload?: object, method: 'POST' | 'DELETE' = 'POST') {
   const answer = await world.app.inject({
@@ -129,7 +177,69 @@ describe('training and exchange', () => {
   })
 })
 
+/** Everything of the case that a list, a count, a search or the desk could tell of: what is in each of them, by its id or number. */
+async function tolds(who: SignedIn): Promise<Readonly<Record<string, boolean | number>>> {
+  const send = async (url: string, payload: object): Promise<string> =>
+    (await world.app.inject({ method: 'POST', url: `/api/v1${url}`, headers: who.headers, payload })).body
+  const sheet = { format: 'csv', language: 'zh', reason: '核对本院办理情况' }
+  const findings = findingPageSchema.parse((await got(who, '/findings?sort=found-desc')).json())
+  const cases = casePageSchema.parse((await got(who, '/cases')).json())
+  const people = personPageSchema.parse((await got(who, '/people')).json())
+  const desk = deskSchema.parse((await got(who, '/desk')).json())
+  const filed = figureSchema.parse((await got(who, '/desk/figures/newFindings')).json())
+  const search = searchSchema.parse(JSON.parse(await send('/search', { q: 'C-1' })))
+  return {
+    findings: findings.rows.length,
+    'findings counted': findings.counts.open,
+    cases: cases.rows.some(({ id }) => id === 'C-1'),
+    'cases counted': cases.total,
+    people: people.rows.some(({ id }) => id === 'P-1'),
+    'same cause': findings.rows[0]?.cause.count ?? 0,
+    searched: search.cases.length + search.findings.length,
+    desk: desk.findings.length,
+    'desk counted': desk.figures.newFindings + filed.total,
+    'desk clocks': desk.clocks.length + desk.figures.urgent,
+    urgencies: urgenciesSchema.parse((await got(who, '/urgencies')).json()).rows.length,
+    'findings exported':
+      (await send('/findings/sheet', { ...sheet, columns: ['case'], query: { sort: 'found-desc' } })).split('C-1')
+        .length - 1,
+    'cases exported': (
+      await send('/cases/sheet', { ...sheet, columns: ['number'], query: { sort: 'urgent-asc' } })
+    ).includes('C-1'),
+  }
+}
+
 describe('a declaration of recusal', () => {
+  it('leaves no row of it in lists, counts, search, files and the desk, and everybody else theirs', async () => {
+    const all = {
+      ...{ findings: 2, 'findings counted': 2, cases: true, 'cases counted': 2, people: true, 'same cause': 2 },
+      ...{ searched: 2, desk: 1, 'desk counted': 4, 'desk clocks': 2, urgencies: 1 },
+      ...{ 'findings exported': 1, 'cases exported': true },
+    }
+    expect(await tolds(rotating)).toEqual(all)
+    const order = { type: 'case', object: 'C-1', ground: 'interest', words: '系本案当事人的近亲属' }
+    const { body } = await posted(rotating, '/recusals', order)
+    expect(await tolds(rotating)).toEqual({
+      ...{ findings: 1, 'findings counted': 1, cases: false, 'cases counted': 1, people: false, 'same cause': 1 },
+      ...{ searched: 0, desk: 1, 'desk counted': 2, 'desk clocks': 0, urgencies: 0 },
+      ...{ 'findings exported': 0, 'cases exported': false },
+    })
+    for (const url of [`/findings/${FINDING}`, `/matters/draft?workflow=clue&origin=finding:${FINDING}`])
+      expect([(await got(rotating, url)).json().code, url]).toEqual(['RECUSAL_DECLARED', url])
+    for (const act of [
+      { type: 'verdict', id: 'K-1' },
+      { type: 'fact', id: 'F-1' },
+    ]) {
+      const asked = inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+        checkNotRecused(client, { office: SCRATCH_OFFICE, login: rotating.login }, act),
+      )
+      await expect(asked, act.type).rejects.toMatchObject({ code: 'RECUSAL_DECLARED' })
+    }
+    expect(await tolds(head)).toEqual(all)
+    await posted(chief, `/recusals/${body.id}/lift`, { words: '核查后无关系' })
+    expect(await tolds(rotating)).toEqual(all)
+  })
+
   it('closes case, people and matters at once, bars from being allocated, and is lifted by the chief alone', async () => {
     const { id } = await openedBy(world, resident, pursuit(rotating))
     const seen = async (who: SignedIn) => {

@@ -1,6 +1,7 @@
 import type { UrgencyDto } from '@hengjian/contract'
 import { type Calendar, formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
+import type { Discreet } from '../access/closed'
 import { presentClocks, SELECT_CLOCKS, selectClocks, shownObjects } from '../cases/clocks'
 import { loadLabels } from '../cases/labels'
 import { travelling } from '../facts/present'
@@ -42,16 +43,15 @@ async function selectUrgencies(client: ClientBase, office: string): Promise<read
 /** Urgent clocks that are not over, those that wait for somebody first. */
 export async function readUrgencies(
   client: ClientBase,
-  judging: Judging,
+  judging: Judging & Discreet,
   office: string,
   calendar: Calendar,
   now: Instant,
 ): Promise<{ rows: UrgencyDto[]; waiting: number }> {
   const rows = await selectUrgencies(client, office)
-  const found = await selectClocks(client, `${SELECT_CLOCKS} and v.key = any($2::text[])`, [
-    office,
-    rows.map(({ key }) => key),
-  ])
+  const keys = rows.map(({ key }) => key)
+  const text = `${SELECT_CLOCKS} and v.key = any($2::text[])`
+  const found = await selectClocks(client, text, [office, keys], judging.closed)
   const labelOf = await loadLabels(client, office, shownObjects(found))
   const clocks = new Map(presentClocks(found, judging.models, labelOf).map((clock) => [clock.id, clock]))
   const nameOf = await loadNames(client, office)

@@ -1,5 +1,6 @@
 import { acknowledgedSchema, acknowledgementSchema, urgenciesSchema } from '@hengjian/contract'
 import { audited, recordAction } from '../access/audit'
+import { closedTo } from '../access/closed'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
@@ -15,9 +16,16 @@ export function urgencyRoutes(app: App, context: ServerContext): void {
     '/api/v1/urgencies',
     { config: requires('desk.read'), schema: { response: { 200: urgenciesSchema } } },
     (request) => {
-      const { office } = userOf(request)
-      return audited(context, request, { action: 'urgency.list', type: 'urgency', id: '' }, (client) =>
-        readUrgencies(client, modelsInForce(), office, context.calendars.of(office), context.clock.now()),
+      const user = userOf(request)
+      const { office } = user
+      return audited(context, request, { action: 'urgency.list', type: 'urgency', id: '' }, async (client) =>
+        readUrgencies(
+          client,
+          { ...modelsInForce(), closed: await closedTo(client, user) },
+          office,
+          context.calendars.of(office),
+          context.clock.now(),
+        ),
       )
     },
   )
