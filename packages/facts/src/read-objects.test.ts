@@ -81,6 +81,37 @@ describe('what is stated again', () => {
     expect(other.ok && other.value.objects[0]?.attributes).toEqual({ sex: 'male' })
   })
 
+  it.each<[string, object, object, boolean]>([
+    ['the same', { sex: 'male', health: ['高血压', '哮喘'] }, { sex: 'male', health: ['高血压', '哮喘'] }, true],
+    ['another value', { sex: 'male' }, { sex: 'female' }, false],
+    ['one value more', { sex: 'male' }, { sex: 'male', nationality: 'CHN' }, false],
+    ['one value less', { sex: 'male', nationality: 'CHN' }, { sex: 'male' }, false],
+    ['another list', { health: ['高血压', '哮喘'] }, { health: ['高血压', '骨折'] }, false],
+    ['a shorter list', { health: ['高血压', '哮喘'] }, { health: ['高血压'] }, false],
+    ['another order', { sex: 'male', nationality: 'CHN' }, { nationality: 'CHN', sex: 'male' }, false],
+  ])('is told from what is new: %s', (_, first, second, isSame) => {
+    const before = new ReadBefore()
+    const [one, other] = [first, second].map((attributes) => {
+      const read = parseFact(criminalProcedure, record(attributes), receipt, before)
+      return read.ok ? read.value.objects[0]?.attributes : undefined
+    })
+    expect([one, other]).toEqual([first, second])
+    expect(one === other).toBe(isSame)
+  })
+
+  it('is known of each object by itself, and shared with others of which the same is said', () => {
+    const before = new ReadBefore()
+    const said = (id: string, attributes: object) => {
+      const named = { ...record({}), objects: [{ role: 'person', id, attributes }] }
+      const read = parseFact(criminalProcedure, named, receipt, before)
+      return read.ok ? read.value.objects[0]?.attributes : undefined
+    }
+    const first = said('P1', { sex: 'male' })
+    const second = said('P2', { sex: 'female' })
+    expect([first, second]).toEqual([{ sex: 'male' }, { sex: 'female' }])
+    expect([said('P1', { sex: 'male' }) === first, said('P2', { sex: 'male' }) === first]).toEqual([true, true])
+  })
+
   it('is refused each time, and so is what is too deep to be compared', () => {
     const before = new ReadBefore()
     const deep: unknown = JSON.parse(`{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)

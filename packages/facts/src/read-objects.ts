@@ -40,22 +40,28 @@ function writtenForm(type: string, json: unknown): string | undefined {
   }
 }
 
+/** An object whose attributes are read. */
+interface Named {
+  readonly type: string
+  readonly id: string
+  readonly attributes: Attributes
+}
+
 function readAttributesOnce(
   reading: FactReading,
   place: string,
   json: unknown,
-  { name, attributes }: { readonly name: string; readonly attributes: Attributes },
+  { type, id, attributes }: Named,
   before: ReadBefore | undefined,
 ): Readonly<Record<string, DataValue>> {
   if (before === undefined || !isJsonObject(json)) return readAttributes(reading, place, json, attributes)
-  const known = before.same(json)
+  const object = `${type} ${id}`
+  const known = before.same(json) ?? before.again(object, json)
   if (known !== undefined) return known
-  const written = writtenForm(name, json)
+  const written = writtenForm(type, json)
   if (written === undefined) return readAttributes(reading, place, json, attributes)
-  const again = before.of(written)
-  if (again !== undefined) return again
-  const values = readAttributes(reading, place, json, attributes)
-  if (reading.problems.length === 0) before.keep(written, values)
+  const values = before.of(written) ?? readAttributes(reading, place, json, attributes)
+  if (reading.problems.length === 0) before.keep(object, json, written, values)
   return values
 }
 
@@ -96,7 +102,7 @@ function readObject(
   const role = readRole(reading, place, json, kind)
   const id = reading.text(json, 'id', true, place)
   if (role === undefined || id === undefined) return undefined
-  const known = { name: role.type, attributes: objects.get(role.type)?.attributes ?? NONE }
+  const known = { type: role.type, id, attributes: objects.get(role.type)?.attributes ?? NONE }
   const attributes = readAttributesOnce(reading, `${place}.attributes`, json['attributes'], known, before)
   return { role: role.name, type: role.type, id, ...(Object.keys(attributes).length === 0 ? {} : { attributes }) }
 }
