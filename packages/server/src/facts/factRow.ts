@@ -2,7 +2,7 @@ import type { Fact, Vocabulary } from '@hengjian/facts'
 import { type BlindValue, blindValues } from './blindValues'
 import type { LinePlace } from './messageLines'
 import { type ObjectLink, objectLinks } from './objectLinks'
-import { type Sealer, withMemory } from './sealer'
+import { type Sealer, sealedOnce, withMemory } from './sealer'
 import { joinFact, type SensitiveValues } from './sensitive'
 import { storedForms } from './storedForm'
 
@@ -32,9 +32,10 @@ export function factRows(vocabulary: Vocabulary, sealer: Sealer): (fact: Fact, l
   const repeating = withMemory(sealer)
   const formOf = storedForms(vocabulary, (text) => repeating.digestBytes('attributes', text).subarray(0, SHORT))
   const blindOf = blindValues(repeating)
+  const sealOf = sealedOnce(sealer)
   return (fact, line) => {
     const { body, hidden, content, attributes } = formOf(fact)
-    const sealed = hidden === undefined ? undefined : sealer.seal(Buffer.from(hidden))
+    const sealed = hidden === undefined ? undefined : sealOf(hidden)
     return {
       fact,
       line,

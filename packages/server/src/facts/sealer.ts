@@ -1,9 +1,17 @@
 import type { Keyring } from '../keys/keyring'
 
+/** An encrypted value, and the data key that opens it. */
+export interface Sealed {
+  readonly keyId: string
+  readonly bytes: Buffer
+}
+
 /** What the store of facts needs of one office's keys. */
 export interface Sealer {
+  /** The data key in force. */
+  keyInForce(): string
   /** Encrypts with the data key in force; the value names its key. */
-  seal(plain: Uint8Array): { readonly keyId: string; readonly bytes: Buffer }
+  seal(plain: Uint8Array): Sealed
   /** Decrypts; throws where the key was destroyed or the value was altered. */
   open(keyId: string, bytes: Buffer): Buffer
   /** A keyed digest: equal texts of one field are found by it, and nothing else is learnt from it. */
@@ -19,12 +27,13 @@ const withDigest = (sealer: Omit<Sealer, 'digest'>): Sealer => ({
 
 export const sealerOf = (keyring: Keyring, office: string): Sealer =>
   withDigest({
+    keyInForce: () => keyring.keyInForce(office),
     seal: (plain) => keyring.seal(office, plain),
     open: (keyId, bytes) => keyring.open(office, keyId, bytes),
     digestBytes: (field, text) => keyring.blindIndex(office, field, text),
   })
 
-/** So many digests are remembered at a time. */
+/** So many digests or sealed values are remembered at a time. */
 const REMEMBERED = 5000
 
 /** Remembers digests that come up again and again, such as those of a person named in many facts. */
@@ -42,4 +51,20 @@ export function withMemory(sealer: Sealer): Sealer {
       return digest
     },
   })
+}
+
+/**
+ * Seals texts, those that come up again and again once while one key is in force: facts of one person say the same of it. That
+ * such facts bear the same sealed value tells no more than that they name the same person, which is no secret.
+ */
+export function sealedOnce(sealer: Pick<Sealer, 'keyInForce' | 'seal'>): (text: string) => Sealed {
+  const known = new Map<string, Sealed>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined && found.keyId === sealer.keyInForce()) return found
+    const sealed = sealer.seal(Buffer.from(text))
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, sealed)
+    return sealed
+  }
 }

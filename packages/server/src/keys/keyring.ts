@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { addDays, dateOf, formatDate, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { addDays, dateOf, formatDate, type Instant, type PlainDate, SHANGHAI_OFFSET } from '@hengjian/law'
 import type pg from 'pg'
 import { z } from 'zod'
 import { type Database, everywhere } from '../database/database'
@@ -20,6 +20,8 @@ export class UnknownKey extends Error {
  * one after a rotation, and one key for its blind indexes; the database holds them wrapped by the master key only.
  */
 export interface Keyring {
+  /** The office's key of the day, which `seal` takes. */
+  keyInForce(office: string): string
   /** Encrypts with the office's key of the day; synchronous. Throws UnknownKey for an office that was never prepared. */
   seal(office: string, plain: Uint8Array): { readonly keyId: string; readonly bytes: Buffer }
   /** Decrypts. Throws UnknownKey, or an error when the value was altered. */
@@ -50,8 +52,8 @@ const rowSchema = z.object({
 type Row = z.output<typeof rowSchema>
 
 const contextOf = (office: string, id: string): string => `${office}/${id}`
-const dayKey = (now: Instant, ahead: number): string =>
-  `day-${formatDate(addDays(dateOf(now, SHANGHAI_OFFSET), ahead))}`
+const nameOfDay = (date: PlainDate): string => `day-${formatDate(date)}`
+const dayKey = (now: Instant, ahead: number): string => nameOfDay(addDays(dateOf(now, SHANGHAI_OFFSET), ahead))
 
 /** The day a key belongs to: `day-2026-05-06-2`, the second of a day, belongs to `day-2026-05-06`. */
 const dayOf = (id: string): string => id.slice(0, 'day-2026-05-06'.length)
@@ -79,6 +81,9 @@ class DatabaseKeyring implements Keyring {
   /** By office and day, the key of that day that was made last. */
   readonly #newest = new Map<string, string>()
   #master: MasterKey
+  /** The date now, and the name of its keys. */
+  #date: PlainDate | undefined
+  #day = ''
 
   constructor(database: Database, keyFile: string, now: () => Instant, wrappedBy: string | undefined) {
     this.#database = database
@@ -93,9 +98,14 @@ class DatabaseKeyring implements Keyring {
     return key
   }
 
+  keyInForce(office: string): string {
+    const date = dateOf(this.#now(), SHANGHAI_OFFSET)
+    if (date !== this.#date) [this.#date, this.#day] = [date, nameOfDay(date)]
+    return this.#newest.get(contextOf(office, this.#day)) ?? this.#day
+  }
+
   seal(office: string, plain: Uint8Array): { keyId: string; bytes: Buffer } {
-    const day = dayKey(this.#now(), 0)
-    const keyId = this.#newest.get(contextOf(office, day)) ?? day
+    const keyId = this.keyInForce(office)
     return { keyId, bytes: sealWith(this.#key(office, keyId), contextOf(office, keyId), plain) }
   }
 
