@@ -32,6 +32,21 @@ export interface PieceLimits {
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 
+/** A line that can be read. Its text is made when it is asked for, so that no text of a whole piece is held while it is read. */
+class ReadableLine implements MessageLine {
+  constructor(
+    readonly line: number,
+    readonly from: number,
+    readonly to: number,
+    private readonly bytes: Buffer,
+  ) {}
+
+  get text(): string {
+    const text = this.bytes.toString('utf8', 0, this.to - this.from)
+    return text.startsWith('\uFEFF') ? text.slice(1) : text
+  }
+}
+
 /**
  * Cuts a streamed NDJSON message into pieces of whole lines. A line too long to be parsed is still kept, up to the size of a
  * piece, so that nothing a source sent is dropped unseen; what it sends beyond that within one line is not held in memory.
@@ -88,10 +103,7 @@ export class PieceCutter {
     const place = { line: this.line, from, to: from + length }
     if (length > this.limits.lineBytes) this.lines.push({ ...place, text: undefined, fault: 'tooLong' })
     else if (!isUtf8(bytes.subarray(0, length))) this.lines.push({ ...place, text: undefined, fault: 'encoding' })
-    else {
-      const text = bytes.toString('utf8', 0, length)
-      this.lines.push({ ...place, text: text.startsWith('\uFEFF') ? text.slice(1) : text })
-    }
+    else this.lines.push(new ReadableLine(this.line, from, from + length, bytes))
   }
 
   private take(): MessagePiece {
