@@ -2,6 +2,7 @@ import type { Instant } from '@hengjian/law'
 import type { Logger } from 'pino'
 import type { Calendars } from './calendar/calendars'
 import type { Database } from './database/database'
+import type { Floods } from './facts/floods'
 import type { Keyring } from './keys/keyring'
 import type { Counters } from './metrics/counters'
 import type { Settings } from './settings/settings'
@@ -20,6 +21,7 @@ export interface ServerContext {
   readonly clock: Clock
   readonly log: Logger
   readonly counters: Counters
+  readonly floods: Floods
   /** Whether the database holds demonstration data. */
   readonly demo: boolean
   readonly version: string

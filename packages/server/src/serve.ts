@@ -19,6 +19,7 @@ import { loadArticle } from './demo/loadArticle'
 import { loadDemo } from './demo/loadDemo'
 import { startDemo } from './demo/startDemo'
 import { startCounting } from './evaluation/countOlder'
+import { Floods } from './facts/floods'
 import type { App } from './http/app'
 import { createApp } from './http/createApp'
 import { servePages } from './http/pages'
@@ -97,7 +98,8 @@ async function createContext(
   undoing.add(calendars.stop)
   const { demo } = installation
   const counters = newCounters()
-  const context = { settings, database, keyring, calendars, clock, log, counters, demo, version: VERSION }
+  const floods = new Floods()
+  const context = { settings, database, keyring, calendars, clock, log, counters, floods, demo, version: VERSION }
   return { context, installation, databasePid: prepared.embeddedPid }
 }
 

@@ -7,6 +7,7 @@ import { enterOffice } from '../access/offices'
 import { openCalendars } from '../calendar/calendars'
 import { systemClock } from '../clock'
 import type { Clock, ServerContext } from '../context'
+import { Floods } from '../facts/floods'
 import { migrateQueue } from '../judging/queue'
 import { openKeyring } from '../keys/keyring'
 import { newCounters } from '../metrics/counters'
@@ -105,8 +106,9 @@ export async function contextOn(
   const keyring = await openKeyring(database, settings.keyFile, clock.now)
   const calendars = await openCalendars(database)
   const counters = newCounters()
+  const floods = new Floods()
   return {
-    context: { settings, database, keyring, calendars, clock, log, counters, demo: false, version: VERSION },
+    context: { settings, database, keyring, calendars, clock, log, counters, floods, demo: false, version: VERSION },
     close: async () => {
       await calendars.stop()
       await database.pool.end()

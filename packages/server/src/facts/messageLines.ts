@@ -29,6 +29,10 @@ export interface PieceLimits {
   readonly lineBytes: number
 }
 
+/** Whether so much fills a piece; the last of a message need not be full. */
+export const fillsPiece = (bytes: number, lines: number, { pieceBytes, pieceLines }: PieceLimits): boolean =>
+  bytes >= pieceBytes || lines >= pieceLines
+
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 
@@ -69,7 +73,7 @@ export class PieceCutter {
       this.hold(chunk.subarray(start, end + 1))
       this.endLine()
       start = end + 1
-      if (this.size >= this.limits.pieceBytes || this.lines.length >= this.limits.pieceLines) pieces.push(this.take())
+      if (fillsPiece(this.size, this.lines.length, this.limits)) pieces.push(this.take())
     }
     if (start < chunk.length) this.hold(chunk.subarray(start))
     return pieces

@@ -3,16 +3,17 @@ import { factWithRawSchema, type IngestAnswerDto } from '@hengjian/contract'
 import { criminalProcedure, type OfficeId } from '@hengjian/facts'
 import { z } from 'zod'
 import { audited } from '../access/audit'
-import { sourceOf, userOf } from '../access/identity'
+import { type IngestSource, sourceOf, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { askToJudge } from '../judging/worker'
+import { nameOf } from '../log/nameOf'
 import { Gate } from './gate'
 import { INGEST_LIMITS, ingest, MessageTooLarge } from './ingest'
-import type { MessagePiece } from './messageLines'
+import { fillsPiece, type MessagePiece } from './messageLines'
 import { passOver } from './passOver'
 import { preparePiece, type StoreContext, storeContext } from './preparePiece'
 import { readFactWithRaw } from './readFact'
@@ -53,6 +54,15 @@ export function factsRoutes(app: App, context: ServerContext): void {
   )
 }
 
+/** Ends a flood, and after the last of its office asks for what they brought to be judged. Asked for anew where the database is gone. */
+async function endFlood({ floods, database, log }: ServerContext, office: string): Promise<void> {
+  floods.end(office)
+  if (floods.isFlooded(office)) return
+  await inOffice(database, office, (client) => askToJudge(client, office)).catch((error: unknown) =>
+    log.error({ office, error: nameOf(error) }, 'judging could not be asked for'),
+  )
+}
+
 function ingestRoute(app: App, context: ServerContext): void {
   const gate = new Gate(PIECES)
   const stores = new Map<string, StoreContext>()
@@ -62,36 +72,45 @@ function ingestRoute(app: App, context: ServerContext): void {
     stores.set(key, store)
     return store
   }
+  const storeOne = async (piece: MessagePiece, { office, source }: IngestSource, bulk: boolean) => {
+    const delivery = { office: office as OfficeId, source, receivedAt: context.clock.now() }
+    const prepared = preparePiece(piece, delivery, storeOf(office, source))
+    const answers = await gate.run(`${office} ${source}`, () =>
+      inOffice(context.database, office, async (client) => {
+        const lines = await storePiece(client, prepared, { bulk })
+        if (lines.some(({ status }) => status === 'accepted')) await askToJudge(client, office)
+        return lines
+      }),
+    )
+    if (answers === undefined) throw new HttpProblem('INGEST_BUSY', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+    for (const { status } of answers) context.counters.lines[status] += 1
+    return answers
+  }
   app.post(
     '/api/v1/facts',
     { config: requires('facts.write'), bodyLimit: INGEST_LIMITS.messageBytes },
     async (request): Promise<IngestAnswerDto> => {
-      const { office, source } = sourceOf(request)
-      await context.keyring.prepare(office)
-      const store = storeOf(office, source)
-      const storeOne = async (piece: MessagePiece) => {
-        const receivedAt = context.clock.now()
-        const prepared = preparePiece(piece, { office: office as OfficeId, source, receivedAt }, store)
-        const answers = await gate.run(`${office} ${source}`, () =>
-          inOffice(context.database, office, async (client) => {
-            const lines = await storePiece(client, prepared)
-            if (lines.some(({ status }) => status === 'accepted')) await askToJudge(client, office)
-            return lines
-          }),
-        )
-        if (answers === undefined) throw new HttpProblem('INGEST_BUSY', { retryAfterSeconds: RETRY_AFTER_SECONDS })
-        for (const { status } of answers) context.counters.lines[status] += 1
-        return answers
+      const from = sourceOf(request)
+      await context.keyring.prepare(from.office)
+      let isFlood = false
+      const take = (piece: MessagePiece) => {
+        if (!isFlood && fillsPiece(piece.bytes.length, piece.lines.length, INGEST_LIMITS)) {
+          isFlood = true
+          context.floods.begin(from.office)
+        }
+        return storeOne(piece, from, isFlood)
       }
       const message = request.body as Readable
       try {
-        const answer = await ingest(message.iterator({ destroyOnReturn: false }), INGEST_LIMITS, storeOne)
+        const answer = await ingest(message.iterator({ destroyOnReturn: false }), INGEST_LIMITS, take)
         if (answer.lines.length === 0) throw new HttpProblem('INGEST_EMPTY')
         return answer
       } catch (error) {
         passOver(message, INGEST_LIMITS.messageBytes)
         if (error instanceof MessageTooLarge) throw new HttpProblem('INGEST_TOO_LARGE', { found: '256 MiB' })
         throw error
+      } finally {
+        if (isFlood) await endFlood(context, from.office)
       }
     },
   )

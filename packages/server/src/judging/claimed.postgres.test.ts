@@ -10,13 +10,14 @@ import { judgeDirty } from './judge'
 
 const NOW = parseInstant('2026-05-20T10:00:00+08:00')?.instant ?? (Number.NaN as Instant)
 let world: ScratchApp
+let now = NOW
 
 beforeAll(async () => {
-  world = await scratchApp({ now: () => NOW })
+  world = await scratchApp({ now: () => now })
 })
 afterAll(() => world.close())
 
-const judgeMarks = (most: number): Promise<number> =>
+const judgeMarks = (most: number, isFlooded = false): Promise<number> =>
   inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
     judgeDirty(
       client,
@@ -26,6 +27,7 @@ const judgeMarks = (most: number): Promise<number> =>
         sealer: sealerOf(world.context.keyring, SCRATCH_OFFICE),
         calendar: builtInCalendar,
         clock: world.context.clock,
+        isFlooded,
         onFailure: () => undefined,
       },
       most,
@@ -39,14 +41,15 @@ async function marked(): Promise<readonly string[]> {
   return rows.map(({ object }) => object)
 }
 
+async function sending() {
+  const headers = { ...(await world.ingestHeaders('policeProcessSystem')), 'content-type': 'application/x-ndjson' }
+  return (...lines: readonly string[]) =>
+    world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload: lines.join('\n') })
+}
+
 describe('a mark of a change', () => {
   it('is taken with what lies around it, and no other case with it', async () => {
-    const headers = {
-      ...(await world.ingestHeaders('policeProcessSystem')),
-      'content-type': 'application/x-ndjson',
-    }
-    const send = (...lines: readonly string[]) =>
-      world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload: lines.join('\n') })
+    const send = await sending()
     await send(sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00', '1'))
     await send(
       sampleLine('interrogationBegan', '2026-05-07T09:00:00+08:00', '1'),
@@ -60,5 +63,28 @@ describe('a mark of a change', () => {
       client.query<{ state: string }>(`select state from verdict where model = 'CM-DET-24H'`),
     )
     expect(rows).toEqual([{ state: 'satisfied' }])
+  })
+
+  it('waits until a flood is in, a minute at most, and what is sent alone does not wait for it', async () => {
+    const send = await sending()
+    const accepted = (suffix: string, record: string) =>
+      sampleLine('caseAccepted', '2026-05-06T14:20:00+08:00', suffix, { record })
+    // A piece is full with 1 MiB.
+    const flood = (name: string) =>
+      Array.from({ length: 6 }, (_, index) => accepted(name, `${name}-${index}`).padEnd(250_000))
+    await judgeMarks(100)
+    expect((await send(...flood('flood'))).json()).toMatchObject({ accepted: 6 })
+    expect(world.context.floods.isFlooded(SCRATCH_OFFICE)).toBe(false)
+    await send(accepted('alone', 'alone'))
+    expect(await judgeMarks(100, true)).toBe(1)
+    expect(await marked()).toEqual(['C-flood'])
+    now = (NOW + 59_999) as Instant
+    expect(await judgeMarks(100, true)).toBe(0)
+    now = (NOW + 60_000) as Instant
+    expect(await judgeMarks(100, true)).toBe(1)
+    await send(...flood('other'))
+    expect(await judgeMarks(100, true)).toBe(0)
+    expect(await judgeMarks(100)).toBe(1)
+    expect(await marked()).toEqual([])
   })
 })

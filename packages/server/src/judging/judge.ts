@@ -32,26 +32,36 @@ export interface JudgeContext extends Judging {
   readonly sealer: Sealer
   readonly calendar: Calendar
   readonly clock: Clock
+  /** Whether a flood is being stored, so that what came in bulk may wait. */
+  readonly isFlooded: boolean
   /** Told of a model that threw over an object; the other models go on. */
   readonly onFailure: (model: string, failure: unknown) => void
 }
 
+/** So many milliseconds marks of a flood wait for its end at most: a source that never pauses is judged all the same. */
+const FLOOD = 60_000
+
 /**
  * Takes dirty marks, the oldest first, and joins those of one object. They come back if the transaction fails. Marks of bulk
- * come last, and not before the last file is in: many a row of a file is about an object of rows before it, and once is enough.
+ * come last, and not before the last file or flood is in: many a row of it is about an object of rows before, and once is enough.
  * Rows are found first and removed by where they lie: a plain join reads every mark there is.
  */
-async function claimDirty(client: ClientBase, office: string, most: number): Promise<readonly DirtyRef[]> {
+async function claimDirty(
+  client: ClientBase,
+  { office, isFlooded, clock }: JudgeContext,
+  most: number,
+): Promise<readonly DirtyRef[]> {
   const { rows } = await client.query<{ type: string; id: string; since: Instant }>(
     `with claimed as (
        delete from dirty_object where ctid = any(array(
          select ctid from dirty_object
          where office = $1 and bulk <= (select not exists (
            select from import_batch where office = $1 and state in ('importing', 'undoing')))
+           and (not bulk or marked_at <= $3)
          order by bulk, id limit $2 for update skip locked
        )) returning type, object, since
      ) select type, object as id, min(since)::float8 as since from claimed group by type, object`,
-    [office, most],
+    [office, most, isFlooded ? clock.now() - FLOOD : Number.MAX_SAFE_INTEGER],
   )
   return rows
 }
@@ -144,7 +154,7 @@ function judgeCluster(
 export async function judgeDirty(client: ClientBase, context: JudgeContext, most: number): Promise<number> {
   const { office } = context
   await holdJudging(client, office)
-  const dirty = await claimDirty(client, office, most)
+  const dirty = await claimDirty(client, context, most)
   if (dirty.length === 0) return 0
   const reached = await reachedBy(client, office, dirty, context.vocabulary)
   await claimMarksOf(client, office, reached.whole)

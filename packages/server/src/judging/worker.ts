@@ -48,7 +48,15 @@ export async function judgeOffice(context: ServerContext, judging: Judging, offi
       const judged = await inOffice(context.database, office, (client) =>
         judgeDirty(
           client,
-          { ...judging, office, sealer, calendar: context.calendars.of(office), clock: context.clock, onFailure },
+          {
+            ...judging,
+            office,
+            sealer,
+            calendar: context.calendars.of(office),
+            clock: context.clock,
+            isFlooded: context.floods.isFlooded(office),
+            onFailure,
+          },
           most,
         ),
       )
