@@ -1,7 +1,7 @@
 import { criminalProcedure, type Fact, type OfficeId, parseFact } from '@hengjian/facts'
 import { formatDate, type Instant, parseInstant } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
-import { firstDayOf } from './firstDays'
+import { firstDayOf, goldenVerdicts } from './firstDays'
 
 const receipt = { office: 'o1' as OfficeId, receivedAt: 1_800_000_000_000 as Instant }
 const at = (text: string): Instant => parseInstant(text)?.instant ?? (Number.NaN as Instant)
@@ -37,7 +37,7 @@ const verdict = (
   ...{ model, state, type, object, started_at: at('2026-05-06T15:00:00+08:00') },
 })
 const said = (...verdicts: readonly ReturnType<typeof verdict>[]) => {
-  const day = firstDayOf('P-1', 'C-1', facts, verdicts)
+  const day = firstDayOf('P-1', 'C-1', facts, goldenVerdicts(verdicts))
   return day === undefined ? undefined : [formatDate(day.day), ...day.marks, day.unit, day.case].join(' ')
 }
 
@@ -57,12 +57,13 @@ describe('the first day of a person', () => {
     const kept = '2026-05-07 kept 松涧派出所 C-1'
     const ok = verdict('CM-DET-24H', 'satisfied')
     expect(said(ok, verdict('CTR-FOOD', 'violated', 'visit', 'V-2'))).toBe(kept)
+    expect(said(ok, verdict('FIL-APPROVAL', 'violated', 'case', 'C-2'))).toBe(kept)
     expect(said(ok, verdict('INV-TWO-OFFICERS', 'violated', 'officer', 'O-1'))).toBe(kept)
     expect(said(ok, verdict('CUS-2M', 'violated'))).toBe(kept)
     expect(said(ok, { ...verdict('CTR-FOOD', 'violated'), started_at: at('2026-05-09T09:00:00+08:00') })).toBe(kept)
   })
 
   it('is none for whoever never came', () => {
-    expect(firstDayOf('P-1', undefined, [], [])).toBeUndefined()
+    expect(firstDayOf('P-1', undefined, [], new Map())).toBeUndefined()
   })
 })

@@ -16,30 +16,43 @@ const names = ({ objects }: Fact, id: string): boolean => objects.some((one) => 
 
 type Judged = Pick<VerdictRow, 'model' | 'type' | 'object' | 'state' | 'started_at'>
 
+const keyOf = (type: string, object: string): string => `${type}\0${object}`
+
+/** Of verdicts those of the golden day, by their objects: many persons are looked at, each for a few objects. */
+export function goldenVerdicts<Verdict extends Judged>(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict[]> {
+  const byObject = new Map<string, Verdict[]>()
+  for (const verdict of verdicts) {
+    if (itemOf(verdict.model) === undefined) continue
+    const key = keyOf(verdict.type, verdict.object)
+    const known = byObject.get(key)
+    if (known === undefined) byObject.set(key, [verdict])
+    else known.push(verdict)
+  }
+  return byObject
+}
+
 /**
  * The first 24 hours of a person, from the first arrival or filing on; undefined for whoever never came. They were kept where every
  * item of the golden day that was judged of the person, of what is theirs, or of their case was satisfied.
  * @param facts those that stand
+ * @param golden see {@link goldenVerdicts}
  */
 export function firstDayOf(
   person: string,
   caseId: string | undefined,
   facts: readonly Fact[],
-  verdicts: readonly Judged[],
+  golden: ReadonlyMap<string, readonly Judged[]>,
 ): Occurrence | undefined {
   const own = facts.filter((fact) => names(fact, person))
   const arrivals = own.filter(({ kind }) => ARRIVALS.includes(kind)).map(({ occurredAt }) => occurredAt.from)
   if (arrivals.length === 0) return undefined
   const since = Math.min(...arrivals)
   const theirs = new Set(
-    own.flatMap(({ objects }) => objects.flatMap(({ type, id }) => (SHARED.includes(type) ? [] : [`${type}\0${id}`]))),
+    own.flatMap(({ objects }) => objects.flatMap(({ type, id }) => (SHARED.includes(type) ? [] : [keyOf(type, id)]))),
   )
-  const judged = verdicts.filter(
-    ({ model, type, object, started_at }) =>
-      itemOf(model) !== undefined &&
-      (type === 'case' ? object === caseId : theirs.has(`${type}\0${object}`)) &&
-      (started_at === null || (started_at > since - DAY && started_at <= since + DAY)),
-  )
+  const judged = [...theirs, ...(caseId === undefined ? [] : [keyOf('case', caseId)])]
+    .flatMap((key) => golden.get(key) ?? [])
+    .filter(({ started_at }) => started_at === null || (started_at > since - DAY && started_at <= since + DAY))
   const unit = own.flatMap(({ objects }) =>
     objects.flatMap(({ attributes }) => {
       const value = attributes?.['handlingUnit']
@@ -71,13 +84,14 @@ export async function writeFirstDays(
   for (const fact of standing)
     for (const id of new Set(fact.objects.flatMap((one) => (one.type === 'person' ? [one.id] : []))))
       persons.get(id)?.push(fact)
+  const golden = goldenVerdicts(verdicts)
   await writeOccurrences(
     client,
     office,
     'person',
     new Map(
       [...persons].map(([id, own]) => {
-        const day = firstDayOf(id, index.caseOf.get(`person\0${id}`), own, verdicts)
+        const day = firstDayOf(id, index.caseOf.get(`person\0${id}`), own, golden)
         return [id, day === undefined ? [] : [day]]
       }),
     ),
