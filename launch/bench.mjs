@@ -162,7 +162,7 @@ const bars = [
     most: 60,
   },
   {
-    says: 'the rows behind any figure, p95 ≤ 300 ms',
+    says: 'one metric by months and units, and the rows behind any figure, p95 ≤ 300 ms',
     value: (at, time) =>
       at('evaluation').figures[time === byClock ? 'worst drill-down p95 ms' : 'worst drill-down CPU ms'],
     unit: 'ms',

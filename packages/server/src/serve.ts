@@ -19,6 +19,7 @@ import { loadArticle } from './demo/loadArticle'
 import { loadDemo } from './demo/loadDemo'
 import { startDemo } from './demo/startDemo'
 import { startCounting } from './evaluation/countOlder'
+import { startCountingDays } from './evaluation/dayCounts'
 import { Floods } from './facts/floods'
 import type { App } from './http/app'
 import { createApp } from './http/createApp'
@@ -154,6 +155,8 @@ export async function serve(settings: Settings): Promise<Served> {
     undoing.add(entering.stop)
     const counting = startCounting(context)
     undoing.add(counting.stop)
+    const countingDays = startCountingDays(context)
+    undoing.add(countingDays.stop)
     const enteringWords = startEnteringWords(context)
     undoing.add(enteringWords.stop)
     const demoAccounts = await completeDemo(context, installation)

@@ -1,4 +1,4 @@
-import { type Metric, type MetricSide, type Period, recurs, type Term, termsOf } from '@hengjian/evaluation'
+import { type Metric, type MetricSide, type Period, type Term, termsOf } from '@hengjian/evaluation'
 import { inScope, type Scope } from './tallies'
 
 type Of = (value: unknown) => string
@@ -31,13 +31,9 @@ export function behind(
       'o.office = $1',
       ...fits(term, of),
       `o.day between ${first}::integer and ${of(to)}::integer`,
-      ...(recurs(term.of)
-        ? [
-            `not exists (select from occurrence before where before.office = $1 and before.kind = o.kind and before.key = o.key
-               and before.day >= ${first}::integer and before.day < o.day)`,
-          ]
-        : []),
+      // What occurs on several days counts with its first within the period.
+      `(o.previous is null or o.previous < ${first}::integer)`,
     ]
-    return `${conditions.join(' and ')}${inScope(scope, of, 'o')}`
+    return `${conditions.join(' and ')}${inScope(scope, of, 'o.')}`
   })
 }

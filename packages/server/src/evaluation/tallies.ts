@@ -5,13 +5,13 @@ import {
   type OccurrenceKind,
   occurrenceKinds,
   type Period,
-  recurs,
   type Tally,
 } from '@hengjian/evaluation'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
 import { integer, rowsOf } from '../database/rows'
+import { countedWithin } from './dayCounts'
 
 const tallySchema = z.object({
   part: z.int(),
@@ -30,15 +30,15 @@ export interface Scope {
   readonly own: string | null
 }
 
-/** What lies in the scope, as SQL on an occurrence; `$1` is the office. */
-export const inScope = ({ unit, own }: Scope, of: (value: unknown) => string, o = 'occurrence'): string =>
+/** What lies in the scope, as SQL on the columns of an occurrence; `$1` is the office. */
+export const inScope = ({ unit, own }: Scope, of: (value: unknown) => string, row = ''): string =>
   [
     '',
-    ...(unit === null ? [] : [`${o}.unit = ${of(unit)}`]),
+    ...(unit === null ? [] : [`${row}unit = ${of(unit)}`]),
     ...(own === null
       ? []
       : [
-          `${o}.matter in (select held.matter from matter_holder held
+          `${row}matter in (select held.matter from matter_holder held
              where held.office = $1 and held.relation = 'handler' and held.holder = ${of(own)})`,
         ]),
   ].join(' and ')
@@ -48,21 +48,17 @@ export const kindsRead = ({ numerator, denominator }: Metric): readonly Occurren
   ...new Set([...numerator, ...(denominator ?? [])].map((term) => term.of)),
 ]
 
-/** What is counted, as the condition on an occurrence within days, and the kinds that recur told apart: what may occur on several days is counted by its key. */
-function counting(
-  part: string,
-  where: string,
-  kinds: readonly OccurrenceKind[],
-  of: (value: unknown) => string,
-): string {
-  const among = (these: readonly OccurrenceKind[]) => `kind = any(${of(these)}::text[])`
-  // What recurs is told apart by hashing: to sort hundreds of thousands of keys takes longer than to count all the rest.
-  return `select ${part} as part, kind, marks, count(*) as count, coalesce(sum(amount), 0) as amount
-     from occurrence where ${where} and ${among(kinds.filter((kind) => !recurs(kind)))} group by 1, 2, 3
-     union all
-     select part, kind, marks, count(*) as count, 0 as amount from (
-       select distinct ${part} as part, kind, marks, key from occurrence where ${where} and ${among(kinds.filter(recurs))}
-     ) once group by 1, 2, 3`
+/**
+ * What is counted within days: of what occurs on several of them each part counts the first.
+ * @param part which part a row belongs to, and `begins` the first day of that part, as SQL
+ */
+function counting(scope: Scope, { part, begins, within }: { part: string; begins: string; within: string }): string {
+  const rows =
+    scope.own === null
+      ? countedWithin(within)
+      : `select kind, marks, unit, day, previous, 1 as count, coalesce(amount, 0) as amount from occurrence where ${within}`
+  return `select ${part} as part, kind, marks, sum(count)::bigint as count, sum(amount)::bigint as amount from (${rows}) told
+     where previous is null or previous < ${begins} group by 1, 2, 3`
 }
 
 const tallyOf = ({ kind, marks, count, amount }: Omit<z.output<typeof tallySchema>, 'part'>): readonly Tally[] =>
@@ -87,8 +83,12 @@ export async function readTallies(
     first.from,
     last.to,
   )
-  const where = `office = $1 and day between $3::integer and $4::integer${inScope(scope, of)}`
-  const text = counting('width_bucket(day, $2::integer[]) - 1', where, kinds, of)
+  const within = `office = $1 and kind = any(${of(kinds)}::text[]) and day between $3::integer and $4::integer`
+  const text = counting(scope, {
+    part: 'width_bucket(day, $2::integer[]) - 1',
+    begins: '($2::integer[])[width_bucket(day, $2::integer[])]',
+    within: within + inScope(scope, of),
+  })
   const rows = await rowsOf(client, tallySchema, text, values)
   const tallies = parts.map((): Tally[] => [])
   for (const { part, ...row } of rows) tallies[part]?.push(...tallyOf(row))
@@ -103,13 +103,9 @@ export async function readTalliesByUnit(
   kinds: readonly OccurrenceKind[],
 ): Promise<ReadonlyMap<string, readonly Tally[]>> {
   const { of, values } = new Places(scope.office, from, to)
-  const where = `office = $1 and day between $2::integer and $3::integer and unit is not null${inScope(scope, of)}`
-  const rows = await rowsOf(
-    client,
-    tallySchema.extend({ part: z.string() }),
-    counting('unit', where, kinds, of),
-    values,
-  )
+  const within = `office = $1 and kind = any(${of(kinds)}::text[]) and day between $2::integer and $3::integer and unit is not null`
+  const text = counting(scope, { part: 'unit', begins: '$2::integer', within: within + inScope(scope, of) })
+  const rows = await rowsOf(client, tallySchema.extend({ part: z.string() }), text, values)
   const units = new Map<string, Tally[]>()
   for (const { part, ...row } of rows) units.set(part, [...(units.get(part) ?? []), ...tallyOf(row)])
   return units

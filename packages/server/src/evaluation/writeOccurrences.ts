@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Occurrence, occurrencesOfCase } from '@hengjian/evaluation'
 import type { Fact } from '@hengjian/facts'
 import type { ClientBase } from 'pg'
@@ -10,6 +11,8 @@ interface Row {
   readonly kind: string
   readonly key: string
   readonly day: number
+  /** The day on which the same occurred last before; null where it never did. */
+  readonly previous: number | null
   readonly origin: string
   readonly marks: readonly string[]
   readonly amount: number | null
@@ -19,10 +22,11 @@ interface Row {
   readonly matter: string | null
 }
 
-const rowOf = (origin: string, one: Occurrence): Row => ({
+const rowOf = (origin: string, one: Occurrence, previous: number | null): Row => ({
   kind: one.kind,
   key: one.key,
   day: one.day,
+  previous,
   origin,
   marks: [...one.marks].sort(),
   amount: one.amount ?? null,
@@ -32,7 +36,23 @@ const rowOf = (origin: string, one: Occurrence): Row => ({
   matter: one.matter ?? null,
 })
 
-/** Makes what is stored of these origins what they tell now: new and changed ones are written, gone ones removed, the rest is left alone. */
+/** The rows of one origin, in the order of their days: all that ever occurs under one key stands in one origin. */
+function rowsOf(origin: string, occurrences: readonly Occurrence[]): readonly Row[] {
+  const last = new Map<string, number>()
+  return [...occurrences]
+    .sort((left, right) => left.day - right.day)
+    .map((one) => {
+      const key = `${one.kind} ${one.key}`
+      const previous = last.get(key) ?? null
+      last.set(key, one.day)
+      return rowOf(origin, one, previous)
+    })
+}
+
+/**
+ * Makes what is stored of these origins what they tell now: new and changed ones are written, gone ones removed, the rest is left alone. The days on
+ * which something changed are to be counted anew.
+ */
 export async function writeOccurrences(
   client: ClientBase,
   office: string,
@@ -40,23 +60,28 @@ export async function writeOccurrences(
   told: ReadonlyMap<string, readonly Occurrence[]>,
 ): Promise<void> {
   if (told.size === 0) return
-  const rows = [...told].flatMap(([origin, occurrences]) => occurrences.map((one) => rowOf(origin, one)))
+  const rows = [...told].flatMap(([origin, occurrences]) => rowsOf(origin, occurrences))
   await client.query(
     `with fresh as materialized (
-       select * from jsonb_to_recordset($4::jsonb) as row (kind text, key text, day integer, origin text, marks text[],
+       select * from jsonb_to_recordset($4::jsonb) as row (kind text, key text, day integer, previous integer, origin text, marks text[],
          amount integer, unit text, case_id text, person text, matter uuid)
      ), gone as (
        delete from occurrence old where old.office = $1 and old.origin_type = $2 and old.origin = any($3::text[])
          and not exists (select from fresh where fresh.kind = old.kind and fresh.key = old.key and fresh.day = old.day)
+       returning day
+     ), written as (
+       insert into occurrence as old (office, kind, key, day, previous, origin_type, origin, marks, amount, unit, case_id, person, matter)
+       select $1, kind, key, day, previous, $2, origin, marks, amount, unit, case_id, person, matter from fresh
+       on conflict (office, kind, key, day) do update set previous = excluded.previous, origin_type = excluded.origin_type,
+         origin = excluded.origin, marks = excluded.marks, amount = excluded.amount, unit = excluded.unit, case_id = excluded.case_id,
+         person = excluded.person, matter = excluded.matter
+       where (old.previous, old.origin, old.marks, old.amount, old.unit, old.case_id, old.person, old.matter) is distinct from
+         (excluded.previous, excluded.origin, excluded.marks, excluded.amount, excluded.unit, excluded.case_id, excluded.person, excluded.matter)
+       returning day
      )
-     insert into occurrence as old (office, kind, key, day, origin_type, origin, marks, amount, unit, case_id, person, matter)
-     select $1, kind, key, day, $2, origin, marks, amount, unit, case_id, person, matter from fresh
-     on conflict (office, kind, key, day) do update set origin_type = excluded.origin_type, origin = excluded.origin,
-       marks = excluded.marks, amount = excluded.amount, unit = excluded.unit, case_id = excluded.case_id,
-       person = excluded.person, matter = excluded.matter
-     where (old.origin, old.marks, old.amount, old.unit, old.case_id, old.person, old.matter) is distinct from
-       (excluded.origin, excluded.marks, excluded.amount, excluded.unit, excluded.case_id, excluded.person, excluded.matter)`,
-    [office, type, [...told.keys()], JSON.stringify(rows)],
+     insert into uncounted_day (office, day, mark)
+     select distinct $1, day, $5::uuid from (select day from gone union all select day from written) changed`,
+    [office, type, [...told.keys()], JSON.stringify(rows), randomUUID()],
   )
 }
 

@@ -58,6 +58,7 @@ import { countedAnewMigration } from './0561-countedAnew'
 import { similarMigration } from './0562-similar'
 import { teamMigration } from './0563-team'
 import { weightsMigration } from './0564-weights'
+import { dayCountsMigration } from './0565-dayCounts'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly Migration[] = [
   similarMigration,
   teamMigration,
   weightsMigration,
+  dayCountsMigration,
 ]
