@@ -120,8 +120,8 @@ for (let entered = 0; entered < wanted; ) {
 const seconds = (performance.now() - began) / 1000
 const cpuSeconds = processorSeconds(...pids) - before
 const { size, words } = await owner<{ size: string; words: number }>(
-  `select pg_size_pretty(pg_total_relation_size('similar_word') + pg_total_relation_size('similar_matter')) as size,
-     (select count(*)::int from similar_word) as words`,
+  `select pg_size_pretty(pg_total_relation_size('similar_block') + pg_total_relation_size('similar_matter')) as size,
+     (select sum(holding)::int from similar_block) as words`,
 )
 
 async function ask(path: string): Promise<number> {

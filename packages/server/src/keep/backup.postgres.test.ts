@@ -165,9 +165,9 @@ describe('a backup', () => {
       'session',
       'setup_link',
       'sign_in_attempt',
+      'similar_block',
       'similar_entry',
       'similar_matter',
-      'similar_word',
       'stream_event',
     ])
     expect(backedUp.tables).toBe(kept.length)

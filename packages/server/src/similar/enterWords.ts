@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -12,8 +13,8 @@ import { isSealed, writtenIn } from './matterText'
 import { weightOf } from './weight'
 import { type Cutter, countWords, cutter, foremost } from './words'
 
-/** So many matters are entered in one transaction. */
-const MOST = 50
+/** So many matters are entered in one transaction, as one block. */
+const MOST = 500
 /** So many of a matter's words are kept, the most frequent. */
 const KEPT = 80
 /** Transactions may end later than others that began after them: so far back is looked at again. */
@@ -56,29 +57,41 @@ function enteredOf(cut: Cutter, { row, definition, matter }: StoredMatter): Ente
   }
 }
 
-async function writeEntered(client: ClientBase, office: string, entered: readonly Entered[]): Promise<void> {
-  await client.query(
-    `with old as (delete from similar_matter where office = $1 and matter = any($2::uuid[]) returning matter, words)
-     delete from similar_word gone using (select matter, unnest(words) as word from old) was
-     where gone.office = $1 and gone.word = was.word and gone.matter = was.matter`,
-    [office, entered.map(({ matter }) => matter)],
+/** Takes matters out of the blocks in which they stand; a word that nothing else of its block holds goes with them. */
+const leave = (client: ClientBase, office: string, matters: readonly string[]) =>
+  client.query(
+    `with old as (delete from similar_matter where office = $1 and matter = any($2::uuid[]) returning matter, block, words),
+     was as (
+       select block, word, array_agg(matter) as matters from (select block, matter, unnest(words) as word from old) one group by 1, 2
+     ), gone as (
+       delete from similar_block held using was where held.office = $1 and held.word = was.word and held.block = was.block
+       returning held.word, held.block, held.matters, held.weights, was.matters as without
+     )
+     insert into similar_block (office, word, block, matters, weights)
+     select $1, word, block, array_agg(matter), array_agg(weight)
+     from gone cross join unnest(matters, weights) as kept (matter, weight) where matter <> all (without) group by word, block`,
+    [office, matters],
   )
+
+async function writeEntered(client: ClientBase, office: string, entered: readonly Entered[]): Promise<void> {
+  const [block, matters] = [randomUUID(), entered.map(({ matter }) => matter)]
+  await leave(client, office, matters)
   await client.query(
-    `insert into similar_matter (office, matter, version, words)
-     select $1, matter, version, array(select json_array_elements_text(words))
+    `insert into similar_matter (office, matter, version, block, words)
+     select $1, matter, version, $5, array(select json_array_elements_text(words))
      from unnest($2::uuid[], $3::integer[], $4::json[]) as row (matter, version, words)`,
     [
-      ...[office, entered.map(({ matter }) => matter), entered.map(({ version }) => version)],
-      entered.map(({ words }) => JSON.stringify(words)),
+      ...[office, matters, entered.map(({ version }) => version)],
+      ...[entered.map(({ words }) => JSON.stringify(words)), block],
     ],
   )
   await client.query(
-    `insert into similar_word (office, word, matter, weight)
-     select $1, word, matter, weight from unnest($2::text[], $3::uuid[], $4::real[]) as row (word, matter, weight)`,
+    `insert into similar_block (office, word, block, matters, weights)
+     select $1, word, $2, array_agg(($3::uuid[])[place]), array_agg(weight)
+     from unnest($4::text[], $5::integer[], $6::real[]) as row (word, place, weight) group by word`,
     [
-      office,
-      entered.flatMap(({ words }) => words),
-      entered.flatMap(({ matter, words }) => words.map(() => matter)),
+      ...[office, block, matters, entered.flatMap(({ words }) => words)],
+      entered.flatMap(({ words }, index) => words.map(() => index + 1)),
       entered.flatMap(({ weights }) => weights),
     ],
   )

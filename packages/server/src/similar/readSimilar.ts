@@ -15,8 +15,6 @@ import { countWords, cutter, foremost } from './words'
 
 /** So many words of what is asked are looked up. */
 const LOOKED_UP = 24
-/** What stands in more matters than these is not counted further. */
-const COUNTED = 2000
 /** So many matters are weighed at most. */
 const WEIGHED = 4000
 /** How many matters there are taken to be: to count them takes longer than it tells, for only how rare words are beside each other counts. */
@@ -27,14 +25,12 @@ const PASSAGES = 2
 const heldSchema = z.object({ word: z.string(), holding: integer })
 const foundSchema = matterRow.extend({ score: z.number() })
 
-/** How many ended matters hold each word, as far as that is counted. */
+/** How many ended matters hold each word. */
 const holdingOf = (client: ClientBase, office: string, words: readonly string[]) =>
   rowsOf(
     client,
     heldSchema,
-    `select word, holding from unnest($2::text[]) as asked (word) cross join lateral (
-       select count(*) as holding from (
-         select from similar_word s where s.office = $1 and s.word = asked.word limit ${COUNTED}) one) counted`,
+    `select word, sum(holding) as holding from similar_block where office = $1 and word = any($2::text[]) group by word`,
     [office, words],
   )
 
@@ -44,10 +40,11 @@ const asked = async (client: ClientBase, office: string, words: readonly string[
 /** The ended matters that weigh most by the words, of those that the reader may read; one that goes by its own words leaves itself out. */
 async function found(client: ClientBase, reader: Reader, words: readonly AskedWord[], but: string | null) {
   const { of, values } = new Places(reader.office)
-  const scored = `select s.matter, sum(s.weight * asked.tells) as score
+  const scored = `select held.matter, sum(held.weight * asked.tells) as score
     from unnest(${of(words.map(({ word }) => word))}::text[], ${of(words.map(({ tells }) => tells))}::float8[]) as asked (word, tells)
-    join similar_word s on s.office = $1 and s.word = asked.word
-    where s.matter is distinct from ${of(but)}::uuid group by 1 order by 2 desc, 1`
+    join similar_block block on block.office = $1 and block.word = asked.word
+    cross join unnest(block.matters, block.weights) as held (matter, weight)
+    where held.matter is distinct from ${of(but)}::uuid group by 1 order by 2 desc, 1`
   return rowsOf(
     client,
     foundSchema,

@@ -59,6 +59,7 @@ import { similarMigration } from './0562-similar'
 import { teamMigration } from './0563-team'
 import { weightsMigration } from './0564-weights'
 import { dayCountsMigration } from './0565-dayCounts'
+import { similarBlocksMigration } from './0566-similarBlocks'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -122,4 +123,5 @@ export const MIGRATIONS: readonly Migration[] = [
   teamMigration,
   weightsMigration,
   dayCountsMigration,
+  similarBlocksMigration,
 ]
