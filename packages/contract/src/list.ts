@@ -6,9 +6,10 @@ import { matterQuerySchema } from './matterList'
 /** The lists whose rows a person takes along at once; a ledger is written first, while its progress is shown. */
 export const sheetListSchema = z.enum(['findings', 'cases', 'matters'])
 export type SheetList = z.infer<typeof sheetListSchema>
-/** The lists whose looks a person may save: those, and each ledger. */
+/** The lists whose looks a person may save: those, people, and each ledger. */
 export const listNameSchema = z.enum([
   ...sheetListSchema.options,
+  'people',
   ...([
     'filingSupervision',
     'investigationSupervision',

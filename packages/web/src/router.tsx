@@ -85,7 +85,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/people',
     component: lazyRouteComponent(() => import('./pages/people'), 'PeoplePage'),
-    validateSearch: texts('q', 'cursor'),
+    validateSearch: texts('q', ...LIST),
   }),
   createRoute({
     ...parent,

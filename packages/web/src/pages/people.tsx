@@ -1,104 +1,108 @@
 import { type PersonPageDto, personPageSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Table } from 'antd'
+import { Input } from 'antd'
 import { queryOf, request } from '../api/request'
 import { Measures } from '../parts/case-head'
-import { Empty, Failure } from '../parts/page-state'
+import type { ListColumn } from '../parts/list/column'
+import { List } from '../parts/list/list'
+import { askedOf } from '../parts/list/list-search'
+import { ListTime } from '../parts/list/list-time'
 import { useSite } from '../shell/office'
-import { fullTime, shortTime } from '../time/clock-face'
-import { useWords } from '../words/language'
+import { useWords, type Words } from '../words/language'
 
 type Row = PersonPageDto['rows'][number]
 
+const personColumns = ({ t, say }: Words): readonly ListColumn<Row>[] => [
+  {
+    name: 'person',
+    title: t('people.person'),
+    width: 120,
+    usual: true,
+    render: ({ id, label }) => (
+      <Link to="/people/$id" params={{ id }}>
+        {say(label)}
+      </Link>
+    ),
+  },
+  {
+    name: 'measures',
+    title: t('people.measures'),
+    usual: true,
+    render: ({ measures }) =>
+      measures.length === 0 ? <span className="hint">{t('people.free')}</span> : <Measures measures={measures} />,
+  },
+  {
+    name: 'cases',
+    title: t('people.cases'),
+    usual: true,
+    render: ({ cases }) =>
+      cases.map(({ id, label }) => (
+        <span key={id} className="value">
+          <Link to="/cases/$id" params={{ id }}>
+            {say(label)}
+          </Link>
+        </span>
+      )),
+  },
+  {
+    name: 'open',
+    title: t('people.open'),
+    width: 120,
+    numeric: true,
+    usual: true,
+    render: ({ openFindings }) => openFindings,
+  },
+  {
+    name: 'last',
+    title: t('people.last'),
+    width: 130,
+    usual: true,
+    render: ({ lastFactAt }) => <ListTime at={lastFactAt} />,
+  },
+]
+
 /** All people of the office's cases, masked, those with the newest facts first. */
 export function PeoplePage() {
-  const { t, say } = useWords()
+  const words = useWords()
+  const { t, say } = words
   const search = useSearch({ from: '/people' })
   const navigate = useNavigate({ from: '/people' })
-  const asked = { ...search, site: useSite() }
+  const asked = { ...askedOf(search), site: useSite() }
   const query = useQuery({
     queryKey: ['people', asked],
     queryFn: ({ signal }) => request(`/people?${queryOf(asked)}`, personPageSchema, { signal }),
     placeholderData: (before) => before,
   })
-  const next = query.data?.next ?? null
-  const first = search.q === undefined ? {} : { q: search.q }
   return (
-    <>
-      <h1>{t('people.title')}</h1>
-      <div className="query">
+    <List
+      list="people"
+      title={t('people.title')}
+      empty={t('people.empty')}
+      columns={personColumns(words)}
+      search={search}
+      asked={asked}
+      usualSort=""
+      query={query}
+      idOf={({ id }) => id}
+      nameOf={({ label }) => say(label)}
+      filters={
         <Input.Search
+          key={search.q ?? ''}
           style={{ width: 360 }}
           aria-label={t('people.search')}
           placeholder={t('people.search')}
           defaultValue={search.q ?? ''}
           allowClear
-          onSearch={(q) => void navigate({ search: q.trim() === '' ? {} : { q: q.trim() } })}
+          maxLength={64}
+          onSearch={(q) =>
+            void navigate({ search: { ...search, q: q.trim() === '' ? undefined : q.trim(), cursor: undefined } })
+          }
         />
-      </div>
-      {query.isError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
-      <Table<Row>
-        size="small"
-        rowKey="id"
-        loading={query.isPending}
-        dataSource={query.data?.rows ?? []}
-        pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('people.empty')} /> }}
-        columns={[
-          {
-            title: t('people.person'),
-            key: 'person',
-            width: 120,
-            render: (_, row) => (
-              <Link to="/people/$id" params={{ id: row.id }}>
-                {say(row.label)}
-              </Link>
-            ),
-          },
-          {
-            title: t('people.measures'),
-            key: 'measures',
-            render: (_, row) =>
-              row.measures.length === 0 ? (
-                <span className="hint">{t('people.free')}</span>
-              ) : (
-                <Measures measures={row.measures} />
-              ),
-          },
-          {
-            title: t('people.cases'),
-            key: 'cases',
-            render: (_, row) =>
-              row.cases.map(({ id, label }) => (
-                <span key={id} className="value">
-                  <Link to="/cases/$id" params={{ id }}>
-                    {say(label)}
-                  </Link>
-                </span>
-              )),
-          },
-          { title: t('people.open'), dataIndex: 'openFindings', key: 'open', align: 'right', width: 120 },
-          {
-            title: t('people.last'),
-            key: 'last',
-            width: 120,
-            render: (_, row) => <time title={fullTime(row.lastFactAt)}>{shortTime(row.lastFactAt)}</time>,
-          },
-        ]}
-      />
-      <p className="pager">
-        <Button size="small" disabled={search.cursor === undefined} onClick={() => void navigate({ search: first })}>
-          {t('page.first')}
-        </Button>{' '}
-        <Button
-          size="small"
-          disabled={next === null}
-          onClick={() => next !== null && void navigate({ search: { ...first, cursor: next } })}
-        >
-          {t('page.more')}
-        </Button>
-      </p>
-    </>
+      }
+      onSearch={(next) => void navigate({ search: next })}
+      onOpenView={(view) => void navigate({ search: view })}
+      onOpen={({ id }) => void navigate({ to: '/people/$id', params: { id } })}
+    />
   )
 }
