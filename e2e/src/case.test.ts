@@ -181,6 +181,8 @@ describe('a masked value', () => {
   it('is shown for a reason only, and is gone from the page when hidden', async () => {
     const { context, page, troubles } = await signIn(browser, workbench, 'zhuli', 'zh')
     await open(page, '/people?q=单雄信', '单某某')
+    expect(await page.locator('tr[aria-current=true]').count()).toBe(1)
+    await page.getByRole('button', { name: /视\s*图/ }).waitFor()
     await expectSound(page)
     await open(page, '/people/P-shan', '单某某')
     await expectSound(page)
