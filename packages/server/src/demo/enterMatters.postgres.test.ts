@@ -1,5 +1,6 @@
 import { replay } from '@hengjian/casework'
 import { boardSchema, matterPageSchema, queuesSchema, servedSchema, workLogMonthSchema } from '@hengjian/contract'
+import { integritySchema, teamSchema } from '@hengjian/contract/team'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { finishDemo } from '../access/installation'
@@ -13,6 +14,7 @@ import { judgeOffice } from '../judging/worker'
 import { loadCourses, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
 import { DEMO_OFFICE } from './district'
 import { enterMatters } from './enterMatters'
+import { enterTeam } from './enterTeam'
 import { districtOf, loadDemo } from './loadDemo'
 
 const NOW: Instant = parseInstant('2026-11-24T10:00:00+08:00')?.instant ?? (0 as Instant)
@@ -117,5 +119,28 @@ describe('the matters of the demonstration', () => {
     ])
     const days = workLogMonthSchema.parse(await as('fuzeren', '/work-logs?month=2026-11')).days
     expect(days.filter(({ signed }) => signed !== null)).toHaveLength(11)
+  })
+
+  it('have a team with trainings and exchanges beside them, entered once, and a record that one person reads', async () => {
+    const district = await districtOf(world.context)
+    await enterTeam(world.context, district)
+    await enterTeam(world.context, district)
+    const team = teamSchema.parse(await as('fuzeren', '/team?from=2026-01-01&to=2026-12-31'))
+    expect(team.teams.map(({ name, members }) => [name, members.length])).toEqual([
+      ['毒品犯罪办案团队', 2],
+      ['未成年人案件团队', 3],
+      ['电信网络诈骗办案团队', 3],
+    ])
+    expect(team.trainings.map(({ date, attended }) => [date, attended?.length ?? null])).toEqual([
+      ['2026-12-03', null],
+      ['2026-11-13', 4],
+      ['2026-10-17', 5],
+    ])
+    expect(team.exchanges.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-11-18', '2026-12-02'],
+      ['2026-09-10', '2026-09-23'],
+    ])
+    const head = integritySchema.parse(await as('fuzeren', '/team/integrity'))
+    expect([head.recusals.map(({ person }) => person.login), head.meddlings]).toEqual([['lunzhisan'], null])
   })
 })

@@ -4,6 +4,7 @@ import type { App } from '../http/app'
 import { nameOf } from '../log/nameOf'
 import { enterMatters } from './enterMatters'
 import { enterSpecial } from './enterSpecial'
+import { enterTeam } from './enterTeam'
 import { loadHistory } from './history'
 import { districtOf } from './loadDemo'
 import { DistrictStream } from './stream'
@@ -36,6 +37,7 @@ async function enterWhatIsMissing(context: ServerContext, signal: AbortSignal): 
   try {
     await enterMatters(context, await districtOf(context), () => signal.aborted)
     await enterSpecial(context, await districtOf(context), () => signal.aborted)
+    if (!signal.aborted) await enterTeam(context, await districtOf(context))
   } catch (error) {
     context.log.warn({ error: nameOf(error) }, 'the matters of the office wait for the next start')
   }
