@@ -13,6 +13,8 @@ export const dayCountsMigration: Migration = {
        from occurrence where kind in ('criminalMatter', 'acceptedMatter')) known
      where later.office = known.office and later.kind = known.kind and later.key = known.key and later.day = known.day
        and known.previous is not null`,
+    `drop index occurrence_on`,
+    `create index occurrence_on on occurrence (office, kind, day, key) include (marks, amount, unit, previous)`,
     `create table day_count (
       office text not null,
       kind text collate "C" not null,
