@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { matterRowSchema } from './matter'
 import { namedSchema, partySchema } from './matterForm'
 import type { BilingualDto } from './problem'
+import { dateSchema } from './time'
 
 /** How each queue of the resident team is called. */
 export const QUEUE_TITLES: Readonly<Record<Queue, BilingualDto>> = QUEUES
@@ -18,6 +19,11 @@ export const matterQuerySchema = z.object({
   /** One of the resident team's queues. */
   queue: z.enum(queues).optional(),
   unit: z.string().max(100).optional(),
+  /** Whose they are to handle, by login. */
+  handler: z.string().max(64).optional(),
+  /** The first and last day on which they were answered, both included. */
+  answeredFrom: dateSchema.optional(),
+  answeredTo: dateSchema.optional(),
   /** Words of number, title or unit. */
   q: z.string().max(64).optional(),
   /** What is due first, or what changed or was opened last. */

@@ -114,6 +114,18 @@ const routes = root.addChildren([
     path: '/matters',
     component: lazyRouteComponent(() => import('./pages/matters'), 'MattersPage'),
     validateSearch: texts('q', 'workflow', 'loop', 'mine', 'turn', 'unit', 'queue', ...LIST),
+    validateSearch: texts(
+      'q',
+      'workflow',
+      'loop',
+      'mine',
+      'unit',
+      'queue',
+      'handler',
+      'answeredFrom',
+      'answeredTo',
+      ...LIST,
+    ),
   }),
   createRoute({
     ...parent,

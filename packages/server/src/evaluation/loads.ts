@@ -9,7 +9,10 @@ import { loadNames } from '../matters/presentRow'
 const DAY = 86_400_000
 const rowSchema = z.object({ login: z.string(), open: integer, overdue: integer, answered: integer })
 
-/** What each handler has in hand now, of that what is overdue, and what they brought to an answer in the period; by name, nobody is ranked. */
+/**
+ * What each handler has in hand now that is not answered, what of theirs is overdue, and what they brought to an answer in the period; by name, nobody is
+ * ranked. Each is the number of a list of matters: that of its handler, loop and days.
+ */
 export async function readLoads(
   client: ClientBase,
   office: string,
@@ -20,8 +23,8 @@ export async function readLoads(
     client,
     rowSchema,
     `with held as (
-       select handler, count(*) as open, count(*) filter (where due_at <= $2) as overdue from matter
-       where office = $1 and not closed and answer_sequence is null and handler is not null group by 1
+       select handler, count(*) filter (where answer_sequence is null) as open, count(*) filter (where due_at <= $2) as overdue from matter
+       where office = $1 and not closed and handler is not null group by 1
      ), done as (
        select m.handler, count(distinct m.id) as answered from matter_action d join matter m on m.office = d.office and m.id = d.matter
        where d.office = $1 and d.at >= $3 and d.at < $4 and d.answers is not null and m.handler is not null group by 1

@@ -1,10 +1,11 @@
 import { type MatterPageDto, matterPageSchema } from '@hengjian/contract'
 import { flowSchema } from '@hengjian/contract/flow'
-import { builtInYears, createCalendar, type Instant, parseInstant } from '@hengjian/law'
+import { builtInYears, createCalendar, dateOf, type Instant, parseInstant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOTHING_CLOSED } from '../access/closed'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
+import { readLoads } from '../evaluation/loads'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
 import { eventsAfter } from '../stream/readEvents'
@@ -46,6 +47,22 @@ const numbers = async (query: string, who = head) =>
   (await list(query, who)).rows.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1]))
 
 describe('the list of matters', () => {
+  it('is what stands behind each number of somebody’s load', async () => {
+    const may = {
+      from: dateOf(instant('2026-05-01T12:00:00+08:00'), SHANGHAI_OFFSET),
+      to: dateOf(OPENED, SHANGHAI_OFFSET),
+    }
+    const [load] = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      readLoads(client, SCRATCH_OFFICE, may, now),
+    )
+    expect(load).toMatchObject({ login: rotating.login, open: 1, overdue: 0, answered: 2 })
+    const of = `handler=${rotating.login}`
+    const behind = [`${of}&loop=open`, `${of}&loop=overdue`, `${of}&answeredFrom=2026-05-01&answeredTo=2026-05-31`]
+    const totals = await Promise.all(behind.map(async (query) => (await list(query)).total))
+    expect(totals).toEqual([1, 0, 2])
+    expect((await list(behind[0] ?? '', await world.signInAs('procurator', ['departmentProcurator']))).total).toBe(0)
+  })
+
   it('is narrowed by where the loop stands, by state, unit, words and to what is one’s own', async () => {
     expect(await numbers('sort=opened')).toHaveLength(4)
     expect((await numbers('loop=open')).sort()).toEqual([1, 2])
@@ -63,6 +80,11 @@ describe('the list of matters', () => {
     expect((await numbers('turn=mine', rotating)).sort()).toEqual([2, 3])
     expect(await numbers('turn=mine', clerk)).toEqual([3])
     expect((await numbers('turn=mine')).sort()).toEqual([1, 3])
+    const handled = `handler=${rotating.login}`
+    expect((await numbers(handled)).sort()).toEqual([2, 3, 4])
+    expect(await numbers(`${handled}&loop=open`)).toEqual([2])
+    expect((await numbers(`${handled}&answeredFrom=2026-05-08&answeredTo=2026-05-08`)).sort()).toEqual([3, 4])
+    expect(await numbers(`${handled}&answeredFrom=2026-05-09`)).toEqual([])
     const closed = await list('loop=closed')
     expect([closed.total, closed.counts]).toEqual([1, { open: 2, answered: 1, overdue: 0 }])
     const all = await list('q=%E7%BA%BF%E7%B4%A2')

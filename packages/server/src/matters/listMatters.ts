@@ -1,5 +1,5 @@
 import { COUNTED, type MatterPageDto, type MatterRowDto, type matterQuerySchema } from '@hengjian/contract'
-import type { Instant } from '@hengjian/law'
+import { type Instant, parseDate, SHANGHAI_OFFSET, startOf } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { z } from 'zod'
 import { Places } from '../database/places'
@@ -34,9 +34,24 @@ export async function narrowed(client: ClientBase, reader: Reader, query: Narrow
   return { query, sought: q.trim() === '' ? undefined : await readSoughtMatters(client, reader, q) }
 }
 
+const DAY = 86_400_000
+
+/** The matters `m` that were answered in some days. */
+function answeredIn({ answeredFrom, answeredTo }: Narrowed['query'], of: Of): readonly string[] {
+  const [from, to] = [answeredFrom, answeredTo].map((day) => (day === undefined ? undefined : parseDate(day)))
+  if (from === undefined && to === undefined) return []
+  const days = [
+    ...(from === undefined ? [] : [` and d.at >= ${of(startOf(from, SHANGHAI_OFFSET))}`]),
+    ...(to === undefined ? [] : [` and d.at < ${of(startOf(to, SHANGHAI_OFFSET) + DAY)}`]),
+  ]
+  return [
+    `exists (select from matter_action d where d.office = m.office and d.matter = m.id and d.answers is not null${days.join('')})`,
+  ]
+}
+
 /** What a query narrows to, of what the reader may read. */
 function conditions(reader: Reader, { query, sought }: Narrowed, now: Instant, of: Of): readonly string[] {
-  const { workflow, state, loop, mine, turn, unit, queue } = query
+  const { workflow, state, loop, mine, turn, unit, queue, handler } = query
   const own = (): string => `exists (select from matter_holder held where held.office = m.office and held.matter = m.id
     and ${ownRelations(reader, of)} offset 0)`
   return [
@@ -48,6 +63,8 @@ function conditions(reader: Reader, { query, sought }: Narrowed, now: Instant, o
     ...(turn === undefined ? [] : [turnCondition(reader, of)]),
     ...(queue === undefined ? [] : [queueCondition(queue, now, of)]),
     ...(unit === undefined ? [] : [`m.unit = ${of(unit)}`]),
+    ...(handler === undefined ? [] : [`m.handler = ${of(handler)}`]),
+    ...answeredIn(query, of),
     ...(sought === undefined ? [] : [soughtCondition(sought, reader, of)]),
   ]
 }

@@ -121,8 +121,17 @@ function FindingCharts({ findings, period, unit }: FindingsProps) {
   )
 }
 
+type Loads = NonNullable<DashboardDto['loads']>
+type Load = 'open' | 'overdue' | 'answered'
+
+/** The list of matters that a number of somebody's counts. */
+const listOf = (what: Load, handler: string, { from, to }: DashboardDto['period']) => ({
+  handler,
+  ...(what === 'answered' ? { answeredFrom: from, answeredTo: to } : { loop: what }),
+})
+
 /** What each has in hand and brought to an answer, by name. */
-function LoadChart({ loads }: { readonly loads: NonNullable<DashboardDto['loads']> }) {
+function LoadChart({ loads, period }: { readonly loads: Loads; readonly period: DashboardDto['period'] }) {
   const { t } = useWords()
   const names = useMemo(() => loads.map(({ name }) => name), [loads])
   const columns = useMemo(
@@ -131,10 +140,13 @@ function LoadChart({ loads }: { readonly loads: NonNullable<DashboardDto['loads'
         (what): ChartColumn => ({
           ...{ title: t(`dashboard.load.${what}`), past: false },
           values: loads.map((one) => one[what]),
-          cells: loads.map((one) => ({ written: String(one[what]), opens: null })),
+          cells: loads.map((one) => ({
+            written: String(one[what]),
+            opens: { page: 'matters', search: listOf(what, one.login, period) },
+          })),
         }),
       ),
-    [loads, t],
+    [loads, period, t],
   )
   return (
     <ChartPanel
@@ -152,7 +164,7 @@ function Modules({ answer, search }: { readonly answer: DashboardDto; readonly s
   const { findings, loads, period } = answer
   const besides: Readonly<Record<string, ReactNode>> = {
     supervision: findings === null ? null : <FindingCharts findings={findings} period={period} unit={search.unit} />,
-    team: loads === null ? null : <LoadChart loads={loads} />,
+    team: loads === null ? null : <LoadChart loads={loads} period={period} />,
   }
   return answer.modules.map(({ id, title, charts }) => {
     const beside = besides[id] ?? null

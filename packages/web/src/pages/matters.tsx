@@ -32,8 +32,8 @@ export function MattersPage() {
     queryFn: ({ signal }) => request(`/matters?${queryOf(asked)}`, matterPageSchema, { signal }),
     placeholderData: (before) => before,
   })
-  const { q, workflow, loop, mine, turn, unit, queue } = search
-  const filter = { q, workflow, loop, mine, turn, unit, queue }
+  const { q, workflow, loop, mine, turn, unit, queue, handler, answeredFrom, answeredTo } = search
+  const filter = { q, workflow, loop, mine, turn, unit, queue, handler, answeredFrom, answeredTo }
   const narrow = (change: MatterFilter): void => {
     selection.set([])
     void navigate({ search: { ...search, ...change, cursor: undefined } })

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../words/language'
 
-/** What a number opens: the figure that it is with its rows, or the findings that it counts. */
+/** What a number opens: the figure that it is with its rows, or the findings or matters that it counts. */
 export type Opened =
   | { readonly page: 'metric'; readonly metric: string; readonly search: Readonly<Record<string, string | undefined>> }
-  | { readonly page: 'findings'; readonly search: Readonly<Record<string, string | undefined>> }
+  | { readonly page: 'findings' | 'matters'; readonly search: Readonly<Record<string, string | undefined>> }
 
 export interface TableCell {
   readonly written: string
@@ -20,9 +20,13 @@ interface ChartTableProps {
 function Cell({ written, opens }: TableCell) {
   const { t } = useWords()
   if (opens === null || written === '') return <>{written}</>
-  if (opens.page === 'findings')
+  if (opens.page !== 'metric')
     return (
-      <Link to="/findings" search={opens.search} title={t('evaluation.rowsOf')}>
+      <Link
+        to={opens.page === 'findings' ? '/findings' : '/matters'}
+        search={opens.search}
+        title={t('evaluation.rowsOf')}
+      >
         {written}
       </Link>
     )

@@ -17,6 +17,9 @@ export interface MatterFilter {
   readonly turn?: string | undefined
   readonly unit?: string | undefined
   readonly queue?: string | undefined
+  readonly handler?: string | undefined
+  readonly answeredFrom?: string | undefined
+  readonly answeredTo?: string | undefined
 }
 
 interface FilterProps {
@@ -32,6 +35,9 @@ const NONE: MatterFilter = {
   turn: undefined,
   unit: undefined,
   queue: undefined,
+  handler: undefined,
+  answeredFrom: undefined,
+  answeredTo: undefined,
 }
 
 /** How many matters stand open, answered and overdue; a press narrows the list to them. */
@@ -67,7 +73,8 @@ export function LoopCounts({
 export function MatterFilters({ filter, onFilter }: FilterProps) {
   const { t, say } = useWords()
   const workflows = useWorkflows().data ?? []
-  const units = useParties().data?.units ?? []
+  const { units = [], people = [] } = useParties().data ?? {}
+  const { answeredFrom, answeredTo } = filter
   const isMine = filter.mine === 'yes'
   const isTurn = filter.turn === 'mine'
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
@@ -110,6 +117,18 @@ export function MatterFilters({ filter, onFilter }: FilterProps) {
         options={units.map((unit) => ({ value: unit, label: unit }))}
         onChoose={(unit) => onFilter({ unit })}
       />
+      <Choice
+        label={t('matters.handler')}
+        width={140}
+        value={filter.handler}
+        options={people.map(({ login, name }) => ({ value: login, label: name }))}
+        onChoose={(handler) => onFilter({ handler })}
+      />
+      {answeredFrom === undefined && answeredTo === undefined ? null : (
+        <Button size="small" onClick={() => onFilter({ answeredFrom: undefined, answeredTo: undefined })}>
+          {t('matters.answeredIn')} {answeredFrom} – {answeredTo} ×
+        </Button>
+      )}
       <Input.Search
         key={filter.q ?? ''}
         style={{ width: 220 }}
