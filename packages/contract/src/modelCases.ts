@@ -36,9 +36,14 @@ export const modelCaseFullSchema = modelCaseSchema.extend({
 })
 export type ModelCaseFullDto = z.infer<typeof modelCaseFullSchema>
 
-/** POST /api/v1/model-cases/masking: a text without what identifies. Nothing of it is kept. */
+/** POST /api/v1/model-cases/masking: a text without what identifies: the names given, those that the office knows, numbers, addresses. Nothing of it is kept. */
 export const maskingAskSchema = z.object({
   text: z.string().min(1).max(20_000),
   names: z.array(z.string().trim().min(1).max(40)).max(50),
 })
-export const maskingSchema = z.object({ text: z.string(), replaced: z.record(z.string(), z.number().int()) })
+export const maskingSchema = z.object({
+  text: z.string(),
+  replaced: z.record(z.string(), z.number().int()),
+  /** The names that were found by themselves, as they stood in the text. */
+  found: z.array(z.string()),
+})

@@ -129,6 +129,7 @@ export const AUDIT_ACTIONS = {
   'matter.volume': { zh: '生成归档卷', en: 'Make an archive volume' },
   'matter.volumes': { zh: '查看归档卷', en: 'List archive volumes' },
   'modelCase.list': { zh: '查看典型案例列表', en: 'List model cases' },
+  'modelCase.mask': { zh: '对文字作脱敏处理', en: 'Mask a text' },
   'modelCase.read': { zh: '查看典型案例', en: 'Read a model case' },
   'person.list': { zh: '查看人员列表', en: 'List people' },
   'person.read': { zh: '查看人员', en: 'Read a person' },

@@ -11,7 +11,9 @@ import { audited } from '../access/audit'
 import { type Identified, userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
+import { sealerOf } from '../facts/sealer'
 import type { App } from '../http/app'
+import { knownNames } from './knownNames'
 import { listModelCases, readModelCase, SUBJECTS } from './modelCases'
 
 const config = requires('cases.read')
@@ -54,8 +56,13 @@ export function modelCaseRoutes(app: App, context: ServerContext): void {
     { config, schema: { body: maskingAskSchema, response: { 200: maskingSchema } } },
     async (request) => {
       const { text, names } = request.body
-      const masked = maskText(text, names)
-      return { text: masked.text, replaced: { ...masked.replaced } }
+      const { office } = userOf(request)
+      const sealer = sealerOf(context.keyring, office)
+      const act = { action: 'modelCase.mask', type: 'modelCase', id: '' } as const
+      const known = await audited(context, request, act, (client) => knownNames(client, office, text, sealer))
+      const found = known.filter((name) => !names.includes(name))
+      const masked = maskText(text, [...names, ...found])
+      return { text: masked.text, replaced: { ...masked.replaced }, found }
     },
   )
 }

@@ -1,4 +1,5 @@
 import { personPageSchema, personSchema } from '@hengjian/contract'
+import { maskingSchema } from '@hengjian/contract/modelCases'
 import type { Instant } from '@hengjian/law'
 import { parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -58,6 +59,20 @@ beforeAll(async () => {
   await judgeOffice(server.context, modelsInForce(), SCRATCH_OFFICE)
 })
 afterAll(() => server.close())
+
+it('are found by name in a text that is to be published, each masked without having been named', async () => {
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/model-cases/masking',
+    headers: procurator.headers,
+    payload: { text: '被告人王安柏与李大山、陈一（13900000000）驾驶晋A·12345相撞。', names: ['陈一'] },
+  })
+  expect(maskingSchema.parse(answer.json())).toMatchObject({
+    text: '被告人王某与李某、陈某（（电话略））驾驶（车牌略）相撞。',
+    found: ['李大山', '王安柏'],
+    replaced: { name: 3, phone: 1, plate: 1 },
+  })
+})
 
 const get = async (url: string, { headers }: SignedIn = procurator) => {
   const answer = await server.app.inject({ url, headers })

@@ -16,6 +16,7 @@ addWords(modelCasesWords)
 interface Masked {
   readonly text: string
   readonly replaced: Readonly<Record<string, number>>
+  readonly found: readonly string[]
 }
 
 /** Takes names, numbers and addresses out of a text; what was typed stays on this page. */
@@ -77,6 +78,11 @@ function MaskingTool() {
           </span>
         )}
       </p>
+      {masked === undefined || masked.found.length === 0 ? null : (
+        <p className="hint">
+          {t('modelCases.found')} {listed(masked.found)}
+        </p>
+      )}
       {failure === undefined ? null : <Failure failure={failure} />}
     </section>
   )
