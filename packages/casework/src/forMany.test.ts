@@ -3,7 +3,7 @@ import { isForMany } from './forMany'
 import { builtInWorkflows } from './workflows'
 
 describe('what can be done to many matters at once', () => {
-  it('names a handler, acknowledges, or asks for nothing: never what answers a matter or signs its words', () => {
+  it('names a handler, acknowledges, asks for nothing, or registers on a day: never what answers a matter or signs its words', () => {
     const forMany = Object.fromEntries(
       builtInWorkflows.map((one) => [
         one.id,
@@ -14,7 +14,7 @@ describe('what can be done to many matters at once', () => {
     )
     expect(forMany).toEqual({
       bulletin: 'acknowledge handOver reopen',
-      caseAcceptance: 'acknowledge allocate extend handOver reopen',
+      caseAcceptance: 'acknowledge accept allocate extend handOver reopen',
       clue: 'assign decline extend handOver reopen',
       custodyNecessity: 'acknowledge close handOver reopen',
       diversion: 'reconciliationFailed acknowledge handOver reopen',

@@ -84,6 +84,32 @@ describe('an action on many matters', () => {
     expect(await versions(ids)).toEqual([1, 1])
   })
 
+  it('accepts and allocates what came in together, each case with an outcome of its own', async () => {
+    const manager = await world.signInAs('clerk', ['caseManager'])
+    const received = async (form: object): Promise<string> => {
+      const told = {
+        ...{ acceptanceKind: 'arrest', receivedOn: '2026-05-08', unit: '松涧派出所', caseName: '某某盗窃案' },
+        ...{ suspects: '某某', custody: 'free', volumes: 1, fastTrack: false, longerThanYear: false },
+        ...{ jurisdiction: true, materialComplete: true, propertyMatches: true, suspectPresent: true, inTime: true },
+      }
+      const body = { workflow: 'caseAcceptance', action: 'receive', form: { ...told, ...form } }
+      return (await openedBy(world, manager, body)).id
+    }
+    const ids = [await received({}), await received({ suspectPresent: false }), await received({})]
+    expect(await common(manager, ids)).toEqual(['accept'])
+    const accept = { action: 'accept', form: { acceptedOn: '2026-05-08' } }
+    const batch = async (some: readonly string[], version: number, body: object) => {
+      const matters = some.map((id) => ({ id, version }))
+      return told((await send(world, manager, '/actions', { ...body, matters })).body)
+    }
+    expect(await batch(ids, 1, accept)).toEqual(['done', 'MATTER_INPUT', 'done'])
+    expect(await versions(ids)).toEqual([2, 1, 2])
+    const [first = '', , last = ''] = ids
+    const allocate = { action: 'allocate', form: { allocation: 'random', handler: [handler.login] } }
+    expect(await batch([first, last], 2, allocate)).toEqual(['done', 'done'])
+    expect((await read(world, handler, last)).handler?.login).toBe(handler.login)
+  })
+
   it('is refused as a whole where it belongs to one matter alone', async () => {
     const ids = [await clue()]
     const answer = await sent(ids, { action: 'transferOut', reason: { code: 'otherAgency' } })
