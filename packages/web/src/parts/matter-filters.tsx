@@ -126,7 +126,7 @@ export function MatterFilters({ filter, onFilter }: FilterProps) {
       />
       {answeredFrom === undefined && answeredTo === undefined ? null : (
         <Button size="small" onClick={() => onFilter({ answeredFrom: undefined, answeredTo: undefined })}>
-          {t('matters.answeredIn')} {answeredFrom} – {answeredTo} ×
+          {t('loop.answered')} {answeredFrom} – {answeredTo} ×
         </Button>
       )}
       <Input.Search
