@@ -113,12 +113,12 @@ const routes = root.addChildren([
     ...parent,
     path: '/matters',
     component: lazyRouteComponent(() => import('./pages/matters'), 'MattersPage'),
-    validateSearch: texts('q', 'workflow', 'loop', 'mine', 'turn', 'unit', 'queue', ...LIST),
     validateSearch: texts(
       'q',
       'workflow',
       'loop',
       'mine',
+      'turn',
       'unit',
       'queue',
       'handler',
