@@ -45,7 +45,7 @@ function Files({ document }: { readonly document: DocumentDto }) {
         >
           {t('documents.pdf')}
         </Button>
-        {document.isServed && document.signedIn !== null ? (
+        {document.seal && document.signedIn !== null ? (
           <Button
             loading={taking.isPending && taking.variables.what === 'proof'}
             onClick={() => taking.mutate({ what: 'proof', as: ' 送达回证.docx' })}
