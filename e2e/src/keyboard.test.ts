@@ -9,7 +9,7 @@ const UNIT = '松涧派出所'
 /** Today in Shanghai. */
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 /** The same as somebody types it into a field for dates. */
-const typedToday = `${today.slice(5, 7)}${today.slice(8)}${today.slice(0, 4)}`
+const typedToday = today.replaceAll('-', '')
 
 interface Step {
   readonly who: string
