@@ -12,9 +12,11 @@ export async function write(page: Page, texts: Readonly<Record<string, string>>)
   for (const [name, text] of Object.entries(texts)) await field(page, name).fill(text)
 }
 
-/** Chooses what begins so in the list that opens below a field. */
+/** Chooses what begins so in the list that opens below a field; where the list can be searched its words are typed, for of a long one only a part is shown. */
 export async function pick(page: Page, name: string, option: string): Promise<void> {
-  await field(page, name).click()
+  const control = field(page, name)
+  await control.click()
+  if (await control.isEditable()) await control.fill(option)
   await page.locator(`.ant-select-item-option[title^="${option}"]:visible`).click()
   await page.keyboard.press('Escape')
 }

@@ -159,6 +159,7 @@ describe('a demonstration', () => {
       'clerk petitionClerk',
       'leader departmentHead',
       'leader chief',
+      'clerk disciplineOfficer',
       'police policeLiaison',
       'court residentJudge',
       'lawyer dutyLawyer',

@@ -142,5 +142,7 @@ describe('the matters of the demonstration', () => {
     ])
     const head = integritySchema.parse(await as('fuzeren', '/team/integrity'))
     expect([head.recusals.map(({ person }) => person.login), head.meddlings]).toEqual([['lunzhisan'], null])
+    const discipline = integritySchema.parse(await as('lianzheng', '/team/integrity'))
+    expect(discipline.meddlings?.map(({ by, on }) => [by.login, on])).toEqual([['lunzhi', '2026-11-20']])
   })
 })
