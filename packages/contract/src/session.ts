@@ -67,6 +67,7 @@ export const permissionSchema = z.enum([
   'feeds',
   'rooms',
   'ledgers',
+  'workLog',
   'evaluation',
   'emergency.open',
   'emergency.see',

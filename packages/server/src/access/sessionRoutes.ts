@@ -8,6 +8,7 @@ import type { App } from '../http/app'
 import { SESSION_COOKIE } from '../http/choke'
 import { HttpProblem } from '../http/problem'
 import { isEncrypted, isLoopback } from '../http/security'
+import { mayReadLog } from '../workLog/rights'
 import { type AuditedAct, recordAction, writeAudit } from './audit'
 import { factorRoutes } from './factorRoutes'
 import { type Identity, type SignedInUser, userOf } from './identity'
@@ -60,7 +61,11 @@ const userDto = ({
   role,
   titles: [...titles],
   unit,
-  permissions: [...permissionsOf({ role, emergency }), ...(mayEvaluate({ titles }) ? (['evaluation'] as const) : [])],
+  permissions: [
+    ...permissionsOf({ role, emergency }),
+    ...(mayEvaluate({ titles }) ? (['evaluation'] as const) : []),
+    ...(mayReadLog({ titles }) ? (['workLog'] as const) : []),
+  ],
   office,
   passwordDue,
   factorDue: due,

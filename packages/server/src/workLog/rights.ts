@@ -2,11 +2,11 @@ import type { TitleDto } from '@hengjian/contract'
 import { HttpProblem } from '../http/problem'
 import type { Reader } from '../matters/party'
 
-const holds = ({ titles }: Reader, ...wanted: readonly TitleDto[]): boolean =>
+const holds = ({ titles }: Pick<Reader, 'titles'>, ...wanted: readonly TitleDto[]): boolean =>
   titles.some((one) => wanted.includes(one))
 
 /** The resident office, the heads and case management read the log (practice 6.3). */
-export const mayReadLog = (reader: Reader): boolean =>
+export const mayReadLog = (reader: Pick<Reader, 'titles'>): boolean =>
   holds(
     reader,
     ...(['residentProcurator', 'rotatingProcurator', 'assistantProcurator', 'clerk'] as const),

@@ -99,6 +99,9 @@ describe('the log of a day', () => {
   it('is for the resident office and the heads alone', async () => {
     const department = await world.signInAs('procurator', ['departmentProcurator'])
     expect((await ask('GET', DAY, department)).json().code).toBe('WORK_LOG_CLOSED')
+    const offered = async (who: typeof department): Promise<boolean> =>
+      (await ask('GET', '/session', who)).json().user.permissions.includes('workLog')
+    expect([await offered(department), await offered(resident)]).toEqual([false, true])
     const police = await world.signInAs('police', ['policeLiaison'])
     expect((await ask('GET', DAY, police)).json().code).toBe('FORBIDDEN')
   })

@@ -14,7 +14,7 @@ describe('a page', () => {
 
 describe('the navigation', () => {
   it('has the desk, the four modules and the system, each with the pages one may open', () => {
-    const all = modulesFor(['desk.read', 'cases.read', 'findings.read', 'ledgers', 'matters', 'health.read'])
+    const all = modulesFor(['desk.read', 'cases.read', 'findings.read', 'ledgers', 'workLog', 'matters', 'health.read'])
     expect(all.map(({ of, pages }) => [of, pages.map(({ word }) => word)])).toEqual([
       [null, ['desk']],
       ['information', ['centre', 'cases', 'people']],

@@ -14,7 +14,7 @@ const PAGES = [
   { to: '/rejects', word: 'rejects', needs: 'imports.manage', of: 'information' },
   { to: '/registers', word: 'registers', needs: 'cases.read', of: 'standards' },
   { to: '/ledgers', word: 'ledgers', needs: 'ledgers', of: 'standards' },
-  { to: '/work-log', word: 'workLog', needs: 'ledgers', of: 'standards' },
+  { to: '/work-log', word: 'workLog', needs: 'workLog', of: 'standards' },
   { to: '/evaluation', word: 'evaluation', needs: 'evaluation', of: 'standards' },
   { to: '/findings', word: 'findings', needs: 'findings.read', of: 'supervision' },
   { to: '/served', word: 'served', needs: 'served', of: 'supervision' },
