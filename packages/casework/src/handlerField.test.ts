@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { barredFrom, handlerFieldOf } from './handlerField'
+import { barredFrom, handlerFieldOf, isDrawn } from './handlerField'
 import { course, person } from './trial'
-import { builtInWorkflows, clue, investigationSupervision } from './workflows'
+import { builtInWorkflows, caseAcceptance, clue, investigationSupervision } from './workflows'
 
 describe('the field that names a handler', () => {
   it('is found where there is one, with what explains another than was proposed', () => {
@@ -17,6 +17,19 @@ describe('the field that names a handler', () => {
       Object.keys(one.actions).filter((action) => handlerFieldOf(one, action)?.explainedBy !== undefined),
     )
     expect(naming).toHaveLength(16)
+  })
+
+  it('is left to the draw where a choice of the action says so, which the one of acceptance can', () => {
+    const field = handlerFieldOf(caseAcceptance, 'allocate')
+    expect(field?.drawnBy).toBe('allocation')
+    expect(field && [isDrawn(field, { allocation: 'random' }), isDrawn(field, { allocation: 'assigned' })]).toEqual([
+      true,
+      false,
+    ])
+    const drawing = builtInWorkflows.flatMap((one) =>
+      Object.keys(one.actions).filter((action) => handlerFieldOf(one, action)?.drawnBy !== undefined),
+    )
+    expect(drawing).toEqual(['allocate'])
   })
 
   it('takes neither who registered, nor who is recused, nor who handles it already', () => {

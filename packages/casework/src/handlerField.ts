@@ -1,7 +1,11 @@
+import type { Form } from './form'
 import type { Matter, PersonId } from './matter'
 import { separatedBy } from './permission'
 import { holdersOf } from './standing'
 import { actionOf, type Workflow } from './workflow'
+
+/** The choice of an action with which the handler is drawn at random and not named. */
+export const AT_RANDOM = 'random'
 
 /** The field in which an action names the handler, who may not be named there, and the field that explains another than was proposed. */
 export interface HandlerField {
@@ -9,6 +13,8 @@ export interface HandlerField {
   readonly not: readonly string[]
   /** Undefined where the action has reasons of its own. */
   readonly explainedBy: string | undefined
+  /** The field that may say `AT_RANDOM`; undefined where nobody is drawn. */
+  readonly drawnBy: string | undefined
 }
 
 /** Where an action names a handler; undefined where it names none. */
@@ -17,10 +23,15 @@ export function handlerFieldOf(definition: Workflow, action: string): HandlerFie
   for (const [name, field] of fields) {
     if (field.kind !== 'people' || field.makes !== 'handler') continue
     const explaining = fields.find(([, one]) => one.kind === 'choice' && one.explains === name)
-    return { name, not: field.not ?? [], explainedBy: explaining?.[0] }
+    const drawing = fields.find(([, one]) => one.kind === 'choice' && Object.hasOwn(one.options, AT_RANDOM))
+    return { name, not: field.not ?? [], explainedBy: explaining?.[0], drawnBy: drawing?.[0] }
   }
   return undefined
 }
+
+/** Whether the form leaves to the draw who handles the matter. */
+export const isDrawn = ({ drawnBy }: HandlerField, form: Form): boolean =>
+  drawnBy !== undefined && form[drawnBy] === AT_RANDOM
 
 /**
  * Those of the people whom an action may not name as handler: recused, or kept apart by what they did, this very action included; and who

@@ -112,6 +112,18 @@ const REGISTRY = {
     '另行指定人员。',
     'Name somebody else.',
   ],
+  ALLOCATION_DRAWN: [
+    '承办人为随机抽取的{}，不能另行指定。',
+    'The handler drawn at random is {}: nobody else is named.',
+    '由抽取的人员承办；确需另行指定的，改选“指定”并写明理由。',
+    'Leave it to whoever was drawn, or choose “Assigned” and say why.',
+  ],
+  ALLOCATION_NOBODY: [
+    '没有可以抽取的人员：具有相应职务的均不在岗、应当回避或者职责分离。',
+    'There is nobody to draw: all with the title are away, recused or kept apart.',
+    '改选“指定”并写明理由，或者先调整值班安排。',
+    'Choose “Assigned” and say why, or mend the roster first.',
+  ],
   DOCUMENT_INCOMPLETE: [
     '文书缺少“{}”，不能签发。',
     'The document lacks “{}” and cannot be issued.',

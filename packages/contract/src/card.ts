@@ -33,6 +33,8 @@ export const allocationsSchema = z.object({
       at: instantSchema,
       proposed: personSchema,
       ground: namedSchema,
+      /** Everybody in the draw, where somebody was drawn at random. */
+      among: z.array(personSchema),
       named: personSchema,
       change: bilingualSchema.nullable(),
       words: z.string().nullable(),

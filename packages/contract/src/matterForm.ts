@@ -42,10 +42,12 @@ export const fieldKindSchema = z.enum([
   'sealed',
 ])
 
-/** Who should be named by roster and expertise, on which ground, and who was passed over for what. */
+/** Who should be named by roster and expertise or was drawn, on which ground, and who was passed over for what. */
 export const proposalSchema = z.object({
   person: partySchema,
   ground: namedSchema,
+  /** Everybody in the draw; nobody where none was. */
+  among: z.array(partySchema),
   passedOver: z.array(partySchema.extend({ why: namedSchema })),
 })
 export type ProposalDto = z.infer<typeof proposalSchema>
@@ -70,6 +72,11 @@ export const fieldSchema = z.object({
   /** The titles of whom one may be named; none is no limit. */
   titles: z.array(titleSchema),
   proposal: proposalSchema.nullable(),
+  /**
+   * Where it is drawn at random: the field with the value that leaves it to the draw, and who is drawn. Null where each of many matters has a draw
+   * of its own, or nobody can be drawn: then nobody is named, and whoever is drawn is found when the action is done.
+   */
+  draw: z.object({ by: z.string(), is: z.string(), proposal: proposalSchema.nullable() }).nullable(),
 })
 export type FieldDto = z.infer<typeof fieldSchema>
 

@@ -21,6 +21,7 @@ const rowSchema = z.object({
   proposed: z.string(),
   ground: z.string().refine(isGround),
   named: z.string(),
+  among: z.array(z.string()).nullable(),
   change: z.string().nullable(),
   words: z.string().nullable(),
 })
@@ -40,7 +41,7 @@ export async function readAllocations(client: ClientBase, reader: Reader, caseId
   const rows = await rowsOf(
     client,
     rowSchema,
-    `select m.id, m.number, done.workflow, done.workflow_version, done.action, done.at, a.proposed, a.ground, a.named,
+    `select m.id, m.number, done.workflow, done.workflow_version, done.action, done.at, a.proposed, a.ground, a.named, a.among,
        done.form ->> 'allocationChange' as change, done.form ->> 'allocationWords' as words
      from matter m join matter_allocation a on a.office = m.office and a.matter = m.id
      join matter_action done on done.office = a.office and done.matter = a.matter and done.sequence = a.sequence
@@ -59,6 +60,7 @@ export async function readAllocations(client: ClientBase, reader: Reader, caseId
       at: formatInstant(row.at),
       proposed: nameOf(row.proposed),
       ground: { id: row.ground, title: ALLOCATION_GROUNDS[row.ground] },
+      among: (row.among ?? []).map(nameOf),
       named: nameOf(row.named),
       change: changeOf(row),
       words: row.words,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Form, handlerFieldOf, type PersonId } from '@hengjian/casework'
+import { type Form, handlerFieldOf, isDrawn, type PersonId } from '@hengjian/casework'
 import { districtMatters, type MatterCourse, type MatterStep } from '@hengjian/district'
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
@@ -149,11 +149,11 @@ class MatterBook {
       Object.entries(step.form).map(([name, value]) => [name, value === '{case}' ? (from?.caseName ?? '') : value]),
     )
     const files = file === undefined ? {} : { [file.field]: [await bring(asked, file)] }
-    const field = handlerFieldOf(workflowNamed(workflow), action)?.name
+    const field = handlerFieldOf(workflowNamed(workflow), action)
     const handler =
-      field === undefined || field in given
+      field === undefined || field.name in given || isDrawn(field, given)
         ? {}
-        : { [field]: await this.#proposed(workflow, step, asked, stored, from) }
+        : { [field.name]: await this.#proposed(workflow, step, asked, stored, from) }
     const filled: Form = { ...given, ...files, ...handler }
     return Object.fromEntries(
       Object.entries(filled).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
@@ -174,7 +174,7 @@ class MatterBook {
       const links: readonly Link[] = origin === undefined ? kept : [origin, ...kept]
       return proposal(client, {
         ...{ office: OFFICE, calendar: context.calendars.of(OFFICE), now: at, definition: workflowNamed(workflow) },
-        ...{ matter: stored?.matter ?? null, action, form, actor: key.actor as PersonId, links },
+        ...{ matter: stored?.matter ?? null, lot: null, action, form, actor: key.actor as PersonId, links },
       })
     })
     return found === undefined ? [] : [found.person]

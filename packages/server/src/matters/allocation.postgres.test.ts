@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
-import { act, assignTo, CLUE_FORM, clueOf, openedBy, read, send } from './scratchMatters'
+import { ACCEPT, act, assignTo, CLUE_FORM, clueOf, openedBy, read, receivedCase, send } from './scratchMatters'
 
 const now = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (0 as Instant)
 let world: ScratchApp
@@ -16,6 +16,7 @@ let onDay: SignedIn
 let other: SignedIn
 let drugs: SignedIn
 let minors: SignedIn
+let manager: SignedIn
 
 beforeAll(async () => {
   world = await scratchApp({ now: () => now })
@@ -27,6 +28,7 @@ beforeAll(async () => {
   other = await world.signInAs('procurator', ['rotatingProcurator'])
   drugs = await world.signInAs('procurator', ['departmentProcurator'])
   minors = await world.signInAs('procurator', ['minorsProcurator'])
+  manager = await world.signInAs('clerk', ['caseManager'])
   const turn = (id: string, who: readonly SignedIn[], rest: object) => ({
     ...{ id, name: id, days: 1, people: who.map(({ login }) => login) },
     ...rest,
@@ -50,6 +52,24 @@ afterAll(() => world.close())
 const clue = async (form: object = {}) => (await openedBy(world, clerk, clueOf({ ...CLUE_FORM, ...form }))).id
 const assigning = ({ actions }: MatterDto) => actions.find(({ id }) => id === 'assign')
 const handlerOf = (matter: MatterDto) => assigning(matter)?.form.find(({ name }) => name === 'handler')
+
+const absent = async ({ login }: SignedIn) => {
+  const payload = { person: login, from: '2026-05-08', to: '2026-05-08', reason: 'ill' }
+  const url = '/api/v1/roster/absences'
+  const answer = await world.app.inject({ method: 'POST', url, headers: { ...head.headers }, payload })
+  expect(answer.statusCode).toBe(200)
+}
+const acceptedCase = async (): Promise<string> => {
+  const { id } = await openedBy(world, manager, receivedCase())
+  await act(world, manager, id, 1, ACCEPT)
+  return id
+}
+const drawOf = async (id: string) => {
+  const { actions } = await read(world, manager, id)
+  return actions.find((one) => one.id === 'allocate')?.form.find(({ name }) => name === 'handler')?.draw
+}
+const allocate = (id: string, version: number, form: object) =>
+  send(world, manager, `/${id}/actions`, { action: 'allocate', form }, { version })
 
 describe('allocation', () => {
   it('proposes whose day it is, filled in, among those who may handle it', async () => {
@@ -124,19 +144,69 @@ describe('allocation', () => {
     expect((await open({ handler: [drugs.login] })).status).toBe(200)
   })
 
-  it('passes over who is away', async () => {
-    await world.app.inject({
-      method: 'POST',
-      url: '/api/v1/roster/absences',
-      headers: { ...head.headers },
-      payload: {
-        ...{ person: minors.login, from: '2026-05-08', to: '2026-05-08', reason: 'ill' },
-      },
+  it('is drawn among all who may handle it: however often it is asked for, whatever is done meanwhile, the same', async () => {
+    const id = await acceptedCase()
+    const draw = await drawOf(id)
+    expect(draw).toMatchObject({
+      ...{ by: 'allocation', is: 'random' },
+      proposal: { ground: { id: 'drawn' }, among: [{ login: onDay.login }, { login: other.login }] },
     })
+    expect(await drawOf(id)).toEqual(draw)
+    await act(world, manager, id, 2, { action: 'annotate', form: { remark: '核对卷宗册数' } })
+    expect(await drawOf(id)).toEqual(draw)
+    const drawn = draw?.proposal?.person.login ?? ''
+    const [undrawn = ''] = [onDay.login, other.login].filter((login) => login !== drawn)
+    const reason = { allocationChange: 'related', allocationGround: '由关联案件承办人办理' }
+    for (const more of [{}, reason]) {
+      const { status, body } = await allocate(id, 3, { allocation: 'random', handler: [undrawn], ...more })
+      expect([status, body.problems]).toEqual([
+        422,
+        [expect.objectContaining({ code: 'ALLOCATION_DRAWN', place: 'handler' })],
+      ])
+      expect(body.problems[0].message.zh).toBe(`承办人为随机抽取的${drawn}，不能另行指定。`)
+    }
+    expect((await allocate(id, 3, { allocation: 'random', handler: [drawn] })).status).toBe(200)
+    const { handler, records } = await read(world, manager, id)
+    expect([handler?.login, records.at(-1)?.allocation]).toMatchObject([
+      drawn,
+      { person: { login: drawn }, ground: { id: 'drawn' }, among: [{ login: onDay.login }, { login: other.login }] },
+    ])
+    await inOffice(world.context.database, SCRATCH_OFFICE, async (client) => {
+      const { rows } = await client.query(
+        'select proposed, ground, line, among, named from matter_allocation where matter = $1',
+        [id],
+      )
+      expect(rows).toEqual([
+        { proposed: drawn, ground: 'drawn', line: null, among: [onDay.login, other.login], named: drawn },
+      ])
+    })
+  })
+
+  it('draws nobody where somebody is assigned with the reason', async () => {
+    const id = await acceptedCase()
+    const form = { allocation: 'assigned', allocationGround: '由关联案件承办人办理', handler: [other.login] }
+    expect((await allocate(id, 2, { ...form, allocationChange: 'related' })).status).toBe(200)
+    const { records } = await read(world, manager, id)
+    expect(records.at(-1)?.allocation).toMatchObject({ ground: { id: 'duty' }, among: [] })
+  })
+
+  it('passes over who is away', async () => {
+    await absent(minors)
     const sensitive = await read(world, head, await clue({ involvesMinor: true }))
     expect(handlerOf(sensitive)?.proposal).toMatchObject({
       person: { login: onDay.login },
       passedOver: [{ login: minors.login, why: { id: 'away' } }],
     })
+  })
+
+  it('leaves nobody to draw where all are away, and says so', async () => {
+    const id = await acceptedCase()
+    for (const one of [resident, onDay, other, drugs]) await absent(one)
+    expect(await drawOf(id)).toEqual({ by: 'allocation', is: 'random', proposal: null })
+    const { status, body } = await allocate(id, 2, { allocation: 'random' })
+    expect([status, body.problems]).toEqual([
+      422,
+      [expect.objectContaining({ code: 'ALLOCATION_NOBODY', place: 'allocation' })],
+    ])
   })
 })

@@ -2,7 +2,7 @@ import { batchResultSchema, commonActionsSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
-import { act, assignTo, clueOf, openedBy, read, send } from './scratchMatters'
+import { ACCEPT, act, assignTo, clueOf, openedBy, read, receivedCase, send } from './scratchMatters'
 
 const NOW: Instant = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (0 as Instant)
 let world: ScratchApp
@@ -86,28 +86,29 @@ describe('an action on many matters', () => {
 
   it('accepts and allocates what came in together, each case with an outcome of its own', async () => {
     const manager = await world.signInAs('clerk', ['caseManager'])
-    const received = async (form: object): Promise<string> => {
-      const told = {
-        ...{ acceptanceKind: 'arrest', receivedOn: '2026-05-08', unit: '松涧派出所', caseName: '某某盗窃案' },
-        ...{ suspects: '某某', custody: 'free', volumes: 1, fastTrack: false, longerThanYear: false },
-        ...{ jurisdiction: true, materialComplete: true, propertyMatches: true, suspectPresent: true, inTime: true },
-      }
-      const body = { workflow: 'caseAcceptance', action: 'receive', form: { ...told, ...form } }
-      return (await openedBy(world, manager, body)).id
-    }
+    const received = async (form: object): Promise<string> => (await openedBy(world, manager, receivedCase(form))).id
     const ids = [await received({}), await received({ suspectPresent: false }), await received({})]
     expect(await common(manager, ids)).toEqual(['accept'])
-    const accept = { action: 'accept', form: { acceptedOn: '2026-05-08' } }
     const batch = async (some: readonly string[], version: number, body: object) => {
       const matters = some.map((id) => ({ id, version }))
       return told((await send(world, manager, '/actions', { ...body, matters })).body)
     }
-    expect(await batch(ids, 1, accept)).toEqual(['done', 'MATTER_INPUT', 'done'])
+    expect(await batch(ids, 1, ACCEPT)).toEqual(['done', 'MATTER_INPUT', 'done'])
     expect(await versions(ids)).toEqual([2, 1, 2])
     const [first = '', , last = ''] = ids
-    const allocate = { action: 'allocate', form: { allocation: 'random', handler: [handler.login] } }
-    expect(await batch([first, last], 2, allocate)).toEqual(['done', 'done'])
-    expect((await read(world, handler, last)).handler?.login).toBe(handler.login)
+    const drawnFor = async (id: string) => {
+      const { actions } = await read(world, manager, id)
+      const field = actions.find((one) => one.id === 'allocate')?.form.find(({ name }) => name === 'handler')
+      return field?.draw?.proposal?.person.login
+    }
+    const drawn = [await drawnFor(first), await drawnFor(last)]
+    expect(await batch([first, last], 2, { action: 'allocate', form: { allocation: 'random' } })).toEqual([
+      'done',
+      'done',
+    ])
+    const allocated = [await read(world, manager, first), await read(world, manager, last)]
+    expect(allocated.map((one) => one.handler?.login)).toEqual(drawn)
+    for (const login of drawn) expect([resident.login, handler.login]).toContain(login)
   })
 
   it('is refused as a whole where it belongs to one matter alone', async () => {

@@ -1,5 +1,6 @@
 import {
   type ActionDefinition,
+  AT_RANDOM,
   actionOf,
   type Doer,
   documentsOf,
@@ -63,7 +64,7 @@ const likelyIn = (form: Fields, likely: LikelyOutsiders): PermittedActionDto['kn
 
 /** What a form holds before anybody filled it in. */
 interface Suggested {
-  readonly proposed: ProposalDto | undefined
+  readonly proposed: Proposed | undefined
   readonly likely: LikelyOutsiders
   /** The unit of the reader, where they belong to one. */
   readonly unit: string | null
@@ -86,7 +87,9 @@ function present(
   const action = actionOf(definition, id)
   if (action === undefined) return []
   const { title, form, reasons = {}, answers = null, document, source } = action
-  const handler = handlerFieldOf(definition, id)?.name
+  const naming = handlerFieldOf(definition, id)
+  const handler = naming?.name
+  const turn = proposed?.turn ?? null
   return [
     {
       id,
@@ -96,14 +99,15 @@ function present(
       form: Object.entries(form).map(([name, field]) =>
         presentField(name, field, {
           titles: titlesAsked(definition, field, name === handler),
-          proposal: name === handler ? (proposed ?? null) : null,
+          proposal: name === handler ? turn : null,
+          draw: name === handler ? drawIn(naming?.drawnBy, proposed) : null,
         }),
       ),
       known: {
         ...likelyIn(form, likely),
         ...(state === '' ? unitIn(form, unit) : {}),
         ...knownIn(form, known),
-        ...(handler === undefined || proposed === undefined ? {} : { [handler]: [proposed.person.login] }),
+        ...(handler === undefined || turn === null ? {} : { [handler]: [turn.person.login] }),
       },
       reasons: Object.entries(reasons).map(([code, { title, words }]) => ({ id: code, title, words: words === true })),
       to: targetsOf(action, state).map((one) => ({
@@ -125,8 +129,17 @@ const knownIn = (form: Fields, known: Form): PermittedActionDto['known'] =>
       .map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
   )
 
+/** Who would handle a matter: by whose turn it is, and by the draw; null where nobody is. */
+export interface Proposed {
+  readonly turn: ProposalDto | null
+  readonly drawn: ProposalDto | null
+}
 /** Who is proposed as handler, by the action that would name them. */
-export type Proposals = ReadonlyMap<string, ProposalDto>
+export type Proposals = ReadonlyMap<string, Proposed>
+
+/** What leaves the handler to the draw, and who is drawn as far as one can tell beforehand. */
+const drawIn = (by: string | undefined, proposed: Proposed | undefined): FieldDto['draw'] =>
+  by === undefined ? null : { by, is: AT_RANDOM, proposal: proposed?.drawn ?? null }
 
 /**
  * What can be done as the matter stands, and by whom if not by the reader; those of another agency learn only what they may do themselves.

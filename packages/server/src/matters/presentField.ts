@@ -10,15 +10,16 @@ const optionsOf = (field: Field): FieldDto['options'] =>
 const leastOf = (field: Field): number | null => ('least' in field ? (field.least ?? null) : null)
 const mostOf = (field: Field): number | null => ('most' in field ? (field.most ?? null) : null)
 
-/** What a field is asked with beside its definition: who may be named, and who is proposed. */
+/** What a field is asked with beside its definition: who may be named, who is proposed, and who is drawn. */
 export interface Asking {
   readonly titles: FieldDto['titles']
   readonly proposal: FieldDto['proposal']
+  readonly draw: FieldDto['draw']
 }
-const PLAIN: Asking = { titles: [], proposal: null }
+const PLAIN: Asking = { titles: [], proposal: null, draw: null }
 
 /** A field as a page asks for it. */
-export const presentField = (name: string, field: Field, { titles, proposal }: Asking = PLAIN): FieldDto => ({
+export const presentField = (name: string, field: Field, { titles, proposal, draw }: Asking = PLAIN): FieldDto => ({
   name,
   title: field.title,
   kind: field.kind,
@@ -32,6 +33,7 @@ export const presentField = (name: string, field: Field, { titles, proposal }: A
   explains: field.kind === 'choice' ? (field.explains ?? null) : null,
   titles: [...titles],
   proposal,
+  draw,
 })
 
 /** How a stored file is called. */

@@ -1,6 +1,7 @@
 import {
   ALLOCATION_GROUNDS,
   type AllocationGround,
+  AT_RANDOM,
   type Form,
   handlerFieldOf,
   type Matter,
@@ -14,10 +15,10 @@ import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { rowsOf } from '../database/rows'
-import { proposal } from './allocation'
+import { type Lot, proposal } from './allocation'
 import type { Link } from './link'
 import { partyOf, type Reader } from './party'
-import type { Proposals } from './presentAction'
+import type { Proposals, Proposed } from './presentAction'
 import type { NameOf } from './presentRow'
 
 const named = <Id extends string>(id: Id, titles: Readonly<Record<Id, ProposalDto['ground']['title']>>) => ({
@@ -25,9 +26,10 @@ const named = <Id extends string>(id: Id, titles: Readonly<Record<Id, ProposalDt
   title: titles[id],
 })
 
-const presentProposal = ({ person, ground, passedOver }: Proposal, nameOf: NameOf): ProposalDto => ({
+const presentProposal = ({ person, ground, among, passedOver }: Proposal, nameOf: NameOf): ProposalDto => ({
   person: nameOf(person),
   ground: named(ground, ALLOCATION_GROUNDS),
+  among: among.map(nameOf),
   passedOver: passedOver.map(({ person: one, why }) => ({ ...nameOf(one), why: named(why, PASSED_OVER) })),
 })
 
@@ -37,11 +39,12 @@ export interface LookingAt {
   readonly now: Instant
   readonly definition: Workflow
   readonly matter: Matter | null
+  readonly lot: Lot | null
   readonly form: Form
   readonly links: readonly Link[]
 }
 
-/** Who is proposed as handler by each action that names one and that the reader may do. */
+/** Who is proposed as handler by each action that names one and that the reader may do, and who is drawn where it can be left to the draw. */
 export async function readProposals(
   client: ClientBase,
   reader: Reader,
@@ -50,17 +53,30 @@ export async function readProposals(
 ): Promise<Proposals> {
   const { definition, matter } = looking
   const actor = partyOf(reader)
-  const found = new Map<string, ProposalDto>()
+  const found = new Map<string, Proposed>()
+  const made = async (action: string, form: Form): Promise<ProposalDto | null> => {
+    const one = await proposal(client, { ...looking, form, office: reader.office, action, actor: actor.id })
+    return one === undefined ? null : presentProposal(one, nameOf)
+  }
   for (const { action, refusal } of permitted(definition, matter, actor).actions) {
-    if (refusal !== null || handlerFieldOf(definition, action) === undefined) continue
-    const made = await proposal(client, { ...looking, office: reader.office, action, actor: actor.id })
-    if (made !== undefined) found.set(action, presentProposal(made, nameOf))
+    const field = handlerFieldOf(definition, action)
+    if (refusal !== null || field === undefined) continue
+    const { drawnBy } = field
+    found.set(action, {
+      turn: await made(action, looking.form),
+      drawn: drawnBy === undefined ? null : await made(action, { ...looking.form, [drawnBy]: AT_RANDOM }),
+    })
   }
   return found
 }
 
 const isGround = (name: string): name is AllocationGround => name in ALLOCATION_GROUNDS
-const allocationRow = z.object({ sequence: z.int(), proposed: z.string(), ground: z.string().refine(isGround) })
+const allocationRow = z.object({
+  sequence: z.int(),
+  proposed: z.string(),
+  ground: z.string().refine(isGround),
+  among: z.array(z.string()).nullable(),
+})
 
 /** Who was proposed when a handler was named, by the sequence of the action. */
 export async function readAllocations(
@@ -72,13 +88,13 @@ export async function readAllocations(
   const rows = await rowsOf(
     client,
     allocationRow,
-    'select sequence, proposed, ground from matter_allocation where office = $1 and matter = $2',
+    'select sequence, proposed, ground, among from matter_allocation where office = $1 and matter = $2',
     [office, id],
   )
   return new Map(
-    rows.map(({ sequence, proposed, ground }) => [
+    rows.map(({ sequence, proposed, ground, among }) => [
       sequence,
-      { person: nameOf(proposed), ground: named(ground, ALLOCATION_GROUNDS) },
+      { person: nameOf(proposed), ground: named(ground, ALLOCATION_GROUNDS), among: (among ?? []).map(nameOf) },
     ]),
   )
 }

@@ -61,6 +61,7 @@ function readingRoutes(app: App, context: ServerContext): void {
     async (request, reply) => {
       const { id } = request.params
       const reader = userOf(request)
+      await context.keyring.prepare(reader.office)
       const found = await audited(context, request, { action: 'matter.read', type: 'matter', id }, (client) =>
         readMatter(client, context, reader, id),
       )

@@ -61,6 +61,17 @@ export const assignTo = (login: string) => ({
   action: 'assign',
   form: { handler: [login], assignmentGround: '当日轮值' },
 })
+/** A request for arrest as case management takes it in, all five checks passed. */
+export const receivedCase = (form: object = {}) => ({
+  ...{ workflow: 'caseAcceptance', action: 'receive' },
+  form: {
+    ...{ acceptanceKind: 'arrest', receivedOn: '2026-05-08', unit: '松涧派出所', caseName: '某某盗窃案' },
+    ...{ suspects: '某某', custody: 'free', volumes: 1, fastTrack: false, longerThanYear: false },
+    ...{ jurisdiction: true, materialComplete: true, propertyMatches: true, suspectPresent: true, inTime: true },
+    ...form,
+  },
+})
+export const ACCEPT = { action: 'accept', form: { acceptedOn: '2026-05-08' } }
 export const REPLY = {
   action: 'reply',
   form: {

@@ -3,9 +3,10 @@ import type { ReceiptDto } from '@hengjian/contract'
 import type { PoolClient } from 'pg'
 import { userOf } from '../access/identity'
 import { inOffice } from '../database/database'
+import { sealerOf } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { bookRoom } from '../rooms/bookRoom'
-import { checkAllocation } from './allocation'
+import { checkAllocation, withDrawn } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, type AttemptDto, complete, plainly } from './complete'
 import { checkLane } from './laneChecks'
@@ -38,16 +39,22 @@ async function takeIn(
   const { context, now } = asked
   const { office } = reader
   const { action, reason, sealed } = body
-  const form = withSealed(definition, action, body.form, sealed)
-  const attempt = { action, actor: partyOf(reader), at: now, form, reason, expectedVersion: version }
+  const actor = partyOf(reader)
   const calendar = context.calendars.of(office)
+  const given = withSealed(definition, action, body.form, sealed)
+  const allocating = {
+    ...{ office, calendar, now, definition, matter: stored.matter, action, form: given, actor: actor.id },
+    lot: { id, sealer: sealerOf(context.keyring, office) },
+    links: await linksOf(client, office, id),
+  }
+  const form = await withDrawn(client, allocating, actor)
+  const attempt = { action, actor, at: now, form, reason, expectedVersion: version }
   const outcome = act(definition, stored.matter, attempt, calendar)
   if (!outcome.ok) throw refused(outcome.refusals)
   await checkNamed(client, office, definition, action, form)
   const links = await linksIn(client, reader, definition, action, form)
-  const allocating = { office, calendar, now, definition, matter: stored.matter, action, form, actor: attempt.actor.id }
-  const all = [...links, ...(await linksOf(client, office, id))]
-  const allocation = await checkAllocation(client, { ...allocating, links: all })
+  const all = [...links, ...allocating.links]
+  const allocation = await checkAllocation(client, { ...allocating, form, links: all })
   const { matter, record } = outcome
   const acted = { office, id, definition, matter, record, calendar }
   await checkLane(client, reader, acted, now)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attemptOf, begun, charactersOf, givenBefore, isAsked, isRequired } from './filled'
+import { attemptOf, begun, charactersOf, drawIn, givenBefore, isAsked, isRequired } from './filled'
 
 const field = { name: 'facts', title: { zh: '事实', en: 'Facts' }, kind: 'long', required: true } as const
 const rest = {
@@ -12,6 +12,7 @@ const rest = {
   explains: null,
   titles: [],
   proposal: null,
+  draw: null,
 }
 
 describe('a form that is filled in', () => {
@@ -60,6 +61,7 @@ describe('a form that is filled in', () => {
     const proposal = {
       person: { login: 'li', name: '李' },
       ground: { id: 'duty', title: { zh: '当日轮值', en: 'the day' } },
+      among: [],
       passedOver: [],
     }
     const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal }
@@ -71,6 +73,25 @@ describe('a form that is filled in', () => {
     expect(asked({ handler: ['wang'] })).toEqual(['handler', 'why', 'words'])
     const filled = { form: { handler: ['li'], why: 'other', words: '另有安排' }, reason: '', words: '', sealed: {} }
     expect(attemptOf({ id: 'assign', form: fields }, filled).form).toEqual({ handler: ['li'] })
+  })
+
+  it('sends whoever is drawn as they were shown, without a reason, and nobody where the draw is to come', () => {
+    const plain = { ...field, ...rest, required: false }
+    const ground = { id: 'drawn', title: { zh: '随机抽取', en: 'drawn at random' } }
+    const proposalOf = (login: string) => ({ person: { login, name: login }, ground, among: [], passedOver: [] })
+    const how = { ...plain, name: 'how', kind: 'choice' as const }
+    const why = { ...plain, name: 'why', kind: 'choice' as const, explains: 'handler' }
+    const sent = (chosen: string, drawn: string | null) => {
+      const draw = { by: 'how', is: 'random', proposal: drawn === null ? null : proposalOf(drawn) }
+      const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal: proposalOf('li'), draw }
+      const form = { how: chosen, handler: ['zhao'], why: 'related' }
+      const filled = { form, reason: '', words: '', sealed: {} }
+      const { form: out } = attemptOf({ id: 'allocate', form: [how, handler, why] }, filled)
+      return [drawIn(handler, form) === draw, out]
+    }
+    expect(sent('random', 'wang')).toEqual([true, { how: 'random', handler: ['wang'] }])
+    expect(sent('random', null)).toEqual([true, { how: 'random' }])
+    expect(sent('assigned', 'wang')).toEqual([false, { how: 'assigned', handler: ['zhao'], why: 'related' }])
   })
 
   it('counts a rare character once', () => {

@@ -24,11 +24,24 @@ export const begun = ({ known, reasons }: Pick<PermittedActionDto, 'known' | 're
 const isBlank = (value: FormValue): boolean =>
   typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0
 
-type Explaining = Pick<FieldDto, 'name' | 'explains' | 'requiredWhen' | 'proposal'>
+type Explaining = Pick<FieldDto, 'name' | 'explains' | 'requiredWhen' | 'proposal' | 'draw'>
+
+/** The draw that decides who is named, as the form stands; undefined where somebody names them. */
+export const drawIn = ({ draw }: Pick<FieldDto, 'draw'>, form: FormDto): NonNullable<FieldDto['draw']> | undefined =>
+  draw !== null && form[draw.by] === draw.is ? draw : undefined
+
+/** Whoever is drawn is sent as they were shown, and nobody where the draw is yet to come. */
+function withDrawn(fields: readonly Pick<FieldDto, 'name' | 'draw'>[], form: FormDto): FormDto {
+  const drawn = fields.flatMap((field) => {
+    const draw = drawIn(field, form)
+    return draw === undefined ? [] : [[field.name, draw.proposal === null ? [] : [draw.proposal.person.login]]]
+  })
+  return { ...form, ...Object.fromEntries(drawn) }
+}
 
 /** Whether a field is asked: why another is named than was proposed only where one is, and the words of that reason with it. */
 export function isAsked(
-  { explains, requiredWhen }: Omit<Explaining, 'name'>,
+  { explains, requiredWhen }: Pick<Explaining, 'explains' | 'requiredWhen'>,
   fields: readonly Explaining[],
   form: FormDto,
 ): boolean {
@@ -36,9 +49,10 @@ export function isAsked(
     const reason = fields.find(({ name }) => name === requiredWhen?.field)
     return reason === undefined || reason.explains === null || isAsked(reason, fields, form)
   }
-  const proposed = fields.find(({ name }) => name === explains)?.proposal
+  const explained = fields.find(({ name }) => name === explains)
+  const proposed = explained === undefined || drawIn(explained, form) !== undefined ? null : explained.proposal
   const named = form[explains]
-  return proposed != null && Array.isArray(named) && named.length > 0 && !named.includes(proposed.person.login)
+  return proposed !== null && Array.isArray(named) && named.length > 0 && !named.includes(proposed.person.login)
 }
 
 /** What is sent of a form: nothing that was left empty. */
@@ -47,7 +61,9 @@ export function attemptOf({ id: action, form: fields }: Pick<PermittedActionDto,
   const asked = new Set(fields.filter((field) => isAsked(field, fields, form)).map(({ name }) => name))
   return {
     action,
-    form: Object.fromEntries(Object.entries(form).filter(([name, value]) => asked.has(name) && !isBlank(value))),
+    form: Object.fromEntries(
+      Object.entries(withDrawn(fields, form)).filter(([name, value]) => asked.has(name) && !isBlank(value)),
+    ),
     reason: reason === '' ? null : { code: reason, words: words.trim() },
     sealed: Object.fromEntries(Object.entries(sealed).filter(([, text]) => text.trim() !== '')),
   }

@@ -1,8 +1,10 @@
 import type { FieldDto, ProposalDto } from '@hengjian/contract'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { Fault } from '../matter/faults'
 import { charactersOf, type FormValue } from '../matter/filled'
 import { useWords } from '../words/language'
+import { Drawn } from './drawn'
 import { FieldControl } from './field-control'
 
 /** Where a field stands on the page, for the error summary to lead there. */
@@ -87,6 +89,8 @@ function Length({ field, value }: { readonly field: FieldDto; readonly value: Fo
 
 interface ActionFieldProps {
   readonly field: FieldDto
+  /** The draw that decides it: then it is shown and cannot be changed. */
+  readonly draw?: FieldDto['draw'] | undefined
   readonly required: boolean
   readonly value: FormValue | undefined
   /** What the server said against it. */
@@ -108,12 +112,15 @@ function Proposed({ proposal }: { readonly proposal: ProposalDto }) {
 }
 
 /** A field of an action's form. */
-export function ActionField({ field, required, value, faults, onChange }: ActionFieldProps) {
+export function ActionField({ field, draw, required, value, faults, onChange }: ActionFieldProps) {
   const { t, say } = useWords()
   const id = fieldId(field.name)
   const { kind } = field
+  const given = { id, 'aria-describedby': `${id}-about`, 'aria-invalid': faults.length > 0 }
   const hint =
-    kind === 'text' || kind === 'long' ? (
+    draw != null ? (
+      <Drawn proposal={draw.proposal} />
+    ) : kind === 'text' || kind === 'long' ? (
       <Length field={field} value={value} />
     ) : kind === 'sealed' ? (
       t('matter.sealedHint')
@@ -130,12 +137,11 @@ export function ActionField({ field, required, value, faults, onChange }: Action
       short={kind !== 'long' && kind !== 'choices' && kind !== 'evidenced' && kind !== 'attachments'}
       hint={hint}
     >
-      <FieldControl
-        field={field}
-        value={value}
-        onChange={onChange}
-        given={{ id, 'aria-describedby': `${id}-about`, 'aria-invalid': faults.length > 0 }}
-      />
+      {draw == null ? (
+        <FieldControl field={field} value={value} onChange={onChange} given={given} />
+      ) : (
+        <Input {...given} readOnly value={draw.proposal?.person.name ?? ''} />
+      )}
     </FramedField>
   )
 }

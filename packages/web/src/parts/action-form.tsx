@@ -2,7 +2,7 @@ import type { FormDto, PermittedActionDto } from '@hengjian/contract'
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { type Fault, faultsOf, isKeyUsed } from '../matter/faults'
-import { type AttemptBody, attemptOf, charactersOf, isAsked, isRequired } from '../matter/filled'
+import { type AttemptBody, attemptOf, charactersOf, drawIn, isAsked, isRequired } from '../matter/filled'
 import type { Draft } from '../matter/use-draft'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
@@ -107,6 +107,7 @@ function Fields({
         <ActionField
           key={name}
           field={field}
+          draw={drawIn(field, form)}
           required={isRequired(field, form, before) || field.explains !== null}
           value={isSealed ? sealed[name] : form[name]}
           faults={faults.filter(({ place }) => place === name)}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { request } from '../api/request'
 import { useWords } from '../words/language'
+import { Drawn } from './drawn'
 import { Failure } from './page-state'
 
 /** Words of the log: they come with it. */
@@ -26,14 +27,20 @@ export function CaseAllocations({ caseId }: { readonly caseId: string }) {
     <section className="panel" aria-label={say(WORDS.title)}>
       <h2>{say(WORDS.title)}</h2>
       <ul>
-        {data.allocations.map(({ matter, at, proposed, ground, named, change, words }) => (
+        {data.allocations.map(({ matter, at, proposed, ground, among, named, change, words }) => (
           <li key={`${matter.id} ${at}`}>
             {at.slice(0, 16).replace('T', ' ')}{' '}
             <Link to="/matters/$id" params={{ id: matter.id }}>
               {matter.number}
             </Link>{' '}
-            {say(WORDS.proposed)} {proposed.name} <span className="hint">{say(ground.title)}</span> · {say(WORDS.named)}{' '}
-            {named.name}
+            {among.length > 0 ? (
+              <Drawn proposal={{ person: proposed, among }} />
+            ) : (
+              <>
+                {say(WORDS.proposed)} {proposed.name} <span className="hint">{say(ground.title)}</span> ·{' '}
+                {say(WORDS.named)} {named.name}
+              </>
+            )}
             {change === null ? null : (
               <span>
                 {' '}

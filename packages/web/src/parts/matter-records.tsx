@@ -2,6 +2,7 @@ import { type MatterDto, type MatterRecordDto, TITLES } from '@hengjian/contract
 import { FileLinks } from '../matter/file-links'
 import { fullTime, shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
+import { Drawn } from './drawn'
 import { MatterLink } from './matter-link'
 
 interface RecordProps {
@@ -58,9 +59,13 @@ export function MatterRecord({ record, matter }: RecordProps) {
       )}
       {record.allocation === null ? null : (
         <p className="hint">
-          {t('matter.wasProposed')
-            .replace('{who}', record.allocation.person.name)
-            .replace('{ground}', say(record.allocation.ground.title))}
+          {record.allocation.among.length > 0 ? (
+            <Drawn proposal={record.allocation} />
+          ) : (
+            t('matter.wasProposed')
+              .replace('{who}', record.allocation.person.name)
+              .replace('{ground}', say(record.allocation.ground.title))
+          )}
         </p>
       )}
       {record.fields.length === 0 ? null : (

@@ -60,6 +60,7 @@ import { teamMigration } from './0563-team'
 import { weightsMigration } from './0564-weights'
 import { dayCountsMigration } from './0565-dayCounts'
 import { similarBlocksMigration } from './0566-similarBlocks'
+import { allocationDrawMigration } from './0567-allocationDraw'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const MIGRATIONS: readonly Migration[] = [
   weightsMigration,
   dayCountsMigration,
   similarBlocksMigration,
+  allocationDrawMigration,
 ]
