@@ -106,6 +106,13 @@ describe('the court', () => {
         planned(2, '2026-11-29T09:00'),
       ),
     ).toEqual([[], ['HEARING_JUDGE_BUSY', 'HEARING_PROCURATOR_BUSY', 'HEARING_LAWYER_BUSY'], ['HEARING_REST_DAY']])
+    const afterOne = (minutes: number) =>
+      check(people.judge, planned(0, '2026-11-30T09:00', { minutes }), planned(1, '2026-11-30T09:40'))
+    expect(await afterOne(40)).toEqual([[], []])
+    expect(await afterOne(45)).toEqual([
+      [],
+      ['HEARING_ROOM_BUSY', 'HEARING_JUDGE_BUSY', 'HEARING_PROCURATOR_BUSY', 'HEARING_LAWYER_BUSY'],
+    ])
     expect(await check(people.judge, planned(0, '2026-12-07T09:00'))).toEqual([['HEARING_PAST_TERM']])
     expect(await check(people.judge, planned(0, '2026-11-20T09:00'))).toEqual([
       ['HEARING_BEFORE_PROSECUTION', 'HEARING_BEFORE_ACCEPTANCE'],

@@ -1,11 +1,12 @@
 import type { HearingDto } from '@hengjian/contract/court'
 import { describe, expect, it } from 'vitest'
-import { inTurn, isWhole, laterBy, type Session } from './planned'
+import { inTurn, isWhole, laterBy, lengthsOf, type Session } from './planned'
 
 const session: Session = {
   day: '2026-11-30',
   start: '09:00',
   each: 20,
+  lengths: {},
   courtroom: ' 第三法庭 ',
   batch: '',
   link: 'https://court.example/3',
@@ -34,9 +35,25 @@ describe('a session', () => {
     expect(laterBy('2026-11-30T23:50:00+08:00', 20)).toBe('2026-12-01T00:10:00+08:00')
   })
 
+  it('gives a case a length of its own, and begins those after it that much later', () => {
+    const cases = ['1', '2', '3'].map((id) => hearing(id, null))
+    const told = (lengths: Session['lengths']) =>
+      inTurn({ ...session, lengths }, cases).map(({ at, minutes }) => `${at.slice(11, 16)} ${minutes}`)
+    expect(told({ 1: 45, 2: 10 })).toEqual(['09:00 45', '09:45 10', '09:55 20'])
+    const moved = { ...hearing('2', null), from: '2026-11-30T09:20:00+08:00', to: '2026-11-30T09:55:00+08:00' }
+    expect(lengthsOf([hearing('1', null), moved])).toEqual({ 2: 35 })
+  })
+
   it('is checked once day, time and courtroom are given', () => {
     expect(isWhole(session)).toBe(true)
-    for (const lacking of [{ day: '' }, { start: '9' }, { courtroom: ' ' }, { acceptedOn: '' }, { each: Number.NaN }])
+    for (const lacking of [
+      { day: '' },
+      { start: '9' },
+      { courtroom: ' ' },
+      { acceptedOn: '' },
+      { each: Number.NaN },
+      { lengths: { 1: Number.NaN } },
+    ])
       expect(isWhole({ ...session, ...lacking })).toBe(false)
   })
 })

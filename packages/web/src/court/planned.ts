@@ -4,7 +4,10 @@ import type { HearingDto, PlannedDto } from '@hengjian/contract/court'
 export interface Session {
   readonly day: string
   readonly start: string
+  /** Minutes for each case that has no length of its own. */
   readonly each: number
+  /** Minutes by the id of the case, where it has a length of its own. */
+  readonly lengths: Readonly<Record<string, number>>
   readonly courtroom: string
   readonly batch: string
   readonly link: string
@@ -26,23 +29,33 @@ export const laterBy = (at: string, minutes: number): string => {
 }
 
 /** Whether enough is typed to check it. */
-export const isWhole = ({ day, start, courtroom, each, acceptedOn }: Session): boolean =>
+export const isWhole = ({ day, start, courtroom, each, lengths, acceptedOn }: Session): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) &&
   /^\d{2}:\d{2}$/.test(start) &&
   /^\d{4}-\d{2}-\d{2}$/.test(acceptedOn) &&
   courtroom.trim() !== '' &&
-  Number.isInteger(each)
+  [each, ...Object.values(lengths)].every(Number.isInteger)
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-/** The cases one after the other, in their order, from the beginning of the session. */
+/** The lengths of those that were set down before: a case that is moved keeps its own. */
+export const lengthsOf = (cases: readonly HearingDto[]): Session['lengths'] =>
+  Object.fromEntries(
+    cases.flatMap(({ id, from, to }) =>
+      from === null || to === null ? [] : [[id, Math.round((Date.parse(to) - Date.parse(from)) / MINUTE)]],
+    ),
+  )
+
+/** The cases one after the other, in their order and each as long as it takes, from the beginning of the session. */
 export function inTurn(session: Session, cases: readonly HearingDto[]): readonly PlannedCase[] {
   const first = `${session.day}T${session.start}:00+08:00`
-  return cases.map(({ id, version, number, suspect, courtAcceptedOn }, index) => ({
-    ...{ id, version, number, suspect },
-    at: laterBy(first, index * session.each),
-    minutes: session.each,
-    courtAcceptedOn: courtAcceptedOn ?? session.acceptedOn,
+  const minutesOf = ({ id }: HearingDto): number => session.lengths[id] ?? session.each
+  const before = (index: number): number => cases.slice(0, index).reduce((sum, one) => sum + minutesOf(one), 0)
+  return cases.map((one, index) => ({
+    ...{ id: one.id, version: one.version, number: one.number, suspect: one.suspect },
+    at: laterBy(first, before(index)),
+    minutes: minutesOf(one),
+    courtAcceptedOn: one.courtAcceptedOn ?? session.acceptedOn,
     courtroom: session.courtroom.trim(),
     batch: orNull(session.batch),
     link: orNull(session.link),

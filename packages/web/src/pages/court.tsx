@@ -10,7 +10,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
-import { inTurn, isWhole, type PlannedCase, type Session } from '../court/planned'
+import { inTurn, isWhole, lengthsOf, type PlannedCase, type Session } from '../court/planned'
 import { BatchRefused } from '../parts/batch-refused'
 import { HearingTable, WaitingTable } from '../parts/hearing-table'
 import { HearingTools, UnreadLines } from '../parts/hearing-tools'
@@ -71,7 +71,7 @@ function DayChoice({ day, many }: Span) {
 
 interface PlanningProps {
   readonly cases: readonly HearingDto[]
-  readonly first: Session
+  readonly first: Omit<Session, 'lengths'>
   readonly onDone: (results: SetDownDto) => void
   readonly onClose: () => void
 }
@@ -79,7 +79,7 @@ interface PlanningProps {
 /** Sets several cases down together. */
 function Planning({ cases, first, onDone, onClose }: PlanningProps) {
   const { t } = useWords()
-  const [session, setSession] = useState(first)
+  const [session, setSession] = useState<Session>({ ...first, lengths: lengthsOf(cases) })
   const word = cases.some(({ from }) => from !== null) ? 'planAgain' : 'plan'
   return (
     <section className="panel" aria-labelledby="planning">
@@ -89,7 +89,11 @@ function Planning({ cases, first, onDone, onClose }: PlanningProps) {
       </div>
       <SessionForm session={session} onChange={setSession} />
       {isWhole(session) ? (
-        <SessionPlan cases={inTurn(session, cases)} onDone={onDone} />
+        <SessionPlan
+          cases={inTurn(session, cases)}
+          onLength={(id, minutes) => setSession({ ...session, lengths: { ...session.lengths, [id]: minutes } })}
+          onDone={onDone}
+        />
       ) : (
         <p className="hint">{t('hearings.incomplete')}</p>
       )}
@@ -122,7 +126,7 @@ function FromFile({
 }
 
 /** The session that is offered: the next morning, and what the court said last of room and link. */
-function offered(day: string, { hearings }: HearingListDto): Session {
+function offered(day: string, { hearings }: HearingListDto): Omit<Session, 'lengths'> {
   const [last] = hearings.filter(({ from }) => from !== null).slice(-1)
   const today = serverTime().slice(0, 10)
   return {

@@ -15,7 +15,7 @@ const Labelled = ({ label, children }: { readonly label: string; readonly childr
   </div>
 )
 
-/** Day, time, courtroom and link of a session. */
+/** Day, time, courtroom and link of a session; the length for each case takes the place of every length of its own. */
 export function SessionForm({ session, onChange }: SessionFormProps) {
   const { t } = useWords()
   const text = (name: 'day' | 'start' | 'courtroom' | 'batch' | 'link' | 'acceptedOn', word: string, type = 'text') => (
@@ -39,7 +39,7 @@ export function SessionForm({ session, onChange }: SessionFormProps) {
           max={480}
           step={5}
           value={session.each}
-          onChange={(each) => onChange({ ...session, each: each ?? Number.NaN })}
+          onChange={(each) => onChange({ ...session, each: each ?? Number.NaN, lengths: {} })}
         />
       </Labelled>
       {text('courtroom', 'courtroom')}

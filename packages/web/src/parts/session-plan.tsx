@@ -1,6 +1,6 @@
 import { type CheckedDto, checkedSchema, type SetDownDto, setDownSchema } from '@hengjian/contract/court'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button, InputNumber, Table } from 'antd'
 import { useEffect, useState } from 'react'
 import { request } from '../api/request'
 import type { PlannedCase } from '../court/planned'
@@ -47,14 +47,35 @@ function Found({ checked, id }: { readonly checked: CheckedDto | null; readonly 
   return problems.length === 0 ? <>✓ {t('hearings.good')}</> : <CaseFlags flags={problems} />
 }
 
+type OnLength = (id: string, minutes: number) => void
+
+/** How long a case takes, to be changed where the session is planned here. */
+function Length({ one, onLength }: { readonly one: PlannedCase; readonly onLength: OnLength | undefined }) {
+  const { t } = useWords()
+  if (onLength === undefined) return one.minutes
+  return (
+    <InputNumber
+      aria-label={`${t('hearings.minutes')} ${one.number}`}
+      size="small"
+      min={5}
+      max={480}
+      step={5}
+      value={one.minutes}
+      onChange={(minutes) => minutes !== null && onLength(one.id, minutes)}
+    />
+  )
+}
+
 interface SessionPlanProps {
   readonly cases: readonly PlannedCase[]
+  /** Gives a case a length of its own; left out where a file says how long each takes. */
+  readonly onLength?: OnLength
   /** What became of each, whatever the list shows of it afterwards. */
   readonly onDone: (results: SetDownDto) => void
 }
 
 /** The cases of a session with what was found of each, and the one press that sets them down: what cannot be does not hold up the rest. */
-export function SessionPlan({ cases, onDone }: SessionPlanProps) {
+export function SessionPlan({ cases, onLength, onDone }: SessionPlanProps) {
   const { t } = useWords()
   const { query, checked } = useChecked(cases)
   const [busy, setBusy] = useState(false)
@@ -84,7 +105,12 @@ export function SessionPlan({ cases, onDone }: SessionPlanProps) {
         pagination={false}
         columns={[
           { title: t('hearings.at'), key: 'at', width: 110, render: (_, { at }) => shortTime(at) },
-          { title: t('hearings.minutes'), dataIndex: 'minutes', key: 'minutes', width: 110 },
+          {
+            title: t('hearings.minutes'),
+            key: 'minutes',
+            width: 110,
+            render: (_, one) => <Length one={one} onLength={onLength} />,
+          },
           {
             title: t('hearings.case'),
             key: 'case',
