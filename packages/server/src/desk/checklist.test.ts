@@ -25,8 +25,17 @@ describe('the golden 24 hours', () => {
 
   it('knows the parts of a rule as the rule', () => {
     expect(itemOf('CM-DET-WARRANT/shown')).toBe('warrant')
+    expect(itemOf('CM-DET-WARRANT/shown/at')).toBe('warrant')
     expect(itemOf('CM-DET-24H')).toBe('interrogation')
     expect(itemOf('CM-DET-24HX')).toBeUndefined()
+    expect(itemOf('/CM-DET-24H')).toBeUndefined()
+  })
+
+  it('watches over each item by models of its own', () => {
+    const models = CHECKLIST.flatMap((item) => item.models)
+    expect(models.filter((model, place) => models.indexOf(model) !== place)).toEqual([])
+    expect(models.filter((model) => model.includes('/'))).toEqual([])
+    expect(models.map(itemOf).filter((item) => item === 'family')).toHaveLength(4)
   })
 
   it('shows in each cell what most needs a look', () => {

@@ -124,9 +124,15 @@ export const CHECKLIST: readonly Item[] = [
   },
 ]
 
-/** The item a model belongs to. */
-export const itemOf = (model: string): string | undefined =>
-  CHECKLIST.find(({ models }) => models.some((id) => model === id || model.startsWith(`${id}/`)))?.item
+const ITEM_OF: ReadonlyMap<string, string> = new Map(
+  CHECKLIST.flatMap(({ item, models }) => models.map((model) => [model, item])),
+)
+
+/** The item a model belongs to, itself or as the part of a rule. */
+export function itemOf(model: string): string | undefined {
+  const [rule = model] = model.split('/', 1)
+  return ITEM_OF.get(rule)
+}
 
 /** A verdict as a cell needs it. */
 export interface CellVerdict {
