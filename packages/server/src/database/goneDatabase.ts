@@ -3,14 +3,20 @@ const GONE_STATES = /^(08|57P|53)/
 
 const GONE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])
 
-const GONE_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
+/** What the driver says without a code; the last of a pool that was ended, as at a normal stop, before what worked with it. */
+const GONE_MESSAGES = [
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error',
+  'not queryable',
+  'Cannot use a pool after calling end on the pool',
+]
 
-/** Whether an error means that the database cannot be reached, is starting, stopping, or out of room. */
+/** Whether an error means that the database cannot be reached, is starting, stopping, let go of, or out of room. */
 export function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return GONE_STATES.test(code) || GONE_CODES.has(code) || GONE_MESSAGES.test(error.message)
+  return GONE_STATES.test(code) || GONE_CODES.has(code) || GONE_MESSAGES.some((said) => error.message.includes(said))
 }
 
 /** SQLSTATE disk_full of the database, and what the machine itself says of a full disk or a used-up quota. */
