@@ -183,6 +183,8 @@ describe('a masked value', () => {
     await open(page, '/people?q=单雄信', '单某某')
     expect(await page.locator('tr[aria-current=true]').count()).toBe(1)
     await page.getByRole('button', { name: /视\s*图/ }).waitFor()
+    await page.locator('.pager', { hasText: '共 1 条' }).waitFor()
+    await page.getByRole('button', { name: /^导\s*出$/ }).waitFor()
     await expectSound(page)
     await open(page, '/people/P-shan', '单某某')
     await expectSound(page)

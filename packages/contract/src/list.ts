@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { caseQuerySchema } from './case'
 import { findingQuerySchema } from './finding'
 import { matterQuerySchema } from './matterList'
+import { personQuerySchema } from './people'
 
 /** The lists whose rows a person takes along at once; a ledger is written first, while its progress is shown. */
-export const sheetListSchema = z.enum(['findings', 'cases', 'matters'])
+export const sheetListSchema = z.enum(['findings', 'cases', 'matters', 'people'])
 export type SheetList = z.infer<typeof sheetListSchema>
-/** The lists whose looks a person may save: those, people, and each ledger. */
+/** The lists whose looks a person may save: those, and each ledger. */
 export const listNameSchema = z.enum([
   ...sheetListSchema.options,
-  'people',
   ...([
     'filingSupervision',
     'investigationSupervision',
@@ -49,6 +49,8 @@ export const matterColumnSchema = z.enum([
   ...(['number', 'what', 'workflow', 'state', 'turn', 'loop', 'due', 'handler', 'unit', 'opened', 'changed'] as const),
 ])
 export type MatterColumn = z.infer<typeof matterColumnSchema>
+export const personColumnSchema = z.enum(['person', 'measures', 'cases', 'open', 'last'])
+export type PersonColumn = z.infer<typeof personColumnSchema>
 
 const sheet = {
   format: z.enum(['csv', 'xlsx']),
@@ -74,4 +76,10 @@ export const matterSheetSchema = z.object({
   ...sheet,
   query: matterQuerySchema.omit({ cursor: true, limit: true }),
   columns: z.array(matterColumnSchema).min(1).max(20),
+})
+/** POST /api/v1/people/sheet */
+export const personSheetSchema = z.object({
+  ...sheet,
+  query: personQuerySchema.omit({ cursor: true, limit: true }),
+  columns: z.array(personColumnSchema).min(1).max(20),
 })

@@ -26,6 +26,8 @@ export const personQuerySchema = z.object({
 export const personPageSchema = z.object({
   rows: z.array(personRowSchema),
   next: z.string().nullable(),
+  /** How many fit, counted so far as lists count. */
+  total: z.number().int(),
 })
 export type PersonPageDto = z.infer<typeof personPageSchema>
 

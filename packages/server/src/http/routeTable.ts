@@ -176,6 +176,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/people/:id',
     'GET /api/v1/verdicts/:id',
     'POST /api/v1/cases/sheet',
+    'POST /api/v1/people/sheet',
     'POST /api/v1/search',
     'POST /api/v1/verdicts/:id/recomputation',
   ],

@@ -1,13 +1,15 @@
-import type { LabelDto, PersonPageDto } from '@hengjian/contract'
+import { COUNTED, type LabelDto, type PersonPageDto } from '@hengjian/contract'
 import type { Fact, Vocabulary } from '@hengjian/facts'
 import { formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
-import { andOpen, type Closed, closes } from '../access/closed'
+import { andOpen, type Closed, closes, leftOpen } from '../access/closed'
+import type { Conditions } from '../cases/caseConditions'
 import { SHOWN_LABEL } from '../cases/labels'
 import { measuresInForce, restrainingKinds } from '../cases/lasting'
 import { findPersons } from '../cases/search'
 import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
+import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
 
 interface ListContext {
@@ -17,9 +19,11 @@ interface ListContext {
   /** What the reader is recused from. */
   readonly closed: Closed
 }
-interface PeopleQuery {
+interface PeopleFilter {
   readonly q?: string | undefined
   readonly site?: string | undefined
+}
+interface Page {
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -72,35 +76,59 @@ export async function casesOf(
   return cases
 }
 
-/** A page of people, those with the latest facts first. */
-export async function listPeople(client: ClientBase, context: ListContext, query: PeopleQuery): Promise<PersonPageDto> {
-  const { office, sealer } = context
-  const q = query.q?.trim() ?? ''
+const FROM_PEOPLE = `from object_card card where card.office = $1 and card.type = 'person'`
+
+async function peopleConditions(
+  client: ClientBase,
+  { office, sealer, closed }: ListContext,
+  { q = '', site }: PeopleFilter,
+): Promise<Conditions> {
   const { of, values } = new Places(office)
-  const sought = q === '' ? '' : ` and card.object = any(${of(await findPersons(client, office, q, sealer))})`
-  const here = query.site === undefined ? '' : ` and (card.site is null or card.site = ${of(query.site)}::text)`
-  const cursor = readCursor(query.cursor)
+  const text = [
+    ...(q.trim() === ''
+      ? []
+      : [`card.object = any(${of(await findPersons(client, office, q.trim(), sealer))}::text[])`]),
+    ...(site === undefined ? [] : [`(card.site is null or card.site = ${of(site)}::text)`]),
+    ...leftOpen(closed, { type: 'card.type', object: 'card.object' }, of),
+  ]
+  return { text: text.map((part) => ` and ${part}`).join(''), values }
+}
+
+/** The cards of a page, the latest facts first, and one more where there are more. */
+async function selectCards(
+  client: ClientBase,
+  { closed }: ListContext,
+  conditions: Conditions,
+  { cursor: text, limit }: Page,
+): Promise<CardRow[]> {
+  const { of, values } = new Places(...conditions.values)
+  const cursor = readCursor(text)
   const after =
     cursor === undefined
       ? ''
       : ` and (card.last_fact_at, card.object) < (${of(cursor.at)}::bigint, ${of(cursor.id)}::text)`
-  const closedFindings = andOpen(
-    context.closed,
-    { type: 'finding.type', object: 'finding.object', case: 'finding.case_id' },
-    of,
-  )
-  const open = andOpen(context.closed, { type: 'card.type', object: 'card.object' }, of)
+  const finding = { type: 'finding.type', object: 'finding.object', case: 'finding.case_id' }
   const { rows } = await client.query<CardRow>(
     `select card.object, ${SHOWN_LABEL} as label, card.last_fact_at::float8 as last_fact_at,
        (select count(*)::integer from finding where finding.office = card.office and finding.state = 'open'
          and finding.case_id in (select link.within_object from object_link link where link.office = card.office
-           and link.type = 'person' and link.object = card.object and link.within_type = 'case')${closedFindings}) as open_findings
-     from object_card card where card.office = $1 and card.type = 'person'${sought}${here}${open}${after}
-     order by card.last_fact_at desc, card.object desc limit ${of(query.limit + 1)}`,
+           and link.type = 'person' and link.object = card.object and link.within_type = 'case')${andOpen(closed, finding, of)}) as open_findings
+     ${FROM_PEOPLE}${conditions.text}${after}
+     order by card.last_fact_at desc, card.object desc limit ${of(limit + 1)}`,
     values,
   )
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown[shown.length - 1] : undefined
+  return rows
+}
+
+async function pageOf(
+  client: ClientBase,
+  context: ListContext,
+  conditions: Conditions,
+  page: Page,
+): Promise<Pick<PersonPageDto, 'rows' | 'next'>> {
+  const rows = await selectCards(client, context, conditions, page)
+  const shown = rows.slice(0, page.limit)
+  const last = rows.length > page.limit ? shown.at(-1) : undefined
   const persons = shown.map(({ object }) => object)
   const cases = await casesOf(client, context, persons)
   const measures = await restraintsOf(client, context, persons)
@@ -115,4 +143,39 @@ export async function listPeople(client: ClientBase, context: ListContext, query
     })),
     next: last === undefined ? null : writeCursor({ at: last.last_fact_at, id: last.object }),
   }
+}
+
+/** A page of people, those with the latest facts first. */
+export async function listPeople(
+  client: ClientBase,
+  context: ListContext,
+  query: PeopleFilter & Page,
+): Promise<PersonPageDto> {
+  const conditions = await peopleConditions(client, context, query)
+  return {
+    ...(await pageOf(client, context, conditions, query)),
+    total: await countUpTo(client, COUNTED, `${FROM_PEOPLE}${conditions.text}`, conditions.values),
+  }
+}
+
+/** How many people there are that fit; one more than `most` where there are more. */
+export async function countPeople(
+  client: ClientBase,
+  context: ListContext,
+  query: PeopleFilter,
+  most: number,
+): Promise<number> {
+  const { text, values } = await peopleConditions(client, context, query)
+  return countUpTo(client, most, `${FROM_PEOPLE}${text}`, values)
+}
+
+/** Every row of the list, page by page, so that memory stays flat however many there are. */
+export async function* everyPerson(client: ClientBase, context: ListContext, query: PeopleFilter): AsyncGenerator<Row> {
+  const conditions = await peopleConditions(client, context, query)
+  let cursor: string | undefined
+  do {
+    const part = await pageOf(client, context, conditions, { cursor, limit: 1000 })
+    yield* part.rows
+    cursor = part.next ?? undefined
+  } while (cursor !== undefined)
 }

@@ -85,7 +85,8 @@ const asOwner = async (text: string) => (await withClient(server.ownerUrl, (clie
 
 describe('people', () => {
   it('are listed with their cases and what restrains them now', async () => {
-    const { rows } = personPageSchema.parse(await get('/api/v1/people'))
+    const { rows, total } = personPageSchema.parse(await get('/api/v1/people'))
+    expect(total).toBe(3)
     expect(
       rows.map(({ id, label, cases, measures }) => [
         id,
@@ -104,7 +105,7 @@ describe('people', () => {
       ],
     ])
     const sought = personPageSchema.parse(await get('/api/v1/people?q=lds'))
-    expect(sought.rows.map(({ id }) => id)).toEqual(['P-li'])
+    expect([sought.rows.map(({ id }) => id), sought.total]).toEqual([['P-li'], 1])
   })
 
   it('are shown over all cases, masked, and with others of the same number, who are not joined', async () => {

@@ -23,7 +23,7 @@ export interface SheetContent {
 
 /** How it was asked for. */
 export interface SheetOrder {
-  readonly list: 'finding' | 'case' | 'matter' | 'evaluation' | 'hearing'
+  readonly list: 'finding' | 'case' | 'person' | 'matter' | 'evaluation' | 'hearing'
   readonly title: Bilingual
   readonly format: SheetFormat
   readonly language: keyof Bilingual

@@ -1,4 +1,4 @@
-import { caseSheetSchema, findingSheetSchema, matterSheetSchema } from '@hengjian/contract'
+import { caseSheetSchema, findingSheetSchema, matterSheetSchema, personSheetSchema } from '@hengjian/contract'
 import type { SheetCell } from '@hengjian/facts/writers'
 import type { ClientBase } from 'pg'
 import { closedTo } from '../access/closed'
@@ -11,10 +11,12 @@ import { countFindings, everyFinding } from '../findings/listFindings'
 import type { App } from '../http/app'
 import { modelsInForce } from '../judging/inForce'
 import { countMatters, everyMatter, narrowed } from '../matters/listMatters'
+import { countPeople, everyPerson } from '../people/listPeople'
 import { MOST_ROWS, sheetAnswers } from './answerSheet'
 import { caseCells, caseColumns } from './caseSheet'
 import { findingCells, findingColumns } from './findingSheet'
 import { matterCells, matterColumns } from './matterSheet'
+import { personCells, personColumns, soughtMasked } from './personSheet'
 
 async function* cellsOf<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => SheetCell[]): AsyncGenerator<SheetCell[]> {
   for await (const row of rows) yield cells(row)
@@ -59,6 +61,23 @@ export function sheetsRoutes(app: App, context: ServerContext): void {
           columns: caseColumns(columns, language),
           total: await countCases(client, list, query, MOST_ROWS),
           rows: cellsOf(everyCase(client, list, query), (row) => caseCells(row, columns, language)),
+        }
+      })
+    },
+  )
+  app.post(
+    '/api/v1/people/sheet',
+    { config: requires('cases.read'), schema: { body: personSheetSchema } },
+    ({ id, identity, body }, reply) => {
+      const { columns, language, query } = body
+      const said = query.q === undefined ? query : { ...query, q: soughtMasked(query.q) }
+      const order = { ...body, query: said, list: 'person', title: { zh: '人员', en: 'People' } } as const
+      return answer({ id, identity }, reply, order, async (client) => {
+        const list = await listing(client, userOf({ identity }))
+        return {
+          columns: personColumns(columns, language),
+          total: await countPeople(client, list, query, MOST_ROWS),
+          rows: cellsOf(everyPerson(client, list, query), (row) => personCells(row, columns, language)),
         }
       })
     },

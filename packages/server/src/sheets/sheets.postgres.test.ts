@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const order = (list: 'findings' | 'cases' | 'matters', body: object, { headers } = clerk) =>
+const order = (list: 'findings' | 'cases' | 'matters' | 'people', body: object, { headers } = clerk) =>
   world.app.inject({
     method: 'POST',
     url: `/api/v1/${list}/sheet`,
@@ -96,6 +96,49 @@ describe('a list taken along as a file', () => {
     expect((await exportsLogged()).at(-1)?.detail).not.toContain('讯问')
     const stranger = await world.signInAs('clerk', ['clerk'])
     expect((await order('matters', body, stranger)).body.split('\r\n')).toHaveLength(3)
+  })
+
+  it('holds of people what their list shows, page after page, masked, without the words looked for in the log', async () => {
+    await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      client.query(
+        `insert into object_card (office, type, object, label, attributes, last_fact_at)
+         select $1, 'person', 'P-many-' || n, '某' || n, '{}', 1000 - n from generate_series(1, 1001) n`,
+        [SCRATCH_OFFICE],
+      ),
+    )
+    const columns = ['person', 'measures', 'cases', 'last']
+    const lines = (await order('people', { format: 'csv', query: {}, columns })).body.split('\r\n')
+    expect(lines.slice(1, 4)).toEqual([
+      '姓名,现行措施,案件,最近事实',
+      '王某某,拘留 自 2026-05-06 14:20,A〔2026〕1号,2026-05-06 14:20:00',
+      '某1,未采取措施,,1970-01-01 08:00:00',
+    ])
+    expect(lines).toHaveLength(1005)
+    expect(lines.at(-2)).toMatch(/^某1001,/)
+    expect(lines.join()).not.toMatch(/王安柏|990000199001021234/)
+
+    const { rows } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      client.query<{ open: string }>(
+        `select count(*) as open from finding where case_id = 'C-1' and state = 'open' having count(*) > 0`,
+      ),
+    )
+    const sought = { format: 'csv', language: 'en', query: { q: '990000199001021234' }, columns: ['person', 'open'] }
+    const answer = await order('people', sought)
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="persons.csv"')
+    expect(answer.body.split('\r\n')).toEqual([
+      `\uFEFFExported by office-a ${clerk.login}（${clerk.login}） at 2026-05-08 10:00:00 · query: search 990000********1234 · internal`,
+      'Name,Open findings',
+      `王某某,${rows[0]?.open}`,
+      '',
+    ])
+    const named = await order('people', { ...sought, query: { q: ' 王安柏' } })
+    expect(named.body).toContain('query: search 王某某 · internal')
+    const entry = (await exportsLogged()).at(-1)
+    expect([entry?.actor, entry?.action]).toEqual([clerk.login, 'person.export'])
+    expect(JSON.parse(entry?.detail ?? '')).toEqual({
+      ...{ columns: 'person open', format: 'csv', reason: '月度核对', rows: 1, searched: true },
+      sha256: createHash('sha256').update(named.rawPayload).digest('hex'),
+    })
   })
 
   it('is as XLSX a workbook with texts as texts, instants as instants, numbers as numbers', async () => {

@@ -1,5 +1,5 @@
 import { builtInWorkflows } from '@hengjian/casework/workflows'
-import type { CaseColumn, FindingColumn, FindingRowDto, LoopDto, MatterColumn } from '@hengjian/contract'
+import type { CaseColumn, FindingColumn, FindingRowDto, LoopDto, MatterColumn, PersonColumn } from '@hengjian/contract'
 import type { Bilingual } from '@hengjian/law'
 
 /** The titles of the columns, as the lists on the screen have them. */
@@ -40,6 +40,13 @@ export const MATTER_TITLES: Readonly<Record<MatterColumn, Bilingual>> = {
   unit: { zh: '办案单位', en: 'Handling unit' },
   opened: { zh: '登记时间', en: 'Opened' },
   changed: { zh: '最近办理', en: 'Last changed' },
+}
+export const PERSON_TITLES: Readonly<Record<PersonColumn, Bilingual>> = {
+  person: { zh: '姓名', en: 'Name' },
+  measures: { zh: '现行措施', en: 'Measures in force' },
+  cases: { zh: '案件', en: 'Cases' },
+  open: { zh: '待处理发现', en: 'Open findings' },
+  last: { zh: '最近事实', en: 'Last fact' },
 }
 
 const LOOP_NAMES: Readonly<Record<LoopDto | 'overdue', Bilingual>> = {

@@ -194,6 +194,7 @@ async function tolds(who: SignedIn): Promise<Readonly<Record<string, boolean | n
     cases: cases.rows.some(({ id }) => id === 'C-1'),
     'cases counted': cases.total,
     people: people.rows.some(({ id }) => id === 'P-1'),
+    'people counted': people.total,
     'same cause': findings.rows[0]?.cause.count ?? 0,
     searched: search.cases.length + search.findings.length,
     desk: desk.findings.length,
@@ -206,6 +207,8 @@ async function tolds(who: SignedIn): Promise<Readonly<Record<string, boolean | n
     'cases exported': (
       await send('/cases/sheet', { ...sheet, columns: ['number'], query: { sort: 'urgent-asc' } })
     ).includes('C-1'),
+    'people exported':
+      (await send('/people/sheet', { ...sheet, columns: ['cases'], query: {} })).split('\r\n').length - 3,
   }
 }
 
@@ -214,7 +217,7 @@ describe('a declaration of recusal', () => {
     const all = {
       ...{ findings: 2, 'findings counted': 2, cases: true, 'cases counted': 2, people: true, 'same cause': 2 },
       ...{ searched: 2, desk: 1, 'desk counted': 4, 'desk clocks': 2, urgencies: 1 },
-      ...{ 'findings exported': 1, 'cases exported': true },
+      ...{ 'people counted': 1, 'findings exported': 1, 'cases exported': true, 'people exported': 1 },
     }
     expect(await tolds(rotating)).toEqual(all)
     const order = { type: 'case', object: 'C-1', ground: 'interest', words: '系本案当事人的近亲属' }
@@ -222,7 +225,7 @@ describe('a declaration of recusal', () => {
     expect(await tolds(rotating)).toEqual({
       ...{ findings: 1, 'findings counted': 1, cases: false, 'cases counted': 1, people: false, 'same cause': 1 },
       ...{ searched: 0, desk: 1, 'desk counted': 2, 'desk clocks': 0, urgencies: 0 },
-      ...{ 'findings exported': 0, 'cases exported': false },
+      ...{ 'people counted': 0, 'findings exported': 0, 'cases exported': false, 'people exported': 0 },
     })
     for (const url of [`/findings/${FINDING}`, `/matters/draft?workflow=clue&origin=finding:${FINDING}`])
       expect([(await got(rotating, url)).json().code, url]).toEqual(['RECUSAL_DECLARED', url])

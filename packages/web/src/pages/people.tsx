@@ -1,4 +1,4 @@
-import { type PersonPageDto, personPageSchema } from '@hengjian/contract'
+import { type PersonColumn, type PersonPageDto, personPageSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
@@ -13,7 +13,7 @@ import { useWords, type Words } from '../words/language'
 
 type Row = PersonPageDto['rows'][number]
 
-const personColumns = ({ t, say }: Words): readonly ListColumn<Row>[] => [
+const personColumns = ({ t, say }: Words): readonly ListColumn<Row, PersonColumn>[] => [
   {
     name: 'person',
     title: t('people.person'),
