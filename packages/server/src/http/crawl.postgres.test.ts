@@ -57,10 +57,15 @@ interface Asked {
 const POSTED: readonly Asked[] = [
   { method: 'POST', url: '/api/v1/search', payload: { q: PERSON } },
   { method: 'POST', url: '/api/v1/search', payload: { q: '2026' } },
-  ...(['findings', 'cases'] as const).map((list) => ({
+  ...Object.entries({
+    findings: ['what', 'who', 'case'],
+    cases: ['number', 'charge', 'persons'],
+    people: ['person', 'measures', 'cases'],
+    matters: ['number', 'what', 'handler'],
+  }).map(([list, columns]) => ({
     method: 'POST' as const,
     url: `/api/v1/${list}/sheet`,
-    payload: { format: 'csv', language: 'zh', reason: '核对', columns: ['id'], query: {} },
+    payload: { format: 'csv', language: 'zh', reason: '核对办理情况', columns, query: {} },
   })),
 ]
 
