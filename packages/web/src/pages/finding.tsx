@@ -1,8 +1,8 @@
 import { type FactDto, type FindingDto, findingSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { request } from '../api/request'
 import { PoliceWordsOf } from '../matter/police-words'
 import { useDecide } from '../parts/decide'
@@ -10,6 +10,9 @@ import { DecisionForm } from '../parts/decision-form'
 import { Articles, Steps } from '../parts/derivation'
 import { FactCard } from '../parts/fact-card'
 import { FindingLine } from '../parts/finding-line'
+import { useListKeys } from '../parts/list/list-keys'
+import { ListPlace } from '../parts/list/list-place'
+import { neighboursOf } from '../parts/list/neighbours'
 import { MattersOf } from '../parts/matters-of'
 import { OpenMatter } from '../parts/open-matter'
 import { Empty, Failure, Loading } from '../parts/page-state'
@@ -151,6 +154,17 @@ function Reasoning({ finding }: { readonly finding: FindingDto }) {
   )
 }
 
+/** The neighbours in the list from which the page was opened, and the way to them: it takes the place of this one, so that the way back leads to the list. */
+function useNeighbours(id: string) {
+  const list = useLocation({ select: ({ state }) => state.list })
+  const navigate = useNavigate()
+  const go = (to: string | undefined): void => {
+    if (list === undefined || to === undefined) return
+    void navigate({ to: '/findings/$id', params: { id: to }, state: { list }, replace: true })
+  }
+  return { neighbours: list === undefined ? undefined : neighboursOf(list, id), go }
+}
+
 /** A finding: the statement and its law, the evidence side by side, the reasoning step by step. */
 export function FindingPage() {
   const { t, say } = useWords()
@@ -161,16 +175,12 @@ export function FindingPage() {
     queryFn: ({ signal }) => request(`/findings/${encodeURIComponent(id)}`, findingSchema, { signal }),
   })
   const open = query.data?.state === 'open'
-  useEffect(() => {
-    const onKey = ({ key, target, isComposing, ctrlKey, metaKey }: KeyboardEvent): void => {
-      const inField = target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-      if (!open || inField || isComposing || ctrlKey || metaKey) return
-      if (key === 'c') setAct('confirm')
-      if (key === 'd') setAct('dismiss')
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [open])
+  const { neighbours, go } = useNeighbours(id)
+  useListKeys({
+    j: () => go(neighbours?.next),
+    k: () => go(neighbours?.previous),
+    ...(open ? { c: () => setAct('confirm'), d: () => setAct('dismiss') } : {}),
+  })
   if (query.isPending) return <Loading />
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const finding = query.data
@@ -181,6 +191,7 @@ export function FindingPage() {
           <StandingTag standing={finding.standing} /> {say(finding.title)}
         </h1>
         <span className="actions">
+          <ListPlace neighbours={neighbours} onGo={go} />
           <span>{t(`state.${finding.state}`)}</span>
           {finding.state === 'open' ? (
             <>

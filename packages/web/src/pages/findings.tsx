@@ -64,6 +64,7 @@ export function FindingsPage() {
     placeholderData: (before) => before,
   })
   const rows = query.data?.rows ?? []
+  const list = rows.map(({ id }) => id)
   const paneOpen = (search.pane ?? remembered.pane) !== 'no'
   const { state, severity, stage, model, unit, from, to, q } = search
   const filter = { state, severity, stage, model, unit, from, to, q }
@@ -86,7 +87,7 @@ export function FindingsPage() {
         list="findings"
         title={t('findings.title')}
         empty={t('findings.empty')}
-        columns={findingColumns(words)}
+        columns={findingColumns(words, list)}
         search={search}
         asked={asked}
         usualSort="found-desc"
@@ -117,13 +118,13 @@ export function FindingsPage() {
               ),
             }
           : {})}
-        {...(paneOpen ? { pane: (row: FindingRowDto | undefined) => <FindingPane id={row?.id} /> } : {})}
+        {...(paneOpen ? { pane: (row: FindingRowDto | undefined) => <FindingPane id={row?.id} list={list} /> } : {})}
         onSearch={(next) => {
           if (next.cursor !== search.cursor) selection.set([])
           void navigate({ search: next })
         }}
         onOpenView={(view) => void navigate({ search: view })}
-        onOpen={({ id }) => void navigate({ to: '/findings/$id', params: { id } })}
+        onOpen={({ id }) => void navigate({ to: '/findings/$id', params: { id }, state: { list } })}
       />
       {deciding === undefined ? null : (
         <BatchDecision {...deciding} onDone={selection.set} onClose={() => setDeciding(undefined)} />

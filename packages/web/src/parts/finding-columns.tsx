@@ -7,8 +7,11 @@ import type { ListColumn } from './list/column'
 import { ListTime } from './list/list-time'
 import { StandingTag } from './state-tag'
 
-/** The columns of a list of findings. */
-export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRowDto, FindingColumn>[] {
+/** The columns of a list of findings. @param list the ids of its rows, for the way to the next one from the page of one */
+export function findingColumns(
+  { t, say }: Words,
+  list: readonly string[],
+): readonly ListColumn<FindingRowDto, FindingColumn>[] {
   const units = { days: t('clock.days'), hours: t('clock.hours') }
   return [
     {
@@ -24,7 +27,7 @@ export function findingColumns({ t, say }: Words): readonly ListColumn<FindingRo
       usual: true,
       render: (finding) => (
         <>
-          <Link to="/findings/$id" params={{ id: finding.id }}>
+          <Link to="/findings/$id" params={{ id: finding.id }} state={{ list }}>
             {say(finding.title)}
           </Link>{' '}
           <CauseTag finding={finding} />

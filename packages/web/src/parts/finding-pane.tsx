@@ -19,7 +19,7 @@ function useSettled<Value>(value: Value): Value {
 }
 
 /** A finding in brief, beside the list: what happened, the law, the count, and the way to all of it. */
-export function FindingPane({ id }: { readonly id: string | undefined }) {
+export function FindingPane({ id, list }: { readonly id: string | undefined; readonly list: readonly string[] }) {
   const { t, say, colon, listed } = useWords()
   const settled = useSettled(id)
   const query = useQuery({
@@ -59,7 +59,7 @@ export function FindingPane({ id }: { readonly id: string | undefined }) {
           <p className="hint">
             {t('finding.known')} {fullTime(query.data.found)} · {t('finding.evidence')} {query.data.evidence.length}
           </p>
-          <Link to="/findings/$id" params={{ id: query.data.id }}>
+          <Link to="/findings/$id" params={{ id: query.data.id }} state={{ list }}>
             {t('findings.whole')}
           </Link>
         </>

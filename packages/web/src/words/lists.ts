@@ -25,6 +25,9 @@ export const listsWords = bilingual({
       keys: '键盘：j 下一条，k 上一条，回车打开',
       select: '选择',
       selectAll: '全选本页',
+      place: '本页第 {} 条，共 {} 条',
+      previous: '上一条',
+      next: '下一条',
     },
   },
   en: {
@@ -51,6 +54,9 @@ export const listsWords = bilingual({
       keys: 'Keys: j next, k previous, Enter opens',
       select: 'Select',
       selectAll: 'Select this page',
+      place: '{} of {} on the page',
+      previous: 'Previous',
+      next: 'Next',
     },
   },
 })

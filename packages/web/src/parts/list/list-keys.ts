@@ -10,12 +10,16 @@ const takesEnter = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element &&
   target.closest('button, a, summary, [role=button]') !== null
 
-/** Keys of a list: silent while somebody writes, chooses or has a dialog before them. */
+/** One that was closed may stay in the page unseen. */
+const hasDialog = (): boolean =>
+  [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.getClientRects().length > 0)
+
+/** Keys of a list, or of what was opened from it: silent while somebody writes, chooses or has a dialog before them. */
 export function useListKeys(keys: ListKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (typing(event) || takesEnter(event) || document.querySelector('[role=dialog]') !== null) return
+      if (typing(event) || takesEnter(event) || hasDialog()) return
       const act = keys[event.key.toLowerCase()]
       if (act === undefined) return
       event.preventDefault()
