@@ -185,6 +185,8 @@ describe('a masked value', () => {
     await page.getByRole('button', { name: /视\s*图/ }).waitFor()
     await page.locator('.pager', { hasText: '共 1 条' }).waitFor()
     await page.getByRole('button', { name: /^导\s*出$/ }).waitFor()
+    await page.locator('tr[aria-current=true] .why').click()
+    await page.getByText('包括同案其他人员').waitFor()
     await expectSound(page)
     await open(page, '/people/P-shan', '单某某')
     await expectSound(page)

@@ -152,6 +152,12 @@ describe('without a mouse', () => {
     await type(page, 'assignmentGround', '当日轮值')
     await submit(page, '已分流')
 
+    await page.goto(`${workbench.url}/board`)
+    await reach(page, page.locator('.board-column .why').first())
+    await page.keyboard.press('Enter')
+    await page.getByText('您可以查看的事项').waitFor()
+    await expectSound(page, 'board')
+
     await reach(page, page.getByRole('button', { name: '全部确认' }))
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '全部确认' }).waitFor({ state: 'detached' })

@@ -9,6 +9,7 @@ import { countText } from '../parts/list/count-text'
 import { LoopMark } from '../parts/loop-mark'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { TimeLeft } from '../parts/time-left'
+import { Why } from '../parts/why'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import './board.css'
@@ -59,11 +60,20 @@ function Columns({ board }: { readonly board: BoardDto }) {
       {shown.map(({ id, title, counts, rows }) => (
         <section key={id} className="board-column" aria-labelledby={`column-${id}`}>
           <h2 id={`column-${id}`}>
-            {say(title)} {countText(counts.open + counts.answered + counts.closed)}
+            {say(title)}{' '}
+            <Why name={say(title)} figure={countText(counts.open + counts.answered + counts.closed)}>
+              <p>{t('board.countWhy').replace('{}', say(title))}</p>
+              <p>
+                {t('loop.open')} {countText(counts.open)} · {t('loop.answered')} {countText(counts.answered)} ·{' '}
+                {t('loop.closed')} {countText(counts.closed)}
+              </p>
+            </Why>
           </h2>
           {counts.overdue === 0 ? null : (
             <p className="queue-overdue">
-              {t('loop.overdue')} {countText(counts.overdue)}
+              <Why name={t('loop.overdue')} figure={`${t('loop.overdue')} ${countText(counts.overdue)}`}>
+                {t('board.overdueWhy')}
+              </Why>
             </p>
           )}
           <ul>

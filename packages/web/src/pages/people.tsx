@@ -8,6 +8,7 @@ import type { ListColumn } from '../parts/list/column'
 import { List } from '../parts/list/list'
 import { askedOf } from '../parts/list/list-search'
 import { ListTime } from '../parts/list/list-time'
+import { Why } from '../parts/why'
 import { useSite } from '../shell/office'
 import { useWords, type Words } from '../words/language'
 
@@ -51,7 +52,11 @@ const personColumns = ({ t, say }: Words): readonly ListColumn<Row, PersonColumn
     width: 120,
     numeric: true,
     usual: true,
-    render: ({ openFindings }) => openFindings,
+    render: ({ openFindings }) => (
+      <Why name={t('people.open')} figure={openFindings}>
+        {t('people.openWhy')}
+      </Why>
+    ),
   },
   {
     name: 'last',

@@ -11,6 +11,9 @@ export const boardWords = bilingual({
       asTable: '按表格看',
       asBoard: '按看板看',
       all: '全部列表',
+      countWhy:
+        '流程走到“{}”、您可以查看的事项。列中最多排出二十件：未办结的期限近的在前，已办结的近期办结的在前；其余见“全部列表”。超过一千件写作“1000+”。',
+      overdueWhy: '本列中期限已过、尚未办结的事项，已经包括在上面的件数里。',
       empty: '这类业务还没有事项。从发现、案件页面登记，登记后出现在这里。',
     },
     queues: {
@@ -31,6 +34,10 @@ export const boardWords = bilingual({
       asTable: 'As a table',
       asBoard: 'As a board',
       all: 'Whole list',
+      countWhy:
+        'Matters in the state “{}” that you may read. At most twenty stand in the column: of those not ended the ones due first, of those ended the latest; the rest are in the whole list. Over a thousand is written “1000+”.',
+      overdueWhy:
+        'Matters of this column whose limit has passed and that have not ended; they are among those counted above.',
       empty: 'No matter of this kind yet. One opened from a finding or a case appears here.',
     },
     queues: {

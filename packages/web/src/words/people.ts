@@ -11,6 +11,8 @@ export const peopleWords = bilingual({
       cases: '案件',
       measures: '现行措施',
       open: '待处理发现',
+      openWhy:
+        '此人所在各案件中状态为“待处理”的发现，包括同案其他人员和案件本身的；未归入案件的发现、您回避的案件不计。逐条见各案件页面。',
       last: '最近事实',
       free: '未采取措施',
       empty: '没有符合条件的人员。立案、采取措施或者移送时列明的人员会出现在这里。',
@@ -47,6 +49,8 @@ export const peopleWords = bilingual({
       cases: 'Cases',
       measures: 'Measures in force',
       open: 'Open findings',
+      openWhy:
+        'Findings that are open in the cases this person is in, those of others in a case and of the case itself included; findings in no case and cases you are recused from are not counted. The page of each case names them.',
       last: 'Last fact',
       free: 'none',
       empty: 'Nobody fits. People appear when a filing, a measure or a transfer names them.',
