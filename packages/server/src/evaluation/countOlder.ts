@@ -1,7 +1,6 @@
-import { listOffices } from '../access/offices'
+import { startOverOffices } from '../access/overOffices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
-import { nameOf } from '../log/nameOf'
 import { loadCourses, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
 import { writeMatterOccurrences } from './matterOccurrences'
 
@@ -24,21 +23,11 @@ function countSome(context: ServerContext, office: string, after: string): Promi
 }
 
 /** Counts, beside the running server, the matters of before there was evaluation; where it was cut off it goes on. */
-export function startCounting(context: ServerContext): { stop(): Promise<void> } {
-  let stopped = false
-  const run = async (): Promise<void> => {
-    for (const office of await listOffices(context.database)) {
+export const startCounting = (context: ServerContext): { stop(): Promise<void> } =>
+  startOverOffices(context, {
+    each: async (office, stopped) => {
       let after: string | undefined = FIRST
-      while (after !== undefined && !stopped) after = await countSome(context, office, after)
-    }
-  }
-  const running = run().catch((error: unknown) =>
-    context.log.warn({ error: nameOf(error) }, 'matters of before could not be counted'),
-  )
-  return {
-    stop: async () => {
-      stopped = true
-      await running
+      while (after !== undefined && !stopped()) after = await countSome(context, office, after)
     },
-  }
-}
+    failed: 'matters of before could not be counted',
+  })

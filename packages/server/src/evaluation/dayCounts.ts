@@ -1,11 +1,10 @@
 import { occurrenceKinds } from '@hengjian/evaluation'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { listOffices } from '../access/offices'
+import { startOverOffices } from '../access/overOffices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { rowsOf } from '../database/rows'
-import { nameOf } from '../log/nameOf'
 
 /** So many days are counted in one transaction. */
 const DAYS = 31
@@ -61,22 +60,9 @@ export async function countDays(context: ServerContext, office: string, stopped 
 }
 
 /** Does so for every office beside the running server, again and again. */
-export function startCountingDays(context: ServerContext): { stop(): Promise<void> } {
-  let stopped = false
-  const pass = async (): Promise<void> => {
-    for (const office of await listOffices(context.database)) await countDays(context, office, () => stopped)
-  }
-  const run = (): Promise<void> =>
-    pass().catch((error: unknown) => context.log.warn({ error: nameOf(error) }, 'days could not be counted'))
-  let running = run()
-  const timer = setInterval(() => {
-    running = running.then(run)
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+export const startCountingDays = (context: ServerContext): { stop(): Promise<void> } =>
+  startOverOffices(context, {
+    each: (office, stopped) => countDays(context, office, stopped),
+    failed: 'days could not be counted',
+    every: EVERY_MS,
+  })

@@ -1,9 +1,8 @@
 import type { ClientBase } from 'pg'
-import { listOffices } from '../access/offices'
+import { startOverOffices } from '../access/overOffices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { type Sealer, sealerOf } from '../facts/sealer'
-import { nameOf } from '../log/nameOf'
 import { statedFacts } from '../people/statedFacts'
 import { NUMBERED, type Searched, writeSearchKeys } from './searchKeys'
 
@@ -79,18 +78,8 @@ export async function enterOlder(context: ServerContext, office: string, stopped
 }
 
 /** Does so for every office, beside the running server. */
-export function startEntering(context: ServerContext): { stop(): Promise<void> } {
-  let stopped = false
-  const run = async (): Promise<void> => {
-    for (const office of await listOffices(context.database)) await enterOlder(context, office, () => stopped)
-  }
-  const running = run().catch((error: unknown) =>
-    context.log.warn({ error: nameOf(error) }, 'what was there before could not be entered for search'),
-  )
-  return {
-    stop: async () => {
-      stopped = true
-      await running
-    },
-  }
-}
+export const startEntering = (context: ServerContext): { stop(): Promise<void> } =>
+  startOverOffices(context, {
+    each: (office, stopped) => enterOlder(context, office, stopped),
+    failed: 'what was there before could not be entered for search',
+  })

@@ -3,11 +3,10 @@ import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promis
 import type { Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { listOffices } from '../access/offices'
+import { startOverOffices } from '../access/overOffices'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import { integer, rowOf } from '../database/rows'
-import { nameOf } from '../log/nameOf'
 import { loadCourses, SELECT_MATTERS, type StoredMatter, selectMatters } from '../matters/storedMatter'
 import { isSealed, writtenIn } from './matterText'
 import { weightOf } from './weight'
@@ -145,24 +144,9 @@ export async function enterWords(
 }
 
 /** Does so for every office beside the running server, again and again. */
-export function startEnteringWords(context: ServerContext): { stop(): Promise<void> } {
-  let stopped = false
-  const pass = async (): Promise<void> => {
-    for (const office of await listOffices(context.database)) await enterWords(context, office, () => stopped, REST)
-  }
-  const run = (): Promise<void> =>
-    pass().catch((error: unknown) =>
-      context.log.warn({ error: nameOf(error) }, 'ended matters could not be entered for similar ones'),
-    )
-  let running = run()
-  const timer = setInterval(() => {
-    running = running.then(run)
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+export const startEnteringWords = (context: ServerContext): { stop(): Promise<void> } =>
+  startOverOffices(context, {
+    each: (office, stopped) => enterWords(context, office, stopped, REST),
+    failed: 'ended matters could not be entered for similar ones',
+    every: EVERY_MS,
+  })
