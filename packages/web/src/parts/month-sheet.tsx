@@ -1,11 +1,11 @@
 import { daysInMonth } from '@hengjian/law'
 import { Button } from 'antd'
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
-import { dayAfter, monthAfter, weeksOf } from '../roster/month'
+import { dayAfter, monthAfter } from '../roster/month'
 import { serverTime } from '../time/server-clock'
 import { useWords } from '../words/language'
+import { MonthTable } from './month-table'
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 /** How many days each key leads on. */
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
@@ -69,41 +69,24 @@ export function MonthSheet({ ref, value, min, max, onChoose, onClose }: MonthShe
           ›
         </Button>
       </header>
-      <table ref={table}>
-        <thead>
-          <tr>
-            {WEEKDAYS.map((day) => (
-              <th key={day} scope="col">
-                {t(`roster.weekday.${day}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(datesOf(at.slice(0, 7))).map((week) => (
-            <tr key={week.find((one) => one !== null)?.date ?? ''}>
-              {week.map((one, index) => (
-                <td key={one?.date ?? WEEKDAYS[index]}>
-                  {one === null ? null : (
-                    <button
-                      type="button"
-                      data-date={one.date}
-                      tabIndex={one.date === at ? 0 : -1}
-                      aria-label={one.date}
-                      aria-pressed={one.date === value}
-                      aria-current={one.date === today ? 'date' : undefined}
-                      disabled={(min !== undefined && one.date < min) || (max !== undefined && one.date > max)}
-                      onClick={() => onChoose(one.date)}
-                    >
-                      {Number(one.date.slice(8))}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MonthTable
+        ref={table}
+        days={datesOf(at.slice(0, 7))}
+        cell={({ date }) => (
+          <button
+            type="button"
+            data-date={date}
+            tabIndex={date === at ? 0 : -1}
+            aria-label={date}
+            aria-pressed={date === value}
+            aria-current={date === today ? 'date' : undefined}
+            disabled={(min !== undefined && date < min) || (max !== undefined && date > max)}
+            onClick={() => onChoose(date)}
+          >
+            {Number(date.slice(8))}
+          </button>
+        )}
+      />
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import { WarningFilled } from '@ant-design/icons'
 import type { GapDto, RosterDto, SeatDto } from '@hengjian/contract'
-import { weeksOf } from '../roster/month'
 import { useWords } from '../words/language'
+import { MonthTable } from './month-table'
 
 type Day = RosterDto['days'][number]
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 const overlaps = ({ from, to }: GapDto, day: Day): boolean =>
   Date.parse(from) < Date.parse(day.to) && Date.parse(day.from) < Date.parse(to)
@@ -71,36 +69,13 @@ interface RosterMonthProps {
 export function RosterMonth({ roster, login, onOpen }: RosterMonthProps) {
   const { t } = useWords()
   return (
-    <table className="roster-month">
-      <caption className="roster-caption">{t('roster.monthOf').replace('{}', roster.month)}</caption>
-      <thead>
-        <tr>
-          {WEEKDAYS.map((day) => (
-            <th key={day} scope="col">
-              {t(`roster.weekday.${day}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(roster.days).map((week) => (
-          <tr key={week.find((day) => day !== null)?.date ?? ''}>
-            {week.map((day, index) => (
-              <td key={day?.date ?? WEEKDAYS[index]}>
-                {day === null ? null : (
-                  <DayCell
-                    day={day}
-                    gaps={roster.gaps}
-                    login={login}
-                    isToday={day.date === roster.today}
-                    onOpen={onOpen}
-                  />
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthTable
+      className="roster-month"
+      caption={<caption className="roster-caption">{t('roster.monthOf').replace('{}', roster.month)}</caption>}
+      days={roster.days}
+      cell={(day) => (
+        <DayCell day={day} gaps={roster.gaps} login={login} isToday={day.date === roster.today} onOpen={onOpen} />
+      )}
+    />
   )
 }
