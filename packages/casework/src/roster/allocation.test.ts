@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PROCURATORS } from '../roles'
-import { type Allocated, drawHandler, eligibleHandlers, proposeHandler } from './allocation'
+import { type Allocated, type Allocation, drawHandler, eligibleHandlers, proposeHandler } from './allocation'
 import type { RosterEntry } from './entry'
 import { at, calendar, date, person, roster, STAFF } from './trial'
 import { watcherOf } from './watch'
 
 const CLUE: Allocated = { workflow: 'clue', offence: '盗窃', involvesMinor: false, roles: PROCURATORS, barred: [] }
+const allocation = (change: Partial<Allocated>, entries: readonly RosterEntry[]): Allocation => ({
+  roster: roster(...entries),
+  staff: STAFF,
+  calendar,
+  matter: { ...CLUE, ...change },
+  at: at('2026-05-06T10:00:00'),
+  teams: [],
+})
 const propose = (change: Partial<Allocated>, ...entries: readonly RosterEntry[]) =>
-  proposeHandler(roster(...entries), STAFF, calendar, { ...CLUE, ...change }, at('2026-05-06T10:00:00'))
+  proposeHandler(allocation(change, entries))
 const away = (who: string) =>
   ({ kind: 'away', person: person(who), from: date('2026-05-06'), to: date('2026-05-06'), reason: 'leave' }) as const
 
@@ -46,7 +54,7 @@ describe('the handler proposed', () => {
     })
     const teams = [team('drugs', false, 'wang', 'zhao'), team('youth', true, 'shi')]
     const proposed = (day: string, change: Partial<Allocated>, ...entries: readonly RosterEntry[]) =>
-      proposeHandler(roster(...entries), STAFF, calendar, { ...CLUE, ...change }, at(`${day}T10:00:00`), teams)
+      proposeHandler({ ...allocation(change, entries), at: at(`${day}T10:00:00`), teams })
     const drugs = { offence: '贩卖毒品' }
     expect(proposed('2026-05-06', drugs)).toEqual({
       ...{ person: 'zhao', ground: 'team', line: 'drugs', among: [], passedOver: [] },
@@ -88,7 +96,7 @@ describe('the handler proposed', () => {
 
 describe('the handler drawn', () => {
   const drawing = (change: Partial<Allocated>, ...entries: readonly RosterEntry[]) =>
-    eligibleHandlers(roster(...entries), STAFF, calendar, { ...CLUE, ...change }, at('2026-05-06T10:00:00'))
+    eligibleHandlers(allocation(change, entries))
 
   it('is one of all whom the roster lets handle it, each once, with those who may not be and why', () => {
     expect(drawing({})).toEqual({
@@ -112,8 +120,7 @@ describe('the handler drawn', () => {
       members: ['wang', 'zhao'].map(person),
     }
     const among = (change: Partial<Allocated>, ...entries: readonly RosterEntry[]) =>
-      eligibleHandlers(roster(...entries), STAFF, calendar, { ...CLUE, ...change }, at('2026-05-06T10:00:00'), [team])
-        .people
+      eligibleHandlers({ ...allocation(change, entries), teams: [team] }).people
     expect(among({ offence: '贩卖毒品' })).toEqual(['he', 'lü', 'wang', 'zhao'])
     expect(among({ offence: '贩卖毒品', involvesMinor: true })).toEqual(['shi'])
     expect(among({ offence: '贩卖毒品', involvesMinor: true }, away('shi'))).toEqual(['he', 'lü', 'wang', 'zhao'])

@@ -27,6 +27,17 @@ export interface Allocated {
   readonly barred: readonly PersonId[]
 }
 
+/** What says who may handle a matter, and whose turn it is. */
+export interface Allocation {
+  readonly roster: Roster
+  readonly staff: Staff
+  readonly calendar: Calendar
+  readonly matter: Allocated
+  readonly at: Instant
+  /** The specialised teams, whose members come before the roster where a team knows the case. */
+  readonly teams: readonly SpecialTeam[]
+}
+
 /** By what a handler is proposed. */
 export const ALLOCATION_GROUNDS = {
   team: { zh: '专业化团队', en: 'specialised team' },
@@ -92,13 +103,7 @@ const inTeams = (teams: readonly SpecialTeam[], matter: Allocated, date: PlainDa
     })
 
 /** Everybody who comes into question by the roster, whose turn it is first: speciality, department, the day's turn, whoever is on duty. */
-function candidates(
-  roster: Roster,
-  staff: Staff,
-  calendar: Calendar,
-  matter: Allocated,
-  at: Instant,
-): readonly Candidate[] {
+function candidates({ roster, staff, calendar, matter, at }: Allocation): readonly Candidate[] {
   const date = shiftDateAt(roster, at)
   const plan = planOn(roster, date)
   if (plan === undefined) return []
@@ -124,21 +129,14 @@ function candidates(
 }
 
 /** Everybody who comes into question by expertise and roster, whose turn it is first. */
-const asked = (
-  roster: Roster,
-  staff: Staff,
-  calendar: Calendar,
-  matter: Allocated,
-  at: Instant,
-  teams: readonly SpecialTeam[],
-): readonly Candidate[] => [
-  ...inTeams(teams, matter, shiftDateAt(roster, at)),
-  ...candidates(roster, staff, calendar, matter, at),
+const asked = (allocation: Allocation): readonly Candidate[] => [
+  ...inTeams(allocation.teams, allocation.matter, shiftDateAt(allocation.roster, allocation.at)),
+  ...candidates(allocation),
 ]
 
 /** Why somebody may not be named; null where they may. */
-function whyNot(roster: Roster, staff: Staff, matter: Allocated, date: PlainDate, person: PersonId): PassedOver | null {
-  if (isAway(roster, person, date)) return 'away'
+function whyNot({ roster, staff, matter, at }: Allocation, person: PersonId): PassedOver | null {
+  if (isAway(roster, person, shiftDateAt(roster, at))) return 'away'
   if (matter.barred.includes(person)) return 'barred'
   const fit = fits(staff, person, 'procurator') && staff.get(person)?.roles.some((role) => matter.roles.includes(role))
   return fit === true ? null : 'unfit'
@@ -147,22 +145,11 @@ function whyNot(roster: Roster, staff: Staff, matter: Allocated, date: PlainDate
 const listed = (passedOver: ReadonlyMap<PersonId, PassedOver>): Proposal['passedOver'] =>
   [...passedOver].map(([person, why]) => ({ person, why }))
 
-/**
- * Who should handle a matter by expertise and roster, with those passed over and why; undefined where neither names anybody who may.
- * @param teams the specialised teams, whose members come before the roster where a team knows the case
- */
-export function proposeHandler(
-  roster: Roster,
-  staff: Staff,
-  calendar: Calendar,
-  matter: Allocated,
-  at: Instant,
-  teams: readonly SpecialTeam[] = [],
-): Proposal | undefined {
-  const date = shiftDateAt(roster, at)
+/** Who should handle a matter by expertise and roster, with those passed over and why; undefined where neither names anybody who may. */
+export function proposeHandler(allocation: Allocation): Proposal | undefined {
   const passedOver = new Map<PersonId, PassedOver>()
-  for (const { person, ground, line } of asked(roster, staff, calendar, matter, at, teams)) {
-    const why = whyNot(roster, staff, matter, date, person)
+  for (const { person, ground, line } of asked(allocation)) {
+    const why = whyNot(allocation, person)
     if (why === null) return { person, ground, line, among: [], passedOver: listed(passedOver) }
     passedOver.set(person, why)
   }
@@ -179,23 +166,15 @@ export interface Eligible {
  * Everybody among whom the handler of a matter may be drawn: those who know such matters best of all whom teams and roster name, because a draw
  * undoes no expertise (CPL 277: those who know minors handle theirs); whoever has the title where they name nobody.
  */
-export function eligibleHandlers(
-  roster: Roster,
-  staff: Staff,
-  calendar: Calendar,
-  matter: Allocated,
-  at: Instant,
-  teams: readonly SpecialTeam[] = [],
-): Eligible {
-  const date = shiftDateAt(roster, at)
-  const over = (person: PersonId): PassedOver | null => whyNot(roster, staff, matter, date, person)
-  const judged = asked(roster, staff, calendar, matter, at, teams).map((one) => ({ ...one, why: over(one.person) }))
+export function eligibleHandlers(allocation: Allocation): Eligible {
+  const over = (person: PersonId): PassedOver | null => whyNot(allocation, person)
+  const judged = asked(allocation).map((one) => ({ ...one, why: over(one.person) }))
   const passedOver = judged.flatMap(({ person, why }) => (why === null ? [] : [[person, why] as const]))
   const able = judged.filter(({ why }) => why === null)
   const best = Math.max(0, ...able.map(({ knowing }) => knowing))
   const named = able.filter(({ knowing }) => knowing === best).map(({ person }) => person)
   return {
-    people: inOrder(named.length > 0 ? named : [...staff.keys()].filter((person) => over(person) === null)),
+    people: inOrder(named.length > 0 ? named : [...allocation.staff.keys()].filter((person) => over(person) === null)),
     passedOver: listed(new Map(passedOver)),
   }
 }

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Allocation,
   barredFrom,
   drawHandler,
   eligibleHandlers,
@@ -83,14 +84,14 @@ function ticketOf({ matter, action }: Allocating, { id, sealer }: Lot): number {
 }
 
 /** What draw and proposal look at: the duty, the teams, and what of the matter says to whom it goes. */
-async function lookedAt(client: ClientBase, allocating: Allocating) {
+async function lookedAt(client: ClientBase, allocating: Allocating): Promise<Allocation> {
   const { office, calendar, now, definition, matter, action, form, actor, links } = allocating
   const { roster, staff } = await dutyAt(client, office, calendar, now)
   const known = { ...valuesOf(matter), ...form }
   const declared = await recusedAmong(client, office, links)
   const { teams } = await loadTeamBook(client, office)
   const offences = [textOf(known['offence']), ...(await chargesOf(client, office, links))]
-  const allocated = {
+  const about = {
     workflow: definition.id,
     offence: offences.join(' '),
     involvesMinor:
@@ -103,7 +104,7 @@ async function lookedAt(client: ClientBase, allocating: Allocating) {
       ...[...staff.keys()].filter((person) => declared.includes(person)),
     ],
   }
-  return [roster, staff, calendar, allocated, now, [...teams.values()]] as const
+  return { roster, staff, calendar, matter: about, at: now, teams: [...teams.values()] }
 }
 
 /**
@@ -113,9 +114,9 @@ async function lookedAt(client: ClientBase, allocating: Allocating) {
 export async function proposal(client: ClientBase, allocating: Allocating): Promise<Proposal | undefined> {
   const field = handlerFieldOf(allocating.definition, allocating.action)
   if (field === undefined) return undefined
-  if (!isDrawn(field, allocating.form)) return proposeHandler(...(await lookedAt(client, allocating)))
+  if (!isDrawn(field, allocating.form)) return proposeHandler(await lookedAt(client, allocating))
   if (allocating.lot === null) return undefined
-  const { people, passedOver } = eligibleHandlers(...(await lookedAt(client, allocating)))
+  const { people, passedOver } = eligibleHandlers(await lookedAt(client, allocating))
   const person = drawHandler(people, ticketOf(allocating, allocating.lot))
   return person === undefined ? undefined : { person, ground: 'drawn', line: null, among: people, passedOver }
 }
