@@ -8,6 +8,7 @@ import type { Judging } from '../judging/judge'
 import { judgedUpTo } from '../judging/judgedUpTo'
 import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
+import { everyRow } from '../paging/everyRow'
 import { type CaseFilter, type Conditions, caseConditions } from './caseConditions'
 import { type ClockRow, presentClock, SELECT_VERDICTS, selectClocks, shownObjects } from './clocks'
 import { loadLabels, SHOWN_LABEL } from './labels'
@@ -172,10 +173,5 @@ export async function listCases(
 /** Every row of the list, page by page, so that memory stays flat however many there are. */
 export async function* everyCase(client: ClientBase, context: ListContext, query: CaseListQuery): AsyncGenerator<Row> {
   const conditions = await caseConditions(client, context, query)
-  let cursor: string | undefined
-  do {
-    const part = await pageOf(client, context, conditions, { sort: query.sort, cursor, limit: 1000 })
-    yield* part.rows
-    cursor = part.next ?? undefined
-  } while (cursor !== undefined)
+  yield* everyRow((asked) => pageOf(client, context, conditions, { sort: query.sort, ...asked }))
 }

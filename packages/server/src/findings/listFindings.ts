@@ -7,6 +7,7 @@ import { loadLabels } from '../cases/labels'
 import { HttpProblem } from '../http/problem'
 import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
+import { everyRow } from '../paging/everyRow'
 import { type Conditions, conditionsOf, type FindingFilter, type ListContext } from './conditions'
 import type { FindingState } from './lifecycle'
 import { presentFindings, SELECT_FINDINGS, selectFindings } from './rows'
@@ -103,10 +104,5 @@ export async function* everyFinding(
   now: Instant,
 ): AsyncGenerator<FindingRowDto> {
   const conditions = await conditionsOf(client, context, query)
-  let cursor: string | undefined
-  do {
-    const part = await pageOf(client, context, conditions, { sort: query.sort, cursor, limit: 1000 }, now)
-    yield* part.rows
-    cursor = part.next ?? undefined
-  } while (cursor !== undefined)
+  yield* everyRow((asked) => pageOf(client, context, conditions, { sort: query.sort, ...asked }, now))
 }

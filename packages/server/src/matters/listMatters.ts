@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { Places } from '../database/places'
 import { countUpTo } from '../paging/countUpTo'
 import { writeCursor } from '../paging/cursor'
+import { everyRow } from '../paging/everyRow'
 import { heldLoop, type Listed, listed, loopCondition, ORDERS, type Paging } from './listBeginning'
 import type { Reader } from './party'
 import { loadNames, presentRow } from './presentRow'
@@ -155,10 +156,6 @@ export async function* everyMatter(
   now: Instant,
 ): AsyncGenerator<MatterRowDto> {
   const nameOf = await loadNames(client, reader.office)
-  let cursor: string | undefined
-  do {
-    const page = await pageOf(client, reader, narrow, { sort, cursor, limit: 1000 }, now)
-    for (const row of page.rows) yield presentRow(row, reader, nameOf, now)
-    cursor = page.next ?? undefined
-  } while (cursor !== undefined)
+  const rows = everyRow((asked) => pageOf(client, reader, narrow, { sort, ...asked }, now))
+  for await (const row of rows) yield presentRow(row, reader, nameOf, now)
 }

@@ -11,6 +11,7 @@ import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import { countUpTo } from '../paging/countUpTo'
 import { readCursor, writeCursor } from '../paging/cursor'
+import { everyRow } from '../paging/everyRow'
 
 interface ListContext {
   readonly office: string
@@ -172,10 +173,5 @@ export async function countPeople(
 /** Every row of the list, page by page, so that memory stays flat however many there are. */
 export async function* everyPerson(client: ClientBase, context: ListContext, query: PeopleFilter): AsyncGenerator<Row> {
   const conditions = await peopleConditions(client, context, query)
-  let cursor: string | undefined
-  do {
-    const part = await pageOf(client, context, conditions, { cursor, limit: 1000 })
-    yield* part.rows
-    cursor = part.next ?? undefined
-  } while (cursor !== undefined)
+  yield* everyRow((asked) => pageOf(client, context, conditions, asked))
 }
