@@ -2,7 +2,7 @@ import type { DeskDto, FigureDto, FigureNameDto } from '@hengjian/contract'
 import type { Bilingual, Instant } from '@hengjian/law'
 import type { Model } from '@hengjian/supervision'
 import type { ClientBase } from 'pg'
-import { andOpen, type Closed, type Discreet } from '../access/closed'
+import { type Closed, type Discreet, leftOpen } from '../access/closed'
 import { loadLabels } from '../cases/labels'
 import { Places } from '../database/places'
 import { travelling } from '../facts/present'
@@ -57,9 +57,9 @@ const ROWS: Readonly<Record<FigureNameDto, string>> = {
 }
 
 /** The rows of a figure that are open to whoever reads. */
-const openRows = (figure: FigureNameDto, closed: Closed, of: Places['of']): string => {
-  const open = andOpen(closed, { type: 'counted.type', object: 'counted.object', case: 'counted.case_id' }, of)
-  return `(${ROWS[figure]}) as counted${open.replace(' and', ' where')}`
+function openRows(figure: FigureNameDto, closed: Closed, of: Places['of']): string {
+  const open = leftOpen(closed, { type: 'counted.type', object: 'counted.object', case: 'counted.case_id' }, of)
+  return `(${ROWS[figure]}) as counted where ${['true', ...open].join(' and ')}`
 }
 
 const FIGURES: readonly Exclude<keyof Figures, 'sources'>[] = ['inCentre', 'filed24h', 'urgent', 'newFindings']

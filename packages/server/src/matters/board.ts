@@ -47,7 +47,7 @@ function countsOfAll(client: ClientBase, { reader, definition, now }: Asked): Pr
 
 const LATEST = { sort: 'changed', cursor: undefined } as const
 
-/** Of each state those due first, and of what has ended those that ended last. All states are asked for at once: to plan a query takes longer than to read of one state. */
+/** Of each state those due first, and of what has ended those that ended last. All states are asked for at once. */
 async function cardsOfAll(client: ClientBase, { reader, definition: { id, states } }: Asked): Promise<MatterRow[]> {
   const cardsOf = (ends: boolean): Promise<MatterRow[]> => {
     const names = Object.keys(states).filter((state) => (states[state]?.ends ?? false) === ends)

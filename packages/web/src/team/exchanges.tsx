@@ -92,8 +92,12 @@ export function Exchanges({ team }: { readonly team: TeamDto }) {
           <tbody>
             {team.exchanges.map(({ id, from, to, way, person, unit, words }) => (
               <tr key={id}>
-                <td>{from}</td>
-                <td>{to}</td>
+                <td>
+                  <time>{from}</time>
+                </td>
+                <td>
+                  <time>{to}</time>
+                </td>
                 <td>{say(way.title)}</td>
                 <th scope="row">{person}</th>
                 <td>{unit}</td>

@@ -72,7 +72,9 @@ function AllRecords({ records }: { readonly records: NonNullable<IntegrityDto['m
       <tbody>
         {records.map(({ id, on, who, how, about, words, by }) => (
           <tr key={id}>
-            <td>{on}</td>
+            <td>
+              <time>{on}</time>
+            </td>
             <th scope="row">{who}</th>
             <td>{how}</td>
             <td>{about}</td>

@@ -149,7 +149,9 @@ function TrainingTable({ team }: { readonly team: TeamDto }) {
         <tbody>
           {team.trainings.map((training) => (
             <tr key={training.id}>
-              <td>{training.date}</td>
+              <td>
+                <time>{training.date}</time>
+              </td>
               <th scope="row">
                 {training.title}
                 {training.topic === null ? null : <div className="hint">{say(training.topic.title)}</div>}
