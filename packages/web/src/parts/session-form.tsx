@@ -2,6 +2,7 @@ import { Input, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import type { Session } from '../court/planned'
 import { useWords } from '../words/language'
+import { DayField, TimeField } from './written-field'
 
 interface SessionFormProps {
   readonly session: Session
@@ -18,20 +19,28 @@ const Labelled = ({ label, children }: { readonly label: string; readonly childr
 /** Day, time, courtroom and link of a session; the length for each case takes the place of every length of its own. */
 export function SessionForm({ session, onChange }: SessionFormProps) {
   const { t } = useWords()
-  const text = (name: 'day' | 'start' | 'courtroom' | 'batch' | 'link' | 'acceptedOn', word: string, type = 'text') => (
+  const text = (name: 'courtroom' | 'batch' | 'link', word: string) => (
     <Labelled label={t(`hearings.${word}`)}>
       <Input
-        type={type}
         aria-label={t(`hearings.${word}`)}
         value={session[name]}
         onChange={({ target }) => onChange({ ...session, [name]: target.value })}
       />
     </Labelled>
   )
+  const written = (name: 'day' | 'start' | 'acceptedOn', Field: typeof DayField) => (
+    <Labelled label={t(`hearings.${name}`)}>
+      <Field
+        aria-label={t(`hearings.${name}`)}
+        value={session[name]}
+        onChange={(value) => onChange({ ...session, [name]: value })}
+      />
+    </Labelled>
+  )
   return (
     <div className="session-form">
-      {text('day', 'day', 'date')}
-      {text('start', 'start', 'time')}
+      {written('day', DayField)}
+      {written('start', TimeField)}
       <Labelled label={t('hearings.each')}>
         <InputNumber
           aria-label={t('hearings.each')}
@@ -45,7 +54,7 @@ export function SessionForm({ session, onChange }: SessionFormProps) {
       {text('courtroom', 'courtroom')}
       {text('batch', 'batch')}
       {text('link', 'linkField')}
-      {text('acceptedOn', 'acceptedOn', 'date')}
+      {written('acceptedOn', DayField)}
     </div>
   )
 }

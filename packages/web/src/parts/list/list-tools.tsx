@@ -59,7 +59,7 @@ export function ListTools({
         options={DENSITIES.map((value) => ({ value, label: t(`list.${value}`) }))}
       />
       {sheet === undefined ? null : (
-        <SheetButton list={sheet} title={title} total={total ?? 0} asked={asked} columns={standing} />
+        <SheetButton list={sheet} title={title} total={total} asked={asked} columns={standing} />
       )}
       {more ?? (
         <Button size="small" onClick={() => window.print()}>

@@ -12,13 +12,15 @@ import { queryPart } from './list-search'
 interface SheetDialogProps {
   readonly list: SheetList | 'evaluation' | 'hearings'
   readonly title: string
-  readonly total: number
+  /** How many rows there are; undefined until that is known. */
+  readonly total: number | undefined
   readonly asked: object
   readonly columns: readonly { readonly name: string; readonly title: string }[]
 }
 
 /** Takes the list along as it is seen: format, and a reason that goes into the read log. */
-function Dialog({ list, title, total, asked, columns, onClose }: SheetDialogProps & { readonly onClose: () => void }) {
+function Dialog(props: SheetDialogProps & { readonly total: number; readonly onClose: () => void }) {
+  const { list, title, total, asked, columns, onClose } = props
   const { t, language } = useWords()
   const [format, setFormat] = useState<SheetFormat>('xlsx')
   const [reason, setReason] = useState('')
@@ -59,16 +61,17 @@ function Dialog({ list, title, total, asked, columns, onClose }: SheetDialogProp
   )
 }
 
-/** The button that opens it. */
+/** The button that opens it, once it is known what would be taken along. */
 export function SheetButton(props: SheetDialogProps) {
+  const { total } = props
   const { t } = useWords()
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" disabled={total === undefined} onClick={() => setOpen(true)}>
         {t('list.export')}
       </Button>
-      {open ? <Dialog {...props} onClose={() => setOpen(false)} /> : null}
+      {open && total !== undefined ? <Dialog {...props} total={total} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }
