@@ -45,6 +45,22 @@ describe('rights on the screen', () => {
     await again.context.close()
   })
 
+  it('make one key of a double click', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'xitong', 'zh')
+    await page.goto(`${workbench.url}/keys`)
+    await page.getByRole('heading', { name: '接入密钥' }).waitFor()
+    const rows = page.locator('tbody tr.ant-table-row')
+    const before = await rows.count()
+    await page.getByLabel('来源').click()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '新建密钥' }).dblclick()
+    await page.locator('.ant-alert-success code').waitFor()
+    await page.waitForLoadState('networkidle')
+    expect((await rows.count()) - before).toBe(1)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
   it('open an emergency loudly, have it reviewed by another, and leave it in the audit', async () => {
     const { context, page, troubles } = await signIn(browser, workbench, 'lunzhi', 'zh')
     await page.getByRole('button', { name: /演示轮值检察官/ }).click()

@@ -1,8 +1,10 @@
 import { type EvidenceDto, evidenceListsSchema, evidenceSchema } from '@hengjian/contract/evidence'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Select } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Select } from 'antd'
 import { useState } from 'react'
-import { RequestFailure, request } from '../api/request'
+import { request } from '../api/request'
+import { useAct } from '../api/use-act'
+import { Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
 import { EvidenceItem, type Finding } from './evidence-item'
 import { Basis } from './said'
@@ -46,32 +48,19 @@ function Checklist({ caseId, list }: { readonly caseId: string; readonly list: s
     queryKey,
     queryFn: ({ signal }) => request(`${path}?list=${list}`, evidenceSchema, { signal }),
   })
-  const saving = useMutation({
-    mutationFn: (finding: Finding) => request(path, evidenceSchema, { method: 'POST', body: { list, ...finding } }),
-    onSuccess: (data) => {
-      client.setQueryData(queryKey, data)
+  const { act, busy, failure } = useAct()
+  const save = (finding: Finding): Promise<boolean> =>
+    act(async () => {
+      const body = { list, ...finding }
+      client.setQueryData(queryKey, await request(path, evidenceSchema, { method: 'POST', body }))
       setOpen(undefined)
-    },
-  })
-  if (query.isError)
-    return (
-      <p className="hint">
-        {say(WORDS.failed)} <Button onClick={() => void query.refetch()}>{say(WORDS.retry)}</Button>
-      </p>
-    )
+    })
+  if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   if (query.data === undefined) return null
   const { data } = query
-  const problem = saving.error instanceof RequestFailure ? saving.error.problem : undefined
   return (
     <>
-      {saving.isError ? (
-        <Alert
-          type="error"
-          showIcon
-          title={problem === undefined ? say(WORDS.failed) : say(problem.message)}
-          description={problem === undefined ? undefined : say(problem.cure)}
-        />
-      ) : null}
+      {failure === undefined ? null : <Failure failure={failure} />}
       <p>
         {COUNTED.map((state) => `${say(WORDS.counts[state])} ${data.counts[state] ?? 0}`).join(' · ')}{' '}
         <span className="hint">
@@ -86,8 +75,8 @@ function Checklist({ caseId, list }: { readonly caseId: string; readonly list: s
             line={line}
             isOpen={open === line.rule}
             onOpen={() => setOpen(open === line.rule ? undefined : line.rule)}
-            busy={saving.isPending}
-            onSave={(finding) => saving.mutate(finding)}
+            busy={busy}
+            onSave={(finding) => void save(finding)}
           />
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { rememberCsrf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { OpenSessions } from '../parts/open-sessions'
 import { Failure } from '../parts/page-state'
 import { type PasswordChange, PasswordForm } from '../parts/password-form'
@@ -18,27 +19,23 @@ addWords(evaluationWords)
 function ChangePassword() {
   const { t } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [done, setDone] = useState(false)
-  const submit = async (change: PasswordChange): Promise<void> => {
-    setDone(false)
-    setFailure(undefined)
-    try {
+  const submit = (change: PasswordChange): Promise<boolean> =>
+    act(async () => {
+      setDone(false)
       const session = await request('/session/password', sessionSchema, { method: 'POST', body: change })
       rememberCsrf(session.csrf)
       client.setQueryData(['session'], session)
       setDone(true)
       await client.invalidateQueries({ queryKey: ['sessions'] })
-    } catch (reason) {
-      setFailure(reason)
-    }
-  }
+    })
   return (
     <>
       <p>{t('password.rules')}</p>
       {failure === undefined ? null : <Failure failure={failure} />}
       {done ? <Alert type="success" showIcon title={t('account.changed')} /> : null}
-      <PasswordForm onChange={(change) => void submit(change)} />
+      <PasswordForm busy={busy} onChange={(change) => void submit(change)} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Failure } from '../parts/page-state'
 import { useSession } from '../shell/session'
 import { stretchesOf } from '../time/stretches'
@@ -27,26 +28,14 @@ export function CalendarPage() {
   const { t, colon } = useWords()
   const session = useSession()
   const [text, setText] = useState('')
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const query = useQuery({
     queryKey: ['calendar'],
     queryFn: ({ signal }) => request('/calendar', calendarSchema, { signal }),
   })
   const send = async (path: string, body: unknown): Promise<void> => {
-    try {
-      await request(path, { parse: () => undefined }, { method: 'POST', body })
-      setFailure(undefined)
-      await query.refetch()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
-  const load = async (): Promise<void> => {
-    try {
-      await send('/calendar', calendarFileSchema.parse(JSON.parse(text)))
-    } catch (thrown) {
-      setFailure(thrown)
-    }
+    await request(path, { parse: () => undefined }, { method: 'POST', body })
+    await query.refetch()
   }
   const may = session.data?.user?.permissions.includes('calendar.load') === true
   return (
@@ -64,7 +53,12 @@ export function CalendarPage() {
             onChange={({ target }) => setText(target.value)}
             style={{ width: 520 }}
           />
-          <Button type="primary" onClick={() => void load()} disabled={text.trim() === ''}>
+          <Button
+            type="primary"
+            onClick={() => void act(() => send('/calendar', calendarFileSchema.parse(JSON.parse(text))))}
+            loading={busy}
+            disabled={text.trim() === ''}
+          >
             {t('calendar.load')}
           </Button>
         </div>
@@ -84,7 +78,11 @@ export function CalendarPage() {
             width: 110,
             render: (_, row) =>
               row.state === 'waiting' ? (
-                <Button size="small" onClick={() => void send(`/calendar/${row.year}/approval`, {})}>
+                <Button
+                  size="small"
+                  disabled={busy}
+                  onClick={() => void act(() => send(`/calendar/${row.year}/approval`, {}))}
+                >
                   {t('calendar.approve')}
                 </Button>
               ) : (

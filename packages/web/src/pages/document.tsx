@@ -1,9 +1,11 @@
 import { type DocumentDto, type MatterDto, matterSchema, typesettingSchema } from '@hengjian/contract'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { downloadFrom } from '../api/download'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { DocumentMissing } from '../parts/document-missing'
 import { DocumentState } from '../parts/document-state'
 import { DocumentWay } from '../parts/document-way'
@@ -11,6 +13,8 @@ import { useDocuments } from '../parts/matter-documents'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { useWords } from '../words/language'
 import './document.css'
+
+type FileKind = 'file' | 'pdf' | 'proof'
 
 /** The document as files, and what this machine cannot make of it. */
 function Files({ document }: { readonly document: DocumentDto }) {
@@ -21,40 +25,32 @@ function Files({ document }: { readonly document: DocumentDto }) {
     staleTime: 600_000,
   })
   const name = document.number ?? document.title.zh
-  const taking = useMutation({
-    mutationFn: ({ what, as }: { readonly what: 'file' | 'pdf' | 'proof'; readonly as: string }) =>
-      downloadFrom(`/documents/${document.id}/${what}`, `${name}${as}`),
-  })
+  const [taken, setTaken] = useState<FileKind>()
+  const { act, busy, failure } = useAct()
+  const take = (what: FileKind, as: string): Promise<boolean> =>
+    act(() => {
+      setTaken(what)
+      return downloadFrom(`/documents/${document.id}/${what}`, `${name}${as}`)
+    })
   const noPdf = typesetting.data?.pdf === false
   const fonts = typesetting.data?.missingFonts ?? []
   return (
     <section className="panel">
       <h2>{t('documents.files')}</h2>
       <div className="document-files">
-        <Button
-          type="primary"
-          loading={taking.isPending && taking.variables.what === 'file'}
-          onClick={() => taking.mutate({ what: 'file', as: '.docx' })}
-        >
+        <Button type="primary" loading={busy && taken === 'file'} onClick={() => void take('file', '.docx')}>
           {t('documents.word')}
         </Button>
-        <Button
-          disabled={noPdf}
-          loading={taking.isPending && taking.variables.what === 'pdf'}
-          onClick={() => taking.mutate({ what: 'pdf', as: '.pdf' })}
-        >
+        <Button disabled={noPdf} loading={busy && taken === 'pdf'} onClick={() => void take('pdf', '.pdf')}>
           {t('documents.pdf')}
         </Button>
         {document.seal && document.signedIn !== null ? (
-          <Button
-            loading={taking.isPending && taking.variables.what === 'proof'}
-            onClick={() => taking.mutate({ what: 'proof', as: ' 送达回证.docx' })}
-          >
+          <Button loading={busy && taken === 'proof'} onClick={() => void take('proof', ' 送达回证.docx')}>
             {t('documents.proof')}
           </Button>
         ) : null}
       </div>
-      {taking.isError ? <Failure failure={taking.error} /> : null}
+      {failure === undefined ? null : <Failure failure={failure} />}
       {noPdf ? <p className="hint">{t('documents.pdfNone')}</p> : null}
       {fonts.length === 0 || noPdf ? null : (
         <p className="hint">{t('documents.fontsMissing').replace('{}', listed(fonts))}</p>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Empty, Failure } from '../parts/page-state'
 import { ReviewEmergency } from '../parts/review-emergency'
 import { useEmergencies } from '../shell/emergencies'
@@ -17,19 +18,16 @@ export function EmergenciesPage() {
   const reviews = useSession().data?.user?.permissions.includes('emergency.review') === true
   const query = useEmergencies()
   const [chosen, setChosen] = useState<EmergencyDto>()
-  const [failure, setFailure] = useState<unknown>()
-  const end = async (id: string): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const end = (id: string): Promise<boolean> =>
+    act(async () => {
       await request(`/emergencies/${id}/end`, { parse: () => undefined }, { method: 'POST' })
       await client.invalidateQueries({ queryKey: ['emergencies'] })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const doing = (row: EmergencyDto) => {
     if (row.state === 'running')
       return (
-        <Button size="small" danger onClick={() => void end(row.id)}>
+        <Button size="small" danger disabled={busy} onClick={() => void end(row.id)}>
           {t('emergency.end')}
         </Button>
       )

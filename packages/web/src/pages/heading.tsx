@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Failure, Loading } from '../parts/page-state'
 import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
@@ -21,18 +22,14 @@ function HeadingForm({ heading }: { readonly heading: HeadingDto }) {
   const { t, colon } = useWords()
   const client = useQueryClient()
   const [draft, setDraft] = useState(heading)
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [saved, setSaved] = useState(false)
-  const save = async (): Promise<void> => {
-    try {
+  const save = (): Promise<boolean> =>
+    act(async () => {
       const set = await request('/office/heading', headingSchema, { method: 'PUT', body: draft })
       client.setQueryData(['heading'], set)
-      setFailure(undefined)
       setSaved(true)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const changed = FIELDS.some(({ name }) => draft[name] !== heading[name])
   return (
     <form
@@ -62,7 +59,12 @@ function HeadingForm({ heading }: { readonly heading: HeadingDto }) {
         <strong>{`${draft.area}检${draft.department}纠违〔2026〕1号`}</strong>
       </p>
       <p className="actions">
-        <Button type="primary" htmlType="submit" disabled={!changed || !headingSchema.safeParse(draft).success}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={busy}
+          disabled={!changed || !headingSchema.safeParse(draft).success}
+        >
           {t('heading.save')}
         </Button>
       </p>

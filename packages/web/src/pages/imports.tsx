@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { FileDrop } from '../parts/file-drop'
 import { ImportState, isUnderWay, sizeText } from '../parts/import-state'
 import { Empty, Failure } from '../parts/page-state'
@@ -22,20 +23,14 @@ function Upload() {
   const { t } = useWords()
   const navigate = useNavigate()
   const [sending, setSending] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
-  const send = async (file: File): Promise<void> => {
-    setFailure(undefined)
-    setSending(`${t('imports.sending')} ${sizeText(file.size)}`)
-    try {
+  const { act, failure } = useAct()
+  const send = (file: File): Promise<boolean> =>
+    act(async () => {
+      setSending(`${t('imports.sending')} ${sizeText(file.size)}`)
       const path = `/imports?name=${encodeURIComponent(file.name)}`
       const { batch } = await request(path, uploadedSchema, { method: 'PUT', file })
       await navigate({ to: '/imports/$id', params: { id: batch.id } })
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setSending(undefined)
-    }
-  }
+    }).finally(() => setSending(undefined))
   return (
     <>
       <FileDrop

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Select, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { FormRefusal } from '../parts/form-refusal'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { MomentField, MonthField } from '../parts/written-field'
@@ -37,19 +38,15 @@ function Add({ lawyers, month, onAdded }: AddProps) {
   const [from, setFrom] = useState(`${first}T08:30`)
   const [to, setTo] = useState(`${first}T17:30`)
   const [added, setAdded] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const add = async (): Promise<void> => {
-    setAdded(false)
-    try {
+  const { act, busy, failure } = useAct()
+  const add = (): Promise<boolean> =>
+    act(async () => {
+      setAdded(false)
       const body = { lawyer, from: `${from}:00+08:00`, to: `${to}:00+08:00` }
       await request('/lawyers', doneSchema, { method: 'POST', body })
-      setFailure(undefined)
       setAdded(true)
       onAdded()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <>
       <FormRefusal failure={failure} titles={new Map()} />
@@ -65,7 +62,12 @@ function Add({ lawyers, month, onAdded }: AddProps) {
         />
         <MomentField aria-label={t('lawyerRoster.from')} value={from} onChange={setFrom} />
         <MomentField aria-label={t('lawyerRoster.to')} value={to} onChange={setTo} />
-        <Button type="primary" disabled={lawyer === null || from === '' || to === ''} onClick={() => void add()}>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={lawyer === null || from === '' || to === ''}
+          onClick={() => void add()}
+        >
           {t('lawyerRoster.add')}
         </Button>
       </div>
@@ -75,16 +77,12 @@ function Add({ lawyers, month, onAdded }: AddProps) {
 
 function Shifts({ roster, onChanged }: { readonly roster: LawyerRosterDto; readonly onChanged: () => void }) {
   const { t } = useWords()
-  const [failure, setFailure] = useState<unknown>()
-  const back = async ({ id }: LawyerShiftDto): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const back = ({ id }: LawyerShiftDto): Promise<boolean> =>
+    act(async () => {
       await request(`/lawyers/${id}`, doneSchema, { method: 'DELETE' })
-      setFailure(undefined)
       onChanged()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const hours = ({ from, to }: LawyerShiftDto): string => {
     const long = Math.round((Date.parse(to) - Date.parse(from)) / 360_000) / 10
     return t('lawyerRoster.hours').replace('{}', `${long}`)
@@ -110,6 +108,7 @@ function Shifts({ roster, onChanged }: { readonly roster: LawyerRosterDto; reado
               roster.mayWrite && Date.parse(shift.to) > Date.parse(serverTime()) ? (
                 <Button
                   size="small"
+                  disabled={busy}
                   aria-label={`${t('lawyerRoster.back')} ${shift.lawyer.name} ${fullTime(shift.from).slice(0, 16)}`}
                   onClick={() => void back(shift)}
                 >

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, InputNumber, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Empty, Failure, Loading } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
 import { addWords } from '../words/addWords'
@@ -25,19 +26,15 @@ function LeadsForm({ settings }: { readonly settings: LeadSettingsDto }) {
   const { t } = useWords()
   const client = useQueryClient()
   const [leads, setLeads] = useState<LeadsDto>(settings.current)
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [saved, setSaved] = useState(false)
-  const save = async (): Promise<void> => {
-    try {
+  const save = (): Promise<boolean> =>
+    act(async () => {
+      setSaved(false)
       const set = await request('/leads', leadSettingsSchema, { method: 'POST', body: leads })
       client.setQueryData(['leads'], set)
-      setFailure(undefined)
       setSaved(true)
-    } catch (thrown) {
-      setFailure(thrown)
-      setSaved(false)
-    }
-  }
+    })
   const changed = TERMS.some(({ name }) => leads[name] !== settings.current[name])
   return (
     <form
@@ -63,7 +60,12 @@ function LeadsForm({ settings }: { readonly settings: LeadSettingsDto }) {
         </label>
       ))}
       <p className="actions">
-        <Button type="primary" htmlType="submit" disabled={!changed || !leadsSchema.safeParse(leads).success}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={busy}
+          disabled={!changed || !leadsSchema.safeParse(leads).success}
+        >
           {t('leads.save')}
         </Button>
         <Button onClick={() => setLeads(settings.standard)}>{t('leads.standard')}</Button>

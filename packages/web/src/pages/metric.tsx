@@ -2,8 +2,9 @@ import { type MetricCourseDto, metricCourseSchema } from '@hengjian/contract/eva
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { queryOf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Articles } from '../parts/derivation'
 import { DrawnChart } from '../parts/drawn-chart'
 import { MetricRows } from '../parts/metric-rows'
@@ -70,17 +71,13 @@ function Figures({
 function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly unit: string | undefined }) {
   const { t, say } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const { period } = metric
-  const publish = async (): Promise<void> => {
-    try {
+  const publish = (): Promise<boolean> =>
+    act(async () => {
       await request(`/evaluation/${metric.id}/published`, metricCourseSchema, { method: 'POST', body: period })
-      setFailure(undefined)
       await client.invalidateQueries({ queryKey: ['evaluation', metric.id] })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   // One array for as long as the answer stands: the chart is drawn anew with another.
   const months = useMemo(
     () => metric.months.map(({ from, figure }) => ({ name: from.slice(0, 7), figure })),
@@ -140,7 +137,9 @@ function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly u
               <PublishedFigures published={metric.published} />
               {unit === undefined ? (
                 <p className="metric-tools">
-                  <Button onClick={() => void publish()}>{t('evaluation.publish')}</Button>{' '}
+                  <Button loading={busy} onClick={() => void publish()}>
+                    {t('evaluation.publish')}
+                  </Button>{' '}
                   <span className="hint">{t('evaluation.publishNote')}</span>
                 </p>
               ) : null}

@@ -1,7 +1,7 @@
 import { type PasswordDue, sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { rememberCsrf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Failure } from '../parts/page-state'
 import { type PasswordChange, PasswordForm } from '../parts/password-form'
 import { useWords } from '../words/language'
@@ -10,22 +10,19 @@ import { useWords } from '../words/language'
 export function PasswordPage({ due }: { readonly due: PasswordDue }) {
   const { t } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (change: PasswordChange): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (change: PasswordChange): Promise<boolean> =>
+    act(async () => {
       const session = await request('/session/password', sessionSchema, { method: 'POST', body: change })
       rememberCsrf(session.csrf)
       client.setQueryData(['session'], session)
-    } catch (reason) {
-      setFailure(reason)
-    }
-  }
+    })
   return (
     <section className="card">
       <h1>{t(`password.${due}`)}</h1>
       <p>{t('password.rules')}</p>
       {failure === undefined ? null : <Failure failure={failure} />}
-      <PasswordForm onChange={(change) => void submit(change)} />
+      <PasswordForm busy={busy} onChange={(change) => void submit(change)} />
     </section>
   )
 }

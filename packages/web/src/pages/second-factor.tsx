@@ -1,7 +1,8 @@
 import { type FactorDue, sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { rememberCsrf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { FactorCode } from '../parts/factor-code'
 import { Failure, Loading } from '../parts/page-state'
 import { useWords } from '../words/language'
@@ -12,22 +13,19 @@ const SetUpFactor = lazy(async () => ({ default: (await import('../parts/set-up-
 function EnterFactor() {
   const { t } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (code: string): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (code: string): Promise<boolean> =>
+    act(async () => {
       const session = await request('/session/second-factor', sessionSchema, { method: 'POST', body: { code } })
       rememberCsrf(session.csrf)
       client.setQueryData(['session'], session)
-    } catch (reason) {
-      setFailure(reason)
-    }
-  }
+    })
   return (
     <>
       <h1>{t('factor.enter')}</h1>
       <p>{t('factor.enterNote')}</p>
       {failure === undefined ? null : <Failure failure={failure} />}
-      <FactorCode label={t('factor.codeOrRecovery')} onCode={(code) => void submit(code)} />
+      <FactorCode busy={busy} label={t('factor.codeOrRecovery')} onCode={(code) => void submit(code)} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
 
@@ -17,16 +18,13 @@ interface Fields {
 export function SetupPage() {
   const { t } = useWords()
   const { token } = useSearch({ from: '/setup' })
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [done, setDone] = useState(false)
-  const submit = async (fields: Fields): Promise<void> => {
-    try {
+  const submit = (fields: Fields): Promise<boolean> =>
+    act(async () => {
       await request('/setup', sessionSchema, { method: 'POST', body: { ...fields, token } })
       setDone(true)
-    } catch (reason) {
-      setFailure(reason)
-    }
-  }
+    })
   return (
     <main className="card">
       <h1>{t('setup.title')}</h1>
@@ -49,7 +47,7 @@ export function SetupPage() {
           <Form.Item label={t('setup.password')} name="password" rules={[{ required: true, min: 12 }]}>
             <Input.Password autoComplete="new-password" />
           </Form.Item>
-          <Button type="primary" htmlType="submit" block>
+          <Button type="primary" htmlType="submit" loading={busy} block>
             {t('setup.submit')}
           </Button>
         </Form>

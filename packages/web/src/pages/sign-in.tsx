@@ -1,8 +1,8 @@
 import { sessionSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
 import { rememberCsrf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
 
@@ -15,22 +15,15 @@ interface Fields {
 export function SignInPage() {
   const { t, toggle } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
-  const submit = async (fields: Fields): Promise<void> => {
-    setBusy(true)
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (fields: Fields): Promise<boolean> =>
+    act(async () => {
       const session = await request('/session', sessionSchema, { method: 'POST', body: fields })
       rememberCsrf(session.csrf)
       // What another saw before a session ended is not for whoever signs in next.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       client.setQueryData(['session'], session)
-    } catch (reason) {
-      setFailure(reason)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
     <main className="card">
       <h1>{t('app.full')}</h1>

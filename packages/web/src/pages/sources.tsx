@@ -1,8 +1,8 @@
 import { type SourceRowDto, sourceBoardSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Select, Table } from 'antd'
-import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Empty, Failure } from '../parts/page-state'
 import { SiteNames } from '../parts/site-names'
 import { type Mark, StateTag } from '../parts/state-tag'
@@ -137,18 +137,14 @@ export function SourcesPage() {
   const { t, say } = useWords()
   const client = useQueryClient()
   const permissions = useSession().data?.user?.permissions ?? []
-  const [failure, setFailure] = useState<unknown>()
+  const { act, failure } = useAct()
   const query = useSources(15_000)
-  const setRhythm = async (source: string, minutes: number | null): Promise<void> => {
-    try {
+  const setRhythm = (source: string, minutes: number | null): Promise<boolean> =>
+    act(async () => {
       const path = `/sources/${encodeURIComponent(source)}/rhythm`
       const board = await request(path, sourceBoardSchema, { method: 'PUT', body: { minutes } })
       client.setQueryData(['sources'], board)
-      setFailure(undefined)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const explained = (name: string, why: string, figure: string | number) => (
     <Why name={name} figure={figure}>
       <p>{why}</p>

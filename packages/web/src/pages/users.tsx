@@ -15,6 +15,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { ChangeTitles } from '../parts/change-titles'
 import { NewPassword } from '../parts/new-password'
 import { Empty, Failure } from '../parts/page-state'
@@ -38,7 +39,7 @@ interface NewUser {
 }
 
 /** Makes a user: the titles follow from the role, and a police user belongs to a unit. */
-function NewUserForm({ onAdd }: { readonly onAdd: (user: NewUser) => void }) {
+function NewUserForm({ busy, onAdd }: { readonly busy: boolean; readonly onAdd: (user: NewUser) => void }) {
   const { t } = useWords()
   const [form] = Form.useForm<NewUser>()
   const role: RoleDto = Form.useWatch('role', form) ?? 'procurator'
@@ -73,7 +74,7 @@ function NewUserForm({ onAdd }: { readonly onAdd: (user: NewUser) => void }) {
           <UnitChoice />
         </Form.Item>
       ) : null}
-      <Button type="primary" htmlType="submit">
+      <Button type="primary" htmlType="submit" loading={busy}>
         {t('users.add')}
       </Button>
     </Form>
@@ -85,18 +86,14 @@ export function UsersPage() {
   const { t, say, listed } = useWords()
   const [changing, setChanging] = useState<UserDto>()
   const [made, setMade] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const query = useQuery({ queryKey: ['users'], queryFn: ({ signal }) => request('/users', usersSchema, { signal }) })
-  const add = async (body: NewUser): Promise<void> => {
-    try {
+  const add = (body: NewUser): Promise<boolean> =>
+    act(async () => {
       const { login, password } = await request('/users', madeUserSchema, { method: 'POST', body })
       setMade(`${login}　${password}`)
-      setFailure(undefined)
       await query.refetch()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <>
       <h1>{t('users.title')}</h1>
@@ -104,7 +101,7 @@ export function UsersPage() {
         <Alert type="success" showIcon title={t('users.once')} description={<code>{made}</code>} />
       )}
       {failure === undefined && !query.isError ? null : <Failure failure={failure ?? query.error} />}
-      <NewUserForm onAdd={(user) => void add(user)} />
+      <NewUserForm busy={busy} onAdd={(user) => void add(user)} />
       <Table<UserRowDto>
         size="small"
         rowKey="login"
@@ -176,7 +173,7 @@ export function UsersPage() {
 export function KeysPage() {
   const { t, say } = useWords()
   const [made, setMade] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const query = useQuery({
     queryKey: ['keys'],
     queryFn: ({ signal }) => request('/ingest-keys', keysSchema, { signal }),
@@ -186,24 +183,17 @@ export function KeysPage() {
     const name = sources.find((one) => one.source === source)?.name
     return name === undefined ? source : say(name)
   }
-  const add = async (body: { readonly source: string }): Promise<void> => {
-    try {
+  const add = (body: { readonly source: string }): Promise<boolean> =>
+    act(async () => {
       const { key } = await request('/ingest-keys', madeIngestKeySchema, { method: 'POST', body })
       setMade(key)
-      setFailure(undefined)
       await query.refetch()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
-  const revoke = async (id: string): Promise<void> => {
-    try {
+    })
+  const revoke = (id: string): Promise<boolean> =>
+    act(async () => {
       await request(`/ingest-keys/${encodeURIComponent(id)}`, { parse: () => undefined }, { method: 'DELETE' })
       await query.refetch()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <>
       <h1>{t('keys.title')}</h1>
@@ -219,7 +209,7 @@ export function KeysPage() {
             options={sources.map(({ source, name }) => ({ value: source, label: say(name) }))}
           />
         </Form.Item>
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" loading={busy}>
           {t('keys.add')}
         </Button>
       </Form>
@@ -238,7 +228,7 @@ export function KeysPage() {
             key: 'revoked',
             render: (_, row) =>
               row.revokedAt === null ? (
-                <Button size="small" onClick={() => void revoke(row.id)}>
+                <Button size="small" disabled={busy} onClick={() => void revoke(row.id)}>
                   {t('keys.revoke')}
                 </Button>
               ) : (

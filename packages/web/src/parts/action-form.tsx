@@ -1,6 +1,7 @@
 import type { FormDto, PermittedActionDto } from '@hengjian/contract'
 import { Button, Input, Select } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useAct } from '../api/use-act'
 import { type Fault, faultsOf, isKeyUsed } from '../matter/faults'
 import { type AttemptBody, attemptOf, charactersOf, drawIn, isAsked, isRequired } from '../matter/filled'
 import type { Draft } from '../matter/use-draft'
@@ -23,29 +24,20 @@ interface ActionFormProps<Done> {
   readonly hindrance?: ReactNode
 }
 
-/** Sends once at a time, and keeps what went wrong. */
+/** Sends under the key of the draft, and takes another where that key is used up. */
 function useSending<Done>({ action, draft, send, onDone }: ActionFormProps<Done>) {
-  const sending = useRef(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (): Promise<void> => {
-    // A second click comes before the button is drawn as busy.
-    if (sending.current) return
-    sending.current = true
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const done = await send(attemptOf(action, draft.filled), draft.key)
-      draft.forget()
-      onDone(done)
-    } catch (thrown) {
-      if (isKeyUsed(thrown)) draft.renewKey()
-      setFailure(thrown)
-    } finally {
-      sending.current = false
-      setBusy(false)
-    }
-  }
+  const { act, busy, failure } = useAct()
+  const submit = (): Promise<boolean> =>
+    act(async () => {
+      try {
+        const done = await send(attemptOf(action, draft.filled), draft.key)
+        draft.forget()
+        onDone(done)
+      } catch (thrown) {
+        if (isKeyUsed(thrown)) draft.renewKey()
+        throw thrown
+      }
+    })
   return { busy, failure, submit }
 }
 

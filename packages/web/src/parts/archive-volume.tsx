@@ -4,6 +4,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { download } from '../api/download'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Failure, Loading } from './page-state'
@@ -19,20 +20,13 @@ function Ask({ matter, onClose }: AskProps) {
   const { t } = useWords()
   const client = useQueryClient()
   const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (): Promise<void> => {
-    setBusy(true)
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (): Promise<boolean> =>
+    act(async () => {
       await download(`/matters/${matter.id}/volume`, { reason }, `${matter.number}.zip`)
       await client.invalidateQueries({ queryKey: ['matter', matter.id, 'volume'] })
       onClose()
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Modal
       open

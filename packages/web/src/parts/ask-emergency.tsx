@@ -1,8 +1,8 @@
 import { emergencyReasonSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Modal, Select } from 'antd'
-import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
 
@@ -16,16 +16,13 @@ export function AskEmergency({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
   const client = useQueryClient()
   const [form] = Form.useForm<Fields>()
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (body: Fields): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (body: Fields): Promise<boolean> =>
+    act(async () => {
       await request('/emergencies', { parse: () => undefined }, { method: 'POST', body })
       onClose()
       await client.invalidateQueries()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <Modal
       open
@@ -33,6 +30,7 @@ export function AskEmergency({ onClose }: { readonly onClose: () => void }) {
       okText={t('emergency.open')}
       okButtonProps={{ danger: true }}
       cancelText={t('page.cancel')}
+      confirmLoading={busy}
       onOk={form.submit}
       onCancel={onClose}
     >

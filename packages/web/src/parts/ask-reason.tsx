@@ -1,6 +1,7 @@
 import { UNMASKING_REASONS, type UnmaskingReasonDto } from '@hengjian/contract'
 import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
 
@@ -17,15 +18,13 @@ export function AskReason({ label, onReason, onClose }: AskReasonProps) {
   const { t } = useWords()
   const [reason, setReason] = useState<UnmaskingReasonDto['reason']>()
   const [text, setText] = useState('')
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const enough = reason !== undefined && (reason !== 'other' || text.trim().length >= 4)
   const submit = async (): Promise<void> => {
     if (reason === undefined) return
-    try {
+    await act(async () => {
       await onReason({ reason, text: text.trim() })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
+    })
   }
   return (
     <Modal
@@ -33,6 +32,7 @@ export function AskReason({ label, onReason, onClose }: AskReasonProps) {
       title={`${t('unmask.title')} · ${label}`}
       okText={t('unmask.show')}
       cancelText={t('page.cancel')}
+      confirmLoading={busy}
       okButtonProps={{ disabled: !enough }}
       onOk={() => void submit()}
       onCancel={onClose}

@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { Labelled } from './labelled'
 import { Failure } from './page-state'
@@ -17,17 +18,7 @@ interface AskWordsProps {
 export function AskWords({ title, label, most, onWords, onClose }: AskWordsProps) {
   const { t } = useWords()
   const [words, setWords] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      await onWords(words.trim())
-    } catch (thrown) {
-      setFailure(thrown)
-      setBusy(false)
-    }
-  }
+  const { act, busy, failure } = useAct()
   return (
     <Modal
       open
@@ -35,7 +26,7 @@ export function AskWords({ title, label, most, onWords, onClose }: AskWordsProps
       okText={t('page.submit')}
       cancelText={t('page.cancel')}
       okButtonProps={{ disabled: words.trim() === '', loading: busy }}
-      onOk={() => void submit()}
+      onOk={() => void act(() => onWords(words.trim()))}
       onCancel={onClose}
     >
       {failure === undefined ? null : <Failure failure={failure} />}

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { download } from '../api/download'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useSession } from '../shell/session'
 import { useWords } from '../words/language'
 import { FormatChoice } from './list/format-choice'
@@ -31,17 +32,13 @@ function Export({ caseId, number }: { readonly caseId: string; readonly number: 
   const [isOpen, setOpen] = useState(false)
   const [format, setFormat] = useState<SheetFormat>('xlsx')
   const [reason, setReason] = useState('')
-  const [failure, setFailure] = useState<unknown>()
-  const take = async (): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const take = (): Promise<boolean> =>
+    act(async () => {
       const path = `/cases/${encodeURIComponent(caseId)}/card`
       await download(path, { format, language, reason }, `${number}.${format}`)
-      setFailure(undefined)
       setOpen(false)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   if (!isOpen)
     return (
       <Button size="small" onClick={() => setOpen(true)}>
@@ -55,7 +52,7 @@ function Export({ caseId, number }: { readonly caseId: string; readonly number: 
       <ReasonField label={t('list.reason')} value={reason} onChange={setReason} />
       <p className="hint">{t('list.exportLogged')}</p>
       <p className="actions">
-        <Button type="primary" disabled={!isReason(reason)} onClick={() => void take()}>
+        <Button type="primary" loading={busy} disabled={!isReason(reason)} onClick={() => void take()}>
           {t('list.export')}
         </Button>
         <Button onClick={() => setOpen(false)}>{t('page.cancel')}</Button>

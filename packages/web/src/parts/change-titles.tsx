@@ -2,6 +2,7 @@ import { type TitleDto, type UserDto, userSchema } from '@hengjian/contract'
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
 import { TitlesChoice, UnitChoice } from './titles-choice'
@@ -17,22 +18,20 @@ export function ChangeTitles({ user, onChanged, onClose }: ChangeTitlesProps) {
   const { t } = useWords()
   const [titles, setTitles] = useState<readonly TitleDto[]>(user.titles)
   const [unit, setUnit] = useState(user.unit)
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (): Promise<void> => {
-    const body = { titles, unit: unit === null || unit.trim() === '' ? null : unit.trim() }
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (): Promise<boolean> =>
+    act(async () => {
+      const body = { titles, unit: unit === null || unit.trim() === '' ? null : unit.trim() }
       await request(`/users/${encodeURIComponent(user.login)}/titles`, userSchema, { method: 'POST', body })
       onChanged()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <Modal
       open
       title={`${t('users.changeOf')} · ${user.name}`}
       okText={t('users.save')}
       cancelText={t('page.cancel')}
+      confirmLoading={busy}
       onOk={() => void submit()}
       onCancel={onClose}
     >

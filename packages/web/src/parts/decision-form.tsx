@@ -2,6 +2,7 @@ import { type DecisionDto, DISMISSAL_REASONS, TAKE_BACK_REASONS } from '@hengjia
 import { Alert, Input, Modal, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { RequestFailure } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
 
@@ -55,25 +56,17 @@ export function DecisionForm({ act, title, children, onDecide, onClose }: Decisi
   const [dismissal, setDismissal] = useState<DismissalReason>('recordError')
   const [takeBack, setTakeBack] = useState<TakeBackReason>('mistaken')
   const [text, setText] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const { act: run, busy, failure } = useAct()
   const said = text.trim() === '' ? {} : { text: text.trim() }
   const decisions: { readonly [Act in DecisionDto['action']]: DecisionDto } = {
     confirm: { action: 'confirm', ...said },
     dismiss: { action: 'dismiss', reason: dismissal, ...said },
     takeBack: { action: 'takeBack', reason: takeBack, ...said },
   }
-  const submit = async (): Promise<void> => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
+  const submit = (): Promise<boolean> =>
+    run(async () => {
       await onDecide(decisions[act])
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Modal
       open

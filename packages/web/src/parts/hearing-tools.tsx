@@ -1,8 +1,9 @@
 import { type HearingFileDto, hearingFileSchema } from '@hengjian/contract/court'
 import { Alert, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { downloadFrom } from '../api/download'
 import { queryOf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { SheetButton } from './list/sheet-dialog'
 import { Failure } from './page-state'
@@ -17,22 +18,14 @@ interface HearingToolsProps {
 export function HearingTools({ days, total, onRead }: HearingToolsProps) {
   const { t } = useWords()
   const input = useRef<HTMLInputElement>(null)
-  const [failure, setFailure] = useState<unknown>()
-  const doing = async (act: () => Promise<void>): Promise<void> => {
-    setFailure(undefined)
-    try {
-      await act()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
-  const read = (file: File): Promise<void> =>
-    doing(async () => {
+  const { act, busy, failure } = useAct()
+  const read = (file: File): Promise<boolean> =>
+    act(async () => {
       const path = `/hearings/file?${queryOf({ name: file.name })}`
       onRead(await request(path, hearingFileSchema, { method: 'PUT', file }))
     })
-  const calendar = (): Promise<void> =>
-    doing(() => downloadFrom(`/hearings/calendar?${queryOf(days)}`, `hearings-${days.from}-${days.to}.ics`))
+  const calendar = (): Promise<boolean> =>
+    act(() => downloadFrom(`/hearings/calendar?${queryOf(days)}`, `hearings-${days.from}-${days.to}.ics`))
   return (
     <>
       <span className="actions">
@@ -40,7 +33,7 @@ export function HearingTools({ days, total, onRead }: HearingToolsProps) {
         <Button size="small" title={t('hearings.calendarHint')} onClick={() => void calendar()}>
           {t('hearings.calendar')}
         </Button>
-        <Button size="small" onClick={() => input.current?.click()}>
+        <Button size="small" disabled={busy} onClick={() => input.current?.click()}>
           {t('hearings.import')}
         </Button>
         <input

@@ -1,8 +1,8 @@
 import { type ImportBatchDto, type ImportReportDto, importBatchSchema, importReportSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Table } from 'antd'
-import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { BatchSource } from './batch-source'
 import { ImportFigures } from './import-figures'
@@ -60,19 +60,16 @@ function Problems({ report }: { readonly report: ImportReportDto }) {
 /** The second step: what importing the file would do, before anything is stored. */
 export function ImportReport({ batch, onChange, onAgain }: ImportReportProps) {
   const { t, say } = useWords()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const query = useQuery({
     queryKey: ['import-report', batch.id, batch.mapping?.id, batch.mapping?.version],
     queryFn: ({ signal }) => request(`/imports/${batch.id}/report`, importReportSchema, { signal }),
     gcTime: 0,
   })
-  const run = async (): Promise<void> => {
-    try {
+  const run = (): Promise<boolean> =>
+    act(async () => {
       onChange(await request(`/imports/${batch.id}/run`, importBatchSchema, { method: 'POST' }))
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   if (query.isPending) return <Loading />
   if (query.isError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const report = query.data
@@ -113,7 +110,7 @@ export function ImportReport({ batch, onChange, onAgain }: ImportReportProps) {
       )}
       {failure === undefined ? null : <Failure failure={failure} />}
       <p className="actions">
-        <Button type="primary" disabled={report.rows === 0} onClick={() => void run()}>
+        <Button type="primary" loading={busy} disabled={report.rows === 0} onClick={() => void run()}>
           {t('importReport.run')}
         </Button>{' '}
         <Button onClick={onAgain}>{t('importReport.again')}</Button>{' '}

@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { BatchSource } from './batch-source'
@@ -44,22 +45,16 @@ function SheetAnswer({ answer }: { readonly answer: SheetAnswerDto }) {
 function Rejects({ batch, onChange }: ImportResultProps) {
   const { t, language } = useWords()
   const [answer, setAnswer] = useState<SheetAnswerDto>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, failure } = useAct()
   const [sending, setSending] = useState<string>()
-  const handBack = async (file: File): Promise<void> => {
-    setSending(`${t('imports.sending')} ${sizeText(file.size)}`)
-    setFailure(undefined)
-    try {
+  const handBack = (file: File): Promise<boolean> =>
+    act(async () => {
+      setSending(`${t('imports.sending')} ${sizeText(file.size)}`)
       const path = `/imports/${batch.id}/sheet?name=${encodeURIComponent(file.name)}`
       const told = await request(path, sheetAnswerSchema, { method: 'PUT', file })
       onChange(await request(`/imports/${batch.id}`, importBatchSchema))
       setAnswer(told)
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setSending(undefined)
-    }
-  }
+    }).finally(() => setSending(undefined))
   return (
     <>
       {answer === undefined ? null : <SheetAnswer answer={answer} />}
@@ -96,16 +91,13 @@ function Undo({ batch, onChange }: ImportResultProps) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState<UndoReasonDto>('wrongMapping')
   const [text, setText] = useState('')
-  const [failure, setFailure] = useState<unknown>()
-  const undo = async (): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const undo = (): Promise<boolean> =>
+    act(async () => {
       const body = { reason, text }
       onChange(await request(`/imports/${batch.id}/undo`, importBatchSchema, { method: 'POST', body }))
       setOpen(false)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <>
       <Button danger onClick={() => setOpen(true)}>
@@ -117,6 +109,7 @@ function Undo({ batch, onChange }: ImportResultProps) {
         okText={t('importResult.undo')}
         cancelText={t('importResult.cancel')}
         okButtonProps={{ danger: true }}
+        confirmLoading={busy}
         onOk={() => void undo()}
         onCancel={() => setOpen(false)}
       >

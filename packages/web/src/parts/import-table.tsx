@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useOffice, useSite } from '../shell/office'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
@@ -216,8 +217,7 @@ export function ImportTable({ batch, onChange }: ImportTableProps) {
   const [wanted, setWanted] = useState<string>()
   const usualSite = useUsualSite()
   const [site, setSite] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
+  const { act, busy, failure } = useAct()
   const [making, setMaking] = useState(false)
   const texts = {
     sheet: choice.sheet,
@@ -238,16 +238,10 @@ export function ImportTable({ batch, onChange }: ImportTableProps) {
   const where = site ?? usualSite ?? ''
   const check = async (): Promise<void> => {
     if (chosen === undefined) return
-    setBusy(true)
-    setFailure(undefined)
-    try {
+    await act(async () => {
       const body = { mapping: chosen, table: preview.table, ...(isPlaced || where === '' ? {} : { site: where }) }
       onChange(await request(`/imports/${batch.id}/check`, importBatchSchema, { method: 'POST', body }))
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Empty, Failure, Loading } from './page-state'
@@ -19,24 +20,20 @@ export function LawyerNotes({ matter, name, onClose }: LawyerNotesProps) {
   const client = useQueryClient()
   const path = `/help/${encodeURIComponent(matter)}/notes`
   const [text, setText] = useState('')
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const query = useQuery({
     queryKey: ['help', matter, 'notes'],
     queryFn: ({ signal }) => request(path, lawyerNotesSchema, { signal }),
     // They are not kept in the browser once they are closed.
     gcTime: 0,
   })
-  const add = async (): Promise<void> => {
-    try {
+  const add = (): Promise<boolean> =>
+    act(async () => {
       await request(path, lawyerNotesSchema, { method: 'POST', body: { text } })
       setText('')
-      setFailure(undefined)
       await query.refetch()
       await client.invalidateQueries({ queryKey: ['help', 'persons'] })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <Modal open title={t('help.notesOf').replace('{}', name)} footer={null} onCancel={onClose}>
       <p className="hint">{t('help.notesHint')}</p>
@@ -62,7 +59,7 @@ export function LawyerNotes({ matter, name, onClose }: LawyerNotesProps) {
         onChange={({ target }) => setText(target.value)}
       />
       <p>
-        <Button type="primary" disabled={text.trim() === ''} onClick={() => void add()}>
+        <Button type="primary" loading={busy} disabled={text.trim() === ''} onClick={() => void add()}>
           {t('help.addNote')}
         </Button>
       </p>

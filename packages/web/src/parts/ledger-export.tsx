@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { ExportProgress, isBeingWritten } from './export-progress'
 import { FormatChoice } from './list/format-choice'
@@ -42,22 +43,20 @@ function Dialog({ book, query, columns, onClose }: LedgerExportProps & { readonl
   const client = useQueryClient()
   const [format, setFormat] = useState<SheetFormat>('xlsx')
   const [reason, setReason] = useState('')
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [file, setFile] = useState<LedgerExportDto>()
-  const start = async (): Promise<void> => {
-    const body = { format, language, reason, query, columns: columns.map(({ name }) => name) }
-    try {
+  const start = (): Promise<boolean> =>
+    act(async () => {
+      const body = { format, language, reason, query, columns: columns.map(({ name }) => name) }
       setFile(await request(`/ledgers/${book.id}/exports`, ledgerExportSchema, { method: 'POST', body }))
       void client.invalidateQueries({ queryKey: ['ledger-exports'], exact: true })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <Modal
       open
       title={t('ledgerExport.title')}
       okText={t('ledgerExport.start')}
+      confirmLoading={busy}
       cancelText={file === undefined ? t('page.cancel') : t('ledgerExport.close')}
       okButtonProps={{ disabled: !isReason(reason), style: file === undefined ? {} : { display: 'none' } }}
       onOk={() => void start()}

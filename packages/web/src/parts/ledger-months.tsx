@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Failure, Loading } from './page-state'
@@ -54,22 +55,18 @@ export function LedgerMonths({ book, onClose }: { readonly book: LedgerDto; read
   const { t } = useWords()
   const client = useQueryClient()
   const [asking, setAsking] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const url = `/ledgers/${book.id}/months`
   const query = useQuery({
     queryKey: ['ledger', book.id, 'months'],
     queryFn: ({ signal }) => request(url, ledgerMonthsSchema, { signal }),
   })
-  const lock = async (month: string): Promise<void> => {
-    setFailure(undefined)
-    try {
+  const lock = (month: string): Promise<boolean> =>
+    act(async () => {
       await request(url, ledgerMonthsSchema, { method: 'POST', body: { month } })
       setAsking(undefined)
       await client.invalidateQueries({ queryKey: ['ledger', book.id] })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <Modal open title={t('ledgerMonth.title')} width={640} footer={null} onCancel={onClose}>
       <p className="hint">{t('ledgerMonth.note')}</p>
@@ -89,7 +86,7 @@ export function LedgerMonths({ book, onClose }: { readonly book: LedgerDto; read
       {asking === undefined ? null : (
         <p className="actions" role="alert">
           {t('ledgerMonth.sure').replace('{}', asking)}{' '}
-          <Button type="primary" size="small" onClick={() => void lock(asking)}>
+          <Button type="primary" size="small" loading={busy} onClick={() => void lock(asking)}>
             {t('ledgerMonth.lock')}
           </Button>
           <Button size="small" onClick={() => setAsking(undefined)}>

@@ -2,6 +2,7 @@ import { type LogWordsDto, type WorkLogDayDto, workLogDaySchema } from '@hengjia
 import { Alert, Button, Input, InputNumber, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { RequestFailure, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useDraft } from '../matter/use-draft'
 import { useWords } from '../words/language'
 import { FormRefusal } from './form-refusal'
@@ -29,13 +30,11 @@ const isStale = (failure: unknown): boolean =>
 export function LogForm({ day, onSigned }: LogFormProps) {
   const { t } = useWords()
   const last = day.signatures[day.signatures.length - 1]
-  const [failure, setFailure] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
+  const { act, busy, failure } = useAct()
   const draft = useDraft(`workLog:${day.day}`, { id: 'sign', known: last?.words ?? NO_WORDS, reasons: [] })
   const { form, words: reason } = draft.filled
   const put = (name: string, value: string | number): void => draft.change({ form: { ...form, [name]: value } })
   const sign = async (): Promise<void> => {
-    setBusy(true)
     const words = {
       weather: textOf(form['weather']),
       consultations: Number(form['consultations'] ?? 0),
@@ -45,17 +44,17 @@ export function LogForm({ day, onSigned }: LogFormProps) {
       remark: textOf(form['remark']),
     }
     const body = { version: last?.version ?? 0, words, reason: last === undefined ? null : reason }
-    try {
-      const signed = await request(`/work-logs/${day.day}`, workLogDaySchema, { method: 'POST', body })
-      draft.forget()
-      setFailure(undefined)
-      onSigned(signed)
-    } catch (thrown) {
-      setFailure(thrown)
-      if (isStale(thrown)) onSigned(await request(`/work-logs/${day.day}`, workLogDaySchema))
-    } finally {
-      setBusy(false)
-    }
+    const path = `/work-logs/${day.day}`
+    await act(async () => {
+      try {
+        const signed = await request(path, workLogDaySchema, { method: 'POST', body })
+        draft.forget()
+        onSigned(signed)
+      } catch (thrown) {
+        if (isStale(thrown)) onSigned(await request(path, workLogDaySchema))
+        throw thrown
+      }
+    })
   }
   const label = (name: string, word: string) => (
     <label htmlFor={`log-${name}`} key={`${name}-label`}>
@@ -132,18 +131,14 @@ export function InstructionForm({ day, onSigned }: LogFormProps) {
   const { t } = useWords()
   const last = day.signatures[day.signatures.length - 1]
   const [text, setText] = useState('')
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   if (last === undefined) return null
-  const send = async (): Promise<void> => {
-    const body = { version: last.version, instruction: text }
-    try {
+  const send = (): Promise<boolean> =>
+    act(async () => {
+      const body = { version: last.version, instruction: text }
       onSigned(await request(`/work-logs/${day.day}/instruction`, workLogDaySchema, { method: 'POST', body }))
       setText('')
-      setFailure(undefined)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <section className="panel log-words">
       <h2>{t('workDay.instruction')}</h2>
@@ -156,7 +151,7 @@ export function InstructionForm({ day, onSigned }: LogFormProps) {
         onChange={({ target }) => setText(target.value)}
       />
       <p className="hint">{t('workDay.instructHint')}</p>
-      <Button disabled={text.trim().length < 2} onClick={() => void send()}>
+      <Button loading={busy} disabled={text.trim().length < 2} onClick={() => void send()}>
         {t('workDay.instruct')}
       </Button>
     </section>

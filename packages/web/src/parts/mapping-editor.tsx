@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { RequestFailure, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
 import { ImportProblems } from './import-problems'
@@ -219,7 +220,7 @@ function Editing({ columns, vocabulary, onKept }: EditingProps) {
     const empty = { name: '', source, kind, keys: guessKeys(columns), columns: {}, constants: {} }
     return withKind(empty, kind, columns, meaningsFor(kind))
   })
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const kinds = kindsIn(draft.kind, vocabulary)
   const meanings = meaningsFor(draft.kind)
   const lacks = lacking(draft, meanings)
@@ -227,15 +228,12 @@ function Editing({ columns, vocabulary, onKept }: EditingProps) {
     const source = kindsIn(kind, vocabulary)[0]?.source ?? draft.source
     setDraft({ ...withKind(draft, kind, columns, meaningsFor(kind)), source })
   }
-  const keep = async (): Promise<void> => {
-    try {
+  const keep = (): Promise<boolean> =>
+    act(async () => {
       const body = { name: draft.name, body: mappingBody(draft, kinds) }
       const kept = await request('/import-mappings', storedMappingSchema, { method: 'POST', body })
       onKept(kept.id)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const missing = [
     ...(kinds.length > 0 ? [] : [t('mapping.kind')]),
     ...lacks.meanings.map(({ group, title }) => `${say(group)} · ${say(title)}`),
@@ -272,7 +270,12 @@ function Editing({ columns, vocabulary, onKept }: EditingProps) {
       {failure === undefined ? null : <Failure failure={failure} />}
       {problems.length === 0 ? null : <ImportProblems problems={problems} />}
       <p className="actions">
-        <Button type="primary" disabled={missing.length > 0 || draft.name.trim() === ''} onClick={() => void keep()}>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={missing.length > 0 || draft.name.trim() === ''}
+          onClick={() => void keep()}
+        >
           {t('mapping.keep')}
         </Button>
       </p>

@@ -2,6 +2,7 @@ import { madeUserSchema, type UserDto } from '@hengjian/contract'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useSession } from '../shell/session'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
@@ -17,22 +18,19 @@ export function NewPassword({ user, onMade }: NewPasswordProps) {
   const { t } = useWords()
   const isMe = useSession().data?.user?.login === user.login
   const [asking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure, forget } = useAct()
   if (isMe || user.disabled) return null
   const close = (): void => {
     setAsking(false)
-    setFailure(undefined)
+    forget()
   }
-  const submit = async (): Promise<void> => {
-    try {
+  const submit = (): Promise<boolean> =>
+    act(async () => {
       const path = `/users/${encodeURIComponent(user.login)}/password`
       const { login, password } = await request(path, madeUserSchema, { method: 'POST' })
       onMade(`${login}　${password}`)
       close()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <>
       <Button size="small" aria-label={`${t('users.newPassword')} ${user.name}`} onClick={() => setAsking(true)}>
@@ -44,6 +42,7 @@ export function NewPassword({ user, onMade }: NewPasswordProps) {
           title={`${t('users.newPassword')} · ${user.name}`}
           okText={t('users.newPassword')}
           cancelText={t('page.cancel')}
+          confirmLoading={busy}
           onOk={() => void submit()}
           onCancel={close}
         >

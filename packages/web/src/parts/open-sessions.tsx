@@ -1,8 +1,8 @@
 import { type OpenSessionDto, openSessionSchema } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
-import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { agentName } from './agent-name'
@@ -14,16 +14,13 @@ const listSchema = { parse: (json: unknown): readonly OpenSessionDto[] => openSe
 export function OpenSessions({ path }: { readonly path: string }) {
   const { t } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const key = ['sessions', path]
   const query = useQuery({ queryKey: key, queryFn: ({ signal }) => request(path, listSchema, { signal }) })
-  const end = async (which: string): Promise<void> => {
-    try {
+  const end = (which: string): Promise<boolean> =>
+    act(async () => {
       client.setQueryData(key, await request(`${path}${which}`, listSchema, { method: 'DELETE' }))
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const others = (query.data ?? []).filter(({ current }) => !current)
   return (
     <>
@@ -51,7 +48,7 @@ export function OpenSessions({ path }: { readonly path: string }) {
               current ? (
                 t('account.current')
               ) : (
-                <Button size="small" onClick={() => void end(`/${id}`)}>
+                <Button size="small" disabled={busy} onClick={() => void end(`/${id}`)}>
                   {t('account.end')}
                 </Button>
               ),
@@ -59,7 +56,7 @@ export function OpenSessions({ path }: { readonly path: string }) {
         ]}
       />
       {others.length < 2 ? null : (
-        <Button onClick={() => void end('')}>
+        <Button disabled={busy} onClick={() => void end('')}>
           {others.length === query.data?.length ? t('account.endAll') : t('account.endOthers')}
         </Button>
       )}

@@ -6,8 +6,13 @@ export interface PasswordChange {
   readonly next: string
 }
 
+interface PasswordFormProps {
+  readonly busy: boolean
+  readonly onChange: (change: PasswordChange) => void
+}
+
 /** The present password and the next one. */
-export function PasswordForm({ onChange }: { readonly onChange: (change: PasswordChange) => void }) {
+export function PasswordForm({ busy, onChange }: PasswordFormProps) {
   const { t } = useWords()
   return (
     <Form layout="vertical" onFinish={onChange} requiredMark={false}>
@@ -17,7 +22,7 @@ export function PasswordForm({ onChange }: { readonly onChange: (change: Passwor
       <Form.Item label={t('password.next')} name="next" rules={[{ required: true, min: 12 }]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      <Button type="primary" htmlType="submit">
+      <Button type="primary" htmlType="submit" loading={busy}>
         {t('password.submit')}
       </Button>
     </Form>

@@ -1,7 +1,8 @@
 import { type RecomputationDto, recomputationSchema } from '@hengjian/contract'
-import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { fullTime } from '../time/clock-face'
 import { usePastInstant } from '../time/server-clock'
 import { useWords } from '../words/language'
@@ -27,17 +28,16 @@ export function Recompute({ id }: { readonly id: string }) {
   const { t } = useWords()
   const knownAt = usePastInstant()
   const words = knownAt === undefined ? 'now' : 'then'
-  const asked = useMutation({
-    mutationFn: () =>
-      request(`/verdicts/${encodeURIComponent(id)}/recomputation`, recomputationSchema, {
-        method: 'POST',
-        body: { knownAt },
-      }),
-  })
-  const told = asked.data
+  const [told, setTold] = useState<RecomputationDto>()
+  const { act, busy, failure } = useAct()
+  const recompute = (): Promise<boolean> =>
+    act(async () => {
+      const path = `/verdicts/${encodeURIComponent(id)}/recomputation`
+      setTold(await request(path, recomputationSchema, { method: 'POST', body: { knownAt } }))
+    })
   return (
     <div className="recompute">
-      <Button size="small" onClick={() => asked.mutate()} loading={asked.isPending}>
+      <Button size="small" onClick={() => void recompute()} loading={busy}>
         {t('recompute.action')}
       </Button>
       <span role="status">
@@ -45,7 +45,7 @@ export function Recompute({ id }: { readonly id: string }) {
           ? ''
           : `${fullTime(told.at).slice(knownAt === undefined ? 11 : 0)} ${told.same ? t(`recompute.${words}.same`) : t(`recompute.${words}.differs`)}`}
       </span>
-      {asked.isError ? <Failure failure={asked.error} /> : null}
+      {failure === undefined ? null : <Failure failure={failure} />}
       {told === undefined || told.same ? null : (
         <dl>
           <dt>{t(`recompute.${words}.stored`)}</dt>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useSession } from '../shell/session'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
@@ -74,27 +75,19 @@ function Work({ id, reject: told }: { readonly id: string; readonly reject: Reje
   const [edited, setEdited] = useState<Cells>({})
   const [dropping, setDropping] = useState('')
   const [answer, setAnswer] = useState<MendAnswerDto>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [whole, setWhole] = usePassing<RejectDto>()
   const reject = whole ?? told
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
-    try {
-      setFailure(undefined)
-      await act()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
-  const mend = (): Promise<void> =>
-    attempt(async () => {
+  const mend = (): Promise<boolean> =>
+    act(async () => {
       const told = await request(`/rejects/${id}/mend`, mendAnswerSchema, { method: 'POST', body: { cells: edited } })
       setAnswer(told)
       setEdited({})
       setWhole(undefined)
       client.setQueryData(['reject', id], told.reject)
     })
-  const work = (step: 'take' | 'drop', body?: object): Promise<void> =>
-    attempt(async () => {
+  const work = (step: 'take' | 'drop', body?: object): Promise<boolean> =>
+    act(async () => {
       await request(`/rejects/${id}/${step}`, rejectRowSchema, {
         method: 'POST',
         ...(body === undefined ? {} : { body }),
@@ -126,11 +119,13 @@ function Work({ id, reject: told }: { readonly id: string; readonly reject: Reje
       {isOpen ? (
         <div className="actions reject-actions">
           {reject.text === null ? (
-            <Button type="primary" onClick={() => void mend()}>
+            <Button type="primary" loading={busy} onClick={() => void mend()}>
               {t('rejects.submit')}
             </Button>
           ) : null}
-          <Button onClick={() => void work('take')}>{t('rejects.take')}</Button>
+          <Button disabled={busy} onClick={() => void work('take')}>
+            {t('rejects.take')}
+          </Button>
           <Input
             aria-label={t('rejects.dropText')}
             placeholder={t('rejects.dropText')}
@@ -138,7 +133,7 @@ function Work({ id, reject: told }: { readonly id: string; readonly reject: Reje
             maxLength={200}
             onChange={({ target }) => setDropping(target.value)}
           />
-          <Button disabled={dropping.trim() === ''} onClick={() => void work('drop', { text: dropping })}>
+          <Button disabled={busy || dropping.trim() === ''} onClick={() => void work('drop', { text: dropping })}>
             {t('rejects.drop')}
           </Button>
         </div>

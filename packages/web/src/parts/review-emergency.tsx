@@ -1,8 +1,8 @@
 import { type EmergencyDto, type EmergencyEntryDto, emergencyEntrySchema } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Drawer, Form, Input, Radio, Table } from 'antd'
-import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Empty, Failure } from './page-state'
@@ -51,16 +51,13 @@ interface ReviewProps {
 export function ReviewEmergency({ emergency, onClose }: ReviewProps) {
   const { t } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (body: { readonly justified: boolean; readonly words: string }): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (body: { readonly justified: boolean; readonly words: string }): Promise<boolean> =>
+    act(async () => {
       await request(`/emergencies/${emergency.id}/review`, { parse: () => undefined }, { method: 'POST', body })
       onClose()
       await client.invalidateQueries({ queryKey: ['emergencies'] })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <Drawer open title={`${t('emergency.title')} · ${emergency.name}`} size={640} onClose={onClose}>
       <p>{emergency.words}</p>
@@ -79,7 +76,7 @@ export function ReviewEmergency({ emergency, onClose }: ReviewProps) {
           <Form.Item label={t('emergency.reviewWords')} name="words" rules={[{ required: true, min: 4, max: 500 }]}>
             <Input.TextArea rows={3} maxLength={500} />
           </Form.Item>
-          <Button type="primary" htmlType="submit">
+          <Button type="primary" htmlType="submit" loading={busy}>
             {t('emergency.review')}
           </Button>
         </Form>

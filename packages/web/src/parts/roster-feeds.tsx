@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
@@ -14,27 +15,23 @@ export function RosterFeeds() {
   const { t } = useWords()
   const client = useQueryClient()
   const [address, setAddress] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const query = useQuery({
     queryKey: NAME,
     queryFn: ({ signal }) => request('/roster/feeds', feedsSchema, { signal }),
   })
-  const doing = async (act: () => Promise<void>): Promise<void> => {
-    setFailure(undefined)
-    try {
-      await act()
+  const change = (work: () => Promise<void>): Promise<boolean> =>
+    act(async () => {
+      await work()
       await client.invalidateQueries({ queryKey: NAME })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
-  const make = (): Promise<void> =>
-    doing(async () => {
+    })
+  const make = (): Promise<boolean> =>
+    change(async () => {
       const { key } = await request('/roster/feeds', feedMadeSchema, { method: 'POST', body: {} })
       setAddress(`${location.origin}/api/v1/calendars/${key}.ics`)
     })
-  const revoke = (id: string): Promise<void> =>
-    doing(async () => {
+  const revoke = (id: string): Promise<boolean> =>
+    change(async () => {
       await request(`/roster/feeds/${id}`, feedsSchema, { method: 'DELETE' })
       setAddress(undefined)
     })
@@ -52,13 +49,15 @@ export function RosterFeeds() {
         {(query.data ?? []).map(({ id, madeAt }) => (
           <li key={id} className="roster-line">
             <span>{t('roster.feedMade').replace('{}', shortTime(madeAt))}</span>
-            <Button size="small" onClick={() => void revoke(id)}>
+            <Button size="small" disabled={busy} onClick={() => void revoke(id)}>
               {t('roster.feedRevoke')}
             </Button>
           </li>
         ))}
       </ul>
-      <Button onClick={() => void make()}>{t('roster.feedMake')}</Button>
+      <Button loading={busy} onClick={() => void make()}>
+        {t('roster.feedMake')}
+      </Button>
     </section>
   )
 }

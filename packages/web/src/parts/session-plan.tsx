@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, InputNumber, Table } from 'antd'
 import { useEffect, useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import type { PlannedCase } from '../court/planned'
 import { newKey } from '../matter/kept-draft'
 import { shortTime } from '../time/clock-face'
@@ -78,22 +79,14 @@ interface SessionPlanProps {
 export function SessionPlan({ cases, onLength, onDone }: SessionPlanProps) {
   const { t } = useWords()
   const { query, checked } = useChecked(cases)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const refused = cases.filter(({ id }) => problemsOf(checked, id).some((one) => one.refused))
   const good = cases.filter((one) => !refused.includes(one))
-  const submit = async (): Promise<void> => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
+  const submit = (): Promise<boolean> =>
+    act(async () => {
       const key = newKey()
       onDone(await request('/hearings', setDownSchema, { method: 'POST', body: bodyOf(good), key }))
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   const word = refused.length === 0 ? t('hearings.submit') : t('hearings.submitSome').replace('{}', `${refused.length}`)
   return (
     <>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, QRCode } from 'antd'
 import { useState } from 'react'
 import { rememberCsrf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { FactorCode } from './factor-code'
 import { Failure } from './page-state'
@@ -18,11 +19,7 @@ export function SetUpFactor() {
   const client = useQueryClient()
   const [enrolment, setEnrolment] = useState<{ readonly secret: string; readonly uri: string }>()
   const [made, setMade] = useState<Made>()
-  const [failure, setFailure] = useState<unknown>()
-  const trying = async (run: () => Promise<void>): Promise<void> => {
-    setFailure(undefined)
-    await run().catch(setFailure)
-  }
+  const { act, busy, failure } = useAct()
   const begin = async (): Promise<void> =>
     setEnrolment(await request('/session/second-factor/enrolment', factorEnrolmentSchema, { method: 'POST' }))
   const confirm = async (code: string): Promise<void> => {
@@ -55,7 +52,7 @@ export function SetUpFactor() {
     <>
       {failure === undefined ? null : <Failure failure={failure} />}
       {enrolment === undefined ? (
-        <Button type="primary" onClick={() => void trying(begin)}>
+        <Button type="primary" loading={busy} onClick={() => void act(begin)}>
           {t('factor.begin')}
         </Button>
       ) : (
@@ -73,7 +70,7 @@ export function SetUpFactor() {
           <p>
             {t('factor.secret')}: <code>{enrolment.secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>
-          <FactorCode label={t('factor.code')} onCode={(code) => void trying(() => confirm(code))} />
+          <FactorCode busy={busy} label={t('factor.code')} onCode={(code) => void act(() => confirm(code))} />
         </>
       )}
     </>

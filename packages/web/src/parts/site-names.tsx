@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
 import { Empty, Failure } from './page-state'
@@ -15,18 +16,14 @@ interface Names {
 function SiteName({ site }: { readonly site: SiteDto }) {
   const { t } = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [saved, setSaved] = useState(false)
-  const save = async (body: Names): Promise<void> => {
-    try {
+  const save = (body: Names): Promise<boolean> =>
+    act(async () => {
       const path = `/office/sites/${encodeURIComponent(site.id)}`
       client.setQueryData(['office'], await request(path, officeSchema, { method: 'PUT', body }))
-      setFailure(undefined)
       setSaved(true)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <>
       <Form<Names>
@@ -45,7 +42,9 @@ function SiteName({ site }: { readonly site: SiteDto }) {
         <Form.Item label={t('sites.en')} name="en" rules={[{ required: true, whitespace: true, max: 64 }]}>
           <Input aria-label={`${t('sites.en')} ${site.id}`} />
         </Form.Item>
-        <Button htmlType="submit">{t('sites.save')}</Button>
+        <Button htmlType="submit" loading={busy}>
+          {t('sites.save')}
+        </Button>
         <span role="status">{saved ? `✓ ${t('sources.saved')}` : ''}</span>
       </Form>
       {failure === undefined ? null : <Failure failure={failure} />}

@@ -2,6 +2,7 @@ import { type UserRowDto, userSchema } from '@hengjian/contract'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { OpenSessions } from './open-sessions'
 import { Failure } from './page-state'
@@ -38,17 +39,14 @@ export function UserSessions({ user, onChanged }: Props) {
 export function UserFactor({ user, onChanged }: Props) {
   const { t } = useWords()
   const [asking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const reset = async (): Promise<void> => {
-    try {
+  const { act, busy, failure } = useAct()
+  const reset = (): Promise<boolean> =>
+    act(async () => {
       const path = `/users/${encodeURIComponent(user.login)}/second-factor`
       await request(path, userSchema, { method: 'DELETE' })
       setAsking(false)
       onChanged()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   if (!user.secondFactor) return <>{user.factorNeeded ? t('users.factorMissing') : t('users.factorNone')}</>
   return (
     <>
@@ -63,6 +61,7 @@ export function UserFactor({ user, onChanged }: Props) {
           okText={t('users.factorReset')}
           okButtonProps={{ danger: true }}
           cancelText={t('page.cancel')}
+          confirmLoading={busy}
           onOk={() => void reset()}
           onCancel={() => setAsking(false)}
         >

@@ -2,6 +2,7 @@ import { type UserDto, userSchema } from '@hengjian/contract'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useSession } from '../shell/session'
 import { useWords } from '../words/language'
 import { Failure } from './page-state'
@@ -17,39 +18,32 @@ export function UserState({ user, onChanged }: UserStateProps) {
   const { t } = useWords()
   const isMe = useSession().data?.user?.login === user.login
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const act = user.disabled ? t('users.enable') : t('users.disable')
+  const { act, busy, failure, forget } = useAct()
+  const change = user.disabled ? t('users.enable') : t('users.disable')
   const close = (): void => {
     setAsking(false)
-    setFailure(undefined)
+    forget()
   }
-  const submit = async (): Promise<void> => {
-    setBusy(true)
-    try {
+  const submit = (): Promise<boolean> =>
+    act(async () => {
       const body = { disabled: !user.disabled }
       await request(`/users/${encodeURIComponent(user.login)}/state`, userSchema, { method: 'POST', body })
       close()
       onChanged()
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
     <span className={user.disabled ? 'user-state disabled' : 'user-state'}>
       {user.disabled ? t('users.disabled') : t('users.active')}
       {isMe ? null : (
-        <Button size="small" aria-label={`${act} ${user.name}`} onClick={() => setAsking(true)}>
-          {act}
+        <Button size="small" aria-label={`${change} ${user.name}`} onClick={() => setAsking(true)}>
+          {change}
         </Button>
       )}
       {asking ? (
         <Modal
           open
-          title={`${act} · ${user.name}`}
-          okText={act}
+          title={`${change} · ${user.name}`}
+          okText={change}
           cancelText={t('page.cancel')}
           okButtonProps={{ danger: !user.disabled }}
           confirmLoading={busy}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { Failure, Loading } from './page-state'
 
@@ -11,22 +12,16 @@ type Send = (path: string, body: object) => Promise<boolean>
 
 function useWeights() {
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, failure } = useAct()
   const query = useQuery({
     queryKey: ['performance', 'weights'],
     queryFn: ({ signal }) => request('/performance/weights', weightsSchema, { signal }),
   })
-  const send: Send = async (path, body) => {
-    try {
+  const send: Send = (path, body) =>
+    act(async () => {
       await request(`/performance/weights${path}`, weightsSchema, { method: 'POST', body })
-      setFailure(undefined)
       await client.invalidateQueries({ queryKey: ['performance'] })
-      return true
-    } catch (thrown) {
-      setFailure(thrown)
-      return false
-    }
-  }
+    })
   return { query, failure, send }
 }
 

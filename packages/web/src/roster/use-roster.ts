@@ -1,7 +1,7 @@
 import { rosterEnteredSchema, rosterSchema } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { queryOf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 
 /** The roster of a month; of this one where none is named. */
 export const useRoster = (month: string | undefined) =>
@@ -15,21 +15,11 @@ export const useRoster = (month: string | undefined) =>
 /** Enters something into the roster, and keeps why it was refused; answers whether it was taken. */
 export function useEnter() {
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
-  const enter = async (path: string, body: object): Promise<boolean> => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
+  const { act, busy, failure } = useAct()
+  const enter = (path: string, body: object): Promise<boolean> =>
+    act(async () => {
       await request(`/roster${path}`, rosterEnteredSchema, { method: 'POST', body })
       await client.invalidateQueries({ queryKey: ['roster'] })
-      return true
-    } catch (thrown) {
-      setFailure(thrown)
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return { enter, failure, busy }
 }

@@ -1,10 +1,11 @@
 import { HourglassOutlined } from '@ant-design/icons'
 import { acknowledgedSchema, type UrgencyDto } from '@hengjian/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Failure } from '../parts/page-state'
 import { lengthOf, shortTime } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
@@ -13,9 +14,6 @@ import { chime, soundWanted, wakeSound } from './chime'
 import { isSettled, useSession } from './session'
 import { useUrgencies } from './urgencies'
 import './urgency-band.css'
-
-const acknowledge = (ids: readonly string[]) =>
-  request('/urgencies/acknowledgements', acknowledgedSchema, { method: 'POST', body: { ids } })
 
 /** Sounds, if asked for, whenever a clock is put to somebody anew; what was there when the page opened makes no noise. */
 function useChime(waiting: readonly UrgencyDto[] | undefined): void {
@@ -88,10 +86,13 @@ export function UrgencyBand() {
   const [open, setOpen] = useState(false)
   const reads = isSettled(user) && user.permissions.includes('desk.read')
   const query = useUrgencies()
-  const act = useMutation({
-    mutationFn: acknowledge,
-    onSettled: () => client.invalidateQueries({ queryKey: ['desk', 'urgencies'] }),
-  })
+  const { act, busy, failure } = useAct()
+  const acknowledge = (ids: readonly string[]): Promise<boolean> =>
+    act(() =>
+      request('/urgencies/acknowledgements', acknowledgedSchema, { method: 'POST', body: { ids } }).finally(() =>
+        client.invalidateQueries({ queryKey: ['desk', 'urgencies'] }),
+      ),
+    )
   const waiting = query.data?.rows.filter(({ acknowledged }) => acknowledged === null)
   useChime(waiting)
   if (!reads || waiting === undefined) return null
@@ -114,21 +115,21 @@ export function UrgencyBand() {
               {open ? t('urgency.close') : t('urgency.open')}
             </Button>
             {may ? (
-              <Button size="small" loading={act.isPending} onClick={() => act.mutate(waiting.map(({ id }) => id))}>
+              <Button size="small" loading={busy} onClick={() => void acknowledge(waiting.map(({ id }) => id))}>
                 {t('urgency.acknowledgeAll')}
               </Button>
             ) : null}
           </>
         )}
       </div>
-      {act.isError ? <Failure failure={act.error} /> : null}
+      {failure === undefined ? null : <Failure failure={failure} />}
       {open && waiting.length > 0 ? (
         <ul className="urgency-list">
           {waiting.map((urgency) => (
             <UrgencyLine
               key={urgency.id}
               urgency={urgency}
-              onAcknowledge={may ? () => act.mutate([urgency.id]) : undefined}
+              onAcknowledge={may ? () => void acknowledge([urgency.id]) : undefined}
             />
           ))}
         </ul>

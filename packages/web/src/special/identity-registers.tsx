@@ -11,6 +11,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { FileDrop } from '../parts/file-drop'
 import { Labelled } from '../parts/labelled'
 import { Empty, Failure } from '../parts/page-state'
@@ -32,22 +33,16 @@ function Add() {
   const navigate = useNavigate()
   const [form, setForm] = useState(FIRST)
   const [sending, setSending] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, failure } = useAct()
   const ready = TEXTS.every((name) => form[name].trim() !== '')
-  const send = async (file: File): Promise<void> => {
-    setFailure(undefined)
-    setSending(t('identityRegister.sending'))
-    try {
+  const send = (file: File): Promise<boolean> =>
+    act(async () => {
+      setSending(t('identityRegister.sending'))
       const { id } = await request('/identity-registers', identityRegisterSchema, { method: 'POST', body: form })
       const path = `/identity-registers/${id}/file?name=${encodeURIComponent(file.name)}`
       await request(path, identityRegisterSchema, { method: 'PUT', file })
       await navigate({ to: '/special/$', params: { _splat: `identityRegisters/${id}` } })
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setSending(undefined)
-    }
-  }
+    }).finally(() => setSending(undefined))
   return (
     <section className="special-form" aria-label={t('identityRegister.add')}>
       <Select<RegisterAskDto['kind']>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { AskWords } from '../parts/ask-words'
 import { Failure, Loading } from '../parts/page-state'
 import { shortTime } from '../time/clock-face'
@@ -18,18 +19,14 @@ addWords(lookBackWords)
 function Steps({ campaign, onDone }: { readonly campaign: CampaignDto; readonly onDone: () => void }) {
   const { t } = useWords()
   const [told, setTold] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const [closing, setClosing] = useState(false)
   const path = `/campaigns/${campaign.id}`
-  const take = async (step: () => Promise<void>): Promise<void> => {
-    setFailure(undefined)
-    try {
+  const take = (step: () => Promise<void>): Promise<boolean> =>
+    act(async () => {
       await step()
       onDone()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const approve = async (): Promise<void> => {
     await request(`${path}/approval`, campaignSchema, { method: 'POST' })
   }
@@ -42,11 +39,15 @@ function Steps({ campaign, onDone }: { readonly campaign: CampaignDto; readonly 
     <>
       <p className="actions">
         {may.approve ? (
-          <Button type="primary" onClick={() => void take(approve)}>
+          <Button type="primary" loading={busy} onClick={() => void take(approve)}>
             {t('lookBack.approve')}
           </Button>
         ) : null}
-        {may.match ? <Button onClick={() => void take(match)}>{t('lookBack.match')}</Button> : null}
+        {may.match ? (
+          <Button loading={busy} onClick={() => void take(match)}>
+            {t('lookBack.match')}
+          </Button>
+        ) : null}
         {may.close ? <Button onClick={() => setClosing(true)}>{t('lookBack.close')}</Button> : null}
         <span role="status">{told}</span>
       </p>

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Labelled } from '../parts/labelled'
 import { DayFilter } from '../parts/list/day-filter'
 import { Empty, Failure } from '../parts/page-state'
@@ -29,18 +30,15 @@ function Propose({ staff }: { readonly staff: readonly { readonly login: string;
   const [form, setForm] = useState(FIRST)
   const [decisions, setDecisions] = useState<(typeof DECISIONS)[number][]>(['discretionaryNonProsecution'])
   const [members, setMembers] = useState<string[]>([])
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const put = (changed: Partial<typeof FIRST>): void => setForm({ ...form, ...changed })
-  const send = async (): Promise<void> => {
-    const charges = form.charges.split('\n').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
-    try {
+  const send = (): Promise<boolean> =>
+    act(async () => {
+      const charges = form.charges.split('\n').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
       const body = { ...form, charges, decisions, members }
       const { id } = await request('/campaigns', campaignSchema, { method: 'POST', body })
       await navigate({ to: '/special/$', params: { _splat: `lookBack/${id}` } })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const ready = form.title.trim() !== '' && form.purpose.trim() !== '' && form.to !== '' && decisions.length > 0
   return (
     <section className="special-form" aria-label={t('lookBack.propose')}>
@@ -93,7 +91,7 @@ function Propose({ staff }: { readonly staff: readonly { readonly login: string;
       </div>
       {failure === undefined ? null : <Failure failure={failure} />}
       <div className="wide">
-        <Button type="primary" disabled={!ready} onClick={() => void send()}>
+        <Button type="primary" loading={busy} disabled={!ready} onClick={() => void send()}>
           {t('lookBack.propose')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Labelled } from '../parts/labelled'
 import { Empty, Failure } from '../parts/page-state'
 import { shortTime } from '../time/clock-face'
@@ -26,17 +27,13 @@ function MaskingTool() {
   const [names, setNames] = useState('')
   const [masked, setMasked] = useState<Masked>()
   const [copied, setCopied] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const mask = async (): Promise<void> => {
-    setFailure(undefined)
-    setCopied(false)
-    try {
+  const { act, busy, failure } = useAct()
+  const mask = (): Promise<boolean> =>
+    act(async () => {
+      setCopied(false)
       const body = { text, names: names.split(/[\s、，,]+/u).filter((name) => name !== '') }
       setMasked(await request('/model-cases/masking', maskingSchema, { method: 'POST', body }))
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(masked?.text ?? '')
     setCopied(true)
@@ -64,13 +61,11 @@ function MaskingTool() {
         {(id) => <Input id={id} value={names} onChange={({ target }) => setNames(target.value)} />}
       </Labelled>
       <p className="actions">
-        <Button disabled={text.trim() === ''} onClick={() => void mask()}>
+        <Button loading={busy} disabled={text.trim() === ''} onClick={() => void mask()}>
           {t('modelCases.mask')}
         </Button>
         {masked === undefined ? null : (
-          <Button onClick={() => void copy().catch(setFailure)}>
-            {t(copied ? 'modelCases.copied' : 'modelCases.copy')}
-          </Button>
+          <Button onClick={() => void act(copy)}>{t(copied ? 'modelCases.copied' : 'modelCases.copy')}</Button>
         )}
         {counted.length === 0 ? null : (
           <span role="status">

@@ -11,6 +11,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
+import { useAct } from '../api/use-act'
 import { Labelled } from '../parts/labelled'
 import { DayFilter } from '../parts/list/day-filter'
 import { Failure } from '../parts/page-state'
@@ -98,17 +99,14 @@ export function RuleForm({ before }: { readonly before: RuleDto | undefined }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [form, setForm] = useState(begun(before))
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const put = (changed: Partial<Form>): void => setForm({ ...form, ...changed })
-  const send = async (): Promise<void> => {
-    try {
+  const send = (): Promise<boolean> =>
+    act(async () => {
       const { shown } = await request('/rules', ruleSchema, { method: 'POST', body: form })
       await client.invalidateQueries({ queryKey: ['rules'] })
       await navigate({ to: '/special/$', params: { _splat: `rules/${shown.rule}` } })
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   return (
     <section className="special-form" aria-label={t(before === undefined ? 'rules.add' : 'rules.next')}>
       {(['title', 'number', 'note'] as const).map((name) => (
@@ -144,7 +142,7 @@ export function RuleForm({ before }: { readonly before: RuleDto | undefined }) {
       <Clauses clauses={form.clauses} onChange={(clauses) => put({ clauses })} />
       {failure === undefined ? null : <Failure failure={failure} />}
       <div className="wide">
-        <Button type="primary" onClick={() => void send()}>
+        <Button type="primary" loading={busy} onClick={() => void send()}>
           {t('rules.save')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { request } from '../../api/request'
+import { useAct } from '../../api/use-act'
 import { useWords } from '../../words/language'
 import { Empty, Failure } from '../page-state'
 import { savedPart } from './list-search'
@@ -20,19 +21,15 @@ function Views({ list, search, onOpen }: SavedViewsProps) {
   const { t } = useWords()
   const client = useQueryClient()
   const [name, setName] = useState('')
-  const [failure, setFailure] = useState<unknown>()
+  const { act, busy, failure } = useAct()
   const path = `/lists/${list}/views`
   const key = ['views', list]
   const query = useQuery({ queryKey: key, queryFn: ({ signal }) => request(path, viewsSchema, { signal }) })
-  const change = async (to: string, options: Parameters<typeof request>[2]): Promise<void> => {
-    try {
+  const change = (to: string, options: Parameters<typeof request>[2]): Promise<boolean> =>
+    act(async () => {
       client.setQueryData(key, await request(to, viewsSchema, options))
-      setFailure(undefined)
       setName('')
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }
+    })
   const save = (): void => {
     if (name.trim() !== '') void change(path, { method: 'POST', body: { name, search: savedPart(search) } })
   }
@@ -68,7 +65,7 @@ function Views({ list, search, onOpen }: SavedViewsProps) {
         onChange={({ target }) => setName(target.value)}
         onPressEnter={save}
       />
-      <Button size="small" disabled={name.trim() === ''} onClick={save}>
+      <Button size="small" loading={busy} disabled={name.trim() === ''} onClick={save}>
         {t('list.save')}
       </Button>
     </div>

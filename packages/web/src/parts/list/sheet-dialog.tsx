@@ -2,6 +2,7 @@ import type { SheetFormat, SheetList } from '@hengjian/contract'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { download } from '../../api/download'
+import { useAct } from '../../api/use-act'
 import { useWords } from '../../words/language'
 import { Failure } from '../page-state'
 import { isReason, ReasonField } from '../reason-field'
@@ -24,20 +25,13 @@ function Dialog(props: SheetDialogProps & { readonly total: number; readonly onC
   const { t, language } = useWords()
   const [format, setFormat] = useState<SheetFormat>('xlsx')
   const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const submit = async (): Promise<void> => {
-    setBusy(true)
-    try {
+  const { act, busy, failure } = useAct()
+  const submit = (): Promise<boolean> =>
+    act(async () => {
       const order = { format, language, reason, query: queryPart(asked), columns: columns.map(({ name }) => name) }
       await download(`/${list}/sheet`, order, `${title}.${format}`)
       onClose()
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Modal
       open
