@@ -39,6 +39,8 @@ export class Served {
   readonly #folder: string
   #child: ChildProcess | undefined
   #url = ''
+  /** What the server said since it was started. */
+  #said = ''
 
   constructor(folder: string) {
     this.#folder = folder
@@ -56,21 +58,21 @@ export class Served {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#child = child
-    let printed = ''
+    this.#said = ''
     const read = (text: Buffer): void => {
-      printed += text.toString()
+      this.#said += text.toString()
     }
     child.stderr.on('data', read)
     this.#url = await new Promise<string>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`not back in time:\n${printed}`)), LIMIT)
+      const late = setTimeout(() => reject(new Error(`not back in time:\n${this.#said}`)), LIMIT)
       child.stdout.on('data', (text: Buffer) => {
         read(text)
-        const url = /running: (http:\S+)/.exec(printed)?.[1]
+        const url = /running: (http:\S+)/.exec(this.#said)?.[1]
         if (url === undefined) return
         clearTimeout(late)
         resolve(url)
       })
-      child.once('exit', () => reject(new Error(`ended before it served:\n${printed}`)))
+      child.once('exit', () => reject(new Error(`ended before it served:\n${this.#said}`)))
     })
   }
 
@@ -99,6 +101,9 @@ export class Served {
       await this.start()
     }
     while (!(await answers())) {
+      const ended = this.#child?.exitCode ?? this.#child?.signalCode
+      if (ended !== null && ended !== undefined)
+        throw new Error(`after ${target} was killed the server ended (${ended}):\n${this.#said}`)
       if (performance.now() - began > LIMIT) throw new Error(`after ${target} was killed nothing answers`)
       await pause(20)
     }
