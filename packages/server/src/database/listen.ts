@@ -23,11 +23,17 @@ export async function listen(
     const client = new pg.Client({ connectionString: database.connectionString, keepAlive: true })
     client.on('error', () => undefined)
     client.on('notification', ({ payload }) => onNotify(payload ?? ''))
-    await client.connect()
+    try {
+      await client.connect()
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+    } catch (error) {
+      // Cut before it listened: whoever asked tries again, and this one must not come back beside it.
+      await client.end().catch(() => undefined)
+      throw error
+    }
     client.once('end', () => {
       if (!stopped) void comeBack()
     })
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`)
     current = client
   }
   const comeBack = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -41,8 +42,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function start(): Promise<EmbeddedPostgres> {
-  const postgres = await startEmbeddedPostgres(dataFolder, log)
+async function start(to = log): Promise<EmbeddedPostgres> {
+  const postgres = await startEmbeddedPostgres(dataFolder, to)
   running.push(postgres)
   return postgres
 }
@@ -88,6 +89,21 @@ describe('the built-in PostgreSQL', () => {
     )
     expect(postgres.pid()).not.toBe(killed)
   })
+
+  it('comes back, too, when for a while it cannot be started at all', async () => {
+    const said: string[] = []
+    const postgres = await start(pino({ level: 'fatal' }, { write: (line) => said.push(line) }))
+    await rows(postgres, 'create table public.kept as select 7 as value')
+    const control = join(clusterFolder(databasePlace(dataFolder)), 'global', 'pg_control')
+    renameSync(control, `${control}.away`)
+    process.kill(postgres.pid() ?? 0, 'SIGKILL')
+    await vi.waitFor(() => expect(said.join('')).toContain('does not come back'), { timeout: 60_000, interval: 100 })
+    renameSync(`${control}.away`, control)
+    await vi.waitFor(
+      async () => expect(await rows(postgres, 'select value from public.kept')).toEqual([{ value: 7 }]),
+      { timeout: 60_000, interval: 200 },
+    )
+  }, 150_000)
 
   it('stops an orphan that a killed server left, and starts', async () => {
     const first = await start()

@@ -174,6 +174,12 @@ class Supervisor implements EmbeddedPostgres {
   #onDeath(attempt: Attempt): void {
     if (this.#stopping || this.#current !== attempt) return
     this.#log.error({ pid: attempt.child.pid }, 'the built-in PostgreSQL died; starting it again')
+    this.#comeBack()
+  }
+
+  /** Starts it again, for as long as it takes: what keeps it away may pass, such as a full disk. */
+  #comeBack(): void {
+    if (this.#stopping) return
     this.start().then(
       () => this.#log.info('the built-in PostgreSQL runs again'),
       (error: unknown) => {
@@ -181,7 +187,7 @@ class Supervisor implements EmbeddedPostgres {
           { error: error instanceof Refused ? error.problems : nameOf(error) },
           'PostgreSQL does not come back',
         )
-        setTimeout(() => this.#onDeath(attempt), 10_000).unref()
+        setTimeout(() => this.#comeBack(), 10_000).unref()
       },
     )
   }
