@@ -168,16 +168,28 @@ export async function startQueue(context: ServerContext, work: QueueWork): Promi
       stopped = true
       trouble.ring()
       await kept
+      // Told to end, a run counts as over at once; one that was over before may never come to its end.
+      const { over } = run
       const ending = letGo(run)
-      if (!run.over) await ending
+      if (!over) await ending
     },
   }
 }
 
-/** Starts the worker that judges. */
-export const startWorker = (context: ServerContext, judging: Judging): Promise<Worker> =>
-  startQueue(context, {
-    tasks: { [JUDGE_TASK]: (payload) => judgeOffice(context, judging, payloadSchema.parse(payload).office) },
+/** Starts the worker that judges. Told to stop, it ends the transaction it is in; the next start takes up the rest. */
+export async function startWorker(context: ServerContext, judging: Judging): Promise<Worker> {
+  let stopping = false
+  const worker = await startQueue(context, {
+    tasks: {
+      [JUDGE_TASK]: (payload) => judgeOffice(context, judging, payloadSchema.parse(payload).office, () => !stopping),
+    },
     concurrency: 2,
     ask: askToJudge,
   })
+  return {
+    stop: async () => {
+      stopping = true
+      await worker.stop()
+    },
+  }
+}

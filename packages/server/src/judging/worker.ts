@@ -37,13 +37,19 @@ async function setAside(client: ClientBase, office: string, now: number, message
 /**
  * Judges until nothing is dirty in the office. What cannot be judged is narrowed down to one object, set aside and reported;
  * a lost database ends the attempt, and the queue tries again.
+ * @param goOn asked before each transaction; when it says no, the rest stays marked
  */
-export async function judgeOffice(context: ServerContext, judging: Judging, office: string): Promise<void> {
+export async function judgeOffice(
+  context: ServerContext,
+  judging: Judging,
+  office: string,
+  goOn: () => boolean = () => true,
+): Promise<void> {
   const sealer = sealerOf(context.keyring, office)
   const onFailure = (model: string, failure: unknown): void =>
     context.log.error({ model, error: nameOf(failure) }, 'a model failed')
   let refreshed = false
-  for (let most = MOST; ; ) {
+  for (let most = MOST; goOn(); ) {
     try {
       const judged = await inOffice(context.database, office, (client) =>
         judgeDirty(
