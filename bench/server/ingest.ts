@@ -6,7 +6,7 @@ import { systemClock } from '../../packages/server/src/clock'
 import { withClient } from '../../packages/server/src/database/database'
 import { tell } from '../outcome'
 import { linesUpTo } from './lines'
-import { type BenchOffice, benchOffice, processorSeconds } from './office'
+import { type BenchOffice, benchOffice, memoryOf, processorSeconds } from './office'
 
 /** So many lines a message, and so many messages on their way at a time. */
 const LINES = 5000
@@ -14,7 +14,8 @@ const AT_ONCE = 4
 
 interface Message {
   readonly key: string
-  readonly body: string
+  /** In bytes, so that who sends takes as little as may be of the processors that it shares with the server. */
+  readonly body: Buffer
 }
 
 /** Every line in messages of one source each, in the order of receipt. */
@@ -29,7 +30,7 @@ async function messagesOf(office: BenchOffice, wanted: number): Promise<readonly
   for (const [source, lines] of bySource) {
     const key = await office.keyOf(source)
     for (let at = 0; at < lines.length; at += LINES)
-      messages.push({ key, body: lines.slice(at, at + LINES).join('\n') })
+      messages.push({ key, body: Buffer.from(lines.slice(at, at + LINES).join('\n')) })
   }
   return messages
 }
@@ -78,10 +79,14 @@ const wanted = Number(argv[2] ?? 100_000)
 const office = await benchOffice()
 const messages = await messagesOf(office, wanted)
 const server = await office.serve()
-const pids = [server.pid, office.databasePid]
+const processors = () => ({
+  server: processorSeconds(server.pid),
+  database: processorSeconds(office.databasePid),
+  sender: process.cpuUsage(),
+})
 let [stored, next] = [0, 0]
 const began = performance.now()
-const before = processorSeconds(...pids)
+const before = processors()
 const send = async (): Promise<void> => {
   for (let message = messages[next]; message !== undefined; message = messages[next]) {
     next += 1
@@ -91,15 +96,23 @@ const send = async (): Promise<void> => {
 }
 await Promise.all(Array.from({ length: AT_ONCE }, send))
 const seconds = (performance.now() - began) / 1000
-const cpuSeconds = processorSeconds(...pids) - before
+const after = processors()
+const sender = process.cpuUsage(before.sender)
+const spent = { server: after.server - before.server, database: after.database - before.database }
+const peakMiB = memoryOf(server.pid, 'VmHWM')
+const perFact = (cpuSeconds: number): number => Math.round((cpuSeconds * 1e6) / stored)
 await server.stop()
 const copySeconds = await rawCopy(office.ownerUrl)
 await office.close()
 tell(
-  { seconds, cpuSeconds },
+  { seconds, cpuSeconds: spent.server + spent.database },
   {
     facts: stored,
+    'µs of the server': perFact(spent.server),
+    'of the database': perFact(spent.database),
+    'of the sender': perFact((sender.user + sender.system) / 1e6),
     'facts/s': Math.round(stored / seconds),
     'share of COPY': Number((copySeconds / seconds).toFixed(3)),
   },
+  peakMiB,
 )

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Matter, Workflow } from '@hengjian/casework'
@@ -13,7 +12,7 @@ import { makeUser } from '../../packages/server/src/access/users'
 import { systemClock } from '../../packages/server/src/clock'
 import { everywhere, withClient } from '../../packages/server/src/database/database'
 import { tell } from '../outcome'
-import { type BenchOffice, benchOffice, OFFICE, processorSeconds } from './office'
+import { type BenchOffice, benchOffice, memoryOf, OFFICE, processorSeconds } from './office'
 
 const ROUNDS = 25
 const KIB = 1024
@@ -23,11 +22,6 @@ const RHYTHM = 500
 const OWN = 50
 
 type Headers = Readonly<Record<string, string>>
-
-const memoryOf = (pid: number, line: 'VmHWM' | 'VmRSS'): number =>
-  Math.round(
-    Number(new RegExp(`^${line}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / KIB,
-  )
 
 async function signIn({ context }: BenchOffice, title: TitleDto, login: string): Promise<Headers> {
   const user = {

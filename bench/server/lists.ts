@@ -172,6 +172,7 @@ const shown = measured.map(({ name, milliseconds, cpu }) => [
 tell(took, {
   facts: Number(facts),
   'start s': Number(again.startSeconds.toFixed(2)),
+  'start CPU s': Number(again.startCpuSeconds.toFixed(2)),
   'worst p95 ms': Math.round(Math.max(...measured.map(({ milliseconds }) => quantile(milliseconds, 0.95)))),
   'worst CPU ms': Math.round(Math.max(...measured.map(({ cpu }) => cpu))),
   'median/p95/CPU ms': '',

@@ -25,6 +25,8 @@ export interface RunningServer {
   readonly url: string
   /** From the start of the process until it listens. In seconds. */
   readonly startSeconds: number
+  /** What it and its children, the built-in PostgreSQL among them, took of the processors until then. In seconds. */
+  readonly startCpuSeconds: number
   readonly pid: number
   stop(): Promise<void>
 }
@@ -66,7 +68,8 @@ function startServer(environment: Readonly<Record<string, string>>): Promise<Run
         child.kill('SIGTERM')
         await gone
       }
-      resolve({ url, pid: child.pid, startSeconds: (performance.now() - began) / 1000, stop })
+      const startSeconds = (performance.now() - began) / 1000
+      resolve({ url, pid: child.pid, startSeconds, startCpuSeconds: processorSeconds(child.pid), stop })
     })
     void gone.then(() => reject(new Error(`the server ended:\n${printed}`)))
   })
@@ -159,6 +162,14 @@ export function processorSeconds(...pids: readonly number[]): number {
     return sum + (own + ended.reduce((total, one) => total + one, 0)) / TICKS
   }, 0)
 }
+
+const KIB = 1024
+
+/** How much memory a process has (`VmRSS`) or had at most (`VmHWM`), in MiB. */
+export const memoryOf = (pid: number, line: 'VmHWM' | 'VmRSS'): number =>
+  Math.round(
+    Number(new RegExp(`^${line}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / KIB,
+  )
 
 function readProcesses(): ReadonlyMap<number, readonly string[]> {
   try {
