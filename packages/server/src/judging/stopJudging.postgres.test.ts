@@ -35,7 +35,7 @@ it('ends at its stop with the transaction it is in, and leaves the rest to the n
   const said: string[] = []
   const log = pino(new Writable({ write: (line, _, done) => done(void said.push(String(line))) }))
   const headers = { ...(await server.ingestHeaders('policeProcessSystem')), 'content-type': 'application/x-ndjson' }
-  const lines = Array.from({ length: 300 }, (_, index) =>
+  const lines = Array.from({ length: 170 }, (_, index) =>
     sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00', String(index)),
   )
   await server.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload: lines.join('\n') })
