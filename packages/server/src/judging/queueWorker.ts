@@ -10,6 +10,9 @@ import type { Judging } from './judge'
 import { JUDGE_TASK } from './queue'
 import { askToJudge, judgeOffice } from './worker'
 
+/** A job that gets no answer any more holds a stop no longer than that. In milliseconds. */
+const STOP_LIMIT = 10_000
+
 const payloadSchema = z.object({ office: z.string().min(1) })
 
 /**
@@ -171,7 +174,7 @@ export async function startQueue(context: ServerContext, work: QueueWork): Promi
       // Told to end, a run counts as over at once; one that was over before may never come to its end.
       const { over } = run
       const ending = letGo(run)
-      if (!over) await ending
+      if (!over) await Promise.race([ending, pause(STOP_LIMIT, undefined, { ref: false })])
     },
   }
 }
