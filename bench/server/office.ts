@@ -57,7 +57,15 @@ function startServer(environment: Readonly<Record<string, string>>): Promise<Run
     env: { ...process.env, ...environment, PORT: '0', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // A bench that throws ends here without having stopped it.
+  const end = (): void => void child.kill('SIGTERM')
+  process.once('exit', end)
+  const gone = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      process.removeListener('exit', end)
+      resolve()
+    }),
+  )
   return new Promise((resolve, reject) => {
     let printed = ''
     child.stdout?.on('data', (text: Buffer) => {
