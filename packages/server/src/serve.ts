@@ -29,6 +29,7 @@ import { startJudging } from './judging/start'
 import { openKeyring } from './keys/keyring'
 import { startKeyRenewal } from './keys/renewal'
 import { startExporting } from './ledgers/exportWork'
+import { consoleToLog } from './log/consoleToLog'
 import { nameOf } from './log/nameOf'
 import { newCounters } from './metrics/counters'
 import { refuse } from './problems/registry'
@@ -138,6 +139,8 @@ export async function serve(settings: Settings): Promise<Served> {
   const log = createLog(settings)
   if (settings.tls !== undefined) readCertificate(settings.tls)
   const undoing = new Undoing()
+  const giveConsoleBack = consoleToLog(log, globalThis.console)
+  undoing.add(async () => giveConsoleBack())
   try {
     const { context, installation, databasePid } = await createContext(settings, log, undoing)
     const sealing = startSealing(context)
