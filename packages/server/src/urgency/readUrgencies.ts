@@ -8,6 +8,7 @@ import { travelling } from '../facts/present'
 import type { Judging } from '../judging/judge'
 import { loadNames } from '../matters/presentRow'
 import { dutyAt } from '../roster/onDuty'
+import { askable } from './askable'
 import { nextOf, passesOnAt, type UrgencyStep } from './escalation'
 
 const SHOWN = 100
@@ -56,12 +57,15 @@ export async function readUrgencies(
   const clocks = new Map(presentClocks(found, judging.models, labelOf).map((clock) => [clock.id, clock]))
   const nameOf = await loadNames(client, office)
   const { logins } = await dutyAt(client, office, calendar, now)
+  const duty = await askable(client, office, logins)
+  const placed = new Map(found.map((row) => [row.key, row]))
   const shown = rows.flatMap((row): UrgencyDto[] => {
     const clock = clocks.get(row.key)
-    if (clock === undefined) return []
+    const of = placed.get(row.key)
+    if (clock === undefined || of === undefined) return []
     const { asked, everyone, asked_at, acknowledged_by, acknowledged_at } = row
     const last = asked.at(-1)
-    const next = nextOf({ asked }, logins)
+    const next = nextOf({ asked }, duty(of))
     const standing = { asked, everyone, askedAt: asked_at, acknowledgedBy: acknowledged_by, ended: false }
     return [
       {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
-import { type Duty, dutyAt } from '../roster/onDuty'
+import type { Placed } from '../access/closed'
+import { dutyAt } from '../roster/onDuty'
 import { announce } from '../stream/announce'
+import { type Askable, askable } from './askable'
 import { acknowledge, end, handOver, PATIENCE, passOn, raise, type Urgency, type UrgencyStep } from './escalation'
 
 /** So many clocks are put to people in one go; the rest follow at once. */
@@ -17,7 +19,12 @@ interface Row {
   readonly ended_at: Instant | null
 }
 
+/** One that still runs, with what its clock is of. */
+type RunningRow = Row & Placed
+
 const COLUMNS = 'u.id, u.asked, u.everyone, u.asked_at::float8 as asked_at, u.acknowledged_by, u.ended_at'
+const RUNNING = `select ${COLUMNS}, v.type, v.object, v.case_id from urgency u
+     join verdict v on v.office = u.office and v.key = u.key`
 
 const stored = (row: Row): Urgency => ({
   asked: row.asked,
@@ -74,17 +81,18 @@ async function endOver(client: ClientBase, office: string, now: Instant): Promis
 async function handOverLeft(
   client: ClientBase,
   office: string,
-  { logins, stretch }: Duty,
+  asked: Askable,
+  since: Instant,
   now: Instant,
 ): Promise<number> {
-  const { rows } = await client.query<Row>(
-    `select ${COLUMNS} from urgency u
+  const { rows } = await client.query<RunningRow>(
+    `${RUNNING}
      where u.office = $1 and u.ended_at is null and (u.acknowledged_at is null or u.acknowledged_at < $2)
      for update of u`,
-    [office, stretch.from],
+    [office, since],
   )
   const steps = rows.flatMap((row) => {
-    const step = handOver(stored(row), logins, now)
+    const step = handOver(stored(row), asked(row), now)
     return step === undefined ? [] : [{ id: row.id, step }]
   })
   for (const { id, step } of steps) await keep(client, office, id, step, now)
@@ -92,31 +100,32 @@ async function handOverLeft(
 }
 
 /** Goes on to the next person with what nobody has acknowledged for too long. */
-async function passOnDue(client: ClientBase, office: string, duty: readonly string[], now: Instant): Promise<number> {
-  const { rows } = await client.query<Row>(
-    `select ${COLUMNS} from urgency u
+async function passOnDue(client: ClientBase, office: string, asked: Askable, now: Instant): Promise<number> {
+  const { rows } = await client.query<RunningRow>(
+    `${RUNNING}
      where u.office = $1 and u.ended_at is null and u.acknowledged_at is null and not u.everyone and u.asked_at <= $2
      for update of u`,
     [office, now - PATIENCE],
   )
   for (const row of rows) {
-    const step = passOn(stored(row), duty, now)
+    const step = passOn(stored(row), asked(row), now)
     if (step !== undefined) await keep(client, office, row.id, step, now)
   }
   return rows.length
 }
 
 /** Puts clocks that have passed their lead to whoever is on duty. */
-async function raiseNew(client: ClientBase, office: string, duty: readonly string[], now: Instant): Promise<number> {
-  const { rows } = await client.query<{ key: string; latest: Instant }>(
-    `select v.key, v.latest::float8 as latest from verdict v
+async function raiseNew(client: ClientBase, office: string, asked: Askable, now: Instant): Promise<number> {
+  const { rows } = await client.query<Placed & { readonly key: string; readonly latest: Instant }>(
+    `select v.key, v.latest::float8 as latest, v.type, v.object, v.case_id from verdict v
      where v.office = $1 and v.state = 'pending' and v.warn <= $2 and v.latest >= $2
        and not exists (select from urgency u where u.office = v.office and u.key = v.key and u.latest = v.latest)
      order by v.latest limit ${AT_ONCE}`,
     [office, now],
   )
-  for (const { key, latest } of rows) {
-    const step = raise(duty, now)
+  for (const row of rows) {
+    const { key, latest } = row
+    const step = raise(asked(row), now)
     const id = randomUUID()
     await client.query(
       `insert into urgency (office, id, key, latest, raised_at, asked, everyone, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $5)`,
@@ -138,19 +147,20 @@ export async function watchUrgencies(
   now: Instant,
 ): Promise<Instant> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('urgency ' || $1, 0))`, [office])
-  const duty = await dutyAt(client, office, calendar, now)
+  const { logins, stretch } = await dutyAt(client, office, calendar, now)
+  const asked = await askable(client, office, logins)
   const ended = await endOver(client, office, now)
-  const handed = await handOverLeft(client, office, duty, now)
-  const passed = await passOnDue(client, office, duty.logins, now)
-  const raised = await raiseNew(client, office, duty.logins, now)
+  const handed = await handOverLeft(client, office, asked, stretch.from, now)
+  const passed = await passOnDue(client, office, asked, now)
+  const raised = await raiseNew(client, office, asked, now)
   if (ended + handed + passed + raised > 0) await announce(client, office, now, [{ kind: 'urgency', subject: '' }])
   const { rows } = await client.query<{ at: Instant | null }>(
     `select min(asked_at)::float8 as at from urgency
      where office = $1 and ended_at is null and acknowledged_at is null and not everyone`,
     [office],
   )
-  const asked = rows[0]?.at ?? null
-  return Math.min(duty.stretch.to, asked === null ? Number.POSITIVE_INFINITY : asked + PATIENCE) as Instant
+  const first = rows[0]?.at ?? null
+  return Math.min(stretch.to, first === null ? Number.POSITIVE_INFINITY : first + PATIENCE) as Instant
 }
 
 /** Records that somebody has seen urgent clocks. @returns those that were still open to it */

@@ -57,6 +57,16 @@ const watch = (when: string) => {
 const urgencies = async () => urgenciesSchema.parse((await ask('procurator', 'GET', '/urgencies')).json())
 const detention = async () => (await urgencies()).rows.find(({ clock }) => clock.model === 'CM-DET-24H')
 
+/** Somebody declares to be recused from a case; so many days go by here that nobody stays signed in. */
+const declare = ({ login }: SignedIn, object: string) =>
+  inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+    client.query(
+      `insert into recusal_declaration (office, id, person, type, object, ground, key_id, words, declared_at)
+       values ($1, gen_random_uuid(), $2, 'case', $3, 'other', 'none', '', $4)`,
+      [SCRATCH_OFFICE, login, object, now],
+    ),
+  )
+
 /** In working hours the resident procurator and a clerk, round the clock the rotating one. */
 async function plan(lines: readonly object[]): Promise<void> {
   const { headers } = await world.signInAs('leader', ['departmentHead'])
@@ -147,5 +157,26 @@ describe('an urgent clock', () => {
       ...[night.login, null, '2026-05-09T17:40:00+08:00'],
     ])
     expect(handed?.events.at(-1)).toMatchObject({ action: 'handedOver', name: night.login })
+  })
+
+  it('is not put to somebody who is recused from its case, and leaves whoever declares it later', async () => {
+    await declare(night, 'C-3')
+    await watch('09T17:31:00')
+    const left = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+      client.query(
+        `select u.asked, u.everyone from urgency u join verdict v on v.office = u.office and v.key = u.key
+         where u.ended_at is null and v.model = 'CM-DET-24H' and v.case_id = 'C-3'`,
+      ),
+    )
+    expect(left.rows).toEqual([{ asked: [], everyone: true }])
+    now = at('11T09:05:00')
+    await take(sampleLine('detentionBegan', '2026-05-11T09:00:00+08:00', '4'))
+    await declare(first, 'C-4')
+    await watch('12T08:31:00')
+    expect(await detention()).toMatchObject({ asked: { login: second.login }, next: { login: night.login } })
+    await declare(night, 'C-4')
+    expect((await detention())?.next).toBeNull()
+    await watch('12T08:41:00')
+    expect(await detention()).toMatchObject({ asked: null, next: null })
   })
 })
