@@ -10,7 +10,7 @@ import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
 import { eventsAfter } from '../stream/readEvents'
 import { countAnew } from './countAnew'
-import { act, assignTo, CLUE_FORM, clueOf, disposedClue, openedBy, REPLY, read } from './scratchMatters'
+import { act, assignTo, CLUE_FORM, CONCLUDE, clueOf, disposedClue, openedBy, REPLY, read } from './scratchMatters'
 
 const instant = (text: string): Instant => parseInstant(text)?.instant ?? (0 as Instant)
 const OPENED = instant('2026-05-08T10:00:00+08:00')
@@ -200,5 +200,18 @@ describe('a limit that has passed', () => {
       1,
     ])
     expect(clock?.derivation.length).toBeGreaterThan(0)
+  })
+
+  it('does not call a matter somebody’s turn whose next step is kept apart from what they did', async () => {
+    const own = await world.signInAs('leader', ['residentProcurator', 'departmentHead'])
+    const handler = await world.signInAs('procurator', ['rotatingProcurator'])
+    const { id } = await openedBy(world, own, clueOf())
+    await act(world, await world.signInAs('procurator', ['residentProcurator']), id, 1, assignTo(handler.login))
+    await act(world, handler, id, 2, { action: 'accept', form: { plan: '调取登记表册核对' } })
+    await act(world, handler, id, 3, CONCLUDE)
+    const turns = async (who: SignedIn) => (await list('turn=mine&limit=100', who)).rows.map((row) => row.id)
+    expect((await read(world, own, id)).actions.find((one) => one.id === 'approve')?.refusal?.code).toBe('SEPARATION')
+    expect(await turns(own)).not.toContain(id)
+    expect(await turns(await world.signInAs('leader', ['departmentHead']))).toContain(id)
   })
 })

@@ -46,9 +46,21 @@ function ofStates(reader: Reader, { asked: how, states }: Alike, of: Of): string
   return how === 'all' ? `(${there})` : `(${there} and ${stands(reader, how, of)})`
 }
 
-/** Whether the next step of a matter `m` is the reader's: by title and relation, as the workflow names them. The states are named by themselves, too: by these they are found. */
+/** The regular next steps that the law keeps apart from what came before, each with such a step: `clue 3 reviewing register`. */
+const keptApart: readonly string[] = everyWorkflow.flatMap(({ id, version, states, actions }) =>
+  Object.entries(states).flatMap(([state, { next }]) =>
+    (next === undefined ? [] : (actions[next]?.not ?? [])).map((done) => `${id} ${version} ${state} ${done}`),
+  ),
+)
+
+/** The reader has not done before what must be kept apart from the next step of `m`. `offset 0` keeps it a look-up for each matter that is looked at. */
+const notApart = ({ login }: Reader, of: Of): string =>
+  `not exists (select from matter_action done where done.office = m.office and done.matter = m.id and done.actor = ${of(login)}
+    and m.workflow || ' ' || m.workflow_version || ' ' || m.state || ' ' || done.action = any(${of(keptApart)}::text[]) offset 0)`
+
+/** Whether the next step of a matter `m` is the reader's: by title and relation, as the workflow names them, and not kept apart from what they did before. The states are named by themselves, too: by these they are found. */
 export function turnCondition(reader: Reader, of: Of): string {
   const groups = alike(reader)
   if (groups.length === 0) return 'false'
-  return `(not m.closed and (${groups.map((one) => ofStates(reader, one, of)).join(' or ')}))`
+  return `(not m.closed and (${groups.map((one) => ofStates(reader, one, of)).join(' or ')}) and ${notApart(reader, of)})`
 }
