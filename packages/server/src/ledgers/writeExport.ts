@@ -12,6 +12,7 @@ import { sealerOf } from '../facts/sealer'
 import type { Reader } from '../matters/party'
 import { MOST_ROWS } from '../sheets/answerSheet'
 import { csvOf } from '../sheets/csv'
+import { soughtSaid } from '../sheets/soughtSaid'
 import { watermark } from '../sheets/watermark'
 import { type Book, columnsOf, type Reading } from './book'
 import { booksOf } from './books'
@@ -140,7 +141,8 @@ async function writeRows(job: Job, pieces: Pieces): Promise<void> {
     if (total > MOST_ROWS) throw new Stopped()
     await inOffice(context.database, office, (other) => noteProgress(other, office, stored.id, { total }))
     const { language, format } = order
-    const words = narrowingWords(book.head, order.query, language)
+    const query = { ...order.query, q: await soughtSaid(client, office, order.query.q) }
+    const words = narrowingWords(book.head, query, language)
     const withLocks = await isAnyLocked(client, office, ledger)
     const own = sheetColumns(columnsOf(book.head, order.columns), language)
     const columns = withLocks ? [...own, lockedColumn(language)] : own

@@ -51,7 +51,7 @@ async function casesOfPersons(client: ClientBase, office: string, persons: reado
 }
 
 /** The offences of an office's cases that hold the text: each is looked at once, not each case. */
-async function chargesWith(client: ClientBase, office: string, text: string): Promise<string[]> {
+export async function chargesWith(client: ClientBase, office: string, text: string): Promise<string[]> {
   const sought = foldText(text)
   const rows = await rowsOf(
     client,

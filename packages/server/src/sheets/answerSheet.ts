@@ -11,6 +11,7 @@ import { Gate } from '../facts/gate'
 import { HttpProblem } from '../http/problem'
 import { csvOf } from './csv'
 import { type Draft, draftOf } from './draft'
+import { soughtSaid } from './soughtSaid'
 import { watermark } from './watermark'
 import { queryWords } from './words'
 
@@ -63,12 +64,13 @@ async function writeDraft(
   read: (client: PoolClient) => Promise<SheetContent>,
 ): Promise<Draft & { readonly rows: number }> {
   const { office, login, name } = userOf(request)
-  const query = queryWords(order.query, order.language)
-  const note = watermark({ office, login, name }, context.clock.now(), query, order.language)
   const count = { rows: 0 }
   const draft = await inOfficeAtOneInstant(context.database, office, async (client) => {
     const { columns, total, rows } = await read(client)
     if (total > MOST_ROWS) throw new HttpProblem('SHEET_TOO_LONG', { found: String(total) })
+    const query = { ...order.query, q: await soughtSaid(client, office, order.query['q']) }
+    const words = queryWords(query, order.language)
+    const note = watermark({ office, login, name }, context.clock.now(), words, order.language)
     const sheet: Sheet = { name: order.title[order.language], head: { note, columns }, rows: counted(rows, count) }
     return draftOf(context.settings.dataFolder, order.format === 'csv' ? joined(csvOf(sheet)) : writeXlsx(sheet))
   })

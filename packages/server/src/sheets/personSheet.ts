@@ -1,8 +1,6 @@
 import type { PersonColumn, PersonPageDto } from '@hengjian/contract'
 import type { SheetCell, SheetColumn } from '@hengjian/facts/writers'
 import type { Bilingual } from '@hengjian/law'
-import { maskName, maskNumber } from '../cases/mask'
-import { foldText } from '../facts/blindValues'
 import { labelIn } from './findingSheet'
 import { PERSON_TITLES } from './words'
 
@@ -37,9 +35,3 @@ export const personColumns = (columns: readonly PersonColumn[], language: Langua
 /** A person in those columns. */
 export const personCells = (row: PersonRow, columns: readonly PersonColumn[], language: Language): SheetCell[] =>
   columns.map((column) => CELLS[column](row, language))
-
-/** What was looked for, masked as what it finds: the line above the rows says it, and goes wherever the file goes. */
-export function soughtMasked(text: string): string {
-  const folded = foldText(text)
-  return /^\d{11,}X?$/.test(folded) ? maskNumber(folded) : maskName(text)
-}

@@ -16,7 +16,7 @@ import { MOST_ROWS, sheetAnswers } from './answerSheet'
 import { caseCells, caseColumns } from './caseSheet'
 import { findingCells, findingColumns } from './findingSheet'
 import { matterCells, matterColumns } from './matterSheet'
-import { personCells, personColumns, soughtMasked } from './personSheet'
+import { personCells, personColumns } from './personSheet'
 
 async function* cellsOf<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => SheetCell[]): AsyncGenerator<SheetCell[]> {
   for await (const row of rows) yield cells(row)
@@ -70,8 +70,7 @@ export function sheetsRoutes(app: App, context: ServerContext): void {
     { config: requires('cases.read'), schema: { body: personSheetSchema } },
     ({ id, identity, body }, reply) => {
       const { columns, language, query } = body
-      const said = query.q === undefined ? query : { ...query, q: soughtMasked(query.q) }
-      const order = { ...body, query: said, list: 'person', title: { zh: '人员', en: 'People' } } as const
+      const order = { ...body, list: 'person', title: { zh: '人员', en: 'People' } } as const
       return answer({ id, identity }, reply, order, async (client) => {
         const list = await listing(client, userOf({ identity }))
         return {

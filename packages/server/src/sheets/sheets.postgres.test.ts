@@ -172,6 +172,22 @@ describe('a list taken along as a file', () => {
     ])
   })
 
+  it('says above its rows what was looked for, but masks what may be a person', async () => {
+    const above = async (list: 'findings' | 'cases' | 'matters', q: string) => {
+      const columns = [list === 'findings' ? 'who' : 'number']
+      const { body } = await order(list, { format: 'csv', query: { q }, columns })
+      return /查找 ([^；]*)/.exec(body)?.[1]
+    }
+    const reader = clerk
+    clerk = await world.signInAs('clerk', ['clerk'])
+    expect(await above('findings', '王安柏')).toBe('王某某')
+    expect(await above('cases', '990000199001021234')).toBe('990000********1234')
+    expect(await above('matters', '王安柏')).toBe('王某某')
+    expect(await above('cases', '盗窃')).toBe('盗窃')
+    expect(await above('cases', 'A〔2026〕1号')).toBe('A〔2026〕1号')
+    clerk = reader
+  })
+
   it('is in the read log with reason, rows and hash, but never with the name that was looked for', async () => {
     const columns = ['what', 'who']
     const answer = await order('findings', { format: 'csv', query: { q: '王安柏', model: 'CM-DET-24H' }, columns })
