@@ -32,6 +32,7 @@ import { similarRoutes } from './similar/routes'
 import { sitesRoutes } from './sites/routes'
 import { sourcesRoutes } from './sources/routes'
 import { teamRoutes } from './team/routes'
+import { unitRoutes } from './units/routes'
 import { workLogRoutes } from './workLog/routes'
 
 /** Every route of the interface. */
@@ -43,6 +44,7 @@ export function registerRoutes(app: App, context: ServerContext): void {
   calendarRoutes(app, context)
   sitesRoutes(app, context)
   sourcesRoutes(app, context)
+  unitRoutes(app, context)
   healthRoutes(app, context)
   metricsRoutes(app, context)
   savedViewRoutes(app, context)

@@ -95,6 +95,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...parent,
+    path: '/units/$unit',
+    component: lazyRouteComponent(() => import('./pages/unit'), 'UnitPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/findings',
     component: lazyRouteComponent(() => import('./pages/findings'), 'FindingsPage'),
     validateSearch: texts('state', 'severity', 'stage', 'model', 'unit', 'from', 'to', 'q', 'pane', ...LIST),

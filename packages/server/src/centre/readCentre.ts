@@ -33,6 +33,21 @@ const sinceFor = (left: boolean, now: Instant): Since => ({
   left: left ? startOf(dateOf(now, SHANGHAI_OFFSET), SHANGHAI_OFFSET) : ((now + 1) as Instant),
 })
 
+/** Who is inside at a site or anywhere, and who left today where that is asked for; not whom the reader is recused from. */
+export async function presentIn(
+  client: ClientBase,
+  { office, closed }: Pick<CentreContext, 'office' | 'closed'>,
+  rooms: readonly KnownRoom[],
+  { site, left }: CentreAsked,
+  now: Instant,
+): Promise<readonly Presence[]> {
+  const inside = rooms.filter(({ zone }) => zone !== null).map(({ id }) => id)
+  const everybody = await presences(client, office, inside, sinceFor(left, now), now)
+  return everybody.filter(
+    (one) => !closes(closed, { type: 'person', object: one.person }) && (site === undefined || isAt(one, site)),
+  )
+}
+
 /** Who is inside the centre now, and who left today where that is asked for. */
 export async function readCentre(
   client: ClientBase,
@@ -42,10 +57,7 @@ export async function readCentre(
 ): Promise<CentreDto> {
   const { office, judging } = context
   const rooms = await knownRooms(client, office, now)
-  const inside = rooms.filter(({ zone }) => zone !== null).map(({ id }) => id)
-  const everybody = (await presences(client, office, inside, sinceFor(left, now), now)).filter(
-    ({ person }) => !closes(context.closed, { type: 'person', object: person }),
-  )
+  const everybody = await presentIn(client, context, rooms, { site: undefined, left }, now)
   const isAsked = (one: { readonly site: string | null }): boolean => site === undefined || isAt(one, site)
   const { stays, gaps, labelOf } = await knownStays(client, context, everybody.filter(isAsked), now)
   const zones = new Map(rooms.map(({ id, zone }) => [id, zone]))

@@ -28,7 +28,10 @@ const clue = (mark: string, more: object = {}) => clueOf({ ...CLUE_FORM, facts: 
 beforeAll(async () => {
   world = await scratchApp({ now: () => NOW })
   const headers = { ...(await world.ingestHeaders('policeProcessSystem')), 'content-type': 'application/x-ndjson' }
-  const payload = sampleLine('detentionBegan', '2026-05-06T09:00:00+08:00', PERSON)
+  const payload = sampleLine('detentionBegan', '2026-05-06T09:00:00+08:00', PERSON).replace(
+    '"charge":"盗窃"',
+    `"charge":"盗窃","handlingUnit":"${UNIT}"`,
+  )
   expect((await world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload })).json().accepted).toBe(1)
   await judgeOffice(world.context, modelsInForce(), SCRATCH_OFFICE)
   const clerk = await world.signInAs('clerk', ['clerk'])
@@ -78,6 +81,7 @@ async function idsOf(url: string): Promise<readonly string[]> {
     cases: `C-${PERSON}`,
     findings: finding ?? '',
     facts: `policeProcessSystem:detentionBegan-${PERSON}`,
+    units: UNIT,
   }
   return [Object.entries(known).find(([part]) => url.includes(`/${part}/`))?.[1] ?? `P-${PERSON}`]
 }

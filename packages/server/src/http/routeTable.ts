@@ -174,6 +174,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/model-cases/:id',
     'GET /api/v1/people',
     'GET /api/v1/people/:id',
+    'GET /api/v1/units/:unit',
     'GET /api/v1/verdicts/:id',
     'POST /api/v1/cases/sheet',
     'POST /api/v1/people/sheet',

@@ -16,6 +16,7 @@ import { PEOPLE_PROBLEMS } from '../people/problems'
 import { ROSTER_PROBLEMS } from '../roster/problems'
 import { RULE_PROBLEMS } from '../ruleLibrary/problems'
 import { TEAM_PROBLEMS } from '../team/problems'
+import { UNIT_PROBLEMS } from '../units/problems'
 import { WORK_LOG_PROBLEMS } from '../workLog/problems'
 import { ACCESS_PROBLEMS } from './access'
 import { CALENDAR_PROBLEMS } from './calendar'
@@ -57,6 +58,7 @@ const REGISTRY = {
   ...IDENTITY_PROBLEMS,
   ...RULE_PROBLEMS,
   ...MODEL_CASE_PROBLEMS,
+  ...UNIT_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>
 
 export type ServerProblemCode = keyof typeof REGISTRY

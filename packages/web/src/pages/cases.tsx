@@ -8,6 +8,7 @@ import { List } from '../parts/list/list'
 import { askedOf } from '../parts/list/list-search'
 import { ListTime } from '../parts/list/list-time'
 import { NextClock } from '../parts/next-clock'
+import { UnitLink } from '../parts/unit-link'
 import { useOffice, useSite } from '../shell/office'
 import { setServerNow } from '../time/server-clock'
 import { useWords, type Words } from '../words/language'
@@ -33,7 +34,8 @@ const caseColumns = ({ t, say, listed, siteName }: Looks): readonly ListColumn<R
     name: 'unit',
     title: t('cases.unit'),
     usual: true,
-    render: ({ unit }) => unit ?? <span className="hint">{t('case.unitUnknown')}</span>,
+    render: ({ unit }) =>
+      unit === null ? <span className="hint">{t('case.unitUnknown')}</span> : <UnitLink unit={unit} />,
   },
   { name: 'charge', title: t('cases.charge'), usual: true, render: ({ charge }) => charge },
   {

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useOffice } from '../shell/office'
 import { useWords } from '../words/language'
 import { Choice } from './finding-filters'
+import { UnitLink } from './unit-link'
 
 /** What cases can be narrowed by; texts, as the address holds them. */
 export interface CaseFilter {
@@ -51,6 +52,7 @@ export function CaseFilters({ filter, onFilter }: FilterProps) {
         options={(office.data?.units ?? []).map((unit) => ({ value: unit, label: unit }))}
         onChoose={(unit) => onFilter({ unit })}
       />
+      {filter.unit === undefined ? null : <UnitLink unit={filter.unit} />}
       {isNarrowed ? (
         <Button onClick={() => onFilter({ q: undefined, unit: undefined, running: undefined, open: undefined })}>
           {t('cases.clear')}

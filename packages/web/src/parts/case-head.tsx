@@ -6,6 +6,7 @@ import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { OpenMatter } from './open-matter'
 import { StateTag } from './state-tag'
+import { UnitLink } from './unit-link'
 import { Masked } from './unmask'
 
 /** What stands in the head of a case and of a person; the rest is one click away. */
@@ -125,7 +126,13 @@ export function CaseHead({ data }: { readonly data: CaseDto }) {
       <p className="values">
         <span className="value">
           <span className="value-label">{t('case.unit')}</span>{' '}
-          {data.units.length === 0 ? t('case.unitUnknown') : data.units.map(say).join(' → ')}
+          {data.units.length === 0
+            ? t('case.unitUnknown')
+            : data.units
+                .map(say)
+                .map((unit, index, all) =>
+                  index === all.length - 1 ? <UnitLink key={unit} unit={unit} /> : `${unit} → `,
+                )}
         </span>
         <Values values={shown} />
       </p>

@@ -6,6 +6,7 @@ import { CauseTag } from './cause-tag'
 import type { ListColumn } from './list/column'
 import { ListTime } from './list/list-time'
 import { StandingTag } from './state-tag'
+import { UnitLink } from './unit-link'
 
 /** The columns of a list of findings. @param list the ids of its rows, for the way to the next one from the page of one */
 export function findingColumns(
@@ -46,7 +47,13 @@ export function findingColumns(
           </Link>
         ),
     },
-    { name: 'unit', title: t('findings.unit'), width: 124, usual: true, render: ({ unit }) => unit },
+    {
+      name: 'unit',
+      title: t('findings.unit'),
+      width: 124,
+      usual: true,
+      render: ({ unit }) => (unit === null ? null : <UnitLink unit={unit} />),
+    },
     {
       name: 'arose',
       title: t('findings.when'),

@@ -7,6 +7,7 @@ import { useWords } from '../words/language'
 import { countText } from './list/count-text'
 import { DayFilter } from './list/day-filter'
 import { STAGES } from './stages'
+import { UnitLink } from './unit-link'
 
 const STATES = ['open', 'confirmed', 'dismissed', 'withdrawn'] as const
 const SEVERITIES = ['illegal', 'irregular', 'advisory'] as const
@@ -116,6 +117,7 @@ export function FindingFilters({ filter, onFilter }: FilterProps) {
         options={(office.data?.units ?? []).map((unit) => ({ value: unit, label: unit }))}
         onChoose={(unit) => onFilter({ unit })}
       />
+      {filter.unit === undefined ? null : <UnitLink unit={filter.unit} />}
       {day('from')}
       {day('to')}
       <Input.Search

@@ -5,6 +5,7 @@ import type { ListColumn } from './list/column'
 import { ListTime } from './list/list-time'
 import { LoopMark } from './loop-mark'
 import { TimeLeft } from './time-left'
+import { UnitLink } from './unit-link'
 
 /** The columns of a list of matters. */
 export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowDto, MatterColumn>[] => [
@@ -45,7 +46,13 @@ export const matterColumns = ({ t, say }: Words): readonly ListColumn<MatterRowD
     usual: true,
     render: ({ handler }) => handler?.name ?? <span className="hint">{t('matters.nobody')}</span>,
   },
-  { name: 'unit', title: t('matters.unit'), width: 110, usual: true, render: ({ unit }) => unit },
+  {
+    name: 'unit',
+    title: t('matters.unit'),
+    width: 110,
+    usual: true,
+    render: ({ unit }) => (unit === null ? null : <UnitLink unit={unit} />),
+  },
   {
     name: 'opened',
     title: t('matters.opened'),

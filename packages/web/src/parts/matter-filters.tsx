@@ -5,6 +5,7 @@ import { useWorkflows } from '../matter/workflows'
 import { useWords } from '../words/language'
 import { Choice } from './finding-filters'
 import { countText } from './list/count-text'
+import { UnitLink } from './unit-link'
 
 const LOOPS = ['open', 'answered', 'overdue', 'closed'] as const
 
@@ -117,6 +118,7 @@ export function MatterFilters({ filter, onFilter }: FilterProps) {
         options={units.map((unit) => ({ value: unit, label: unit }))}
         onChoose={(unit) => onFilter({ unit })}
       />
+      {filter.unit === undefined ? null : <UnitLink unit={filter.unit} />}
       <Choice
         label={t('matters.handler')}
         width={140}

@@ -2,6 +2,7 @@ import type { MatterDto } from '@hengjian/contract'
 import { useWords } from '../words/language'
 import { LoopMark } from './loop-mark'
 import { TimeLeft } from './time-left'
+import { UnitLink } from './unit-link'
 
 type Named = MatterDto['state']
 
@@ -86,7 +87,7 @@ export function MatterState({ matter }: { readonly matter: MatterDto }) {
           <span>
             {t('matters.unit')}
             {colon}
-            {unit}
+            <UnitLink unit={unit} />
           </span>
         )}
         {matter.relations.length === 0 ? null : (

@@ -49,6 +49,7 @@ type Page = (typeof PAGES)[number]
 const BESIDES = [
   { to: '/backlog', needs: 'findings.read' },
   { to: '/open', needs: 'matters' },
+  { to: '/units', needs: 'cases.read' },
 ] as const
 
 /** Whether a user may open a page, or those beneath it; the first page shows everyone what is theirs. */
