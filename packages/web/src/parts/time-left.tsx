@@ -1,6 +1,7 @@
 import { fullTime, lengthOf, shortTime } from '../time/clock-face'
 import { useServerMinute } from '../time/server-clock'
 import { useWords } from '../words/language'
+import './time-left.css'
 
 /** How much time is left until a limit, or how long it has passed, and the limit itself. */
 export function TimeLeft({ due }: { readonly due: string }) {
