@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { showMatters } from './shownMatters'
 import { signIn, workbenchForTests } from './workbench'
 
 const manual = fileURLToPath(new URL('../../docs/manual', import.meta.url))
@@ -17,7 +18,8 @@ const MOST_BYTES = 150_000
 interface Picture {
   readonly name: string
   readonly login: string
-  readonly path: string
+  /** May lead to the matter with the served notice. */
+  readonly path: string | ((matter: string) => string)
   /** What the chapter says is there. */
   readonly shows: readonly string[]
   /** What is done before the picture is taken. */
@@ -67,20 +69,55 @@ const PICTURES: readonly Picture[] = [
   { name: 'users', login: 'guanli', path: '/users', shows: ['用户'] },
   { name: 'keys', login: 'xitong', path: '/keys', shows: ['接入密钥'] },
   { name: 'calendar', login: 'xitong', path: '/calendar', shows: ['节假日'] },
+  { name: 'unit', login: 'jiancha', path: `/units/${encodeURIComponent('松涧派出所')}`, shows: ['有期限在运行的案件'] },
+  { name: 'matter', login: 'jiancha', path: (matter) => `/matters/${matter}`, shows: ['闫怀远涉嫌盗窃案', '流程图'] },
+  { name: 'matters', login: 'shuji', path: '/matters', shows: ['侦查活动监督〔', '未答复'] },
+  {
+    name: 'document',
+    login: 'shuji',
+    path: (matter) => `/matters/${matter}`,
+    shows: ['下载 Word'],
+    first: async (page) => {
+      await page
+        .locator('.documents')
+        .getByRole('link', { name: /侦查活动监督通知书/ })
+        .first()
+        .click()
+      await page.frameLocator('iframe').getByText('同步录制').first().waitFor()
+    },
+  },
+  { name: 'roster', login: 'fuzeren', path: '/roster', shows: ['值班表'] },
+  { name: 'served', login: 'gongan', path: '/served', shows: ['去办理：签收'] },
+  {
+    name: 'answer',
+    login: 'gongan',
+    path: '/served',
+    shows: ['现在要做的 · 签收'],
+    first: async (page) => {
+      await page.getByRole('link', { name: '去办理：签收' }).first().click()
+      await page.frameLocator('iframe').getByText('同步录制').first().waitFor()
+    },
+  },
+  { name: 'court', login: 'faguan', path: '/court', shows: ['待排期', '闫怀远'] },
+  { name: 'help', login: 'lvshi', path: '/help', shows: ['待提供法律帮助', '祁远山'] },
 ]
 
 const { workbench, browser } = workbenchForTests()
 
+let matter = ''
+
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
+  matter = await showMatters(workbench)
 }, 180_000)
 
 async function take(page: Page, { name, path, shows, first }: Picture): Promise<void> {
-  await page.goto(`${workbench.url}${path}`)
+  await page.goto(`${workbench.url}${typeof path === 'string' ? path : path(matter)}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await first?.(page)
   for (const text of shows) await page.getByText(text).first().waitFor()
   // Nothing may still be on its way when the picture is taken.
+  await expect.poll(() => page.getByText('正在载入').count(), { timeout: 30_000 }).toBe(0)
   await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined)
   await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 60 })
 }
