@@ -1,6 +1,7 @@
 import { type ServedRowDto, servedSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { markFast } from '../court/scratchLane'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { act, openedBy, read } from './scratchMatters'
 
@@ -102,5 +103,14 @@ describe('what was served on a unit', () => {
     expect((await served(liaison)).at(-1)).toMatchObject({ id, due: null, overdue: false })
     const { records } = await read(world, resident, id)
     expect(records.at(-1)?.fields.find(({ name }) => name === 'policeWords')?.value).toBe('已对𠮷野等人批评教育。')
+  })
+
+  it('names the case of what the unit reported itself', async () => {
+    const days = { offenceOn: '2026-05-07', filedOn: '2026-05-07' }
+    const { id } = await openedBy(world, liaison, markFast('闫怀远', days))
+    expect((await served(liaison)).find((row) => row.id === id)).toMatchObject({
+      caseName: '闫怀远涉嫌危险驾驶案',
+      asked: null,
+    })
   })
 })

@@ -34,18 +34,18 @@ function stepOf({ definition, matter }: StoredMatter, reader: Reader): ServedRow
 
 const isOffice = ({ actor }: ActionRecord): boolean => actor.roles.some((role) => ROLES[role].side === 'office')
 
-/** What the reader sees of what the office wrote: the case's name as given last, and the last of its long texts. */
+/** What the reader sees of what was written: the case's name as given last, by themselves too, and the last long text of the office's. */
 function toldTo({ definition, matter }: StoredMatter, reader: Reader): Pick<ServedRowDto, 'caseName' | 'asked'> {
   const party = partyOf(reader)
   const told: { caseName: string | null; asked: string | null } = { caseName: null, asked: null }
   for (const record of matter.records) {
-    if (!isOffice(record) || !mayReadRecord(definition, matter, record, party)) continue
+    if (!mayReadRecord(definition, matter, record, party)) continue
     const seen = seenForm(definition, matter, record, party)
     for (const [name, { kind }] of Object.entries(actionOf(definition, record.action)?.form ?? {})) {
       const value = seen[name]
       if (typeof value !== 'string') continue
       if (name === 'caseName') told.caseName = value
-      if (kind === 'long') told.asked = value
+      if (kind === 'long' && isOffice(record)) told.asked = value
     }
   }
   return told

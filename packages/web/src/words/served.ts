@@ -6,7 +6,7 @@ export const servedWords = bilingual({
     served: {
       title: '待我单位办理',
       unit: '单位',
-      about: '本院送达你单位的文书在此签收、回复或者提出异议。其他内容不在此显示。',
+      about: '本院送达贵单位的文书在此签收、回复或者提出异议。其他内容不在此显示。',
       todo: '需要办理',
       todoEmpty: '目前没有需要办理的文书。',
       done: '其他已送达',
