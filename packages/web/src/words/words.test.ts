@@ -16,6 +16,7 @@ import { registersWords } from './registers'
 import { roomsWords } from './rooms'
 import { rulesWords } from './rules'
 import { specialWords } from './special'
+import { unitWords } from './unit'
 import { workLogWords } from './workLog'
 
 /** The words of the first screen, and those that are fetched with their pages. */
@@ -36,6 +37,7 @@ const AREAS = [
   roomsWords,
   rulesWords,
   modelCasesWords,
+  unitWords,
 ]
 const joined = (language: 'zh' | 'en'): Texts =>
   Object.fromEntries(AREAS.flatMap((area) => Object.entries(area[language])))
