@@ -79,8 +79,7 @@ function htmlOf({ part, continued }: Piece): string {
   }
 }
 
-const NOTE =
-  '预览按每页22行、每行28字估算分页，实际分页以 Word 文件为准。 / Pages are reckoned by the grid of 22 lines; where a page ends, the Word file decides.'
+const NOTE = '预览按每页22行、每行28字估算分页，实际分页以 Word 文件为准。'
 
 /** A sheet as pages of A4, each with its number and what it leaves room for at its foot. */
 const sheetHtml = ({ parts, eachPage }: Sheet): string =>

@@ -59,7 +59,7 @@ export const documentsWords = bilingual({
       fontsMissing:
         'The server lacks the typefaces {}. Open ones stand in for them in PDF files; the Word file shows those of the standard wherever they are installed.',
       fontsHere:
-        'The preview uses the typefaces of this computer; similar ones stand in where FangSong or XiaoBiaoSong is missing.',
+        'The preview reckons pages by 22 lines of 28 characters, with similar typefaces where FangSong or XiaoBiaoSong is missing; the Word file decides.',
       voidReason: 'Why',
       voidNumber: 'Its number is kept and never used again.',
       draftNote: 'A draft, not issued. What is marked is still missing.',
