@@ -42,7 +42,7 @@ const within = (person: Person, of: Of): string =>
      ${closed(person, of)}
      union select link.type, link.object from shut join object_link link
        on link.office = ${of(person.office)} and link.within_type = shut.type and link.within_object = shut.object and link.type <> 'person'
-   ) select type, object from shut`
+   ) select type, object from shut order by type, object`
 
 /** Something of a case: a card, a finding, a clock, a stay. */
 export interface Placed {

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import { criminalProcedure } from '@hengjian/facts'
 import { formatInstant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
 import { type Closed, closedTo } from '../access/closed'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
@@ -92,19 +94,39 @@ class Stream {
   /** Tells how far the engine has come and which sources are silent, which keeps the stream alive as well; ends it when the user may no longer read. */
   async tick(): Promise<void> {
     const { context, request } = this
+    const now = context.clock.now()
+    await this.#lookAgain(
+      async (client) =>
+        HEARTBEAT +
+        eventText({
+          kind: 'judged',
+          now: formatInstant(now),
+          judgedUpTo: formatInstant(await judgedUpTo(client, request.office, now)),
+          silent: presentSilent(await silentSources(client, request.office, now), criminalProcedure),
+        }),
+    )
+    await this.send()
+  }
+
+  /** Looks anew at what its user may read; it ends where that cannot be told, and the browser asks again. */
+  async withdraw(): Promise<void> {
+    await this.#lookAgain(async () => '').catch(() => this.response.end())
+  }
+
+  /** Ends it when the user may no longer read; what is on the page is loaded anew where something was closed or opened to them meanwhile. */
+  async #lookAgain(more: (client: ClientBase) => Promise<string>): Promise<void> {
+    const { context, request } = this
     if (!(await request.stillAllowed())) {
       this.response.end()
       return
     }
-    const now = context.clock.now()
-    const { closed, ...told } = await inOffice(context.database, request.office, async (client) => ({
+    const { closed, text } = await inOffice(context.database, request.office, async (client) => ({
       closed: await closedTo(client, request),
-      judgedUpTo: formatInstant(await judgedUpTo(client, request.office, now)),
-      silent: presentSilent(await silentSources(client, request.office, now), criminalProcedure),
+      text: await more(client),
     }))
+    const reload = isDeepStrictEqual(closed, this.#closed) ? '' : eventText({ kind: 'reload' })
     this.#closed = closed
-    await this.write(HEARTBEAT + eventText({ kind: 'judged', now: formatInstant(now), ...told }))
-    await this.send()
+    if (reload !== '' || text !== '') await this.write(reload + text)
   }
 
   /** A reader who does not take what is sent is waited for, so that nothing piles up in memory. */
@@ -139,7 +161,10 @@ export async function openStream(
   // A browser that left meanwhile has already told so, and would never be taken off the list.
   if (response.destroyed) return
   const stream = new Stream(context, hub, request, response, beginning)
-  const unsubscribe = hub.subscribe(request.office, () => void stream.send())
+  const unsubscribe = hub.subscribe(request.office, {
+    onNews: () => void stream.send(),
+    onWithdrawn: () => void stream.withdraw(),
+  })
   const ticking = setInterval(() => void stream.tick().catch(() => undefined), JUDGED_EVERY)
   response.once('close', () => {
     clearInterval(ticking)

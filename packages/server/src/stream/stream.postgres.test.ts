@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, get } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type StreamEventDto, streamEventSchema } from '@hengjian/contract'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { NOTHING_CLOSED } from '../access/closed'
@@ -8,7 +9,7 @@ import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { startJudging } from '../judging/start'
-import { createHub } from './hub'
+import { createHub, type Watcher } from './hub'
 import { openStream as serveStream } from './openStream'
 
 let world: ScratchApp
@@ -94,6 +95,9 @@ const isFinding = (id: string) => (event: StreamEventDto) =>
 const isClock = (id: string) => (event: StreamEventDto) =>
   event.kind === 'clock' && event.clock.object.id === id && event.clock.model === 'CM-DET-24H'
 
+const within = <Told>(milliseconds: number, told: Promise<Told>): Promise<Told> =>
+  Promise.race([told, pause(milliseconds).then(() => Promise.reject(new Error(`nothing within ${milliseconds} ms`)))])
+
 describe('the stream', () => {
   it('says at once how far the engine has come, and brings findings and clocks as they arise', async () => {
     const stream = openStream()
@@ -132,6 +136,34 @@ describe('the stream', () => {
     watching.close()
   })
 
+  it('closes within five seconds to what its user declares recusal from, and opens again when that is lifted', async () => {
+    const watching = openStream()
+    await watching.until(({ kind }) => kind === 'judged')
+    await take(sampleLine('detentionBegan', written(30), 's8'))
+    await watching.until(isFinding('P-s8'))
+    watching.close()
+    const chief = await world.signInAs('leader', ['chief'])
+    const order = (path: string, by: SignedIn, payload: object) =>
+      world.app.inject({ method: 'POST', url: `/api/v1/team/recusals${path}`, headers: by.headers, payload })
+    const stream = openStream()
+    await stream.until(({ kind }) => kind === 'judged')
+    const declared = await order('', procurator, {
+      type: 'person',
+      object: 'P-s8',
+      ground: 'party',
+      words: '本人近亲属',
+    })
+    expect(declared.statusCode).toBe(200)
+    const isReload = ({ kind }: StreamEventDto) => kind === 'reload'
+    await within(5_000, stream.until(isReload))
+    stream.close()
+    const again = openStream()
+    await again.until(({ kind }) => kind === 'judged')
+    await order(`/${declared.json().id}/lift`, chief, { words: '核查后无关系' })
+    await within(5_000, again.until(isReload))
+    again.close()
+  })
+
   it('asks the page to load anew when what was missed is gone', async () => {
     await inOffice(world.context.database, SCRATCH_OFFICE, (client) => client.query('delete from stream_event'))
     await take(sampleLine('detentionBegan', written(30), 's6'))
@@ -145,9 +177,9 @@ describe('the stream', () => {
     let subscribed = 0
     const counting = {
       ...hub,
-      subscribe: (office: string, onNews: () => void) => {
+      subscribe: (office: string, watcher: Watcher) => {
         subscribed += 1
-        return hub.subscribe(office, onNews)
+        return hub.subscribe(office, watcher)
       },
     }
     const stillAllowed = async (): Promise<boolean> => true

@@ -10,6 +10,7 @@ import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import type { Reader } from '../matters/party'
 import { loadNames } from '../matters/presentRow'
+import { tellWithdrawn } from '../stream/withdrawn'
 import { mayLiftRecusals, mayReadMeddlings, mayReadRecusals } from './rights'
 
 /** CPL 29: why somebody may not have to do with a case. */
@@ -30,7 +31,7 @@ interface Declared {
   readonly words: string
 }
 
-/** Keeps a declaration of recusal, its words sealed. */
+/** Keeps a declaration of recusal, its words sealed; open streams close to it at once. */
 export async function declareRecusal(
   client: ClientBase,
   { office, login }: Reader,
@@ -51,6 +52,7 @@ export async function declareRecusal(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [office, id, login, type, object, ground, keyId, bytes, now],
   )
+  await tellWithdrawn(client, office)
   return id
 }
 
@@ -69,6 +71,7 @@ export async function liftRecusal(
     [reader.office, id, reader.login, now, words],
   )
   if (lifted.rowCount === 0) throw new HttpProblem('RECUSAL_UNKNOWN')
+  await tellWithdrawn(client, reader.office)
 }
 
 type Meddling = z.output<typeof meddlingOrderSchema>
