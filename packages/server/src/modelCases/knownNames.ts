@@ -28,8 +28,8 @@ const digestRow = z.object({ digest: z.string() })
 const nameRow = z.object({ name: z.string() })
 
 /**
- * The names in a text that the office knows: of anybody in any of its cases, found by digests alone, and of those who work in it. What is found stands in
- * the text that was handed over, and nothing is said of whose name it is.
+ * The names in a text that the office knows: of anybody in any of its cases, found by digests alone, of the officers whom facts
+ * name, and of those who work in it. What is found stands in the text that was handed over, and nothing is said of whose name it is.
  */
 export async function knownNames(
   client: ClientBase,
@@ -45,12 +45,15 @@ export async function knownNames(
      where exists (select from blind_index known where known.office = $1 and known.field = 'name' and known.digest = wanted.digest)`,
     [office, [...digests.keys()]],
   )
-  const staff = await rowsOf(
+  const officials = await rowsOf(
     client,
     nameRow,
-    'select distinct name from app_user where office = $1 and char_length(name) >= 2 and strpos($2, name) > 0',
+    `select name from (
+       select name from app_user where office = $1
+       union select attributes ->> 'name' from object_card where office = $1 and type = 'officer') official
+     where char_length(name) >= 2 and strpos($2, name) > 0`,
     [office, text],
   )
-  const found = [...people.flatMap(({ digest }) => digests.get(digest) ?? []), ...staff.map(({ name }) => name)]
+  const found = [...people.flatMap(({ digest }) => digests.get(digest) ?? []), ...officials.map(({ name }) => name)]
   return [...new Set(found)].sort()
 }

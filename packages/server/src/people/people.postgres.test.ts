@@ -13,6 +13,8 @@ const now: Instant = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (Numb
 let server: ScratchApp
 let procurator: SignedIn
 
+const OFFICER = { role: 'officers', id: 'O-1', attributes: { name: '秦守正', policeNumber: '099001' } }
+
 const line = (record: string, kind: string, at: string, person: object, caseId: string): string =>
   JSON.stringify({
     source: 'policeProcessSystem',
@@ -22,6 +24,7 @@ const line = (record: string, kind: string, at: string, person: object, caseId: 
     objects: [
       { role: 'measure', id: `M-${caseId}`, attributes: { kind: 'detention', track: 'criminal' } },
       { role: 'person', ...person },
+      ...(kind === 'detentionBegan' ? [OFFICER] : []),
       { role: 'case', id: caseId, attributes: { number: `${caseId}号`, track: 'criminal', charge: '盗窃' } },
     ],
   })
@@ -65,12 +68,12 @@ it('are found by name in a text that is to be published, each masked without hav
     method: 'POST',
     url: '/api/v1/model-cases/masking',
     headers: procurator.headers,
-    payload: { text: '被告人王安柏与李大山、陈一（13900000000）驾驶晋A·12345相撞。', names: ['陈一'] },
+    payload: { text: '被告人王安柏与李大山、陈一（13900000000）驾驶晋A·12345相撞。民警秦守正到场。', names: ['陈一'] },
   })
   expect(maskingSchema.parse(answer.json())).toMatchObject({
-    text: '被告人王某与李某、陈某（（电话略））驾驶（车牌略）相撞。',
-    found: ['李大山', '王安柏'],
-    replaced: { name: 3, phone: 1, plate: 1 },
+    text: '被告人王某与李某、陈某（（电话略））驾驶（车牌略）相撞。民警秦某到场。',
+    found: ['李大山', '王安柏', '秦守正'],
+    replaced: { name: 4, phone: 1, plate: 1 },
   })
 })
 
