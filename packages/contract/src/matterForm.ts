@@ -71,7 +71,8 @@ export const fieldSchema = z.object({
   explains: z.string().nullable(),
   /** The titles of whom one may be named; none is no limit. */
   titles: z.array(titleSchema),
-  proposal: proposalSchema.nullable(),
+  /** Who is proposed: `each` where each of many matters has a proposal of its own, null where nobody is. */
+  proposal: z.union([proposalSchema, z.literal('each')]).nullable(),
   /**
    * Where it is drawn at random: the field with the value that leaves it to the draw, and who is drawn. Null where each of many matters has a draw
    * of its own, or nobody can be drawn: then nobody is named, and whoever is drawn is found when the action is done.

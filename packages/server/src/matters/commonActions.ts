@@ -24,7 +24,7 @@ const mayDo = ({ definition, matter }: StoredMatter, reader: Reader): ReadonlySe
 
 /**
  * What the reader may do to all of the matters with one form; nothing where they run under different workflows or versions. Who is proposed as handler
- * differs from one to the next, so that the reason for another may always be given. 404 MATTER_UNKNOWN where one of them is none of the reader's.
+ * differs from one to the next, so that the reason for another may be given for whomever one names. 404 MATTER_UNKNOWN where one of them is none of the reader's.
  */
 export async function commonActions(
   client: ClientBase,
@@ -45,5 +45,9 @@ export async function commonActions(
   )
   return actions
     .filter(({ id }) => allowed.every((names) => names.has(id)))
-    .map((one) => ({ ...one, known: {}, by: [], form: one.form.map((field) => ({ ...field, explains: null })) }))
+    .map((one) => ({ ...one, known: {}, by: [], form: proposedEach(one.form) }))
 }
+
+/** Whoever is named where a reason may be asked for is proposed for each matter by itself. */
+const proposedEach = (form: PermittedActionDto['form']): PermittedActionDto['form'] =>
+  form.map((field) => (form.some(({ explains }) => explains === field.name) ? { ...field, proposal: 'each' } : field))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attemptOf, begun, charactersOf, drawIn, givenBefore, isAsked, isRequired } from './filled'
+import { attemptOf, begun, charactersOf, drawIn, givenBefore, isAsked, isRequired, mustExplain } from './filled'
 
 const field = { name: 'facts', title: { zh: '事实', en: 'Facts' }, kind: 'long', required: true } as const
 const rest = {
@@ -73,6 +73,21 @@ describe('a form that is filled in', () => {
     expect(asked({ handler: ['wang'] })).toEqual(['handler', 'why', 'words'])
     const filled = { form: { handler: ['li'], why: 'other', words: '另有安排' }, reason: '', words: '', sealed: {} }
     expect(attemptOf({ id: 'assign', form: fields }, filled).form).toEqual({ handler: ['li'] })
+  })
+
+  it('may be told of many matters why another is named, and is not asked where all are drawn', () => {
+    const plain = { ...field, ...rest, required: false }
+    const how = { ...plain, name: 'how', kind: 'choice' as const }
+    const draw = { by: 'how', is: 'random', proposal: null }
+    const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal: 'each' as const, draw }
+    const why = { ...plain, name: 'why', kind: 'choice' as const, explains: 'handler' }
+    const fields = [how, handler, why]
+    const asked = (form: object) => fields.filter((one) => isAsked(one, fields, { ...form })).map(({ name }) => name)
+    expect(asked({ how: 'random', handler: ['li'] })).toEqual(['how', 'handler'])
+    expect(asked({ how: 'assigned' })).toEqual(['how', 'handler'])
+    expect(asked({ how: 'assigned', handler: ['li'] })).toEqual(['how', 'handler', 'why'])
+    expect(mustExplain(why, fields)).toBe(false)
+    expect(mustExplain(why, [{ ...handler, proposal: null }, why])).toBe(true)
   })
 
   it('sends whoever is drawn as they were shown, without a reason, and nobody where the draw is to come', () => {

@@ -39,7 +39,7 @@ function withDrawn(fields: readonly Pick<FieldDto, 'name' | 'draw'>[], form: For
   return { ...form, ...Object.fromEntries(drawn) }
 }
 
-/** Whether a field is asked: why another is named than was proposed only where one is, and the words of that reason with it. */
+/** Whether a field is asked: why another is named than was proposed only where one is or may be, and the words of that reason with it. */
 export function isAsked(
   { explains, requiredWhen }: Pick<Explaining, 'explains' | 'requiredWhen'>,
   fields: readonly Explaining[],
@@ -52,8 +52,13 @@ export function isAsked(
   const explained = fields.find(({ name }) => name === explains)
   const proposed = explained === undefined || drawIn(explained, form) !== undefined ? null : explained.proposal
   const named = form[explains]
-  return proposed !== null && Array.isArray(named) && named.length > 0 && !named.includes(proposed.person.login)
+  if (proposed === null || !Array.isArray(named) || named.length === 0) return false
+  return proposed === 'each' || !named.includes(proposed.person.login)
 }
+
+/** Whether the reason must be given: of many matters another may be named than was proposed for some and not for others. */
+export const mustExplain = ({ explains }: Pick<Explaining, 'explains'>, fields: readonly Explaining[]): boolean =>
+  explains !== null && fields.find(({ name }) => name === explains)?.proposal !== 'each'
 
 /** What is sent of a form: nothing that was left empty. */
 export function attemptOf({ id: action, form: fields }: Pick<PermittedActionDto, 'id' | 'form'>, filled: Filled) {

@@ -124,7 +124,7 @@ export function ActionField({ field, draw, required, value, faults, onChange }: 
       <Length field={field} value={value} />
     ) : kind === 'sealed' ? (
       t('matter.sealedHint')
-    ) : field.proposal === null ? undefined : (
+    ) : field.proposal === null || field.proposal === 'each' ? undefined : (
       <Proposed proposal={field.proposal} />
     )
   return (

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAct } from '../api/use-act'
 import { type Fault, faultsOf, isKeyUsed } from '../matter/faults'
-import { type AttemptBody, attemptOf, charactersOf, drawIn, isAsked, isRequired } from '../matter/filled'
+import { type AttemptBody, attemptOf, charactersOf, drawIn, isAsked, isRequired, mustExplain } from '../matter/filled'
 import type { Draft } from '../matter/use-draft'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
@@ -100,7 +100,7 @@ function Fields({
           key={name}
           field={field}
           draw={drawIn(field, form)}
-          required={isRequired(field, form, before) || field.explains !== null}
+          required={isRequired(field, form, before) || mustExplain(field, action.form)}
           value={isSealed ? sealed[name] : form[name]}
           faults={faults.filter(({ place }) => place === name)}
           onChange={(value) =>
