@@ -1,10 +1,10 @@
-import type { Occurrence } from '@hengjian/evaluation'
+import type { Occurrence, Tally } from '@hengjian/evaluation'
 import { type PlainDate, parseDate } from '@hengjian/law'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE, type Scratch, scratchDatabase } from '../database/scratch'
 import { countDays } from './dayCounts'
-import { readTallies, readTalliesByUnit } from './tallies'
+import { readCourse, readTallies, readTalliesByUnit } from './tallies'
 import { writeOccurrences } from './writeOccurrences'
 
 let scratch: Scratch
@@ -37,7 +37,15 @@ const closed = (id: string, on: string, amount: number): Occurrence => ({
 const write = (told: Readonly<Record<string, readonly Occurrence[]>>) =>
   inScratch((client) => writeOccurrences(client, SCRATCH_OFFICE, 'case', new Map(Object.entries(told))))
 
-/** What is counted: of the quarter, of each month, of March from its second day, by unit. */
+/** Tallies by kind, whatever units and marks they are of. */
+const addedUp = (tallies: readonly Tally[]): string[] => {
+  const kinds = [...new Set(tallies.map(({ kind }) => kind))].sort()
+  const sum = (kind: string, adds: 'count' | 'amount') =>
+    tallies.filter((one) => one.kind === kind).reduce((total, one) => total + one[adds], 0)
+  return kinds.map((kind) => `${kind} ${sum(kind, 'count')} ${sum(kind, 'amount')}`)
+}
+
+/** What is counted, read part by part and in one go: of the quarter, of each month, of March from its second day, by unit. */
 const counted = () =>
   inScratch(async (client) => {
     const first = async (...periods: Parameters<typeof readTallies>[2]) =>
@@ -46,12 +54,20 @@ const counted = () =>
       )
     const quarter = period('2026-01-01', '2026-03-31')
     const units = await readTalliesByUnit(client, WHOLE, quarter, ['criminalMatter', 'reviewClosed'])
-    return {
+    const told = {
       quarter: await first(quarter),
       months: await first(...MONTHS),
-      late: await first(period('2026-03-02', '2026-03-31')),
       units: [...units].map(([unit, tallies]) => `${unit} ${tallies.map(({ count }) => count).join()}`).sort(),
     }
+    const course = await readCourse(client, WHOLE, MONTHS, ['criminalMatter', 'reviewClosed'])
+    expect({
+      quarter: [addedUp(course.whole)],
+      months: course.parts.map(addedUp),
+      units: [...course.units]
+        .map(([unit, tallies]) => `${unit} ${tallies.reduce((sum, { count }) => sum + count, 0)}`)
+        .sort(),
+    }).toEqual(told)
+    return { ...told, late: await first(period('2026-03-02', '2026-03-31')) }
   })
 const rows = (table: string) =>
   inScratch(async (client) => Number((await client.query(`select count(*) as n from ${table}`)).rows[0]?.n))

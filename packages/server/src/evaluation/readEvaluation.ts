@@ -91,19 +91,16 @@ export function basePeriod(period: Period, { base, baseFrom = '', baseTo = '' }:
 
 const unitSchema = z.object({ unit: z.string() })
 
-/** The units whose cases count: each is looked at once, not each case. */
+/** The units whose cases count: each is looked up once, not each case. */
 export async function unitsOf(client: ClientBase, office: string): Promise<string[]> {
+  const next = (after: string): string =>
+    `select unit from object_card where office = $1 and type = 'case' and unit is not null ${after} order by unit limit 1`
   const rows = await rowsOf(
     client,
     unitSchema,
     `with recursive known (unit) as (
-       (select unit from object_card where office = $1 and unit is not null order by unit limit 1)
-       union all
-       select (select next.unit from object_card next where next.office = $1 and next.unit > known.unit order by next.unit limit 1)
-       from known where known.unit is not null
-     ) select unit from known where unit is not null and exists (
-       select from object_card of_unit where of_unit.office = $1 and of_unit.unit = known.unit and of_unit.type = 'case')
-     order by unit limit 500`,
+       (${next('')}) union all select (${next('and unit > known.unit')}) from known where known.unit is not null
+     ) select unit from known where unit is not null order by unit limit 500`,
     [office],
   )
   return rows.map(({ unit }) => unit)
