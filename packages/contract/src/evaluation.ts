@@ -143,7 +143,8 @@ const publishedSchema = z.object({
   by: z.string(),
   at: instantSchema,
   now: figureSchema,
-  restatement: z.enum(['unchanged', 'rows', 'value', 'definition']),
+  /** What became of it; `same` where the number is what it was and the rows behind it were not looked at. */
+  restatement: z.enum(['unchanged', 'same', 'rows', 'value', 'definition']),
 })
 export type PublishedFigureDto = z.infer<typeof publishedSchema>
 
@@ -158,6 +159,9 @@ export const metricCourseSchema = metricSchema.extend({
   published: z.array(publishedSchema),
 })
 export type MetricCourseDto = z.infer<typeof metricCourseSchema>
+
+/** GET /api/v1/evaluation/:metric/published : the same figures with the rows behind them compared. */
+export const publishedFiguresSchema = z.object({ published: z.array(publishedSchema) })
 
 /** POST /api/v1/evaluation/:metric/published : freezes the figure of a period as it is now. */
 export const publishOrderSchema = z.object({ from: z.string().max(10), to: z.string().max(10) })

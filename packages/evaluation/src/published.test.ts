@@ -21,6 +21,7 @@ it('keeps what was published and says what is otherwise now', () => {
   })
   expect(restatementOf(then, publish(averageReviewDays, figure(108, 25), '4.32', 'aa'))).toBe('unchanged')
   expect(restatementOf(then, publish(averageReviewDays, figure(108, 25), '4.32', 'bb'))).toBe('rows')
+  expect(restatementOf(then, publish(averageReviewDays, figure(108, 25), '4.32', null))).toBe('same')
   expect(restatementOf(then, publish(averageReviewDays, figure(112, 26), '4.31', 'bb'))).toBe('value')
   expect(restatementOf(then, publish({ ...averageReviewDays, version: 2 }, figure(108, 25), '4.32', 'aa'))).toBe(
     'definition',

@@ -13,21 +13,22 @@ export interface Published {
   readonly rows: string
 }
 
-/** The figure as it would be published now. */
-export type Current = Published
+/** The figure as it would be published now; without rows where these were not looked at. */
+export type Current = Omit<Published, 'rows'> & { readonly rows: string | null }
 
-/** What became of a published figure: nothing, other rows behind the same number, another number, or another definition. */
-export type Restatement = 'unchanged' | 'rows' | 'value' | 'definition'
+/** What became of a published figure: nothing, the same number of rows not looked at, other rows behind it, another number, or another definition. */
+export type Restatement = 'unchanged' | 'same' | 'rows' | 'value' | 'definition'
 
 /** Compares what was published with what it would be now; the old figure stays and the new one stands beside it. */
 export function restatementOf(published: Published, now: Current): Restatement {
   if (published.version !== now.version) return 'definition'
   if (published.numerator !== now.numerator || published.denominator !== now.denominator) return 'value'
+  if (now.rows === null) return 'same'
   return published.rows === now.rows ? 'unchanged' : 'rows'
 }
 
-/** A figure of a metric as it is published. @param rows the digest of the rows behind it */
-export const publish = (metric: Metric, figure: Figure, written: string, rows: string): Published => ({
+/** A figure of a metric as it is published. @param rows the digest of the rows behind it; null where they are not looked at */
+export const publish = <Rows extends string | null>(metric: Metric, figure: Figure, written: string, rows: Rows) => ({
   metric: metric.id,
   version: metric.version,
   numerator: figure.numerator,

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = {
   'evaluation.dashboard': { zh: '查看评价看板', en: 'Read the dashboard' },
   'evaluation.export': { zh: '导出评价', en: 'Export the evaluation' },
   'evaluation.metric': { zh: '查看评价指标', en: 'Read a metric' },
+  'evaluation.compare': { zh: '核对已留存数字的明细', en: 'Compare the rows of frozen figures' },
   'evaluation.publish': { zh: '固定评价数字', en: 'Freeze a figure' },
   'evaluation.read': { zh: '查看评价', en: 'Read the evaluation' },
   'evaluation.rows': { zh: '查看评价数字明细', en: 'Read the rows behind a figure' },

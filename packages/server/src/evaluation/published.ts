@@ -39,16 +39,9 @@ async function digestOf(client: ClientBase, office: string, metric: Metric, peri
   return hash.digest('hex')
 }
 
-interface Now {
-  readonly figure: Figure
-  readonly published: Published
-}
-
-async function figureNow(client: ClientBase, office: string, metric: Metric, period: Period): Promise<Now> {
+async function figureNow(client: ClientBase, office: string, metric: Metric, period: Period): Promise<Figure> {
   const [tallies = []] = await readTallies(client, { office, unit: null, own: null }, [period], kindsRead(metric))
-  const figure = evaluate(metric, tallies)
-  const rows = await digestOf(client, office, metric, period)
-  return { figure, published: publish(metric, figure, writeFigure(metric, figure), rows) }
+  return evaluate(metric, tallies)
 }
 
 /** Keeps the figure of a period as it is now; what was published of it before stays beside it. */
@@ -58,7 +51,9 @@ export async function freezeFigure(
   metric: Metric,
   period: Period,
 ): Promise<void> {
-  const { published } = await figureNow(client, office, metric, period)
+  const figure = await figureNow(client, office, metric, period)
+  const rows = await digestOf(client, office, metric, period)
+  const published = publish(metric, figure, writeFigure(metric, figure), rows)
   await client.query(
     `insert into published_figure (office, metric, from_day, to_day, sequence, version, numerator, denominator, written, rows,
        published_by, published_at)
@@ -84,8 +79,16 @@ const storedSchema = z.object({
   published_at: integer,
 })
 
-/** What was published of a metric, the last first, each beside what it would be now. */
-export async function readPublished(client: ClientBase, office: string, metric: Metric): Promise<PublishedFigureDto[]> {
+/**
+ * What was published of a metric, the last first, each beside what it would be now.
+ * @param byRows whether equal numbers are compared by the rows behind them, each of which is read for that
+ */
+export async function readPublished(
+  client: ClientBase,
+  office: string,
+  metric: Metric,
+  byRows: boolean,
+): Promise<PublishedFigureDto[]> {
   const stored = await rowsOf(
     client,
     storedSchema,
@@ -98,14 +101,20 @@ export async function readPublished(client: ClientBase, office: string, metric: 
   const answers: PublishedFigureDto[] = []
   for (const one of stored) {
     const period = { from: one.from_day as PlainDate, to: one.to_day as PlainDate }
-    const now = await figureNow(client, office, metric, period)
+    const figure = await figureNow(client, office, metric, period)
     const then: Published = { ...one, metric: metric.id }
+    const now = publish(metric, figure, writeFigure(metric, figure), null)
+    const told = restatementOf(then, now)
+    const restatement =
+      byRows && told === 'same'
+        ? restatementOf(then, { ...now, rows: await digestOf(client, office, metric, period) })
+        : told
     answers.push({
       period: presentPeriod(period),
       ...{ sequence: one.sequence, version: one.version, numerator: one.numerator, denominator: one.denominator },
       ...{ written: one.written, by: one.name, at: travelling(one.published_at as Instant) ?? '' },
-      now: presentFigure(metric, now.figure),
-      restatement: restatementOf(then, now.published),
+      now: presentFigure(metric, figure),
+      restatement,
     })
   }
   return answers

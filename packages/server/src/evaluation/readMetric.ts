@@ -23,6 +23,6 @@ export async function readMetric(
     months: months.map((month, index) => ({ ...presentPeriod(month), figure: figureOf(course.parts[index]) })),
     units: units.map((unit) => ({ unit, figure: figureOf(course.units.get(unit)) })),
     own: scope.own !== null,
-    published: scope.own === null ? await readPublished(client, scope.office, metric) : [],
+    published: scope.own === null ? await readPublished(client, scope.office, metric, false) : [],
   }
 }

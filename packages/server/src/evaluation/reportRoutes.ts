@@ -3,6 +3,7 @@ import {
   metricCourseSchema,
   performanceQuerySchema,
   performanceSchema,
+  publishedFiguresSchema,
   publishOrderSchema,
 } from '@hengjian/contract/evaluation'
 import { writePeriod } from '@hengjian/evaluation'
@@ -20,10 +21,10 @@ import { readBulletin } from './bulletin'
 import { metricOf } from './metricOf'
 import { readPerformance } from './performance'
 import { periodOf } from './periodOf'
-import { freezeFigure } from './published'
+import { freezeFigure, readPublished } from './published'
 import { askedPeriod } from './readEvaluation'
 import { readMetric } from './readMetric'
-import { checkMayReport } from './rights'
+import { checkMayReport, scopeFor } from './rights'
 import { weightRoutes } from './weightRoutes'
 
 const config = requires('ledgers')
@@ -67,6 +68,18 @@ function statementRoutes(app: App, context: ServerContext): void {
 export function reportRoutes(app: App, context: ServerContext): void {
   statementRoutes(app, context)
   weightRoutes(app, context)
+  app.get(
+    '/api/v1/evaluation/:metric/published',
+    { config, schema: { params, response: { 200: publishedFiguresSchema } } },
+    (request) => {
+      const { office, own } = scopeFor(userOf(request), null)
+      const metric = metricOf(request.params.metric)
+      const act = { action: 'evaluation.compare', type: 'evaluation', id: metric.id } as const
+      return audited(context, request, act, async (client) => ({
+        published: own === null ? await readPublished(client, office, metric, true) : [],
+      }))
+    },
+  )
   app.post(
     '/api/v1/evaluation/:metric/published',
     { config, schema: { params, body: publishOrderSchema, response: { 200: metricCourseSchema } } },

@@ -55,6 +55,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/bulletins/:month',
     'GET /api/v1/evaluation',
     'GET /api/v1/evaluation/:metric',
+    'GET /api/v1/evaluation/:metric/published',
     'GET /api/v1/evaluation/:metric/rows',
     'GET /api/v1/evaluation/dashboard',
     'GET /api/v1/ledger-exports',

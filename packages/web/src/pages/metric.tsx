@@ -134,7 +134,7 @@ function Metric({ metric, unit }: { readonly metric: MetricCourseDto; readonly u
             <section aria-labelledby="metric-published">
               <h2 id="metric-published">{t('evaluation.published')}</h2>
               {failure === undefined ? null : <Failure failure={failure} />}
-              <PublishedFigures published={metric.published} />
+              <PublishedFigures metric={metric.id} published={metric.published} />
               {unit === undefined ? (
                 <p className="metric-tools">
                   <Button loading={busy} onClick={() => void publish()}>

@@ -1,12 +1,43 @@
-import type { PublishedFigureDto } from '@hengjian/contract/evaluation'
+import { type PublishedFigureDto, publishedFiguresSchema } from '@hengjian/contract/evaluation'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { request } from '../api/request'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
-import { Empty } from './page-state'
+import { Empty, Failure } from './page-state'
 
-/** What was published of a metric as it was then, and what it would be now. */
-export function PublishedFigures({ published }: { readonly published: readonly PublishedFigureDto[] }) {
+interface PublishedFiguresProps {
+  readonly metric: string
+  readonly published: readonly PublishedFigureDto[]
+}
+
+/** What was published of a metric as it was then, and what it would be now; the rows behind equal numbers are compared when asked for. */
+export function PublishedFigures({ metric, published }: PublishedFiguresProps) {
   const { t } = useWords()
+  const query = useQuery({
+    queryKey: ['evaluation', metric, 'published', published],
+    queryFn: ({ signal }) => request(`/evaluation/${metric}/published`, publishedFiguresSchema, { signal }),
+    enabled: false,
+  })
+  const shown = query.data?.published ?? published
   if (published.length === 0) return <Empty text={t('evaluation.publishNone')} />
+  return (
+    <>
+      <PublishedTable published={shown} />
+      {query.error === null ? null : <Failure failure={query.error} />}
+      {shown.some(({ restatement }) => restatement === 'same') ? (
+        <p className="metric-tools">
+          <Button size="small" loading={query.isFetching} onClick={() => void query.refetch()}>
+            {t('evaluation.compare')}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function PublishedTable({ published }: Pick<PublishedFiguresProps, 'published'>) {
+  const { t } = useWords()
   return (
     <table className="metrics">
       <thead>
@@ -30,7 +61,7 @@ export function PublishedFigures({ published }: { readonly published: readonly P
               <div className="hint">{one.denominator === null ? '' : `${one.numerator} / ${one.denominator}`}</div>
             </td>
             <td className="number">
-              {one.restatement === 'unchanged' ? '' : one.now.written}
+              {one.restatement === 'unchanged' || one.restatement === 'same' ? '' : one.now.written}
               <div className="hint">{t(`evaluation.restatement.${one.restatement}`)}</div>
             </td>
           </tr>

@@ -65,8 +65,10 @@ export const evaluationWords = bilingual({
       published: '已留存的数字',
       publishedBy: '留存',
       restated: '现在',
+      compare: '核对明细',
       restatement: {
-        unchanged: '没有变化',
+        unchanged: '数值、明细均未变',
+        same: '数值未变，明细未核对',
         rows: '数值未变，明细有变',
         value: '数据已更正，数值有变',
         definition: '指标定义已改版',
@@ -190,8 +192,10 @@ export const evaluationWords = bilingual({
       published: 'Frozen figures',
       publishedBy: 'Frozen by',
       restated: 'Now',
+      compare: 'Compare the rows',
       restatement: {
-        unchanged: 'unchanged',
+        unchanged: 'same value, same rows',
+        same: 'same value, rows not compared',
         rows: 'same value, other rows',
         value: 'corrected since: another value',
         definition: 'another version of the definition',
