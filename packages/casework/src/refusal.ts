@@ -113,10 +113,10 @@ const REGISTRY = {
     'Name somebody else.',
   ],
   ALLOCATION_DRAWN: [
-    '承办人为随机抽取的{}，不能另行指定。',
-    'The handler drawn at random is {}: nobody else is named.',
-    '由抽取的人员承办；确需另行指定的，改选“指定”并写明理由。',
-    'Leave it to whoever was drawn, or choose “Assigned” and say why.',
+    '随机抽取承办人的，不能同时指定。',
+    'Where the handler is drawn at random nobody is named.',
+    '不填承办人，提交时抽取；确需指定的，改选“指定”并写明理由。',
+    'Name nobody: the handler is drawn when it is sent; or choose “Assigned” and say why.',
   ],
   ALLOCATION_NOBODY: [
     '没有可以抽取的人员：具有相应职务的均不在岗、应当回避或者职责分离。',

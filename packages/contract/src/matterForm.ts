@@ -73,11 +73,8 @@ export const fieldSchema = z.object({
   titles: z.array(titleSchema),
   /** Who is proposed: `each` where each of many matters has a proposal of its own, null where nobody is. */
   proposal: z.union([proposalSchema, z.literal('each')]).nullable(),
-  /**
-   * Where it is drawn at random: the field with the value that leaves it to the draw, and who is drawn. Null where each of many matters has a draw
-   * of its own, or nobody can be drawn: then nobody is named, and whoever is drawn is found when the action is done.
-   */
-  draw: z.object({ by: z.string(), is: z.string(), proposal: proposalSchema.nullable() }).nullable(),
+  /** The field with the value that leaves it to the draw: then nobody is named, and whoever is drawn is found when the action is done. */
+  draw: z.object({ by: z.string(), is: z.string() }).nullable(),
 })
 export type FieldDto = z.infer<typeof fieldSchema>
 

@@ -5,7 +5,6 @@ import {
   drawHandler,
   eligibleHandlers,
   type Form,
-  type HandlerField,
   handlerFieldOf,
   handlerRoles,
   isDrawn,
@@ -29,9 +28,8 @@ import { HttpProblem } from '../http/problem'
 import { dutyAt } from '../roster/onDuty'
 import { loadTeamBook } from '../team/entries'
 import type { Link } from './link'
-import { loadNames } from './presentRow'
 
-/** What the ticket of a matter is made from; there is none before it is opened, and nobody can be drawn. */
+/** What the ticket of a matter is made from. */
 export interface Lot {
   readonly id: string
   readonly sealer: Pick<Sealer, 'digestBytes'>
@@ -44,7 +42,6 @@ export interface Allocating {
   readonly now: Instant
   readonly definition: Workflow
   readonly matter: Matter | null
-  readonly lot: Lot | null
   readonly action: string
   /** What the action's form says so far. */
   readonly form: Form
@@ -107,18 +104,10 @@ async function lookedAt(client: ClientBase, allocating: Allocating): Promise<All
   return { roster, staff, calendar, matter: about, at: now, teams: [...teams.values()] }
 }
 
-/**
- * Who should handle a matter as an action names its handler: drawn where the form says so, else by expertise and roster; undefined where it names none,
- * or there is nobody.
- */
+/** Who should handle a matter by expertise and roster, where an action names its handler; undefined where it names none, or there is nobody. */
 export async function proposal(client: ClientBase, allocating: Allocating): Promise<Proposal | undefined> {
   const field = handlerFieldOf(allocating.definition, allocating.action)
-  if (field === undefined) return undefined
-  if (!isDrawn(field, allocating.form)) return proposeHandler(await lookedAt(client, allocating))
-  if (allocating.lot === null) return undefined
-  const { people, passedOver } = eligibleHandlers(await lookedAt(client, allocating))
-  const person = drawHandler(people, ticketOf(allocating, allocating.lot))
-  return person === undefined ? undefined : { person, ground: 'drawn', line: null, among: people, passedOver }
+  return field === undefined ? undefined : proposeHandler(await lookedAt(client, allocating))
 }
 
 const named = (form: Form, field: string): string | undefined => {
@@ -129,40 +118,37 @@ const named = (form: Form, field: string): string | undefined => {
 const inputProblem = (...refused: Parameters<typeof refusal>): HttpProblem =>
   new HttpProblem('MATTER_INPUT', { problems: [refusal(...refused)] })
 
+/** Whom an action names, and who is proposed for it or was drawn. */
+export interface Checked {
+  readonly proposal: Proposal
+  readonly named: string
+}
+
 /**
- * The form, with the handler drawn where it says so and names nobody; as it is where whoever asks may not do the action. 422 MATTER_INPUT where there is
- * nobody to draw.
+ * Who is drawn where the form leaves it to the draw; undefined where it does not, or whoever asks may not do the action. Nobody learns it before the
+ * action is done. 422 MATTER_INPUT where the form names somebody as well, or there is nobody to draw.
  */
-export async function withDrawn(client: ClientBase, allocating: Allocating, actor: Actor): Promise<Form> {
-  const { definition, matter, action, form } = allocating
-  const field = handlerFieldOf(definition, action)
-  if (field === undefined || !isDrawn(field, form) || named(form, field.name) !== undefined) return form
-  const { actions } = permitted(definition, matter, actor)
-  if (!actions.some((one) => one.action === action && one.refusal === null)) return form
-  const drawn = await proposal(client, allocating)
-  if (drawn === undefined) throw inputProblem('ALLOCATION_NOBODY', undefined, field.drawnBy)
-  return { ...form, [field.name]: [drawn.person] }
-}
-
-/** 422 MATTER_INPUT where another is named than was drawn, whatever the reason: somebody else is assigned, not drawn. */
-async function checkDrawn(
-  client: ClientBase,
-  office: string,
-  field: HandlerField,
-  drawn: Proposal | undefined,
-  handler: string,
-): Promise<void> {
-  if (drawn === undefined) throw inputProblem('ALLOCATION_NOBODY', undefined, field.drawnBy)
-  if (drawn.person === handler) return
-  const { name } = (await loadNames(client, office))(drawn.person)
-  throw inputProblem('ALLOCATION_DRAWN', { zh: name, en: name }, field.name)
-}
-
-/** The proposal beside who was named; 422 MATTER_INPUT where another is named and no reason is, or another than was drawn. */
-export async function checkAllocation(
+export async function drawn(
   client: ClientBase,
   allocating: Allocating,
-): Promise<{ readonly proposal: Proposal; readonly named: string } | undefined> {
+  lot: Lot,
+  actor: Actor,
+): Promise<(Checked & { readonly field: string }) | undefined> {
+  const { definition, matter, action, form } = allocating
+  const field = handlerFieldOf(definition, action)
+  if (field === undefined || !isDrawn(field, form)) return undefined
+  const { actions } = permitted(definition, matter, actor)
+  if (!actions.some((one) => one.action === action && one.refusal === null)) return undefined
+  if (named(form, field.name) !== undefined) throw inputProblem('ALLOCATION_DRAWN', undefined, field.name)
+  const { people, passedOver } = eligibleHandlers(await lookedAt(client, allocating))
+  const person = drawHandler(people, ticketOf(allocating, lot))
+  if (person === undefined) throw inputProblem('ALLOCATION_NOBODY', undefined, field.drawnBy)
+  const found = { person, ground: 'drawn', line: null, among: people, passedOver } as const
+  return { proposal: found, named: person, field: field.name }
+}
+
+/** The proposal beside who was named; 422 MATTER_INPUT where another is named and no reason is. */
+export async function checkAllocation(client: ClientBase, allocating: Allocating): Promise<Checked | undefined> {
   const { office, definition, action, form } = allocating
   const field = handlerFieldOf(definition, action)
   const handler = field === undefined ? undefined : named(form, field.name)
@@ -170,7 +156,6 @@ export async function checkAllocation(
   const recused = await recusedAmong(client, office, allocating.links)
   if (recused.includes(handler)) throw new HttpProblem('RECUSAL_DECLARED', { place: field.name })
   const found = await proposal(client, allocating)
-  if (isDrawn(field, form)) await checkDrawn(client, office, field, found, handler)
   if (found === undefined) return undefined
   const { explainedBy } = field
   if (handler !== found.person && explainedBy !== undefined && form[explainedBy] === undefined)
@@ -182,14 +167,14 @@ export async function checkAllocation(
 export async function keepAllocation(
   client: ClientBase,
   { office, id, sequence }: { readonly office: string; readonly id: string; readonly sequence: number },
-  checked: Awaited<ReturnType<typeof checkAllocation>>,
+  checked: Checked | undefined,
 ): Promise<void> {
   if (checked === undefined) return
   const { person, ground, line, among, passedOver } = checked.proposal
-  const drawn = among.length === 0 ? null : JSON.stringify(among)
+  const people = among.length === 0 ? null : JSON.stringify(among)
   await client.query(
     `insert into matter_allocation (office, matter, sequence, proposed, ground, line, passed_over, named, among)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [office, id, sequence, person, ground, line, JSON.stringify(passedOver), checked.named, drawn],
+    [office, id, sequence, person, ground, line, JSON.stringify(passedOver), checked.named, people],
   )
 }

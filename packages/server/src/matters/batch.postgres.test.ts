@@ -96,19 +96,12 @@ describe('an action on many matters', () => {
     expect(await batch(ids, 1, ACCEPT)).toEqual(['done', 'MATTER_INPUT', 'done'])
     expect(await versions(ids)).toEqual([2, 1, 2])
     const [first = '', , last = ''] = ids
-    const drawnFor = async (id: string) => {
-      const { actions } = await read(world, manager, id)
-      const field = actions.find((one) => one.id === 'allocate')?.form.find(({ name }) => name === 'handler')
-      return field?.draw?.proposal?.person.login
-    }
-    const drawn = [await drawnFor(first), await drawnFor(last)]
     expect(await batch([first, last], 2, { action: 'allocate', form: { allocation: 'random' } })).toEqual([
       'done',
       'done',
     ])
-    const allocated = [await read(world, manager, first), await read(world, manager, last)]
-    expect(allocated.map((one) => one.handler?.login)).toEqual(drawn)
-    for (const login of drawn) expect([resident.login, handler.login]).toContain(login)
+    for (const id of [first, last])
+      expect([resident.login, handler.login]).toContain((await read(world, manager, id)).handler?.login)
   })
 
   it('is refused as a whole where it belongs to one matter alone', async () => {

@@ -10,7 +10,7 @@ import { stepDocument } from '../documents/issueDocument'
 import { writeMatterOccurrences } from '../evaluation/matterOccurrences'
 import { sealerOf } from '../facts/sealer'
 import { announce } from '../stream/announce'
-import { type checkAllocation, keepAllocation } from './allocation'
+import { type Checked, keepAllocation } from './allocation'
 import { type AttemptKey, keepKey, receiptOf } from './attemptKey'
 import { keepLinks, type Link } from './link'
 import { plainWords } from './plainWords'
@@ -41,7 +41,7 @@ export interface Asked {
 interface Beside {
   readonly links: readonly Link[]
   readonly sealed: AttemptDto['sealed']
-  readonly allocation: Awaited<ReturnType<typeof checkAllocation>>
+  readonly allocation: Checked | undefined
 }
 
 /** What goes with an action beside its record and the matter's row, in the same transaction: relations, files, document, links, what is sealed, key, read log, stream. */

@@ -27,7 +27,7 @@ export async function readDraft(
   const values = origin === undefined ? {} : (await told(client, context, reader, origin, now)).values
   const nameOf = await loadNames(client, reader.office)
   const links = origin === undefined ? [] : [origin]
-  const looking = { calendar, now, definition, matter: null, lot: null, form: values, links }
+  const looking = { calendar, now, definition, matter: null, form: values, links }
   const proposals = await readProposals(client, reader, looking, nameOf)
   return {
     workflow: { id: definition.id, title: definition.title },

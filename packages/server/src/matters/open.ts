@@ -75,7 +75,7 @@ async function openIn(client: PoolClient, asked: Asked, reader: Reader, body: Op
   await checkNamed(client, office, definition, action, form)
   const named = await linksIn(client, reader, definition, action, form)
   const links = origin === undefined ? named : [origin, ...named]
-  const allocating = { office, calendar, now, definition, matter: null, lot: null, action, form, links }
+  const allocating = { office, calendar, now, definition, matter: null, action, form, links }
   const allocation = await checkAllocation(client, { ...allocating, actor: attempt.actor.id })
   const number = await nextNumber(client, office, definition, now)
   const { matter, record } = outcome

@@ -64,7 +64,7 @@ const likelyIn = (form: Fields, likely: LikelyOutsiders): PermittedActionDto['kn
 
 /** What a form holds before anybody filled it in. */
 interface Suggested {
-  readonly proposed: Proposed | undefined
+  readonly proposed: ProposalDto | undefined
   readonly likely: LikelyOutsiders
   /** The unit of the reader, where they belong to one. */
   readonly unit: string | null
@@ -89,7 +89,7 @@ function present(
   const { title, form, reasons = {}, answers = null, document, source } = action
   const naming = handlerFieldOf(definition, id)
   const handler = naming?.name
-  const turn = proposed?.turn ?? null
+  const turn = proposed ?? null
   return [
     {
       id,
@@ -100,7 +100,7 @@ function present(
         presentField(name, field, {
           titles: titlesAsked(definition, field, name === handler),
           proposal: name === handler ? turn : null,
-          draw: name === handler ? drawIn(naming?.drawnBy, proposed) : null,
+          draw: name === handler ? drawIn(naming?.drawnBy) : null,
         }),
       ),
       known: {
@@ -129,17 +129,11 @@ const knownIn = (form: Fields, known: Form): PermittedActionDto['known'] =>
       .map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
   )
 
-/** Who would handle a matter: by whose turn it is, and by the draw; null where nobody is. */
-export interface Proposed {
-  readonly turn: ProposalDto | null
-  readonly drawn: ProposalDto | null
-}
 /** Who is proposed as handler, by the action that would name them. */
-export type Proposals = ReadonlyMap<string, Proposed>
+export type Proposals = ReadonlyMap<string, ProposalDto>
 
-/** What leaves the handler to the draw, and who is drawn as far as one can tell beforehand. */
-const drawIn = (by: string | undefined, proposed: Proposed | undefined): FieldDto['draw'] =>
-  by === undefined ? null : { by, is: AT_RANDOM, proposal: proposed?.drawn ?? null }
+/** What leaves the handler to the draw. */
+const drawIn = (by: string | undefined): FieldDto['draw'] => (by === undefined ? null : { by, is: AT_RANDOM })
 
 /**
  * What can be done as the matter stands, and by whom if not by the reader; those of another agency learn only what they may do themselves.

@@ -1,9 +1,7 @@
 import {
   ALLOCATION_GROUNDS,
   type AllocationGround,
-  AT_RANDOM,
   type Form,
-  handlerFieldOf,
   type Matter,
   PASSED_OVER,
   type Proposal,
@@ -15,10 +13,10 @@ import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { rowsOf } from '../database/rows'
-import { type Lot, proposal } from './allocation'
+import { proposal } from './allocation'
 import type { Link } from './link'
 import { partyOf, type Reader } from './party'
-import type { Proposals, Proposed } from './presentAction'
+import type { Proposals } from './presentAction'
 import type { NameOf } from './presentRow'
 
 const named = <Id extends string>(id: Id, titles: Readonly<Record<Id, ProposalDto['ground']['title']>>) => ({
@@ -39,12 +37,11 @@ export interface LookingAt {
   readonly now: Instant
   readonly definition: Workflow
   readonly matter: Matter | null
-  readonly lot: Lot | null
   readonly form: Form
   readonly links: readonly Link[]
 }
 
-/** Who is proposed as handler by each action that names one and that the reader may do, and who is drawn where it can be left to the draw. */
+/** Who is proposed as handler by each action that names one and that the reader may do. */
 export async function readProposals(
   client: ClientBase,
   reader: Reader,
@@ -53,19 +50,11 @@ export async function readProposals(
 ): Promise<Proposals> {
   const { definition, matter } = looking
   const actor = partyOf(reader)
-  const found = new Map<string, Proposed>()
-  const made = async (action: string, form: Form): Promise<ProposalDto | null> => {
-    const one = await proposal(client, { ...looking, form, office: reader.office, action, actor: actor.id })
-    return one === undefined ? null : presentProposal(one, nameOf)
-  }
+  const found = new Map<string, ProposalDto>()
   for (const { action, refusal } of permitted(definition, matter, actor).actions) {
-    const field = handlerFieldOf(definition, action)
-    if (refusal !== null || field === undefined) continue
-    const { drawnBy } = field
-    found.set(action, {
-      turn: await made(action, looking.form),
-      drawn: drawnBy === undefined ? null : await made(action, { ...looking.form, [drawnBy]: AT_RANDOM }),
-    })
+    if (refusal !== null) continue
+    const one = await proposal(client, { ...looking, office: reader.office, action, actor: actor.id })
+    if (one !== undefined) found.set(action, presentProposal(one, nameOf))
   }
   return found
 }

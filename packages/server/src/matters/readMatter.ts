@@ -72,7 +72,7 @@ export async function readMatter(
   const files = (await attachedTo(client, office, id, sealer)).filter((file) => maySee(stored, reader, file))
   const fileNames = new Map(files.map((file) => [file.id, file.name]))
   const fileNameOf = (file: string): string => fileNames.get(file) ?? file
-  const looking = { calendar: calendars.of(office), now, definition, matter, lot: { id, sealer }, form: {} }
+  const looking = { calendar: calendars.of(office), now, definition, matter, form: {} }
   const proposals = await readProposals(
     client,
     reader,

@@ -6,7 +6,7 @@ import { inOffice } from '../database/database'
 import { sealerOf } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
 import { bookRoom } from '../rooms/bookRoom'
-import { checkAllocation, withDrawn } from './allocation'
+import { checkAllocation, drawn } from './allocation'
 import { doneUnder } from './attemptKey'
 import { type Asked, type AttemptDto, complete, plainly } from './complete'
 import { checkLane } from './laneChecks'
@@ -44,17 +44,18 @@ async function takeIn(
   const given = withSealed(definition, action, body.form, sealed)
   const allocating = {
     ...{ office, calendar, now, definition, matter: stored.matter, action, form: given, actor: actor.id },
-    lot: { id, sealer: sealerOf(context.keyring, office) },
     links: await linksOf(client, office, id),
   }
-  const form = await withDrawn(client, allocating, actor)
+  const lot = { id, sealer: sealerOf(context.keyring, office) }
+  const draw = await drawn(client, allocating, lot, actor)
+  const form = draw === undefined ? given : { ...given, [draw.field]: [draw.named] }
   const attempt = { action, actor, at: now, form, reason, expectedVersion: version }
   const outcome = act(definition, stored.matter, attempt, calendar)
   if (!outcome.ok) throw refused(outcome.refusals)
   await checkNamed(client, office, definition, action, form)
   const links = await linksIn(client, reader, definition, action, form)
   const all = [...links, ...allocating.links]
-  const allocation = await checkAllocation(client, { ...allocating, form, links: all })
+  const allocation = draw ?? (await checkAllocation(client, { ...allocating, form, links: all }))
   const { matter, record } = outcome
   const acted = { office, id, definition, matter, record, calendar }
   await checkLane(client, reader, acted, now)

@@ -78,7 +78,7 @@ describe('a form that is filled in', () => {
   it('may be told of many matters why another is named, and is not asked where all are drawn', () => {
     const plain = { ...field, ...rest, required: false }
     const how = { ...plain, name: 'how', kind: 'choice' as const }
-    const draw = { by: 'how', is: 'random', proposal: null }
+    const draw = { by: 'how', is: 'random' }
     const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal: 'each' as const, draw }
     const why = { ...plain, name: 'why', kind: 'choice' as const, explains: 'handler' }
     const fields = [how, handler, why]
@@ -90,23 +90,22 @@ describe('a form that is filled in', () => {
     expect(mustExplain(why, [{ ...handler, proposal: null }, why])).toBe(true)
   })
 
-  it('sends whoever is drawn as they were shown, without a reason, and nobody where the draw is to come', () => {
+  it('names nobody and gives no reason where the handler is drawn', () => {
     const plain = { ...field, ...rest, required: false }
-    const ground = { id: 'drawn', title: { zh: '随机抽取', en: 'drawn at random' } }
-    const proposalOf = (login: string) => ({ person: { login, name: login }, ground, among: [], passedOver: [] })
+    const ground = { id: 'duty', title: { zh: '当日轮值', en: 'the day' } }
+    const proposal = { person: { login: 'li', name: 'li' }, ground, among: [], passedOver: [] }
+    const draw = { by: 'how', is: 'random' }
     const how = { ...plain, name: 'how', kind: 'choice' as const }
     const why = { ...plain, name: 'why', kind: 'choice' as const, explains: 'handler' }
-    const sent = (chosen: string, drawn: string | null) => {
-      const draw = { by: 'how', is: 'random', proposal: drawn === null ? null : proposalOf(drawn) }
-      const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal: proposalOf('li'), draw }
+    const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal, draw }
+    const sent = (chosen: string) => {
       const form = { how: chosen, handler: ['zhao'], why: 'related' }
       const filled = { form, reason: '', words: '', sealed: {} }
       const { form: out } = attemptOf({ id: 'allocate', form: [how, handler, why] }, filled)
       return [drawIn(handler, form) === draw, out]
     }
-    expect(sent('random', 'wang')).toEqual([true, { how: 'random', handler: ['wang'] }])
-    expect(sent('random', null)).toEqual([true, { how: 'random' }])
-    expect(sent('assigned', 'wang')).toEqual([false, { how: 'assigned', handler: ['zhao'], why: 'related' }])
+    expect(sent('random')).toEqual([true, { how: 'random' }])
+    expect(sent('assigned')).toEqual([false, { how: 'assigned', handler: ['zhao'], why: 'related' }])
   })
 
   it('counts a rare character once', () => {

@@ -30,14 +30,11 @@ type Explaining = Pick<FieldDto, 'name' | 'explains' | 'requiredWhen' | 'proposa
 export const drawIn = ({ draw }: Pick<FieldDto, 'draw'>, form: FormDto): NonNullable<FieldDto['draw']> | undefined =>
   draw !== null && form[draw.by] === draw.is ? draw : undefined
 
-/** Whoever is drawn is sent as they were shown, and nobody where the draw is yet to come. */
-function withDrawn(fields: readonly Pick<FieldDto, 'name' | 'draw'>[], form: FormDto): FormDto {
-  const drawn = fields.flatMap((field) => {
-    const draw = drawIn(field, form)
-    return draw === undefined ? [] : [[field.name, draw.proposal === null ? [] : [draw.proposal.person.login]]]
-  })
-  return { ...form, ...Object.fromEntries(drawn) }
-}
+/** Nobody is named where they are drawn. */
+const withoutDrawn = (fields: readonly Pick<FieldDto, 'name' | 'draw'>[], form: FormDto): FormDto => ({
+  ...form,
+  ...Object.fromEntries(fields.flatMap((field) => (drawIn(field, form) === undefined ? [] : [[field.name, []]]))),
+})
 
 /** Whether a field is asked: why another is named than was proposed only where one is or may be, and the words of that reason with it. */
 export function isAsked(
@@ -67,7 +64,7 @@ export function attemptOf({ id: action, form: fields }: Pick<PermittedActionDto,
   return {
     action,
     form: Object.fromEntries(
-      Object.entries(withDrawn(fields, form)).filter(([name, value]) => asked.has(name) && !isBlank(value)),
+      Object.entries(withoutDrawn(fields, form)).filter(([name, value]) => asked.has(name) && !isBlank(value)),
     ),
     reason: reason === '' ? null : { code: reason, words: words.trim() },
     sealed: Object.fromEntries(Object.entries(sealed).filter(([, text]) => text.trim() !== '')),

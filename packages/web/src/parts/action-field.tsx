@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Fault } from '../matter/faults'
 import { charactersOf, type FormValue } from '../matter/filled'
 import { useWords } from '../words/language'
-import { Drawn } from './drawn'
+import { ToBeDrawn } from './drawn'
 import { FieldControl } from './field-control'
 
 /** Where a field stands on the page, for the error summary to lead there. */
@@ -119,7 +119,7 @@ export function ActionField({ field, draw, required, value, faults, onChange }: 
   const given = { id, 'aria-describedby': `${id}-about`, 'aria-invalid': faults.length > 0 }
   const hint =
     draw != null ? (
-      <Drawn proposal={draw.proposal} />
+      <ToBeDrawn />
     ) : kind === 'text' || kind === 'long' ? (
       <Length field={field} value={value} />
     ) : kind === 'sealed' ? (
@@ -140,7 +140,7 @@ export function ActionField({ field, draw, required, value, faults, onChange }: 
       {draw == null ? (
         <FieldControl field={field} value={value} onChange={onChange} given={given} />
       ) : (
-        <Input {...given} readOnly value={draw.proposal?.person.name ?? ''} />
+        <Input {...given} readOnly />
       )}
     </FramedField>
   )
