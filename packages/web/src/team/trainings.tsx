@@ -1,6 +1,6 @@
 import type { TeamDto } from '@hengjian/contract/team'
 import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DayFilter } from '../parts/list/day-filter'
 import { Empty, Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
@@ -33,6 +33,12 @@ function TrainingForm({ draft, skills, onChange, onDone }: FormProps) {
   const { say } = useWords()
   const { send, failure, busy } = useTeam()
   const { date, skill, title, lecturer, material } = draft
+  const form = useRef<HTMLDivElement>(null)
+  // It opens below the table, far from the topic that it was opened by.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'center' })
+    form.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [])
   const isReady = date !== undefined && skill !== undefined && title.trim() !== '' && lecturer.trim() !== ''
   const save = async (): Promise<void> => {
     if (await send('/trainings', draft)) onDone()
@@ -40,7 +46,7 @@ function TrainingForm({ draft, skills, onChange, onDone }: FormProps) {
   return (
     <>
       {failure === undefined ? null : <Failure failure={failure} />}
-      <div className="team-form">
+      <div ref={form} className="team-form">
         <DayFilter label={say(WORDS.date)} value={date} onChoose={(day) => onChange({ ...draft, date: day })} />
         <Labelled label={say(WORDS.skill)}>
           <Select
@@ -256,7 +262,13 @@ export function Trainings({ team }: { readonly team: TeamDto }) {
           </p>
         ) : null}
         {draft === undefined ? null : (
-          <TrainingForm draft={draft} skills={team.skills} onChange={setDraft} onDone={() => setDraft(undefined)} />
+          <TrainingForm
+            key={draft.model}
+            draft={draft}
+            skills={team.skills}
+            onChange={setDraft}
+            onDone={() => setDraft(undefined)}
+          />
         )}
         <Record team={team} />
       </section>
