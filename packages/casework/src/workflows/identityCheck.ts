@@ -70,7 +70,7 @@ export const identityCheck = defineWorkflow({
       ...step('登记核查', 'Open', 'opening', 'pending'),
       who: [{ roles: [...PROCURATORS, 'assistantProcurator', 'departmentHead'] }],
       form: {
-        trigger: must(choice('来源', 'Why', TRIGGERS)),
+        trigger: must(choice('核查事由', 'Why', TRIGGERS)),
         caseName: must(caseName),
         suspect: must(text('犯罪嫌疑人', 'Suspect')),
         offence: must(text('案由', 'Offence')),

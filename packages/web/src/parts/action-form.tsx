@@ -95,12 +95,14 @@ function Fields({
     .map((field) => {
       const { name, kind } = field
       const isSealed = kind === 'sealed'
+      const draw = drawIn(field, form)
+      const must = isRequired(field, form, before) || mustExplain(field, action.form)
       return (
         <ActionField
           key={name}
           field={field}
-          draw={drawIn(field, form)}
-          required={isRequired(field, form, before) || mustExplain(field, action.form)}
+          draw={draw}
+          required={must && draw === undefined}
           value={isSealed ? sealed[name] : form[name]}
           faults={faults.filter(({ place }) => place === name)}
           onChange={(value) =>
