@@ -68,6 +68,7 @@ function FigureChart({ chart, unit }: { readonly chart: ChartDto; readonly unit:
       columns={columns}
       drawn={drawn}
       says={<Says chart={chart} />}
+      withNumbers={chart.heads.length === 0}
     />
   )
 }

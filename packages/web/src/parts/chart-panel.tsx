@@ -20,13 +20,23 @@ interface ChartPanelProps {
   readonly drawn?: readonly ChartColumn[]
   /** What the chart says, in words and numbers. */
   readonly says?: ReactNode
+  /** Whether the numbers are shown from the beginning: those that nothing else says. */
+  readonly withNumbers?: boolean
 }
 
-/** A chart under what it says, with its numbers in a table that is opened below it and always printed. */
-export function ChartPanel({ title, shape, categories, columns, drawn = columns, says }: ChartPanelProps) {
+/** A chart under what it says, with its numbers in a table that is opened and closed below it and always printed. */
+export function ChartPanel({
+  title,
+  shape,
+  categories,
+  columns,
+  drawn = columns,
+  says,
+  withNumbers = false,
+}: ChartPanelProps) {
   const { t } = useWords()
   const id = useId()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(withNumbers)
   const isEmpty = columns.every(({ values }) => values.every((value) => value === null || value === 0))
   return (
     <section className="panel dashboard-chart" aria-labelledby={id}>
