@@ -97,7 +97,7 @@ export async function readTallies(
 }
 
 /** What was counted of consecutive periods: of each, of all together, and of all together unit by unit. */
-export interface Course {
+interface Course {
   readonly parts: readonly (readonly Tally[])[]
   readonly whole: readonly Tally[]
   readonly units: ReadonlyMap<string, readonly Tally[]>

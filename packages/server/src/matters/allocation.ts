@@ -30,7 +30,7 @@ import { loadTeamBook } from '../team/entries'
 import type { Link } from './link'
 
 /** What the ticket of a matter is made from. */
-export interface Lot {
+interface Lot {
   readonly id: string
   readonly sealer: Pick<Sealer, 'digestBytes'>
 }
