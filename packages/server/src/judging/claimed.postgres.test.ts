@@ -1,4 +1,5 @@
 import { builtInCalendar, type Instant, parseInstant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
@@ -17,22 +18,23 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const judgeMarks = (most: number, isFlooded = false): Promise<number> =>
-  inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
-    judgeDirty(
-      client,
-      {
-        ...modelsInForce(),
-        office: SCRATCH_OFFICE,
-        sealer: sealerOf(world.context.keyring, SCRATCH_OFFICE),
-        calendar: builtInCalendar,
-        clock: world.context.clock,
-        isFlooded,
-        onFailure: () => undefined,
-      },
-      most,
-    ),
+const judgeWith = (client: ClientBase, most: number, isFlooded = false): Promise<number> =>
+  judgeDirty(
+    client,
+    {
+      ...modelsInForce(),
+      office: SCRATCH_OFFICE,
+      sealer: sealerOf(world.context.keyring, SCRATCH_OFFICE),
+      calendar: builtInCalendar,
+      clock: world.context.clock,
+      isFlooded,
+      onFailure: () => undefined,
+    },
+    most,
   )
+
+const judgeMarks = (most: number, isFlooded = false): Promise<number> =>
+  inOffice(world.context.database, SCRATCH_OFFICE, (client) => judgeWith(client, most, isFlooded))
 
 async function marked(): Promise<readonly string[]> {
   const { rows } = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
@@ -86,5 +88,38 @@ describe('a mark of a change', () => {
     expect(await judgeMarks(100, true)).toBe(0)
     expect(await judgeMarks(100)).toBe(1)
     expect(await marked()).toEqual([])
+  })
+
+  it('is judged without reading all others, though the database has not counted yet what came in with it', async () => {
+    const send = await sending()
+    await judgeMarks(100)
+    const [facts, marks, cases] = [20_000, 5_000, 150]
+    await inOffice(world.context.database, SCRATCH_OFFICE, async (client) => {
+      await client.query(
+        `insert into fact_object (office, type, object, occurred_at, fact, attributes)
+         select $1, 'person', 'other-' || n, n, 'other-' || n, '\\x00' from generate_series(1, $2::integer) n`,
+        [SCRATCH_OFFICE, facts],
+      )
+      await client.query(
+        `insert into dirty_object (office, bulk, type, object, since, marked_at)
+         select $1, true, 'person', 'other-' || n, n, 0 from generate_series(1, $2::integer) n`,
+        [SCRATCH_OFFICE, marks],
+      )
+    })
+    const lines = Array.from({ length: cases }, (_, n) =>
+      sampleLine('detentionBegan', '2026-05-06T14:20:00+08:00', `of-${n}`),
+    )
+    expect((await send(...lines)).json()).toMatchObject({ accepted: cases })
+    const read = await inOffice(world.context.database, SCRATCH_OFFICE, async (client) => {
+      expect(await judgeWith(client, cases * 3)).toBe(cases * 3)
+      const { rows } = await client.query<{ name: string; read: number }>(
+        `select relname as name, (seq_tup_read + idx_tup_fetch)::integer as read from pg_stat_xact_user_tables
+         where relname in ('fact_object', 'dirty_object') order by relname`,
+      )
+      return rows
+    })
+    const most: Readonly<Record<string, number>> = { dirty_object: marks, fact_object: facts }
+    expect(read).toHaveLength(2)
+    expect(read.filter((one) => one.read >= (most[one.name] ?? 0))).toEqual([])
   })
 })

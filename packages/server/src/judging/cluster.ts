@@ -97,7 +97,10 @@ const merged = (...lists: readonly (readonly ObjectRef[])[]): ObjectRef[] => [
   ...new Map(lists.flat().map(({ type, id }) => [key({ type, id }), { type, id }])).values(),
 ]
 
-/** Ids of the facts that name any of the objects, from an instant on where one is given. */
+/**
+ * Ids of the facts that name any of the objects, from an instant on where one is given. They are looked up object by object: right
+ * after a bulk of facts the database knows nothing of their numbers yet, and a plain join then reads and sorts all of the office.
+ */
 async function factsNaming(
   client: ClientBase,
   office: string,
@@ -105,8 +108,9 @@ async function factsNaming(
 ): Promise<readonly string[]> {
   const { rows } = await client.query<{ fact: string }>(
     `select distinct named.fact from unnest($2::text[], $3::text[], $4::bigint[]) as wanted (type, id, since)
-     join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.id
-       and named.occurred_at >= wanted.since`,
+     cross join lateral (
+       select fact from fact_object where office = $1 and type = wanted.type and object = wanted.id
+         and occurred_at >= wanted.since offset 0) as named`,
     [office, typesOf(objects), idsOf(objects), objects.map(({ since }) => since ?? Number.MIN_SAFE_INTEGER)],
   )
   return rows.map(({ fact }) => fact)
@@ -127,10 +131,9 @@ async function factsDescribing(
   if (objects.length === 0) return []
   const { rows } = await client.query<{ fact: string }>(
     `with stated as materialized (
-       select named.type, named.object, named.occurred_at, named.fact, named.attributes
-       from unnest($2::text[], $3::text[]) as wanted (type, id)
-       join fact_object named on named.office = $1 and named.type = wanted.type and named.object = wanted.id
-       where named.attributes is not null
+       select named.* from unnest($2::text[], $3::text[]) as wanted (type, id) cross join lateral (
+         select type, object, occurred_at, fact, attributes from fact_object
+         where office = $1 and type = wanted.type and object = wanted.id and attributes is not null offset 0) as named
      ), first as (
        select type, object, fact from (
          select *, lag(attributes) over (partition by type, object order by occurred_at, fact) as before from stated

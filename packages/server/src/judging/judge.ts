@@ -44,13 +44,15 @@ const FLOOD = 60_000
 /**
  * Takes dirty marks, the oldest first, and joins those of one object. They come back if the transaction fails. Marks of bulk
  * come last, and not before the last file or flood is in: many a row of it is about an object of rows before, and once is enough.
- * Rows are found first and removed by where they lie: a plain join reads every mark there is.
+ * Rows are found first and removed by where they lie: a plain join reads every mark there is. So does a bitmap, which is chosen where the
+ * database has not counted the marks yet, as right after a bulk of them; in the order of their key the first ones are enough.
  */
 async function claimDirty(
   client: ClientBase,
   { office, isFlooded, clock }: JudgeContext,
   most: number,
 ): Promise<readonly DirtyRef[]> {
+  await client.query('set local enable_bitmapscan = off')
   const { rows } = await client.query<{ type: string; id: string; since: Instant }>(
     `with claimed as (
        delete from dirty_object where ctid = any(array(
@@ -63,6 +65,7 @@ async function claimDirty(
      ) select type, object as id, min(since)::float8 as since from claimed group by type, object`,
     [office, most, isFlooded ? clock.now() - FLOOD : Number.MAX_SAFE_INTEGER],
   )
+  await client.query('set local enable_bitmapscan = on')
   return rows
 }
 
