@@ -139,7 +139,8 @@ async function factsDescribing(
          select *, lag(attributes) over (partition by type, object order by occurred_at, fact) as before from stated
        ) as ordered where before is distinct from attributes
      ), doubtful as (
-       select distinct first.type, first.object from first join fact own on own.office = $1 and own.id = first.fact
+       select distinct first.type, first.object from first cross join lateral (
+         select id, supersedes, received_at from fact where office = $1 and id = first.fact offset 0) as own
        where own.supersedes is not null or own.received_at > $4::bigint
          or exists (select from fact later where later.office = $1 and later.supersedes = own.id)
      ), corrected as (

@@ -88,8 +88,9 @@ async function standingVerdicts(
   targets: readonly ObjectRef[],
 ): Promise<readonly (StandingVerdict & { readonly anchor: string | null; readonly case_id: string | null })[]> {
   const { rows } = await client.query<StandingVerdict & { anchor: string | null; case_id: string | null }>(
-    `select key, '\\x' || encode(digest, 'hex') as digest, anchor, case_id from verdict
-     where office = $1 and (type, object) in (select * from unnest($2::text[], $3::text[]))`,
+    `select standing.* from unnest($2::text[], $3::text[]) as target (type, id) cross join lateral (
+       select key, '\\x' || encode(digest, 'hex') as digest, anchor, case_id from verdict
+       where office = $1 and type = target.type and object = target.id offset 0) as standing`,
     [office, targets.map(({ type }) => type), targets.map(({ id }) => id)],
   )
   return rows
