@@ -57,9 +57,14 @@ async function ask(method: string, of: string, body?: Buffer | object): Promise<
   return told
 }
 
+/** How long each answer was waited for while a file was worked on. In milliseconds. */
+const waits: number[] = []
+
 async function until(id: string, state: ImportBatchDto['state']): Promise<ImportBatchDto> {
   for (;;) {
+    const asked = performance.now()
     const batch = importBatchSchema.parse(await ask('GET', `/${id}`))
+    waits.push(performance.now() - asked)
     if (batch.state === state) return batch
     if (batch.state === 'failed') throw new Error(JSON.stringify(batch.problems))
     await pause(RHYTHM)
@@ -108,6 +113,9 @@ tell(
     import: told(2),
     judged: told(3),
     'MiB at rest': resting,
+    'p95 ms of an answer meanwhile': Math.round(
+      waits.toSorted((one, other) => one - other)[Math.floor(waits.length * 0.95)] ?? 0,
+    ),
   },
   peakMiB,
 )
