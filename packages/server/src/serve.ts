@@ -31,6 +31,7 @@ import { startKeyRenewal } from './keys/renewal'
 import { startExporting } from './ledgers/exportWork'
 import { consoleToLog } from './log/consoleToLog'
 import { nameOf } from './log/nameOf'
+import { rejectionsToLog } from './log/rejectionsToLog'
 import { newCounters } from './metrics/counters'
 import { refuse } from './problems/registry'
 import { registerRoutes } from './routes'
@@ -141,6 +142,8 @@ export async function serve(settings: Settings): Promise<Served> {
   const undoing = new Undoing()
   const giveConsoleBack = consoleToLog(log, globalThis.console)
   undoing.add(async () => giveConsoleBack())
+  const leaveProcess = rejectionsToLog(log, process)
+  undoing.add(async () => leaveProcess())
   try {
     const { context, installation, databasePid } = await createContext(settings, log, undoing)
     const sealing = startSealing(context)
