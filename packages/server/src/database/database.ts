@@ -19,9 +19,9 @@ export function withSchema(url: string): string {
 }
 
 /** Opens the pool; connections that break while idle are dropped and made anew. */
-export function openDatabase(url: string, log: Logger, connections = 20): Database {
+export function openDatabase(url: string, log: Logger, connections = 20, Pool: typeof pg.Pool = pg.Pool): Database {
   const connectionString = withSchema(url)
-  const pool = new pg.Pool({ connectionString, max: connections, connectionTimeoutMillis: 5000 })
+  const pool = new Pool({ connectionString, max: connections, connectionTimeoutMillis: 5000 })
   pool.on('error', (error) => log.warn({ error: nameOf(error) }, 'a database connection was lost'))
   // Between the pool's hands and a transaction's nobody listens for a moment; a connection cut just then must not end the server.
   pool.on('connect', (client) => client.on('error', () => undefined))

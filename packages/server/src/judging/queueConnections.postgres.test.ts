@@ -1,3 +1,4 @@
+import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ClientBase } from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -20,6 +21,43 @@ async function waiting(client: ClientBase): Promise<readonly number[]> {
   )
   return rows.map(({ pid }) => pid)
 }
+
+/** A line to the database that holds back from it whatever contains a word. */
+async function holdingLine(connectionString: string, word: string) {
+  const { port, hostname } = new URL(connectionString)
+  let isHeld = false
+  const ends = new Set<Socket>()
+  const line = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    for (const end of [near, far]) ends.add(end.on('error', () => undefined))
+    far.pipe(near)
+    near.on('data', (bytes: Buffer) => {
+      if (bytes.includes(word)) isHeld = true
+      else far.write(bytes)
+    })
+  })
+  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve))
+  const address = line.address()
+  const database = new URL(connectionString)
+  database.port = String(typeof address === 'object' ? address?.port : undefined)
+  const cut = (): void => {
+    line.close()
+    for (const end of ends) end.destroy()
+  }
+  return { connectionString: database.href, isHeld: () => isHeld, cut }
+}
+
+it('ends in order when it is cut before it was told that it listens', async () => {
+  const line = await holdingLine(server.context.database.connectionString, 'LISTEN')
+  const database = { ...server.context.database, connectionString: line.connectionString }
+  const work = { tasks: {}, concurrency: 2, ask: async () => undefined }
+  const worker = await startQueue({ ...server.context, database }, work)
+  await vi.waitUntil(line.isHeld, 20_000)
+  const stopped = worker.stop()
+  await pause(200)
+  line.cut()
+  await stopped
+})
 
 it('ends in order while the database cuts a connection that it is about to let go', () =>
   withClient(server.ownerUrl, async (client) => {

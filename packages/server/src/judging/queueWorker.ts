@@ -8,6 +8,7 @@ import { closeDatabase, type Database, inOffice, openDatabase } from '../databas
 import { nameOf } from '../log/nameOf'
 import type { Judging } from './judge'
 import { JUDGE_TASK } from './queue'
+import { QueuePool } from './queuePool'
 import { askToJudge, judgeOffice } from './worker'
 
 /** A job that gets no answer any more holds a stop no longer than that. In milliseconds. */
@@ -100,7 +101,12 @@ interface Run {
  * once for the numbers of its tasks and keeps the answer for good, a failure, too, so such a run never takes a job.
  */
 async function begin(context: ServerContext, work: QueueWork, ring: () => void): Promise<Run> {
-  const database = openDatabase(queueUrl(context.database.connectionString), context.log, work.concurrency + 2)
+  const database = openDatabase(
+    queueUrl(context.database.connectionString),
+    context.log,
+    work.concurrency + 2,
+    QueuePool,
+  )
   const runner = await startRun(context, work, database).catch(async (error: unknown) => {
     await closeDatabase(database)
     throw error
