@@ -51,7 +51,13 @@ const PICTURES: readonly Picture[] = [
     shows: ['法律条文', '推导', '证据'],
     first: openFirstRow,
   },
-  { name: 'cases', login: 'zhuli', path: '/cases', shows: ['案号', '视 图', '导 出'] },
+  {
+    name: 'cases',
+    login: 'zhuli',
+    path: '/cases',
+    shows: ['案号', '视 图', '导 出'],
+    first: (page) => page.locator('tbody a').first().waitFor(),
+  },
   { name: 'case', login: 'zhuli', path: '/cases', shows: ['时间轴'], first: openFirstRow },
   {
     name: 'export',
