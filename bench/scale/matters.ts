@@ -12,7 +12,7 @@ import { inOffice, withClient } from '../../packages/server/src/database/databas
 import { modelsInForce } from '../../packages/server/src/judging/inForce'
 import { addRecord, enterMatter, holdRelations, moveMatter } from '../../packages/server/src/matters/storeAction'
 import { numberTerms } from '../../packages/server/src/search/numberTerms'
-import { wordTerms } from '../../packages/server/src/search/wordTerms'
+import { soughtWords, wordTerms } from '../../packages/server/src/search/wordTerms'
 import { tell, timed } from '../outcome'
 import { benchOffice, OFFICE } from '../server/office'
 import { copyRows, readRows } from './bulkLoad'
@@ -122,6 +122,8 @@ class Copies {
       case 'number':
       case 'title':
         return named[column]
+      case 'words':
+        return soughtWords(`${named.number} ${named.title}`).whole
       case 'at':
       case 'opened_at':
       case 'changed_at':
