@@ -51,11 +51,30 @@ describe('sentenceOf', () => {
     expect(sentenceOf({ ...late, standing: 'advisory' }).zh).toMatch(/后方才办理。提请核查。$/)
   })
 
-  it('tells a gap by its two ends', () => {
-    const gap = { from: 1778048400000 as Instant, to: 1778050200000 as Instant }
-    expect(sentenceOf({ ...late, latest: null, lateByMs: null, stretches: [gap] }).zh).toContain(
-      '，2026年5月6日14时20分至2026年5月6日14时50分，计30分钟',
-    )
+  it.each([
+    [
+      '2026-05-06T14:20',
+      '2026-05-06T14:50',
+      '2026年5月6日14时20分至14时50分，计30分钟',
+      '2026-05-06 14:20 to 14:50, 30 min',
+    ],
+    [
+      '2026-05-06T23:50',
+      '2026-05-07T00:20',
+      '2026年5月6日23时50分至5月7日00时20分，计30分钟',
+      '2026-05-06 23:50 to 2026-05-07 00:20, 30 min',
+    ],
+    [
+      '2026-12-31T23:50',
+      '2027-01-01T00:20',
+      '2026年12月31日23时50分至2027年1月1日00时20分，计30分钟',
+      '2026-12-31 23:50 to 2027-01-01 00:20, 30 min',
+    ],
+  ])('tells a gap from %s to %s by its two ends, and says nothing twice', (from, to, zh, en) => {
+    const gap = { from: Date.parse(`${from}+08:00`) as Instant, to: Date.parse(`${to}+08:00`) as Instant }
+    const told = sentenceOf({ ...late, latest: null, lateByMs: null, stretches: [gap] })
+    expect(told.zh).toContain(`，${zh}`)
+    expect(told.en).toContain(` — ${en}`)
   })
 })
 

@@ -34,6 +34,17 @@ function chineseMoment(at: Instant): string {
 }
 const englishMoment = (at: Instant): string => formatInstant(at).slice(0, 16).replace('T', ' ')
 
+/** From one moment to another, the day named again only where it is another one, and the year likewise. */
+function stretchInWords({ from, to }: Stretch): Bilingual {
+  const [first, last] = [formatInstant(from), formatInstant(to)]
+  const same = (length: number): boolean => first.slice(0, length) === last.slice(0, length)
+  const [zh, en] = [chineseMoment(to), englishMoment(to)]
+  return {
+    zh: `${chineseMoment(from)}至${same(10) ? zh.slice(zh.indexOf('日') + 1) : same(4) ? zh.slice(zh.indexOf('年') + 1) : zh}`,
+    en: `${englishMoment(from)} to ${same(10) ? en.slice(11) : en}`,
+  }
+}
+
 /** A length in the two largest units that say something. */
 export function lengthInWords(milliseconds: number): Bilingual {
   const minutes = Math.floor(milliseconds / 60_000)
@@ -55,11 +66,8 @@ export function lengthInWords(milliseconds: number): Bilingual {
 function timing({ startedAt, latest, lateByMs, answered, stretches }: Told): Bilingual {
   const [gap] = stretches
   if (gap !== undefined) {
-    const { zh, en } = lengthInWords(gap.to - gap.from)
-    return {
-      zh: `，${chineseMoment(gap.from)}至${chineseMoment(gap.to)}，计${zh}`,
-      en: ` — ${englishMoment(gap.from)} to ${englishMoment(gap.to)}, ${en}`,
-    }
+    const [when, length] = [stretchInWords(gap), lengthInWords(gap.to - gap.from)]
+    return { zh: `，${when.zh}，计${length.zh}`, en: ` — ${when.en}, ${length.en}` }
   }
   if (latest === null) {
     return startedAt === null

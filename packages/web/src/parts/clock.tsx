@@ -27,7 +27,7 @@ function Acknowledgement({ clock }: { readonly clock: string }) {
     <p className="clock-acknowledgement">
       {acknowledged === null ? (
         <>
-          {t('urgency.askedNow')} {asked?.name ?? t('urgency.everyone')}
+          {t('urgency.askedNow').replace('{}', asked?.name ?? t('urgency.everyone'))}
           {passesOnAt === null
             ? ''
             : ` · ${shortTime(passesOnAt).slice(6)} ${t('urgency.goesOn')} ${next?.name ?? t('urgency.everyone')}`}
