@@ -9,7 +9,7 @@ import { listed } from './listBeginning'
 import { workflowNamed } from './open'
 import type { Reader } from './party'
 import { loadNames, type NameOf, presentRow } from './presentRow'
-import { isOfOffice, ownRows, readable } from './readable'
+import { isOfOffice, ownMatters, readable } from './readable'
 import { type MatterRow, matterRow, SELECT_MATTERS, selectMatters } from './storedMatter'
 
 /** So many cards of a state are on the board; the rest are in the list. */
@@ -81,7 +81,12 @@ async function shownOfOwn(
   places: Places,
 ): Promise<Shown> {
   const { of, values } = places
-  const { from } = listed([`m.workflow = ${of(definition.id)}`, readable(reader, of)], [own], LATEST, of)
+  const { from } = listed(
+    [`m.workflow = ${of(definition.id)}`, readable(reader, of)],
+    { held: [own], beside: [] },
+    LATEST,
+    of,
+  )
   const order = 'm.due_at nulls last, m.changed_at desc, m.id'
   const counted = (condition: string): string => `count(*) filter (where ${condition}) over of_state`
   const cards = await rowsOf(
@@ -100,8 +105,8 @@ async function shownOfOwn(
 
 async function shownOf(client: ClientBase, asked: Asked): Promise<Shown> {
   const places = new Places(asked.reader.office)
-  const own = ownRows(asked.reader, places.of)
-  if (own !== undefined) return shownOfOwn(client, asked, own, places)
+  const own = ownMatters(asked.reader, places.of, asked.definition.id)
+  if (own !== undefined) return shownOfOwn(client, asked, own.held, places)
   const counts = new Map((await countsOfAll(client, asked)).map((row) => [row.state, row]))
   return { counts, cards: await cardsOfAll(client, asked) }
 }

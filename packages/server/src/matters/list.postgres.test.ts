@@ -3,6 +3,7 @@ import { flowSchema } from '@hengjian/contract/flow'
 import { builtInYears, createCalendar, dateOf, type Instant, parseInstant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOTHING_CLOSED } from '../access/closed'
+import { laneCase, lanePeople, markFast } from '../court/scratchLane'
 import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { readLoads } from '../evaluation/loads'
@@ -213,5 +214,45 @@ describe('a limit that has passed', () => {
     expect((await read(world, own, id)).actions.find((one) => one.id === 'approve')?.refusal?.code).toBe('SEPARATION')
     expect(await turns(own)).not.toContain(id)
     expect(await turns(await world.signInAs('leader', ['departmentHead']))).toContain(id)
+  })
+})
+
+describe('the list of whoever reads a workflow whole and stands in matters of others', () => {
+  it('has both, each once, in every order and page by page', async () => {
+    const at = instant('2026-11-23T09:00:00+08:00')
+    const own = await scratchApp({ now: () => at })
+    try {
+      const people = await lanePeople(own)
+      const registrar = await own.signInAs('clerk', ['clerk'])
+      const assigner = await own.signInAs('procurator', ['residentProcurator'])
+      await openedBy(own, registrar, clueOf())
+      const { id } = await openedBy(own, registrar, clueOf())
+      await act(own, assigner, id, 1, assignTo(people.handler.login))
+      await openedBy(own, people.liaison, markFast('余木某'))
+      await laneCase(own, people, '葛木某', 2)
+      const ask = async (who: SignedIn, query: string): Promise<MatterPageDto> => {
+        const answer = await own.app.inject({ url: `/api/v1/matters?${query}`, headers: who.headers })
+        return matterPageSchema.parse(answer.json())
+      }
+      const names = async (who: SignedIn, query: string) => (await ask(who, query)).rows.map(({ number }) => number)
+      const read = async (query: string) =>
+        (await names(people.head, query)).filter((number) => number !== '线索〔2026〕1号')
+      for (const sort of ['changed', 'opened', 'due']) {
+        const all = await read(`sort=${sort}`)
+        expect(all, sort).toHaveLength(3)
+        expect(await names(people.handler, `sort=${sort}`), sort).toEqual(all)
+        const { next } = await ask(people.handler, `sort=${sort}&limit=1`)
+        expect(await names(people.handler, `sort=${sort}&cursor=${next}`), sort).toEqual(all.slice(1))
+      }
+      const { total, counts } = await ask(people.handler, '')
+      expect([total, counts]).toEqual([3, { open: 3, answered: 0, overdue: 1 }])
+      expect(await names(people.handler, 'loop=overdue')).toEqual(await read('loop=overdue'))
+      expect(await names(people.handler, 'workflow=clue')).toHaveLength(1)
+      expect(await names(people.handler, 'workflow=pleaLeniency')).toHaveLength(2)
+      expect(await names(people.handler, 'mine=yes')).toHaveLength(2)
+      expect((await names(people.handler, 'turn=mine')).length).toBeGreaterThanOrEqual(1)
+    } finally {
+      await own.close()
+    }
   })
 })

@@ -78,27 +78,42 @@ export interface Listed {
   readonly order: string
 }
 
+/** With which matters a list begins that does not go through all: each condition is joined by `and`. */
+export interface Beginning {
+  /** The rows of `matter_holder`, as `held`. */
+  readonly held: readonly string[]
+  /** And beside these, each a kind of matters for itself, as `m`. */
+  readonly beside: readonly (readonly string[])[]
+}
+
 /**
  * Where a list reads its matters.
  * @param conditions over `m`
- * @param held the rows of `matter_holder`, as `held`, with which the list begins: each matter in which somebody stands once, looked at one by one
- * until there are enough; undefined where it goes through all matters
+ * @param beginning with what the list begins: each matter once, looked at one by one until there are enough; undefined where it goes through all matters
  */
 export function listed(
   conditions: readonly string[],
-  held: readonly string[] | undefined,
+  beginning: Beginning | undefined,
   paging: Paging,
   of: Of,
 ): Listed {
   const all = ['m.office = $1', ...conditions]
-  if (held === undefined) {
+  if (beginning === undefined) {
     const { where, order } = startIn(paging, of, ['m', 'id'])
     return { from: `from matter m where ${[...all, ...where].join(' and ')}`, order }
   }
+  const { column } = ORDERS[paging.sort]
   const { where, order } = startIn(paging, of, ['held', 'matter'])
-  const rows = ['held.office = $1', ...held, ...where].join(' and ')
+  // What somebody stands in may lie in a workflow that they read whole, too.
+  const begun = [
+    `select held.${column}, held.matter from matter_holder held where ${['held.office = $1', ...beginning.held, ...where].join(' and ')}`,
+    ...beginning.beside.map((some) => {
+      const own = startIn(paging, of, ['m', 'id'])
+      return `select m.${column}, m.id from matter m where ${['m.office = $1', ...some, ...own.where].join(' and ')}`
+    }),
+  ]
   const from = `from (
-      select distinct held.${ORDERS[paging.sort].column}, held.matter from matter_holder held where ${rows} ${order}
+      select distinct held.${column}, held.matter from (${begun.join(' union all ')}) as held ${order}
     ) as held cross join lateral (
       select m.* from matter m where m.id = held.matter and ${all.join(' and ')} limit 1
     ) as m`

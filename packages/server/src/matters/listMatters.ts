@@ -6,11 +6,11 @@ import { Places } from '../database/places'
 import { countUpTo } from '../paging/countUpTo'
 import { writeCursor } from '../paging/cursor'
 import { everyRow } from '../paging/everyRow'
-import { heldLoop, type Listed, listed, loopCondition, ORDERS, type Paging } from './listBeginning'
+import { type Beginning, heldLoop, type Listed, listed, loopCondition, ORDERS, type Paging } from './listBeginning'
 import type { Reader } from './party'
 import { loadNames, presentRow } from './presentRow'
 import { queueCondition } from './queueCondition'
-import { ownRows, readable } from './readable'
+import { ownMatters, readable } from './readable'
 import { namesAll, readSoughtMatters, type SoughtMatters, soughtCondition } from './soughtMatters'
 import { type MatterRow, selectMatters } from './storedMatter'
 import { turnCondition } from './turnCondition'
@@ -73,11 +73,22 @@ function conditions(reader: Reader, { query, sought }: Narrowed, now: Instant, o
 const ownRelations = ({ login }: Reader, of: Of): string =>
   `held.holder = ${of(login)} and held.relation = any(${of(OWN)}::text[])`
 
-/** The rows by which the reader must stand in a matter for it to be in the list; undefined where words name the matters, or where all are read. */
-function beginning(reader: Reader, { query, sought }: Narrowed, now: Instant, of: Of): readonly string[] | undefined {
+/** With what the list begins; undefined where words name the matters, or where most are read. */
+function beginning(reader: Reader, { query, sought }: Narrowed, now: Instant, of: Of): Beginning | undefined {
   if (sought !== undefined && namesAll(sought)) return undefined
-  const own = query.mine === 'yes' ? ownRelations(reader, of) : ownRows(reader, of)
-  return own === undefined ? undefined : [own, ...heldLoop(query.loop, now, of)]
+  const { mine, workflow, loop, queue, turn } = query
+  const own = mine === 'yes' ? { held: ownRelations(reader, of), whole: [] } : ownMatters(reader, of, workflow)
+  if (own === undefined) return undefined
+  // Nothing that has ended stands in a queue or waits for somebody.
+  const runs = queue !== undefined || turn !== undefined
+  const standing = (): readonly string[] => [
+    ...(runs ? ['not m.closed'] : []),
+    ...(loop === undefined ? [] : [loopCondition(loop, now, of)]),
+  ]
+  return {
+    held: [own.held, ...(runs ? ['not held.ended'] : []), ...heldLoop(loop, now, of)],
+    beside: own.whole.map((one) => [`m.workflow = ${of(one)}`, ...standing()]),
+  }
 }
 
 const mattersIn = (reader: Reader, narrow: Narrowed, paging: Paging, now: Instant, of: Of): Listed =>

@@ -84,15 +84,30 @@ function cleared(reader: Reader, of: Of): readonly string[] {
   })
 }
 
+/** Where all lies that somebody may read who reads little: what they stand in, and a few whole workflows. */
+export interface OwnMatters {
+  /** The rows of `matter_holder`, as `held`. */
+  readonly held: string
+  /** Workflows that are read whole, by whoever has the title. */
+  readonly whole: readonly string[]
+}
+
 /**
- * The rows of `matter_holder`, as `held`, of everything that somebody may read who reads only what they stand in; undefined where the reader reads whole
- * workflows.
+ * What somebody may read by where it lies, no less than all of it; undefined where they read most workflows whole, and it is quicker to go through everything.
+ * @param workflow the only one that is asked for
  */
-export function ownRows(reader: Reader, of: Of): string | undefined {
+export function ownMatters(reader: Reader, of: Of, workflow?: string): OwnMatters | undefined {
   if (hasEmergency(reader)) return undefined
   const groups = alike(reader)
+  const named = (some: readonly Alike[]): readonly string[] => {
+    const ids = new Set(some.flatMap(({ workflows }) => workflows.map(({ id }) => id)))
+    return workflow === undefined ? [...ids] : [...ids].filter((id) => id === workflow)
+  }
+  const whole = named(groups.filter(({ granted: how }) => how === 'all'))
+  if (whole.length * 2 > named(groups).length) return undefined
   const relations = groups.flatMap(({ granted: how }) => (how === 'all' ? [] : how))
-  return groups.some(({ granted: how }) => how === 'all') ? undefined : heldIn(reader, [...new Set(relations)], of)
+  const held = heldIn(reader, [...new Set(relations)], of)
+  return held === undefined ? undefined : { held, whole }
 }
 
 /**

@@ -4,7 +4,7 @@ import { Places } from '../database/places'
 import { listed } from './listBeginning'
 import type { Reader } from './party'
 import { titleFor } from './presentRow'
-import { ownRows, readable } from './readable'
+import { ownMatters, readable } from './readable'
 import { namesAll, readSoughtMatters, soughtCondition } from './soughtMatters'
 import { selectMatters } from './storedMatter'
 
@@ -19,10 +19,12 @@ export async function searchMatters(
   if (found.words.length < 2) return []
   const sought = { ...found, units: [] }
   const { of, values } = new Places(reader.office)
-  const own = namesAll(sought) ? undefined : ownRows(reader, of)
+  const own = namesAll(sought) ? undefined : ownMatters(reader, of)
   const { from, order } = listed(
     [soughtCondition(sought, reader, of), readable(reader, of)],
-    own === undefined ? undefined : [own],
+    own === undefined
+      ? undefined
+      : { held: [own.held], beside: own.whole.map((workflow) => [`m.workflow = ${of(workflow)}`]) },
     { sort: 'changed', cursor: undefined },
     of,
   )
