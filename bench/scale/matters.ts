@@ -122,6 +122,9 @@ class Copies {
       case 'number':
       case 'title':
         return named[column]
+      case 'counted':
+        // What counting them for the figures takes is measured by a bench of its own.
+        return 't'
       case 'words':
         return soughtWords(`${named.number} ${named.title}`).whole
       case 'at':
