@@ -13,6 +13,7 @@ import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import { sealerOf } from '../facts/sealer'
 import type { App } from '../http/app'
+import { watchUrgencies } from '../urgency/urgencies'
 import { declareRecusal, keepMeddling, liftRecusal, readIntegrity } from './integrity'
 
 const url = '/api/v1/team'
@@ -40,10 +41,12 @@ export function integrityRoutes(app: App, context: ServerContext): void {
       const reader = userOf(request)
       const sealer = await sealerFor(reader.office)
       const now = context.clock.now()
-      return audited(context, request, { action: 'integrity.declare', type: 'integrity', id: '' }, async (client) => ({
-        id: await declareRecusal(client, reader, request.body, sealer, now),
-        at: formatInstant(now),
-      }))
+      return audited(context, request, { action: 'integrity.declare', type: 'integrity', id: '' }, async (client) => {
+        const id = await declareRecusal(client, reader, request.body, sealer, now)
+        // The urgent clocks that they had go on to the next person with the declaration itself.
+        await watchUrgencies(client, reader.office, context.calendars.of(reader.office), now)
+        return { id, at: formatInstant(now) }
+      })
     },
   )
   app.post(

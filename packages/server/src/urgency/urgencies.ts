@@ -23,7 +23,7 @@ interface Row {
 type RunningRow = Row & Placed
 
 const COLUMNS = 'u.id, u.asked, u.everyone, u.asked_at::float8 as asked_at, u.acknowledged_by, u.ended_at'
-const RUNNING = `select ${COLUMNS}, v.type, v.object, v.case_id from urgency u
+const RUNNING = `select ${COLUMNS}, u.acknowledged_at, v.type, v.object, v.case_id from urgency u
      join verdict v on v.office = u.office and v.key = u.key`
 
 const stored = (row: Row): Urgency => ({
@@ -75,8 +75,8 @@ async function endOver(client: ClientBase, office: string, now: Instant): Promis
 }
 
 /**
- * Hands over what is left when people go off duty. What somebody acknowledged while they were not on duty at all stays theirs until the
- * next change.
+ * Hands over what is left when people go off duty, or when whoever has it turns out to be recused. What somebody acknowledged while they were not on duty
+ * at all stays theirs until the next change.
  */
 async function handOverLeft(
   client: ClientBase,
@@ -85,13 +85,15 @@ async function handOverLeft(
   since: Instant,
   now: Instant,
 ): Promise<number> {
-  const { rows } = await client.query<RunningRow>(
-    `${RUNNING}
-     where u.office = $1 and u.ended_at is null and (u.acknowledged_at is null or u.acknowledged_at < $2)
-     for update of u`,
+  const { rows } = await client.query<RunningRow & { readonly lately: string | null }>(
+    `select running.*, case when running.acknowledged_at >= $2 then running.acknowledged_by end as lately
+     from (${RUNNING} where u.office = $1 and u.ended_at is null for update of u) running`,
     [office, since],
   )
+  const holders = [...new Set(rows.flatMap(({ lately }) => lately ?? []))]
+  const open = await askable(client, office, holders)
   const steps = rows.flatMap((row) => {
+    if (row.lately !== null && open(row).includes(row.lately)) return []
     const step = handOver(stored(row), asked(row), now)
     return step === undefined ? [] : [{ id: row.id, step }]
   })

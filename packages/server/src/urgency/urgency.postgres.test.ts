@@ -179,4 +179,25 @@ describe('an urgent clock', () => {
     await watch('12T08:41:00')
     expect(await detention()).toMatchObject({ asked: null, next: null })
   })
+
+  it('goes on with the declaration itself where whoever acknowledged it turns out to be recused', async () => {
+    now = at('13T09:05:00')
+    await take(sampleLine('detentionBegan', '2026-05-13T09:00:00+08:00', '5'))
+    await watch('14T08:31:00')
+    const raised = await detention()
+    expect(raised?.asked?.login).toBe(first.login)
+    const reader = await world.signInAs('procurator', ['residentProcurator'])
+    const post = (url: string, payload: object) =>
+      world.app.inject({ method: 'POST', url: `/api/v1${url}`, headers: reader.headers, payload })
+    await post('/urgencies/acknowledgements', { ids: [raised?.id] })
+    await watch('14T08:32:00')
+    expect((await detention())?.acknowledged?.by).toBe(reader.login)
+    const declared = await post('/team/recusals', {
+      ...{ type: 'case', object: 'C-5', ground: 'interest', words: '近亲属与本案有利害关系' },
+    })
+    expect(declared.statusCode).toBe(200)
+    const handed = await detention()
+    expect([handed?.asked?.login, handed?.acknowledged]).toEqual([first.login, null])
+    expect(handed?.events.at(-1)).toMatchObject({ action: 'handedOver', name: first.login })
+  })
 })
