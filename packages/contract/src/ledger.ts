@@ -67,6 +67,8 @@ export const ledgerPageSchema = z.object({
   next: z.string().nullable(),
   /** As far as lists count. */
   count: z.number().int(),
+  /** The words searched, as paper may say them that goes wherever it is taken; null where none were. */
+  sought: z.string().nullable(),
 })
 export type LedgerPageDto = z.infer<typeof ledgerPageSchema>
 

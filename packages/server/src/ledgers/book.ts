@@ -34,7 +34,12 @@ export interface ShownRow {
 export interface Book {
   readonly head: LedgerDto
   /** A page of the rows that the reader may read. */
-  page(client: ClientBase, reading: Reading, query: LedgerQueryDto, columns: readonly string[]): Promise<LedgerPageDto>
+  page(
+    client: ClientBase,
+    reading: Reading,
+    query: LedgerQueryDto,
+    columns: readonly string[],
+  ): Promise<Omit<LedgerPageDto, 'sought'>>
   /** How many rows there are, up to one more than `most`. */
   count(client: ClientBase, reading: Reading, query: Narrowing, most: number): Promise<number>
   /** Every row, batch by batch, in the order of the pages. */

@@ -136,6 +136,14 @@ describe('a ledger', () => {
     expect((await get('/ledgers/patrol?columns=number.nothing', resident)).json().code).toBe('LEDGER_COLUMN')
   })
 
+  it('says the words searched as its print may: what could be a person is masked, numbers and states stay', async () => {
+    const said = async (words: string) => (await page(`q=${encodeURIComponent(words)}`)).sought
+    expect(await said('闫怀远')).toBe('闫某某')
+    expect(await said('〕1号')).toBe('〕1号')
+    expect(await said('已安排')).toBe('已安排')
+    expect((await page()).sought).toBeNull()
+  })
+
   it('goes on page by page, and so do its numbers of rows', async () => {
     const first = await page('limit=1&columns=seq')
     const second = await page(`limit=1&columns=seq&cursor=${first.next}`)

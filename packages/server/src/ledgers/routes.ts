@@ -7,6 +7,7 @@ import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
+import { soughtSaid } from '../sheets/soughtSaid'
 import { columnsOf, type Reading } from './book'
 import { bookOf, booksOf } from './books'
 import { exportRoutes } from './exportRoutes'
@@ -37,9 +38,11 @@ export function ledgerRoutes(app: App, context: ServerContext): void {
       const { q, from = null, to = null, state = null, columns: chosen } = request.query
       const columns = columnsOf(book.head, chosen).map(({ id }) => id)
       const detail = { searched: q !== undefined, from, to, state }
-      return audited(context, request, { action: 'ledger.read', type: 'ledger', id: book.head.id, detail }, (client) =>
-        book.page(client, reading, request.query, columns),
-      )
+      const act = { action: 'ledger.read', type: 'ledger', id: book.head.id, detail } as const
+      return audited(context, request, act, async (client) => ({
+        ...(await book.page(client, reading, request.query, columns)),
+        sought: (await soughtSaid(client, reading.reader.office, q)) ?? null,
+      }))
     },
   )
   app.get(

@@ -25,21 +25,23 @@ async function rowsOf(
   book: LedgerDto,
   asked: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
-): Promise<{ readonly rows: readonly LedgerRowDto[]; readonly more: boolean }> {
+): Promise<{ readonly rows: readonly LedgerRowDto[]; readonly more: boolean; readonly sought: string | null }> {
   const rows: LedgerRowDto[] = []
   let cursor: string | undefined
+  let sought: string | null = null
   while (rows.length < MOST) {
     const query = queryOf({ ...asked, limit: String(PAGE), cursor })
     const page = await request(`/ledgers/${book.id}?${query}`, ledgerPageSchema, { signal })
     rows.push(...page.rows)
-    if (page.next === null) return { rows, more: false }
+    sought = page.sought
+    if (page.next === null) return { rows, more: false, sought }
     cursor = page.next
   }
-  return { rows, more: true }
+  return { rows, more: true, sought }
 }
 
-/** What the rows are narrowed by, in words. */
-function useCondition(book: LedgerDto, { q, from, to, unit, state }: LedgerFilter): string {
+/** What the rows are narrowed by, in words; those searched as paper may say them. */
+function useCondition(book: LedgerDto, { from, to, unit, state }: LedgerFilter, sought: string | null): string {
   const { t, say } = useWords()
   const title = book.states.find(({ id }) => id === state)?.title
   const parts = [
@@ -47,7 +49,7 @@ function useCondition(book: LedgerDto, { q, from, to, unit, state }: LedgerFilte
     ...(to === undefined ? [] : [`${t('ledger.to')} ${to}`]),
     ...(unit === undefined ? [] : [unit]),
     ...(title === undefined ? [] : [say(title)]),
-    ...(q === undefined ? [] : [`“${q}”`]),
+    ...(sought === null ? [] : [`“${sought}”`]),
   ]
   return parts.length === 0 ? t('ledger.noCondition') : parts.join(' ')
 }
@@ -58,11 +60,11 @@ export function LedgerPrint({ book, filter, sort, columns, onBack }: LedgerPrint
   const { t, say } = words
   usePrintWide()
   const asked = { ...filter, sort, columns: columns.map(({ id }) => id).join('.') }
-  const condition = useCondition(book, filter)
   const query = useQuery({
     queryKey: ['ledger', book.id, 'print', asked],
     queryFn: ({ signal }) => rowsOf(book, asked, signal),
   })
+  const condition = useCondition(book, filter, query.data?.sought ?? null)
   return (
     <section className="ledger-print">
       <p className="actions">
