@@ -3,7 +3,7 @@ import { namedSchema } from './matterForm'
 import { bilingualSchema } from './problem'
 import { instantSchema } from './time'
 
-/** What is asked of a unit in one matter that was served on it. */
+/** What is asked of a unit in one matter that was served on it, or is a case of its own. */
 export const servedRowSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -18,10 +18,12 @@ export const servedRowSchema = z.object({
   /** Until when, where a limit runs for the police. */
   due: instantSchema.nullable(),
   overdue: z.boolean(),
-  servedAt: instantSchema,
+  /** When something was served last; null for a case of the unit's own, as it was registered, in which nothing was. */
+  servedAt: instantSchema.nullable(),
+  openedAt: instantSchema,
   changedAt: instantSchema,
 })
 export type ServedRowDto = z.infer<typeof servedRowSchema>
 
-/** GET /api/v1/served: what was served on the reader's unit, what is due first and the rest by its last change; the latest 200. */
+/** GET /api/v1/served: what was served on the reader's unit and its own cases, what is due first and the rest by its last change; the latest 200. */
 export const servedSchema = z.object({ unit: z.string().nullable(), rows: z.array(servedRowSchema) })

@@ -76,6 +76,7 @@ describe('what was served on a unit', () => {
         due: '2026-05-23T00:00:00+08:00',
         overdue: false,
         servedAt: '2026-05-08T10:00:00+08:00',
+        openedAt: '2026-05-08T10:00:00+08:00',
         changedAt: '2026-05-08T10:00:00+08:00',
       },
     ])
@@ -105,12 +106,14 @@ describe('what was served on a unit', () => {
     expect(records.at(-1)?.fields.find(({ name }) => name === 'policeWords')?.value).toBe('已对𠮷野等人批评教育。')
   })
 
-  it('names the case of what the unit reported itself', async () => {
+  it('names the case of what the unit reported itself, and says that nothing was served in it', async () => {
     const days = { offenceOn: '2026-05-07', filedOn: '2026-05-07' }
     const { id } = await openedBy(world, liaison, markFast('闫怀远', days))
     expect((await served(liaison)).find((row) => row.id === id)).toMatchObject({
       caseName: '闫怀远涉嫌危险驾驶案',
       asked: null,
+      servedAt: null,
+      openedAt: '2026-05-08T11:00:00+08:00',
     })
   })
 })

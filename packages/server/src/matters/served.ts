@@ -51,14 +51,15 @@ function toldTo({ definition, matter }: StoredMatter, reader: Reader): Pick<Serv
   return told
 }
 
-/** When something was served on the reader's unit last. */
-function servedAt({ definition, matter }: StoredMatter, { unit }: Reader): Instant | undefined {
-  const record = matter.records.findLast(({ action, form }) =>
+/** When something was served on the reader's unit last; null where it is only named as the one whose case it is, when that was registered. */
+function servedAt({ definition, matter }: StoredMatter, { unit }: Reader): Instant | null {
+  const [, ...later] = matter.records
+  const record = later.findLast(({ action, form }) =>
     Object.entries(actionOf(definition, action)?.form ?? {}).some(
       ([name, field]) => field.kind === 'unit' && field.makes === 'ownUnit' && form[name] === unit,
     ),
   )
-  return record?.at
+  return record?.at ?? null
 }
 
 interface Asking {
@@ -85,7 +86,8 @@ function present(
     step: stepOf(stored, reader),
     due: travelling(due),
     overdue: due !== null && due <= now,
-    servedAt: formatInstant(servedAt(stored, reader) ?? row.opened_at),
+    servedAt: travelling(servedAt(stored, reader)),
+    openedAt: formatInstant(row.opened_at),
     changedAt: formatInstant(row.changed_at),
   }
 }

@@ -181,7 +181,7 @@ function Served({ matter, documents }: { readonly matter: MatterDto; readonly do
           )}
         </span>
       </p>
-      <Steps step={step} />
+      {document === undefined && step === undefined ? null : <Steps step={step} />}
       {done === undefined || done.version !== matter.version ? null : (
         <Alert type="success" showIcon closable title={t('served.sent')} />
       )}

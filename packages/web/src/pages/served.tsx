@@ -24,7 +24,7 @@ function Named({ row }: { readonly row: ServedRowDto }) {
 /** Something to be done: what, until when, and one button. */
 function Todo({ row }: { readonly row: ServedRowDto }) {
   const { t, say, colon } = useWords()
-  const { id, caseName, asked, due, overdue, step, servedAt } = row
+  const { id, caseName, asked, due, overdue, step, servedAt, openedAt } = row
   return (
     <li className={`served-card${overdue ? ' served-overdue' : ''}`}>
       <div>
@@ -33,7 +33,9 @@ function Todo({ row }: { readonly row: ServedRowDto }) {
         </h3>
         <p className="hint">
           {caseName === null ? '' : `${t('served.caseName')}${colon}${caseName} · `}
-          {t('served.servedAt')} {shortTime(servedAt)}
+          {servedAt === null
+            ? `${t('served.openedAt')} ${shortTime(openedAt)}`
+            : `${t('served.servedAt')} ${shortTime(servedAt)}`}
         </p>
         {asked === null ? null : <p className="served-asked">{asked}</p>}
       </div>
@@ -47,16 +49,17 @@ function Todo({ row }: { readonly row: ServedRowDto }) {
   )
 }
 
-function Others({ rows }: { readonly rows: readonly ServedRowDto[] }) {
+/** What the unit has done its part in, and its own cases in which nothing was served. */
+function Others({ rows, own }: { readonly rows: readonly ServedRowDto[]; readonly own: boolean }) {
   const { t } = useWords()
   if (rows.length === 0) return <Empty text={t('served.doneEmpty')} />
   return (
     <table className="served-table">
       <thead>
         <tr>
-          <th>{t('served.document')}</th>
+          <th>{t(own ? 'served.kind' : 'served.document')}</th>
           <th>{t('served.caseName')}</th>
-          <th>{t('served.servedAt')}</th>
+          <th>{t(own ? 'served.openedAt' : 'served.servedAt')}</th>
           <th>{t('served.state')}</th>
         </tr>
       </thead>
@@ -69,8 +72,8 @@ function Others({ rows }: { readonly rows: readonly ServedRowDto[] }) {
               </Link>
             </td>
             <td>{row.caseName ?? ''}</td>
-            <td>{shortTime(row.servedAt)}</td>
-            <td>✓ {t('served.finished')}</td>
+            <td>{shortTime(row.servedAt ?? row.openedAt)}</td>
+            <td>{own ? t('served.ownNothing') : `✓ ${t('served.finished')}`}</td>
           </tr>
         ))}
       </tbody>
@@ -91,6 +94,8 @@ export function ServedPage() {
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
   const { unit, rows } = query.data
   const todo = rows.filter(({ step }) => step !== null)
+  const others = rows.filter(({ step }) => step === null)
+  const own = others.filter(({ servedAt }) => servedAt === null)
   return (
     <>
       <h1>
@@ -111,8 +116,14 @@ export function ServedPage() {
       </section>
       <section>
         <h2>{t('served.done')}</h2>
-        <Others rows={rows.filter(({ step }) => step === null)} />
+        <Others rows={others.filter(({ servedAt }) => servedAt !== null)} own={false} />
       </section>
+      {own.length === 0 ? null : (
+        <section>
+          <h2>{t('served.own')}</h2>
+          <Others rows={own} own />
+        </section>
+      )}
     </>
   )
 }
