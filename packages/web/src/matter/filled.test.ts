@@ -34,7 +34,7 @@ describe('a form that is filled in', () => {
       sealed: { informant: '张三', other: ' ' },
     }
     const fields = ['facts', 'team', 'note', 'minor'].map((name) => ({ ...field, ...rest, name }))
-    expect(attemptOf({ id: 'register', form: fields }, filled)).toEqual({
+    expect(attemptOf({ id: 'register', form: fields }, filled, {})).toEqual({
       action: 'register',
       form: { facts: ' 讯问录像中断 ', minor: false },
       reason: null,
@@ -56,6 +56,41 @@ describe('a form that is filled in', () => {
     expect(isRequired({ required: false, requiredWhen: null }, {}, {})).toBe(false)
   })
 
+  it('asks what is wanted under a condition only where that holds, or where nothing tells', () => {
+    const how = { ...field, ...rest, name: 'how', kind: 'choice' as const }
+    const ground = {
+      ...field,
+      ...rest,
+      required: false,
+      name: 'ground',
+      requiredWhen: { field: 'how', is: ['assigned'] },
+    }
+    const asked = (fields: readonly (typeof ground | typeof how)[], form: object, before: object) =>
+      isAsked(ground, fields, { ...form }, { ...before })
+    const both = [how, ground]
+    expect([{}, { how: 'random' }, { how: 'assigned' }].map((form) => asked(both, form, {}))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect([{}, { how: 'random' }, { how: 'assigned' }].map((before) => asked([ground], {}, before))).toEqual([
+      ...[true, false, true],
+    ])
+    const many = { ...ground, requiredWhen: { field: 'unmet', is: ['food', 'rest'] } }
+    const unmet = { ...field, ...rest, name: 'unmet', kind: 'choices' as const }
+    const ofMany = (form: object) => [isAsked(many, [unmet, many], { ...form }, {}), isRequired(many, { ...form }, {})]
+    expect([{}, { unmet: [] }, { unmet: ['food'] }].map(ofMany)).toEqual([
+      ...[
+        [false, false],
+        [false, false],
+        [true, true],
+      ],
+    ])
+    const form = { how: 'random', ground: '由其承办关联案件' }
+    const filled = { form, reason: '', words: '', sealed: {} }
+    expect(attemptOf({ id: 'allocate', form: both }, filled, {}).form).toEqual({ how: 'random' })
+  })
+
   it('asks why another is named than was proposed only where one is, and sends it only then', () => {
     const plain = { ...field, ...rest, required: false }
     const proposal = {
@@ -68,11 +103,14 @@ describe('a form that is filled in', () => {
     const why = { ...plain, name: 'why', kind: 'choice' as const, explains: 'handler' }
     const words = { ...plain, name: 'words', requiredWhen: { field: 'why', is: ['other'] } }
     const fields = [handler, why, words]
-    const asked = (form: object) => fields.filter((one) => isAsked(one, fields, { ...form })).map(({ name }) => name)
+    const asked = (form: object) =>
+      fields.filter((one) => isAsked(one, fields, { ...form }, {})).map(({ name }) => name)
     expect([asked({}), asked({ handler: ['li'] })]).toEqual([['handler'], ['handler']])
-    expect(asked({ handler: ['wang'] })).toEqual(['handler', 'why', 'words'])
+    expect(asked({ handler: ['wang'] })).toEqual(['handler', 'why'])
+    expect(asked({ handler: ['wang'], why: 'other' })).toEqual(['handler', 'why', 'words'])
+    expect(asked({ handler: ['li'], why: 'other' })).toEqual(['handler'])
     const filled = { form: { handler: ['li'], why: 'other', words: '另有安排' }, reason: '', words: '', sealed: {} }
-    expect(attemptOf({ id: 'assign', form: fields }, filled).form).toEqual({ handler: ['li'] })
+    expect(attemptOf({ id: 'assign', form: fields }, filled, {}).form).toEqual({ handler: ['li'] })
   })
 
   it('may be told of many matters why another is named, and is not asked where all are drawn', () => {
@@ -82,7 +120,8 @@ describe('a form that is filled in', () => {
     const handler = { ...plain, name: 'handler', kind: 'people' as const, proposal: 'each' as const, draw }
     const why = { ...plain, name: 'why', kind: 'choice' as const, explains: 'handler' }
     const fields = [how, handler, why]
-    const asked = (form: object) => fields.filter((one) => isAsked(one, fields, { ...form })).map(({ name }) => name)
+    const asked = (form: object) =>
+      fields.filter((one) => isAsked(one, fields, { ...form }, {})).map(({ name }) => name)
     expect(asked({ how: 'random', handler: ['li'] })).toEqual(['how', 'handler'])
     expect(asked({ how: 'assigned' })).toEqual(['how', 'handler'])
     expect(asked({ how: 'assigned', handler: ['li'] })).toEqual(['how', 'handler', 'why'])
@@ -101,7 +140,7 @@ describe('a form that is filled in', () => {
     const sent = (chosen: string) => {
       const form = { how: chosen, handler: ['zhao'], why: 'related' }
       const filled = { form, reason: '', words: '', sealed: {} }
-      const { form: out } = attemptOf({ id: 'allocate', form: [how, handler, why] }, filled)
+      const { form: out } = attemptOf({ id: 'allocate', form: [how, handler, why] }, filled, {})
       return [drawIn(handler, form) === draw, out]
     }
     expect(sent('random')).toEqual([true, { how: 'random' }])

@@ -36,15 +36,28 @@ const withoutDrawn = (fields: readonly Pick<FieldDto, 'name' | 'draw'>[], form: 
   ...Object.fromEntries(fields.flatMap((field) => (drawIn(field, form) === undefined ? [] : [[field.name, []]]))),
 })
 
-/** Whether a field is asked: why another is named than was proposed only where one is or may be, and the words of that reason with it. */
+/** Whether a condition holds by the form, or else by what was given before; undefined where neither says. */
+function isMet({ field, is }: NonNullable<FieldDto['requiredWhen']>, form: FormDto, before: FormDto) {
+  const value = form[field] ?? before[field]
+  if (value === undefined) return undefined
+  return is.some((one) => (Array.isArray(value) ? value.some((each) => each === one) : value === one))
+}
+
+/**
+ * Whether a field is asked: what is wanted under a condition alone only where that holds, or where nothing here tells whether it does; why
+ * another is named than was proposed only where one is or may be, and what belongs to that reason with it.
+ */
 export function isAsked(
   { explains, requiredWhen }: Pick<Explaining, 'explains' | 'requiredWhen'>,
   fields: readonly Explaining[],
   form: FormDto,
+  before: FormDto,
 ): boolean {
   if (explains === null) {
-    const reason = fields.find(({ name }) => name === requiredWhen?.field)
-    return reason === undefined || reason.explains === null || isAsked(reason, fields, form)
+    if (requiredWhen === null) return true
+    const deciding = fields.find(({ name }) => name === requiredWhen.field)
+    if (deciding !== undefined && !isAsked(deciding, fields, form, before)) return false
+    return isMet(requiredWhen, form, before) ?? deciding === undefined
   }
   const explained = fields.find(({ name }) => name === explains)
   const proposed = explained === undefined || drawIn(explained, form) !== undefined ? null : explained.proposal
@@ -57,10 +70,14 @@ export function isAsked(
 export const mustExplain = ({ explains }: Pick<Explaining, 'explains'>, fields: readonly Explaining[]): boolean =>
   explains !== null && fields.find(({ name }) => name === explains)?.proposal !== 'each'
 
-/** What is sent of a form: nothing that was left empty. */
-export function attemptOf({ id: action, form: fields }: Pick<PermittedActionDto, 'id' | 'form'>, filled: Filled) {
+/** What is sent of a form: nothing that was left empty, and nothing that is not asked as it stands. */
+export function attemptOf(
+  { id: action, form: fields }: Pick<PermittedActionDto, 'id' | 'form'>,
+  filled: Filled,
+  before: FormDto,
+) {
   const { form, reason, words, sealed } = filled
-  const asked = new Set(fields.filter((field) => isAsked(field, fields, form)).map(({ name }) => name))
+  const asked = new Set(fields.filter((field) => isAsked(field, fields, form, before)).map(({ name }) => name))
   return {
     action,
     form: Object.fromEntries(
@@ -86,9 +103,7 @@ export function isRequired(
   form: FormDto,
   before: FormDto,
 ): boolean {
-  if (required || requiredWhen === null) return required
-  const value = form[requiredWhen.field] ?? before[requiredWhen.field]
-  return (typeof value === 'string' || typeof value === 'boolean') && requiredWhen.is.includes(value)
+  return required || (requiredWhen !== null && isMet(requiredWhen, form, before) === true)
 }
 
 /** How many characters a text has, rare ones counted once. */

@@ -25,12 +25,12 @@ interface ActionFormProps<Done> {
 }
 
 /** Sends under the key of the draft, and takes another where that key is used up. */
-function useSending<Done>({ action, draft, send, onDone }: ActionFormProps<Done>) {
+function useSending<Done>({ action, draft, before, send, onDone }: ActionFormProps<Done>) {
   const { act, busy, failure } = useAct()
   const submit = (): Promise<boolean> =>
     act(async () => {
       try {
-        const done = await send(attemptOf(action, draft.filled), draft.key)
+        const done = await send(attemptOf(action, draft.filled, before), draft.key)
         draft.forget()
         onDone(done)
       } catch (thrown) {
@@ -91,7 +91,7 @@ function Fields({
 }: Pick<ActionFormProps<unknown>, 'action' | 'draft' | 'before'> & { readonly faults: readonly Fault[] }) {
   const { form, sealed } = draft.filled
   return action.form
-    .filter((field) => isAsked(field, action.form, form))
+    .filter((field) => isAsked(field, action.form, form, before))
     .map((field) => {
       const { name, kind } = field
       const isSealed = kind === 'sealed'
