@@ -1,9 +1,10 @@
 import { type DraftDto, draftSchema, type PermittedActionDto, type ReceiptDto, receiptSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Segmented } from 'antd'
-import { queryOf, request } from '../api/request'
+import { queryOf, RequestFailure, request } from '../api/request'
 import { useDraft } from '../matter/use-draft'
+import { useWorkflows } from '../matter/workflows'
 import { ActionForm } from '../parts/action-form'
 import { MatterLink } from '../parts/matter-link'
 import { Failure, Loading } from '../parts/page-state'
@@ -87,9 +88,39 @@ function Drafted({
   )
 }
 
-/** Opens a matter: the workflow's first form, filled in as far as what it is opened from tells. */
-export function OpenPage() {
-  const { workflow = '', origin, act } = useSearch({ from: '/open' })
+/** What may be opened, where the address names no workflow or none that there is. */
+function Choosing({ origin }: { readonly origin: string | undefined }) {
+  const { t, say } = useWords()
+  const query = useWorkflows()
+  if (query.isPending) return <Loading />
+  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  const open = (query.data ?? []).filter(({ mayOpen }) => mayOpen)
+  return (
+    <>
+      <h1>{t('matters.open')}</h1>
+      {open.length === 0 ? <Alert type="info" showIcon title={t('matters.opensNothing')} /> : null}
+      {open.length === 0 ? null : <p>{t('matters.openWhich')}</p>}
+      <ul className="openings">
+        {open.map(({ id, title, meaning }) => (
+          <li key={id}>
+            <Link to="/open" search={{ workflow: id, origin }}>
+              {say(title)}
+            </Link>
+            <span className="hint">{say(meaning)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface NamedProps {
+  readonly workflow: string
+  readonly origin: string | undefined
+  readonly act: string | undefined
+}
+
+function Named({ workflow, origin, act }: NamedProps) {
   const asked = { workflow, origin }
   const query = useQuery({
     queryKey: ['draft', asked],
@@ -97,6 +128,21 @@ export function OpenPage() {
     gcTime: 0,
   })
   if (query.isPending) return <Loading />
-  if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />
+  if (query.isLoadingError) {
+    const isUnknown = query.error instanceof RequestFailure && query.error.problem?.code === 'WORKFLOW_UNKNOWN'
+    if (!isUnknown) return <Failure failure={query.error} retry={() => void query.refetch()} />
+    return (
+      <>
+        <Failure failure={query.error} />
+        <Choosing origin={origin} />
+      </>
+    )
+  }
   return query.data === undefined ? null : <Drafted key={workflow} drafted={query.data} search={{ origin, act }} />
+}
+
+/** Opens a matter: the workflow's first form, filled in as far as what it is opened from tells; of no workflow, which there are. */
+export function OpenPage() {
+  const { workflow, origin, act } = useSearch({ from: '/open' })
+  return workflow === undefined ? <Choosing origin={origin} /> : <Named workflow={workflow} origin={origin} act={act} />
 }
