@@ -202,11 +202,8 @@ export function DashboardPage() {
     placeholderData: (before) => before,
   })
   const answer = query.data
-  if (answer === undefined) {
-    if (query.isPending) return <Loading />
-    return <Failure failure={query.error} retry={() => void navigate({ search: {} })} />
-  }
-  const { period, base } = answer
+  if (query.isPending) return <Loading />
+  const shown = query.isError ? undefined : answer
   return (
     <>
       <p className="metric-tools">
@@ -216,23 +213,25 @@ export function DashboardPage() {
       </p>
       <div className="title-line">
         <h1>{t('dashboard.title')}</h1>
-        <Button size="small" className="evaluation-print" onClick={() => window.print()}>
-          {t('evaluation.print')}
-        </Button>
+        {shown === undefined ? null : (
+          <Button size="small" className="evaluation-print" onClick={() => window.print()}>
+            {t('evaluation.print')}
+          </Button>
+        )}
       </div>
       <p className="hint">{t('dashboard.note')}</p>
       <EvaluationFilter answer={answer} search={search} onSearch={(next) => void navigate({ search: next })} />
-      {query.isError ? (
-        <Failure failure={query.error} />
+      {shown === undefined ? (
+        <Failure failure={query.error} retry={() => void query.refetch()} />
       ) : (
         <>
-          {answer.own ? <p className="hint">{t('evaluation.own')}</p> : null}
+          {shown.own ? <p className="hint">{t('evaluation.own')}</p> : null}
           <p>
             {t('evaluation.printed')
-              .replace('{}', `${period.from} – ${period.to}`)
-              .replace('{}', `${base.from} – ${base.to}`)}
+              .replace('{}', `${shown.period.from} – ${shown.period.to}`)
+              .replace('{}', `${shown.base.from} – ${shown.base.to}`)}
           </p>
-          <Modules answer={answer} search={{ ...search, ...period }} />
+          <Modules answer={shown} search={{ ...search, ...shown.period }} />
         </>
       )}
     </>

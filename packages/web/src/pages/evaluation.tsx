@@ -83,6 +83,8 @@ function Groups({ groups, search }: { readonly groups: readonly Group[]; readonl
   )
 }
 
+const spoken = ({ from, to }: EvaluationDto['period']): string => `${from} – ${to}`
+
 /** Every metric of a period with the office's own past beside it; each number opens what it counts. */
 export function EvaluationPage() {
   const { t } = useWords()
@@ -95,13 +97,9 @@ export function EvaluationPage() {
     placeholderData: (before) => before,
   })
   const answer = query.data
-  if (answer === undefined) {
-    if (query.isPending) return <Loading />
-    return <Failure failure={query.error} retry={() => void navigate({ search: {} })} />
-  }
-  const spoken = ({ from, to }: EvaluationDto['period']): string => `${from} – ${to}`
-  const printed = t('evaluation.printed').replace('{}', spoken(answer.period)).replace('{}', spoken(answer.base))
-  const asked = { ...search, ...(query.isError ? {} : answer.period) }
+  if (query.isPending) return <Loading />
+  const shown = query.isError ? undefined : answer
+  const asked = { ...search, ...shown?.period }
   return (
     <>
       <div className="title-line">
@@ -110,29 +108,33 @@ export function EvaluationPage() {
           <Link to="/evaluation/dashboard" search={search}>
             {t('dashboard.link')}
           </Link>
-          {answer.own ? null : <Link to="/bulletin">{t('evaluation.bulletin')}</Link>}
+          {answer === undefined || answer.own ? null : <Link to="/bulletin">{t('evaluation.bulletin')}</Link>}
           <Link to="/performance">{t('performance.link')}</Link>
-          <SheetButton
-            list="evaluation"
-            title={t('evaluation.title')}
-            total={answer.groups.reduce((count, { metrics }) => count + metrics.length, 0)}
-            asked={asked}
-            columns={COLUMNS.map((name) => ({ name, title: t(`evaluation.${name}`) }))}
-          />
-          <Button size="small" onClick={() => window.print()}>
-            {t('evaluation.print')}
-          </Button>
+          {shown === undefined ? null : (
+            <>
+              <SheetButton
+                list="evaluation"
+                title={t('evaluation.title')}
+                total={shown.groups.reduce((count, { metrics }) => count + metrics.length, 0)}
+                asked={asked}
+                columns={COLUMNS.map((name) => ({ name, title: t(`evaluation.${name}`) }))}
+              />
+              <Button size="small" onClick={() => window.print()}>
+                {t('evaluation.print')}
+              </Button>
+            </>
+          )}
         </span>
       </div>
       <p className="hint">{t('evaluation.note')}</p>
       <EvaluationFilter answer={answer} search={search} onSearch={(next) => void navigate({ search: next })} />
-      {query.isError ? (
-        <Failure failure={query.error} />
+      {shown === undefined ? (
+        <Failure failure={query.error} retry={() => void query.refetch()} />
       ) : (
         <>
-          {answer.own ? <p className="hint">{t('evaluation.own')}</p> : null}
-          <p>{printed}</p>
-          <Groups groups={answer.groups} search={asked} />
+          {shown.own ? <p className="hint">{t('evaluation.own')}</p> : null}
+          <p>{t('evaluation.printed').replace('{}', spoken(shown.period)).replace('{}', spoken(shown.base))}</p>
+          <Groups groups={shown.groups} search={asked} />
         </>
       )}
     </>

@@ -164,15 +164,25 @@ export function MetricPage() {
       request(`/evaluation/${metric}?${queryOf({ from, to, unit })}`, metricCourseSchema, { signal }),
   })
   if (query.isPending) return <Loading />
-  if (query.isError) return <Failure failure={query.error} retry={() => void navigate({ search: {} })} />
+  const back = (
+    <p className="metric-tools">
+      <Link to="/evaluation" search={search}>
+        {t('evaluation.back')}
+      </Link>
+    </p>
+  )
+  if (query.isError) {
+    return (
+      <>
+        {back}
+        <Failure failure={query.error} retry={() => void navigate({ search: {} })} />
+      </>
+    )
+  }
   const { code, title, period } = query.data
   return (
     <>
-      <p className="metric-tools">
-        <Link to="/evaluation" search={search}>
-          {t('evaluation.back')}
-        </Link>
-      </p>
+      {back}
       <div className="title-line">
         <h1>
           <span className="metric-code">{code}</span> {say(title)}

@@ -19,8 +19,8 @@ const isStretch = (name: string): name is Stretch => name in STRETCHES
 const BASES = ['before', 'yearBefore', 'chosen'] as const
 
 interface EvaluationFilterProps {
-  /** The answer to what was asked last; its period stands in the fields. */
-  readonly answer: Pick<EvaluationDto, 'period' | 'base' | 'units'>
+  /** The answer to what was asked last, whose period stands in the fields; undefined where there was none, so that what was asked stands there. */
+  readonly answer: Pick<EvaluationDto, 'period' | 'base' | 'units'> | undefined
   readonly search: EvaluationSearch
   readonly onSearch: (search: EvaluationSearch) => void
 }
@@ -28,7 +28,7 @@ interface EvaluationFilterProps {
 /** Period, the past beside it, and the unit. */
 export function EvaluationFilter({ answer, search, onSearch }: EvaluationFilterProps) {
   const { t } = useWords()
-  const period = { from: search.from ?? answer.period.from, to: search.to ?? answer.period.to }
+  const period = { from: search.from ?? answer?.period.from, to: search.to ?? answer?.period.to }
   const base = search.base ?? 'before'
   const change = (changed: EvaluationSearch): void => onSearch({ ...search, ...period, ...changed })
   return (
@@ -41,7 +41,7 @@ export function EvaluationFilter({ answer, search, onSearch }: EvaluationFilterP
         style={{ width: 160 }}
         value={null}
         onChange={(name) => {
-          if (isStretch(name)) change(wholePeriod(name, period.to))
+          if (isStretch(name) && period.to !== undefined) change(wholePeriod(name, period.to))
         }}
         options={Object.keys(STRETCHES).map((name) => ({ value: name, label: t(`evaluation.${name}`) }))}
       />
@@ -53,8 +53,8 @@ export function EvaluationFilter({ answer, search, onSearch }: EvaluationFilterP
         onChange={(next) =>
           change({
             base: next,
-            baseFrom: next === 'chosen' ? answer.base.from : undefined,
-            baseTo: next === 'chosen' ? answer.base.to : undefined,
+            baseFrom: next === 'chosen' ? answer?.base.from : undefined,
+            baseTo: next === 'chosen' ? answer?.base.to : undefined,
           })
         }
         options={BASES.map((name) => ({ value: name, label: t(`evaluation.${name}`) }))}
@@ -73,7 +73,7 @@ export function EvaluationFilter({ answer, search, onSearch }: EvaluationFilterP
         label={t('evaluation.unit')}
         width={150}
         value={search.unit}
-        options={answer.units.map((unit) => ({ value: unit, label: unit }))}
+        options={(answer?.units ?? []).map((unit) => ({ value: unit, label: unit }))}
         onChoose={(unit) => change({ unit })}
       />
     </div>

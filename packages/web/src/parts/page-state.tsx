@@ -13,7 +13,10 @@ export function Loading() {
   )
 }
 
-/** Why something failed, with its code and cure, and a way to try again; where the session has ended, a way to sign in. */
+/**
+ * Why something failed, with its code and cure, and a way to try again; where the session has ended, a way to sign in. Where one place alone is
+ * wrong, what is wrong there stands for the whole.
+ */
 export function Failure({ failure, retry }: { readonly failure: unknown; readonly retry?: () => void }) {
   const { t, say } = useWords()
   const client = useQueryClient()
@@ -23,12 +26,13 @@ export function Failure({ failure, retry }: { readonly failure: unknown; readonl
     const again = <Button onClick={askWho}>{t('signIn.again')}</Button>
     return <Alert type="warning" showIcon title={say(problem.message)} action={again} />
   }
-  const cure = problem === undefined ? t('page.network') : `${say(problem.cure)} (${problem.code})`
+  const told = problem?.problems?.length === 1 ? problem.problems[0] : problem
+  const cure = told === undefined ? t('page.network') : `${say(told.cure)} (${told.code})`
   return (
     <Alert
       type="error"
       showIcon
-      title={problem === undefined ? t('page.failed') : say(problem.message)}
+      title={told === undefined ? t('page.failed') : say(told.message)}
       description={cure}
       action={retry === undefined ? undefined : <Button onClick={retry}>{t('page.retry')}</Button>}
     />
