@@ -56,6 +56,8 @@ export const rejectSchema = rejectRowSchema.extend({
     }),
   ),
   text: z.string().nullable(),
+  /** Why it will not be mended; null where nobody said so. */
+  why: z.string().nullable(),
   /** Whether something of it is not shown in full. */
   masked: z.boolean(),
 })
@@ -75,6 +77,20 @@ export type MendAnswerDto = z.infer<typeof mendAnswerSchema>
 
 /** POST /api/v1/rejects/:id/drop: it will not be mended. */
 export const dropRequestSchema = z.object({ text: z.string().trim().min(1).max(200) })
+
+/** POST /api/v1/rejects/drops: nothing will be mended of what waits of a source or an import, as far as it had come by an instant. */
+export const dropsRequestSchema = dropRequestSchema
+  .extend({
+    upTo: instantSchema,
+    batch: z.uuid().optional(),
+    source: z.string().max(64).optional(),
+    owner: z.enum(['mine']).optional(),
+  })
+  .refine(({ batch, source }) => batch !== undefined || source !== undefined, {
+    error: 'a source or an import must be named',
+    path: ['source'],
+  })
+export const dropsAnswerSchema = z.object({ dropped: z.number().int() })
 
 /** PUT /api/v1/imports/:id/sheet?name=: the sheet of rejected rows, handed back with corrections. */
 export const sheetAnswerSchema = z.object({

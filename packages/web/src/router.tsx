@@ -294,7 +294,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/rejects',
     component: lazyRouteComponent(() => import('./pages/rejects'), 'RejectsPage'),
-    validateSearch: texts('state', 'batch', 'owner', 'cursor'),
+    validateSearch: texts('state', 'batch', 'source', 'owner', 'cursor'),
   }),
   createRoute({ ...parent, path: '/users', component: lazyRouteComponent(() => import('./pages/users'), 'UsersPage') }),
   createRoute({ ...parent, path: '/keys', component: lazyRouteComponent(() => import('./pages/users'), 'KeysPage') }),

@@ -144,6 +144,7 @@ export const AUDIT_ACTIONS = {
   'performance.weights': { zh: '查看办理情况权重', en: 'Read the weights' },
   'performance.read': { zh: '查看办理情况', en: 'Read a statement of work' },
   'reject.drop': { zh: '作废退回记录', en: 'Drop a reject' },
+  'reject.dropAll': { zh: '成批作废退回记录', en: 'Drop rejects of a source or an import' },
   'reject.list': { zh: '查看退回记录', en: 'List rejects' },
   'reject.mend': { zh: '补正退回记录', en: 'Mend a reject' },
   'reject.mendSheet': { zh: '按表补正退回记录', en: 'Mend rejects by a sheet' },

@@ -120,6 +120,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'POST /api/v1/rejects/:id/drop',
     'POST /api/v1/rejects/:id/mend',
     'POST /api/v1/rejects/:id/take',
+    'POST /api/v1/rejects/drops',
     'PUT /api/v1/identity-registers/:id/file',
     'PUT /api/v1/imports',
     'PUT /api/v1/imports/:id/sheet',

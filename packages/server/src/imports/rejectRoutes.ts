@@ -1,5 +1,7 @@
 import {
   dropRequestSchema,
+  dropsAnswerSchema,
+  dropsRequestSchema,
   mendAnswerSchema,
   mendRequestSchema,
   rejectListSchema,
@@ -11,6 +13,7 @@ import {
   showRequestSchema,
   uploadQuerySchema,
 } from '@hengjian/contract'
+import { type Instant, parseInstant } from '@hengjian/law'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { z } from 'zod'
@@ -26,6 +29,7 @@ import type { App } from '../http/app'
 import { HttpProblem } from '../http/problem'
 import { unmaskingDetail } from '../people/unmask'
 import { batchOf } from './batches'
+import { dropRejects } from './dropRejects'
 import { endingOf, fileLabel, importFormat } from './fileLabel'
 import { IMPORT_LIMITS } from './limits'
 import { type Mend, mendRejects } from './mendRejects'
@@ -55,6 +59,7 @@ export function rejectRoutes(app: App, context: ServerContext): void {
   showRoute(app, context)
   mendRoute(app, context)
   workRoutes(app, context)
+  dropsRoute(app, context)
   sheetRoutes(app, context)
 }
 
@@ -179,6 +184,32 @@ function workRoutes(app: App, context: ServerContext): void {
   )
   app.post(`${url}/:id/drop`, { config, schema: { ...schema, body: dropRequestSchema } }, (request) =>
     act(request, request.params.id, 'reject.drop', { state: 'dropped', text: request.body.text }),
+  )
+}
+
+function dropsRoute(app: App, context: ServerContext): void {
+  app.post(
+    `${url}/drops`,
+    { config, schema: { body: dropsRequestSchema, response: { 200: dropsAnswerSchema } } },
+    async (request) => {
+      const { office, login } = userOf(request)
+      const { batch, source, owner, upTo, text } = request.body
+      const query = { batch, source, ownedBy: owner === 'mine' ? login : undefined }
+      const dropping = {
+        office,
+        login,
+        text,
+        now: context.clock.now(),
+        upTo: parseInstant(upTo)?.instant ?? (0 as Instant),
+      }
+      await context.keyring.prepare(office)
+      return inOffice(context.database, office, async (client) => {
+        const dropped = await dropRejects(client, query, dropping, sealerOf(context.keyring, office))
+        const detail = { source: source ?? null, batch: batch ?? null, rows: dropped }
+        await recordAction(context, client, request, { action: 'reject.dropAll', type: 'reject', id: '', detail })
+        return { dropped }
+      })
+    },
   )
 }
 

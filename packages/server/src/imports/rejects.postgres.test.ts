@@ -257,5 +257,48 @@ describe('a reject', () => {
     expect([mended.statusCode, mended.json().code]).toEqual([409, 'REJECT_LINE'])
     const dropped = await app.ask('POST', `/rejects/${line?.id}/drop`, { text: '来源已重报' })
     expect(dropped.json()).toMatchObject({ state: 'dropped', changedBy: app.clerk.login })
+    const closed = rejectSchema.parse((await app.ask('GET', `/rejects/${line?.id}`)).json())
+    expect(closed.why).toBe('来源已重报')
+  })
+})
+
+describe('rejects of a source that sent nothing but garbage', () => {
+  const send = async (source: string, names: readonly string[]): Promise<void> => {
+    const payload = names.map((name) => JSON.stringify({ source, sourceRecord: name, kind: 'nothing' })).join('\n')
+    const headers = { ...(await app.world.ingestHeaders(source)), 'content-type': 'application/x-ndjson' }
+    await app.world.app.inject({ method: 'POST', url: '/api/v1/facts', headers, payload })
+  }
+  const source = 'centreMonitoringSystem'
+
+  it('are closed at once, with one reason that can be read later; what came since waits', async () => {
+    await send(source, ['g1', 'g2', 'g3'])
+    await send('policeInfoPlatform', ['other'])
+    app.pass(1000)
+    const { total, now } = await list(`?source=${source}`)
+    expect(total).toBe(3)
+    app.pass(1000)
+    await send(source, ['g4'])
+    const drops = (body: object) => app.ask('POST', '/rejects/drops', body)
+    expect((await drops({ upTo: now, text: '接口故障，已整改' })).statusCode).toBe(400)
+    const answer = await drops({ source, upTo: now, text: '接口故障，已整改' })
+    expect([answer.statusCode, answer.json()]).toEqual([200, { dropped: 3 }])
+    expect((await list(`?source=${source}`)).total).toBe(1)
+    expect((await list('?source=policeInfoPlatform')).total).toBe(1)
+    const { rows } = await list(`?source=${source}&state=dropped`)
+    expect(rows.map(({ changedBy }) => changedBy)).toEqual(Array(3).fill(app.clerk.login))
+    const opened = rejectSchema.parse((await app.ask('GET', `/rejects/${rows[0]?.id}`)).json())
+    expect(opened.why).toBe('接口故障，已整改')
+    const [logged] = await app.rows(`select detail from audit_entry where action = 'reject.dropAll'`)
+    expect(JSON.parse(String(logged?.['detail']))).toEqual({ batch: null, rows: 3, source })
+  })
+
+  it('of an import are closed with it, and nobody else may close any', async () => {
+    const batch = await app.import('two.csv', ledger([ledgerRow(401, { at: '昨天' }), ledgerRow(402, { at: '前天' })]))
+    const body = { batch, upTo: '2100-01-01T00:00:00+08:00', text: '原件缺损' }
+    const leader = await app.world.signIn('leader')
+    expect((await app.ask('POST', '/rejects/drops', body, leader.headers)).statusCode).toBe(403)
+    expect((await app.ask('POST', '/rejects/drops', body)).json()).toEqual({ dropped: 2 })
+    expect(await app.batch(batch)).toMatchObject({ openRejects: 0 })
+    expect((await app.ask('POST', '/rejects/drops', body)).json()).toEqual({ dropped: 0 })
   })
 })

@@ -48,7 +48,8 @@ const rowSchema = z.object({
 })
 type Row = z.output<typeof rowSchema>
 
-const JOINED = `from reject
+/** Rejects with what people did about them and the file they came in. */
+export const JOINED = `from reject
   left join reject_work work on work.office = reject.office and work.raw = reject.raw and work.raw_from = reject.raw_from
   left join import_piece piece on piece.office = reject.office and piece.raw = reject.raw
   left join import_batch batch on batch.office = piece.office and batch.id = piece.batch`
@@ -108,7 +109,8 @@ const ORDER = `lpad(reject.line::text, 10, '0') || ' ' || reject.raw::text || ' 
 const orderOf = ({ line, raw, raw_from }: Row): string =>
   `${String(line).padStart(10, '0')} ${raw} ${String(raw_from).padStart(10, '0')}`
 
-function conditionsOf({ state, batch, source, ownedBy }: RejectQuery): { text: string; values: unknown[] } {
+/** The conditions of a query and their values, the first of which is $2: $1 is the office. */
+export function conditionsOf({ state, batch, source, ownedBy }: RejectQuery): { text: string; values: unknown[] } {
   const values: unknown[] = []
   const add = (column: string, value: unknown): string =>
     value === undefined ? '' : ` and ${column} = $${values.push(value) + 1}`
@@ -186,6 +188,8 @@ export interface OpenedReject {
       }
     | undefined
   readonly text: string
+  /** Why it will not be mended, where somebody said so. */
+  readonly why: string | undefined
 }
 
 /** The row with other texts in some of its cells; a cell of several values that was not touched keeps them. */
@@ -219,8 +223,8 @@ export async function openRejects(
     const text = message.toString('utf8', row.raw_from, row.raw_to)
     const id = { raw: row.raw, from: row.raw_from }
     const mapping = parseMapping(row.mapping)
-    if (row.batch === null || !mapping.ok) return { id, dto: rejectDto(row, sealer), imported: undefined, text }
-    const { cells: corrected = {} } = keptSchema.parse(openJson(sealer, row.work_key, row.work_sealed) ?? {})
+    const { cells: corrected = {}, text: why } = keptSchema.parse(openJson(sealer, row.work_key, row.work_sealed) ?? {})
+    if (row.batch === null || !mapping.ok) return { id, dto: rejectDto(row, sealer), imported: undefined, text, why }
     const imported = {
       row: withCells(rowOfLine(text), corrected),
       mapping: mapping.value,
@@ -228,7 +232,7 @@ export async function openRejects(
       corrected,
       mask: cellMask(row.first_problems.some(isMisplaced) ? undefined : mapping.value),
     }
-    return { id, dto: rejectDto(row, sealer), imported, text }
+    return { id, dto: rejectDto(row, sealer), imported, text, why }
   })
 }
 
@@ -273,14 +277,15 @@ export function problemsNow(
 /** A reject as who mends it sees it. */
 export function shownReject(opened: OpenedReject, telling: Telling): RejectDto {
   const { dto, imported, text } = opened
+  const why = opened.why ?? null
   const { inFull = false } = telling
   const problems = problemsNow(opened, telling)
-  if (imported === undefined) return { ...dto, problems, cells: [], text: inFull ? text : '', masked: !inFull }
+  if (imported === undefined) return { ...dto, problems, cells: [], text: inFull ? text : '', why, masked: !inFull }
   const { columns, mapping, mask, row } = imported
   const mapped = new Set(columnsOf(mapping))
   const cells = cellsInOrder(row, columns).map(([column, value]) => {
     const shown = inFull ? value : mask.cell(column, value)
     return { column, value: shown, mapped: mapped.has(column), masked: !inFull && value !== '' && mask.hides(column) }
   })
-  return { ...dto, problems, cells, text: null, masked: cells.some(({ masked }) => masked) }
+  return { ...dto, problems, cells, text: null, why, masked: cells.some(({ masked }) => masked) }
 }

@@ -8,6 +8,7 @@ import { useAct } from '../api/use-act'
 import { FileDrop } from '../parts/file-drop'
 import { ImportState, isUnderWay, sizeText } from '../parts/import-state'
 import { Empty, Failure } from '../parts/page-state'
+import { usePrintWide } from '../shell/print-wide'
 import { fullTime, shortTime } from '../time/clock-face'
 import { addWords } from '../words/addWords'
 import { importsWords } from '../words/imports'
@@ -51,6 +52,7 @@ export function ImportsPage() {
   const { t, say } = useWords()
   const search = useSearch({ from: '/imports' })
   const navigate = useNavigate({ from: '/imports' })
+  usePrintWide()
   const query = useQuery({
     queryKey: ['imports', search.cursor],
     queryFn: ({ signal }) => request(`/imports?${queryOf(search)}`, importListSchema, { signal }),

@@ -1,13 +1,17 @@
-import { type RejectRowDto, rejectListSchema, rejectStateSchema } from '@hengjian/contract'
+import { dropsAnswerSchema, type RejectRowDto, rejectListSchema, rejectStateSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
+import { AskWords } from '../parts/ask-words'
 import { placeText } from '../parts/import-place'
+import { countText } from '../parts/list/count-text'
 import { Pager } from '../parts/list/pager'
 import { Empty, Failure } from '../parts/page-state'
 import { RejectDrawer } from '../parts/reject-drawer'
+import { usePrintWide } from '../shell/print-wide'
+import { useSources } from '../shell/sources'
 import { fullTime } from '../time/clock-face'
 import { addWords } from '../words/addWords'
 import { importsWords } from '../words/imports'
@@ -32,17 +36,62 @@ function Age({ since, now }: { readonly since: string; readonly now: string }) {
   return <time title={fullTime(since)}>{text}</time>
 }
 
+interface DropAllProps {
+  readonly query: {
+    readonly batch?: string | undefined
+    readonly source?: string | undefined
+    readonly owner?: string | undefined
+  }
+  readonly total: number
+  /** When the list was read: what came later is not dropped. */
+  readonly upTo: string
+  readonly onDone: () => void
+}
+
+/** Closes all that the list shows of a source or an import, for one reason: nobody closes thousands one by one. */
+function DropAll({ query, total, upTo, onDone }: DropAllProps) {
+  const { t } = useWords()
+  const [asking, setAsking] = useState(false)
+  const title = t('rejects.dropAll')
+  return (
+    <>
+      <Button size="small" onClick={() => setAsking(true)}>
+        {title}
+      </Button>
+      {asking ? (
+        <AskWords
+          title={title}
+          label={t('rejects.dropText')}
+          most={200}
+          onWords={async (text) => {
+            await request('/rejects/drops', dropsAnswerSchema, { method: 'POST', body: { ...query, upTo, text } })
+            setAsking(false)
+            onDone()
+          }}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('rejects.dropAllHint').replace('{}', countText(total))}</p>
+        </AskWords>
+      ) : null}
+    </>
+  )
+}
+
 /** Rows that could not be stored, the latest first, to be mended, taken over or let go. */
 export function RejectsPage() {
   const { t, say, language } = useWords()
   const search = useSearch({ from: '/rejects' })
   const navigate = useNavigate({ from: '/rejects' })
   const [opened, setOpened] = useState<string>()
+  usePrintWide()
   const query = useQuery({
     queryKey: ['rejects', search],
     queryFn: ({ signal }) => request(`/rejects?${queryOf({ ...search })}`, rejectListSchema, { signal }),
   })
+  const sources = useSources().data?.sources ?? []
   const rows = query.data?.rows ?? []
+  const { batch, source, owner } = search
+  const isOfOne = batch !== undefined || source !== undefined
   const choose = (change: Partial<typeof search>): void =>
     void navigate({ search: { ...search, cursor: undefined, ...change } })
   return (
@@ -67,6 +116,27 @@ export function RejectsPage() {
             { value: 'mine', label: t('rejects.mine') },
           ]}
         />
+        <Select<string>
+          aria-label={t('rejects.source')}
+          style={{ width: 200 }}
+          value={source ?? ''}
+          onChange={(value) => choose({ source: value === '' ? undefined : value })}
+          options={[
+            { value: '', label: t('rejects.allSources') },
+            ...sources.map((one) => ({ value: one.source, label: say(one.name) })),
+          ]}
+        />
+        {isOfOne && query.data !== undefined && rows[0]?.state === 'open' ? (
+          <DropAll
+            query={{ batch, source, owner }}
+            total={query.data.total}
+            upTo={query.data.now}
+            onDone={() => {
+              choose({})
+              void query.refetch()
+            }}
+          />
+        ) : null}
         {search.batch === undefined ? null : (
           <span>
             {t('rejects.batch')}

@@ -1,5 +1,6 @@
 import { type SourceRowDto, sourceBoardSchema } from '@hengjian/contract'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Select, Table } from 'antd'
 import { request } from '../api/request'
 import { useAct } from '../api/use-act'
@@ -80,8 +81,9 @@ function Rhythm({ row, onSet }: RowProps & { readonly onSet: ((minutes: number |
   )
 }
 
-function Refused({ row: { rejects } }: RowProps) {
+function Refused({ row: { source, rejects } }: RowProps) {
   const { t } = useWords()
+  const mends = useSession().data?.user?.permissions.includes('imports.manage') === true
   return (
     <Why name={t('sources.refused')} figure={rejects.lastDay}>
       <p>{t('sourceWhy.refused24')}</p>
@@ -89,6 +91,11 @@ function Refused({ row: { rejects } }: RowProps) {
         {t('sourceWhy.kept')} {rejects.kept} · {t('sourceWhy.most')} {rejects.most} · {t('sourceWhy.everRefused')}{' '}
         {rejects.total}
       </p>
+      {mends && rejects.kept > 0 ? (
+        <Link to="/rejects" search={{ source }}>
+          {t('nav.rejects')}
+        </Link>
+      ) : null}
     </Why>
   )
 }

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct } from '../api/use-act'
 import { useWords } from '../words/language'
 import { Labelled } from './labelled'
@@ -9,13 +9,15 @@ interface AskWordsProps {
   readonly title: string
   readonly label: string
   readonly most: number
+  /** What follows from the step. */
+  readonly children?: ReactNode
   /** Does it with the words; where that fails it is said here, and nothing written is lost. */
   readonly onWords: (words: string) => Promise<void>
   readonly onClose: () => void
 }
 
 /** Asks for the words that go with a step, and takes it. */
-export function AskWords({ title, label, most, onWords, onClose }: AskWordsProps) {
+export function AskWords({ title, label, most, children, onWords, onClose }: AskWordsProps) {
   const { t } = useWords()
   const [words, setWords] = useState('')
   const { act, busy, failure } = useAct()
@@ -30,6 +32,7 @@ export function AskWords({ title, label, most, onWords, onClose }: AskWordsProps
       onCancel={onClose}
     >
       {failure === undefined ? null : <Failure failure={failure} />}
+      {children}
       <Labelled label={label}>
         {(id) => (
           <Input.TextArea

@@ -107,6 +107,13 @@ function Work({ id, reject: told }: { readonly id: string; readonly reject: Reje
           ? ''
           : `　${t('rejects.mendedBy')}${t('importMark.colon')}${reject.changedBy ?? ''} ${fullTime(reject.changedAt)}`}
       </p>
+      {reject.why === null ? null : (
+        <p>
+          {t('rejects.dropText')}
+          {t('importMark.colon')}
+          {reject.why}
+        </p>
+      )}
       {told.masked ? <Whole id={id} isShown={whole !== undefined} onShown={setWhole} /> : null}
       {reject.text === null ? (
         <RejectCells reject={reject} edited={edited} onEdit={setEdited} />

@@ -152,6 +152,11 @@ export const importsWords = bilingual({
       take: '由我办理',
       drop: '不再补正',
       dropText: '理由',
+      dropAll: '全部不再补正',
+      dropAllHint:
+        '符合条件的 {} 条全部不再补正，不能恢复。此后收到的不受影响；文件可以重新导入，线路接入的可以由来源系统重新发送。',
+      source: '来源系统',
+      allSources: '全部来源',
       submit: '核对并入库',
       wrong: '仍有问题，修改内容已保存：',
       done: '已入库',
@@ -323,6 +328,11 @@ export const importsWords = bilingual({
       take: 'Take over',
       drop: 'Will not be mended',
       dropText: 'Why',
+      dropAll: 'None will be mended',
+      dropAllHint:
+        'All {} that fit are closed for good. What comes from now on is not touched; a file can be imported again, and a source can send its records again.',
+      source: 'Source',
+      allSources: 'all sources',
       submit: 'Check and store',
       wrong: 'Still wrong; your changes are kept:',
       done: 'Stored',
