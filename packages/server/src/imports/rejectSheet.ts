@@ -42,7 +42,7 @@ export function writeSheet(
       line([
         ...[
           writeRejectId(id),
-          language === 'zh' ? dto.place.replace(/^line (\d+)$/, '第$1行') : dto.place,
+          language === 'zh' ? dto.place.replace(/^(?:line |.*!)(\d+)$/, '第$1行') : dto.place,
           told(({ message }) => message),
           told(({ cure }) => cure),
         ],
