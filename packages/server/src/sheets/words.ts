@@ -1,5 +1,13 @@
 import { builtInWorkflows } from '@hengjian/casework/workflows'
-import type { CaseColumn, FindingColumn, FindingRowDto, LoopDto, MatterColumn, PersonColumn } from '@hengjian/contract'
+import {
+  type CaseColumn,
+  type FindingColumn,
+  type FindingRowDto,
+  type LoopDto,
+  type MatterColumn,
+  type PersonColumn,
+  QUEUE_TITLES,
+} from '@hengjian/contract'
 import type { Bilingual } from '@hengjian/law'
 
 /** The titles of the columns, as the lists on the screen have them. */
@@ -99,12 +107,14 @@ const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   sort: { zh: '排序', en: 'order' },
   site: { zh: '派驻点', en: 'site' },
   unit: { zh: '办案单位', en: 'handling unit' },
+  backlog: { zh: '积压', en: 'backlog' },
   running: { zh: '有期限在运行', en: 'a clock runs' },
   open: { zh: '有待处理发现', en: 'a finding waits' },
   workflow: { zh: '流程', en: 'workflow' },
   loop: { zh: '闭环', en: 'loop' },
   mine: { zh: '我的', en: 'mine' },
   turn: { zh: '轮到我', en: 'my turn' },
+  queue: { zh: '值班队列', en: 'queue' },
   handler: { zh: '承办人', en: 'handler' },
   answeredFrom: { zh: '答复自', en: 'answered from' },
   answeredTo: { zh: '答复至', en: 'answered to' },
@@ -126,6 +136,9 @@ const SORT_NAMES: Readonly<Record<string, Bilingual>> = {
   opened: { zh: '登记时间由近到远', en: 'opened last first' },
 }
 
+const YES: Bilingual = { zh: '是', en: 'yes' }
+const YES_OR_NO = { yes: YES, no: { zh: '否', en: 'no' } }
+
 const valueName = (filter: string, value: string): Bilingual => {
   const names: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     state: STATE_NAMES,
@@ -134,7 +147,8 @@ const valueName = (filter: string, value: string): Bilingual => {
     sort: SORT_NAMES,
     loop: LOOP_NAMES,
     workflow: Object.fromEntries(builtInWorkflows.map(({ id, title }) => [id, title])),
-    mine: { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
+    ...{ mine: YES_OR_NO, backlog: YES_OR_NO, running: YES_OR_NO, open: YES_OR_NO, turn: { mine: YES } },
+    queue: QUEUE_TITLES,
   }
   return names[filter]?.[value] ?? { zh: value, en: value }
 }
