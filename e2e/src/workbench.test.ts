@@ -10,7 +10,7 @@ const PAGES = [
   '/cases',
   '/people',
   '/findings',
-  '/backlog',
+  '/findings?backlog=yes&state=open',
   '/sources',
   '/imports',
   '/rejects',

@@ -102,7 +102,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/findings',
     component: lazyRouteComponent(() => import('./pages/findings'), 'FindingsPage'),
-    validateSearch: texts('state', 'severity', 'stage', 'model', 'unit', 'from', 'to', 'q', 'pane', ...LIST),
+    validateSearch: texts('state', 'severity', 'stage', 'model', 'unit', 'backlog', 'from', 'to', 'q', 'pane', ...LIST),
   }),
   createRoute({
     ...parent,
@@ -233,12 +233,6 @@ const routes = root.addChildren([
     ...parent,
     path: '/models/$id',
     component: lazyRouteComponent(() => import('./pages/model'), 'ModelPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/backlog',
-    component: lazyRouteComponent(() => import('./pages/backlog'), 'BacklogPage'),
-    validateSearch: texts('cursor'),
   }),
   createRoute({ ...parent, path: '/leads', component: lazyRouteComponent(() => import('./pages/leads'), 'LeadsPage') }),
   createRoute({

@@ -14,6 +14,9 @@ import { useSite } from '../shell/office'
 import { setServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 
+/** Of a backlog it matters when it came to be known. */
+const BACKLOG_COLUMNS = 'severity.what.who.unit.arose.found'
+
 /** The duty desk: what runs out, what is new, and every person's first 24 hours. */
 export function DeskPage() {
   const { t } = useWords()
@@ -51,7 +54,7 @@ export function DeskPage() {
           <div className="title-line">
             <h2 id="new-findings">{t('desk.findings')}</h2>
             {backlog === 0 ? null : (
-              <Link to="/backlog">
+              <Link to="/findings" search={{ backlog: 'yes', state: 'open', columns: BACKLOG_COLUMNS }}>
                 {t('backlog.link')} {backlog}
               </Link>
             )}

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { type BatchAct, BatchDecision } from '../parts/batch-decision'
 import { findingColumns } from '../parts/finding-columns'
-import { type FindingFilter, FindingFilters, StateCounts } from '../parts/finding-filters'
+import { BacklogFilter, type FindingFilter, FindingFilters, StateCounts } from '../parts/finding-filters'
 import { FindingPane } from '../parts/finding-pane'
 import { List } from '../parts/list/list'
 import { askedOf } from '../parts/list/list-search'
@@ -66,8 +66,9 @@ export function FindingsPage() {
   const rows = query.data?.rows ?? []
   const list = rows.map(({ id }) => id)
   const paneOpen = (search.pane ?? remembered.pane) !== 'no'
-  const { state, severity, stage, model, unit, from, to, q } = search
-  const filter = { state, severity, stage, model, unit, from, to, q }
+  const { state, severity, stage, model, unit, backlog, from, to, q } = search
+  const filter = { state, severity, stage, model, unit, backlog, from, to, q }
+  const isBacklog = backlog === 'yes'
   const narrow = (change: FindingFilter): void => {
     selection.set([])
     void navigate({ search: { ...search, ...change, cursor: undefined } })
@@ -85,8 +86,8 @@ export function FindingsPage() {
     <>
       <List
         list="findings"
-        title={t('findings.title')}
-        empty={t('findings.empty')}
+        title={isBacklog ? t('backlog.title') : t('findings.title')}
+        empty={isBacklog ? t('backlog.empty') : t('findings.empty')}
         columns={findingColumns(words, list)}
         search={search}
         asked={asked}
@@ -98,7 +99,9 @@ export function FindingsPage() {
         keys={(row) => (decides ? { c: () => begin('confirm', row), d: () => begin('dismiss', row) } : {})}
         filters={
           <>
+            {isBacklog ? <p className="hint">{t('backlog.note')}</p> : null}
             <StateCounts filter={filter} counts={query.data?.counts ?? NO_COUNTS} onFilter={narrow} />
+            <BacklogFilter filter={filter} onFilter={narrow} />
             <Button size="small" aria-pressed={paneOpen} onClick={() => showPane(paneOpen ? 'no' : 'yes')}>
               {paneOpen ? t('findings.hidePane') : t('findings.showPane')}
             </Button>

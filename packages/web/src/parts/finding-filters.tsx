@@ -20,6 +20,7 @@ export interface FindingFilter {
   readonly stage?: string | undefined
   readonly model?: string | undefined
   readonly unit?: string | undefined
+  readonly backlog?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly q?: string | undefined
@@ -74,6 +75,17 @@ export const Choice = ({ label, width, value, options, onChoose }: ChoiceProps) 
     options={[...options]}
   />
 )
+
+/** Narrows to what was over long before it was reported, and back. */
+export function BacklogFilter({ filter, onFilter }: FilterProps) {
+  const { t } = useWords()
+  const isOn = filter.backlog === 'yes'
+  return (
+    <Button size="small" aria-pressed={isOn} onClick={() => onFilter({ backlog: isOn ? undefined : 'yes' })}>
+      {t('backlog.link')}
+    </Button>
+  )
+}
 
 /** The filters of findings but their state. */
 export function FindingFilters({ filter, onFilter }: FilterProps) {

@@ -6,7 +6,7 @@ describe('a page', () => {
     expect(mayOpen('/cases/C-1', ['cases.read'])).toBe(true)
     expect(mayOpen('/cases/C-1', ['users.manage'])).toBe(false)
     expect(mayOpen('/users', ['cases.read', 'findings.read'])).toBe(false)
-    expect(mayOpen('/backlog', ['users.manage'])).toBe(false)
+    expect(mayOpen('/open', ['users.manage'])).toBe(false)
     expect(mayOpen('/', [])).toBe(true)
     expect(mayOpen('/nowhere', [])).toBe(true)
   })

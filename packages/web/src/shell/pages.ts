@@ -47,7 +47,6 @@ type Page = (typeof PAGES)[number]
 
 /** Pages that are reached from others. */
 const BESIDES = [
-  { to: '/backlog', needs: 'findings.read' },
   { to: '/open', needs: 'matters' },
   { to: '/units', needs: 'cases.read' },
 ] as const

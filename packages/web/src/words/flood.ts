@@ -12,9 +12,6 @@ export const floodWords = bilingual({
       note: '这些事项在报来之前期限已过七天以上，不在值班台和即时提示中出现，请安排时间逐项清理。',
       empty: '没有积压。迟报数据中期限早已届满的事项会列在这里。',
       link: '积压',
-      late: '报来前已过',
-      received: '可知时间',
-      back: '返回值班台',
     },
   },
   en: {
@@ -27,9 +24,6 @@ export const floodWords = bilingual({
       note: 'These were over more than seven days before they were reported. They stay off the desk and make no noise; work them off when there is time.',
       empty: 'No backlog. What was over long before it was reported appears here.',
       link: 'Backlog',
-      late: 'Over before report',
-      received: 'Known since',
-      back: 'Back to the desk',
     },
   },
 })
