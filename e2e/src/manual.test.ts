@@ -30,6 +30,14 @@ const openFirstRow = async (page: Page): Promise<void> => {
   await page.locator('tbody a').first().click()
 }
 
+/** Tries the register of visits with a slip in one of its times. */
+const tryRegister = async (page: Page): Promise<void> => {
+  const register = readFileSync(new URL('../../examples/outside/centre-visit-register.csv', import.meta.url), 'utf8')
+  const buffer = Buffer.from(register.replace('2026-11-18 09:12', '2026-13-18 09:12'))
+  await page.locator('input[type=file]').setInputFiles({ name: '入区登记表.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: '试导入' }).click()
+}
+
 const PICTURES: readonly Picture[] = [
   { name: 'desk', login: 'jiancha', path: '/', shows: ['值班台', '已判断至'] },
   { name: 'centre', login: 'zhuli', path: '/centre', shows: ['办案中心'] },
@@ -77,6 +85,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'calendar', login: 'xitong', path: '/calendar', shows: ['节假日'] },
   { name: 'unit', login: 'jiancha', path: `/units/${encodeURIComponent('松涧派出所')}`, shows: ['有期限在运行的案件'] },
   { name: 'matter', login: 'jiancha', path: (matter) => `/matters/${matter}`, shows: ['闫怀远涉嫌盗窃案', '流程图'] },
+  { name: 'import', login: 'shuji', path: '/imports', shows: ['尚未入库', '2026-13-18 09:12'], first: tryRegister },
   { name: 'matters', login: 'shuji', path: '/matters', shows: ['侦查活动监督〔', '未答复'] },
   {
     name: 'document',
