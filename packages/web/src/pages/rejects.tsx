@@ -181,7 +181,7 @@ export function RejectsPage() {
               problems
                 .map(
                   ({ column, message }) =>
-                    `${column === null ? '' : `${column}${t('importMark.colon')}`}${say(message)}`,
+                    `${column === null || column === '' ? '' : `${column}${t('importMark.colon')}`}${say(message)}`,
                 )
                 .join(' '),
           },

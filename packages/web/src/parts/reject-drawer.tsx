@@ -119,7 +119,7 @@ function Work({ id, reject: told }: { readonly id: string; readonly reject: Reje
         <RejectCells reject={reject} edited={edited} onEdit={setEdited} />
       ) : (
         <>
-          <p>{t('rejects.lineHint')}</p>
+          {isOpen ? <p>{t('rejects.lineHint')}</p> : null}
           {reject.text === '' ? null : <pre className="raw">{reject.text}</pre>}
         </>
       )}
