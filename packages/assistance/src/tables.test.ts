@@ -7,6 +7,7 @@ import {
   evidenceLists,
   fastTrack,
   fieldsOf,
+  focusCases,
   fourConditions,
   nationalGuide,
   pleaStatement,
@@ -31,6 +32,7 @@ const tables = [
   nationalGuide,
   registerMatches,
   sampleDetentionScale,
+  focusCases,
   ...evidenceLists,
 ]
 

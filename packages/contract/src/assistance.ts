@@ -12,6 +12,9 @@ export const spokenSchema = z.object({
 })
 export type SpokenDto = z.infer<typeof spokenSchema>
 
+/** GET /api/v1/cases/:id/focus : the rules by which early intervention is suggested in a case; none where it is not, or where it was begun. */
+export const focusSchema = z.array(spokenSchema)
+
 const adviceSchema = spokenSchema.extend({ advice: bilingualSchema })
 /** Something required, or an exclusion that must not hold. */
 const judgedSchema = spokenSchema.extend({ exclusion: z.boolean() })

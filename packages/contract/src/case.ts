@@ -7,7 +7,7 @@ import { bilingualSchema, labelSchema } from './problem'
 import { factTimeSchema, instantSchema, judgedSchema } from './time'
 import { clockSchema } from './verdict'
 
-/** A line in the list of cases. GET /api/v1/cases?q=&site=&unit=&running=&open=&sort=&cursor=&limit= */
+/** A line in the list of cases. GET /api/v1/cases?q=&site=&unit=&running=&open=&focus=&sort=&cursor=&limit= */
 export const caseRowSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -34,6 +34,8 @@ export const caseQuerySchema = z.object({
   /** Only cases with a running clock, or with a finding that waits. */
   running: z.literal('yes').optional(),
   open: z.literal('yes').optional(),
+  /** Only cases in which early intervention is suggested. */
+  focus: z.literal('yes').optional(),
   sort: caseSortSchema.default('urgent-asc'),
   cursor: z.string().max(256).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

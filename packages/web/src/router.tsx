@@ -73,7 +73,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/cases',
     component: lazyRouteComponent(() => import('./pages/cases'), 'CasesPage'),
-    validateSearch: texts('q', 'unit', 'running', 'open', ...LIST),
+    validateSearch: texts('q', 'unit', 'running', 'open', 'focus', ...LIST),
   }),
   createRoute({
     ...parent,

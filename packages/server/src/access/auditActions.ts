@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = {
   'campaign.propose': { zh: '提出“回头看”', en: 'Propose a look-back' },
   'campaign.read': { zh: '查看“回头看”', en: 'Read a look-back' },
   'case.evidence': { zh: '查看证据清单', en: 'Read a checklist of evidence' },
+  'case.focus': { zh: '查看提前介入建议', en: 'Read whether early intervention is suggested' },
   'case.evidenceFound': { zh: '填写证据清单', en: 'Fill in a checklist of evidence' },
   'case.export': { zh: '导出案件列表', en: 'Export cases' },
   'case.list': { zh: '查看案件列表', en: 'List cases' },

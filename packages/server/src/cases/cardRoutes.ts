@@ -1,4 +1,5 @@
 import type { CaseDto } from '@hengjian/contract'
+import { focusSchema } from '@hengjian/contract/assistance'
 import { allocationsSchema, cardOrderSchema, cardSchema } from '@hengjian/contract/card'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
@@ -7,6 +8,7 @@ import { NOTHING_CLOSED } from '../access/closed'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import { recusedAmong } from '../access/recusals'
+import { presentSpoken } from '../assistance/spoken'
 import type { ServerContext } from '../context'
 import { sealerOf } from '../facts/sealer'
 import { replayContext } from '../findings/routes'
@@ -17,6 +19,7 @@ import { sheetAnswers } from '../sheets/answerSheet'
 import { readAllocations } from './allocations'
 import { CARD_COLUMNS, cardColumns, cardOf, cardRows } from './card'
 import { attributesOf } from './course'
+import { readFocus } from './focus'
 import { readCase } from './readCase'
 
 const params = z.object({ id: z.string().min(1).max(300) })
@@ -54,6 +57,17 @@ export function cardRoutes(app: App, context: ServerContext): void {
       const { id } = request.params
       return audited(context, request, { action: 'case.allocations', type: 'case', id }, (client) =>
         readAllocations(client, userOf(request), id),
+      )
+    },
+  )
+  app.get(
+    '/api/v1/cases/:id/focus',
+    { config: requires('cases.read'), schema: { params, response: { 200: focusSchema } } },
+    (request) => {
+      const { id } = request.params
+      const { office } = userOf(request)
+      return audited(context, request, { action: 'case.focus', type: 'case', id }, async (client) =>
+        (await readFocus(client, office, id)).map(presentSpoken),
       )
     },
   )

@@ -3,6 +3,7 @@ import { type Closed, leftOpen } from '../access/closed'
 import { Places } from '../database/places'
 import type { Sealer } from '../facts/sealer'
 import { readSought } from '../search/sought'
+import { isFocused } from './focus'
 import { BEHIND } from './rankCases'
 
 /** What a list of cases is narrowed to. */
@@ -12,6 +13,7 @@ export interface CaseFilter {
   readonly unit?: string | undefined
   readonly running?: 'yes' | undefined
   readonly open?: 'yes' | undefined
+  readonly focus?: 'yes' | undefined
 }
 
 /** Part of a query's `where`, over `card`, with the query's values so far, the office first. */
@@ -28,7 +30,7 @@ export async function caseConditions(
     sealer,
     closed,
   }: { readonly office: string; readonly sealer: Pick<Sealer, 'digest'>; readonly closed: Closed },
-  { q = '', site, unit, running, open }: CaseFilter,
+  { q = '', site, unit, running, open, focus }: CaseFilter,
 ): Promise<Conditions> {
   const { of, values } = new Places(office)
   const sought = q.trim() === '' ? undefined : await readSought(client, office, q.trim(), sealer)
@@ -45,6 +47,7 @@ export async function caseConditions(
       : [
           `exists (select from finding f where f.office = card.office and f.case_id = card.object and f.state = 'open')`,
         ]),
+    ...(focus === undefined ? [] : [isFocused(of)]),
   ]
   return { text: parts.map((part) => ` and ${part}`).join(''), values }
 }

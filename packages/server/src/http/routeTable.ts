@@ -166,6 +166,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/cases/:id/allocations',
     'GET /api/v1/cases/:id/card',
     'GET /api/v1/cases/:id/evidence',
+    'GET /api/v1/cases/:id/focus',
     'GET /api/v1/centre',
     'GET /api/v1/centre/persons/:id/facts',
     'GET /api/v1/documents/registers',

@@ -48,6 +48,9 @@ export const ASSISTANCE_WORDS = {
     clearlyMinor: { zh: '情节显著轻微，不认为是犯罪', en: 'Clearly minor, no crime' },
     crime: { zh: '构成犯罪', en: 'A crime' },
   },
+  focus: { zh: '重点案件，建议提前介入', en: 'A case in focus: early intervention is suggested' },
+  focusOpen: { zh: '登记提前介入', en: 'Begin early intervention' },
+  focusNote: { zh: '是否介入由检察官提出、负责人审批。', en: 'A procurator proposes it and a head decides.' },
   evidenceLists: { zh: '证据清单', en: 'Evidence checklist' },
   chooseList: { zh: '选择罪名类别', en: 'Choose the offence' },
   listHint: {

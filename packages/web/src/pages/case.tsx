@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { request } from '../api/request'
 import { CaseAssistance } from '../assistance/case-assistance'
+import { CaseFocus } from '../assistance/case-focus'
 import { CaseAllocations } from '../parts/case-allocations'
 import { CaseCard } from '../parts/case-card'
 import { CaseHead } from '../parts/case-head'
@@ -66,6 +67,7 @@ export function CasePage() {
       <PastBand {...time} />
       <CaseHead data={data} />
       {knownAt === undefined ? <CaseParts part={part} onPart={(next) => show({ part: next })} /> : null}
+      {knownAt === undefined && shows('handle') ? <CaseFocus caseId={id} /> : null}
       {shows('handle') ? (
         <CourseSection
           course={data}

@@ -113,7 +113,7 @@ export function CasesPage() {
     const name = sites.find(({ id }) => id === site)?.name ?? null
     return name === null ? site : words.say(name)
   }
-  const { q, unit, running, open } = search
+  const { q, unit, running, open, focus } = search
   const narrow = (change: CaseFilter): void => void navigate({ search: { ...search, ...change, cursor: undefined } })
   return (
     <List
@@ -127,7 +127,7 @@ export function CasesPage() {
       query={query}
       idOf={({ id }) => id}
       nameOf={({ number }) => number}
-      filters={<CaseFilters filter={{ q, unit, running, open }} onFilter={narrow} />}
+      filters={<CaseFilters filter={{ q, unit, running, open, focus }} onFilter={narrow} />}
       onSearch={(next) => void navigate({ search: next })}
       onOpenView={(view) => void navigate({ search: view })}
       onOpen={({ id }) => void navigate({ to: '/cases/$id', params: { id } })}

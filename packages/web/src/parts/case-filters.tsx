@@ -10,6 +10,7 @@ export interface CaseFilter {
   readonly unit?: string | undefined
   readonly running?: string | undefined
   readonly open?: string | undefined
+  readonly focus?: string | undefined
 }
 
 interface FilterProps {
@@ -21,7 +22,7 @@ interface FilterProps {
 export function CaseFilters({ filter, onFilter }: FilterProps) {
   const { t } = useWords()
   const office = useOffice()
-  const chip = (name: 'running' | 'open', word: string) => (
+  const chip = (name: 'running' | 'open' | 'focus', word: string) => (
     <button
       type="button"
       className="chip"
@@ -45,6 +46,7 @@ export function CaseFilters({ filter, onFilter }: FilterProps) {
       />
       {chip('running', t('cases.withClock'))}
       {chip('open', t('cases.withFinding'))}
+      {chip('focus', t('cases.inFocus'))}
       <Choice
         label={t('cases.unit')}
         width={220}
@@ -54,7 +56,11 @@ export function CaseFilters({ filter, onFilter }: FilterProps) {
       />
       {filter.unit === undefined ? null : <UnitLink unit={filter.unit} />}
       {isNarrowed ? (
-        <Button onClick={() => onFilter({ q: undefined, unit: undefined, running: undefined, open: undefined })}>
+        <Button
+          onClick={() =>
+            onFilter({ q: undefined, unit: undefined, running: undefined, open: undefined, focus: undefined })
+          }
+        >
           {t('cases.clear')}
         </Button>
       ) : null}
