@@ -4,7 +4,9 @@ import { correctionsInOffice } from './correctionsInOffice'
 import { correctionsEnded, correctionsServed } from './correctionsServed'
 import { type MatterCourse, type Telling, telling } from './course'
 import { deskMatters } from './desk'
+import { diversions } from './diversions'
 import { filings } from './filing'
+import { interventions } from './interventions'
 import { laneMatters } from './lane'
 
 const corrections = (tell: Telling): readonly MatterCourse[] => [
@@ -22,5 +24,13 @@ export function districtMatters({
   readonly anchor: Instant
 }): readonly MatterCourse[] {
   const tell = telling(seed, anchor)
-  return [...clues(tell), ...filings(tell), ...corrections(tell), ...deskMatters(tell), ...laneMatters(tell)]
+  return [
+    ...clues(tell),
+    ...filings(tell),
+    ...corrections(tell),
+    ...deskMatters(tell),
+    ...laneMatters(tell),
+    ...diversions(tell),
+    ...interventions(tell),
+  ]
 }

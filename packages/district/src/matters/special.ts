@@ -1,4 +1,5 @@
 import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { after, HOUR } from '../story'
 import { type MatterCourse, step, type Telling, telling } from './course'
 
 const written = (instant: Instant): string => formatInstant(instant, SHANGHAI_OFFSET)
@@ -42,26 +43,29 @@ const modelCases = ({ at }: Telling): readonly MatterCourse[] => {
   ]
 }
 
-/** One-stop sessions: one that ended, two whose rooms are booked. */
-const sessions = ({ at, on }: Telling): readonly MatterCourse[] => {
-  const booked = (code: string, days: number, gender: 'female' | 'male') =>
-    step('gongan', at(days, 9, 0), 'book', {
+/** One-stop sessions, each within a day of its booking: one that ended, two that come next in two rooms. */
+const sessions = ({ at, ago, on }: Telling): readonly MatterCourse[] => {
+  const booked = (code: string, session: Instant, gender: 'female' | 'male') =>
+    step('gongan', after(session, -22 * HOUR), 'book', {
       ...{ minorCode: code, gender, isMinor: true, birthDate: '2013-04-12', interviewed: 'victim' },
-      ...{ caseKind: 'violence', ...UNIT, servedUnit: '松涧派出所', wishedAt: written(at(days - 1, 9, 0)) },
+      ...{ caseKind: 'violence', ...UNIT, servedUnit: '松涧派出所', wishedAt: written(session) },
       bookingReason: '询问被害经过，提取伤情照片',
     })
-  const prepared = (days: number, to: number, hour: number, room: string) =>
-    step('weijian', at(days, 10, 0), 'prepare', {
-      ...{ sessionAt: written(at(to, hour, 0)), sessionUntil: written(at(to, hour + 2, 0)), sessionRoom: room },
+  const prepared = (session: Instant, room: string) =>
+    step('weijian', after(session, -21 * HOUR), 'prepare', {
+      ...{ sessionAt: written(session), sessionUntil: written(after(session, 2 * HOUR)), sessionRoom: room },
       ...{ adultName: '法定代理人（母亲）', outline: '一、告知权利；二、自由陈述；三、必要的开放式追问。' },
     })
+  // In the morning or the afternoon, whichever is at least an hour ahead.
+  const next = [at(0, 9), at(0, 15)].find((one) => one >= ago(-1)) ?? at(-1, 9)
+  const later = after(next, HOUR)
   return [
     {
       id: 'session-closed',
       workflow: 'minorsSession',
       steps: [
-        booked('未-07', 9, 'female'),
-        prepared(9, 8, 9, '一站式工作室一'),
+        booked('未-07', at(8, 9), 'female'),
+        prepared(at(8, 9), '一站式工作室一'),
         step('weijian', at(8, 9, 5), 'start', {
           ...{ startedAt: written(at(8, 9, 0)), isMinor: true, adultPresent: 'representative', recording: 'on' },
           ...{ interviewerGender: 'female', inPerson: true, rightsTold: true },
@@ -84,12 +88,12 @@ const sessions = ({ at, on }: Telling): readonly MatterCourse[] => {
     {
       id: 'session-today',
       workflow: 'minorsSession',
-      steps: [booked('未-08', 1, 'male'), prepared(1, 0, 15, '一站式工作室一')],
+      steps: [booked('未-08', next, 'male'), prepared(next, '一站式工作室一')],
     },
     {
       id: 'session-tomorrow',
       workflow: 'minorsSession',
-      steps: [booked('未-09', 1, 'female'), prepared(1, -1, 9, '一站式工作室二')],
+      steps: [booked('未-09', later, 'female'), prepared(later, '一站式工作室二')],
     },
   ]
 }

@@ -30,6 +30,7 @@ const NEEDS_HANDLER: Readonly<Record<string, string>> = {
   pleaLeniency: 'accept',
   identityCheck: 'open',
   jointResolution: 'identify',
+  earlyIntervention: 'assign',
 }
 
 /** Goes a course through the engine alone; whom the roster would propose is the department's procurator. */
@@ -48,6 +49,7 @@ function gone({ workflow, origin, steps }: MatterCourse): Matter {
     const kept = Object.fromEntries(Object.keys(sealed).map((name) => [name, true]))
     const filled = { ...told, ...opened, ...proposed, ...form, ...files, ...kept }
     if (Array.isArray(filled['handler'])) handler = String(filled['handler'][0])
+    if (definition.actions[action]?.makes === 'handler') handler = login
     const outcome = act(definition, matter, {
       ...{ action, at, form: filled, reason, expectedVersion: matter?.version ?? 0 },
       actor: { id: login as PersonId, roles, unit: login === 'gongan' ? ('松涧派出所' as UnitId) : null },
@@ -122,6 +124,17 @@ describe('the matters of a district', () => {
         'lane-sentencedToo sentenced',
         'lane-tried tried',
         'lane-executed executed',
+        'diversion-submitted submitted',
+        'diversion-assessed assessed',
+        'diversion-reconciling reconciling',
+        'diversion-opined opined',
+        'diversion-following following',
+        'diversion-archived archived',
+        'diversion-arrested closed',
+        'intervention-requested requested',
+        'intervention-looking inProgress',
+        'intervention-advised advised',
+        'intervention-archived archived',
       ])
     },
   )
@@ -142,6 +155,23 @@ describe('the matters of a district', () => {
     ])
     expect(courses.flatMap(({ steps }) => steps.filter((step) => step.at > at))).toEqual([])
   })
+
+  it.each(['2026-11-26T07:59:00+08:00', '2026-11-26T13:30:00+08:00', '2026-11-26T23:50:00+08:00'])(
+    'hold or begin each session of a child within the day of its booking: %s',
+    (anchor) => {
+      const at = parseInstant(anchor)?.instant ?? (0 as Instant)
+      const sessions = specialMatters({ seed: 20_261_124, anchor: at })
+        .filter(({ workflow }) => workflow === 'minorsSession')
+        .map((course) => ({ course, matter: gone(course) }))
+      expect(sessions.map(({ matter }) => matter.state)).toEqual(['closed', 'prepared', 'prepared'])
+      for (const { course, matter } of sessions) {
+        const [booking, preparing] = course.steps
+        const session = parseInstant(String(preparing?.form['sessionAt']))?.instant ?? (0 as Instant)
+        expect(session - (booking?.at ?? 0)).toBeLessThanOrEqual(24 * 3_600_000)
+        expect(matter.state === 'closed' || session > at).toBe(true)
+      }
+    },
+  )
 
   it('are the same for the same seed and anchor, and say nothing of what comes after it', () => {
     const text = '2026-11-26T13:30:00+08:00'

@@ -60,17 +60,17 @@ describe('the matters of the demonstration', () => {
     await enter(61)
     expect(await countOf('matter_action')).toBe(60)
     await enter()
-    expect(await countOf('matter')).toBe(54)
-    expect(await countOf('matter_action')).toBe(324)
+    expect(await countOf('matter')).toBe(65)
+    expect(await countOf('matter_action')).toBe(401)
     await enter()
-    expect(await countOf('matter_action')).toBe(324)
+    expect(await countOf('matter_action')).toBe(401)
   })
 
   it('are what their records say, by people who might do it, at times that had come', async () => {
     const stored = await inOffice(world.context.database, office, async (client) =>
       loadCourses(client, office, await selectMatters(client, SELECT_MATTERS, [office])),
     )
-    expect(stored).toHaveLength(54)
+    expect(stored).toHaveLength(65)
     for (const { definition, matter } of stored)
       expect(replay(definition, matter.records)).toEqual({ ok: true, matter })
     expect(stored.flatMap(({ matter }) => matter.records.filter(({ at }) => at > NOW))).toEqual([])
@@ -84,18 +84,18 @@ describe('the matters of the demonstration', () => {
     const [audited] = await query<{ count: number }>(
       `select count(*)::int as count from audit_entry where type = 'matter' and action like 'matter.%'`,
     )
-    expect(audited).toEqual({ count: 324 })
+    expect(audited).toEqual({ count: 401 })
   })
 
   it('fill board, queues, list and the page of the police', async () => {
     const { counts } = matterPageSchema.parse(await as('lingdao', '/matters?limit=200'))
-    expect(counts).toEqual({ open: 34, answered: 14, overdue: 7 })
+    expect(counts).toEqual({ open: 41, answered: 16, overdue: 7 })
     const queues = queuesSchema.parse(await as('jiancha', '/matters/queues'))
     expect(queues.map(({ id, count }) => [id, count])).toEqual([
       ['intake', 3],
       ['allocation', 4],
       ['patrol', 3],
-      ['tracking', 20],
+      ['tracking', 23],
     ])
     const board = boardSchema.parse(await as('lingdao', '/matters/board?workflow=clue'))
     expect(board.columns.filter(({ rows }) => rows.length > 0).map(({ id, rows }) => [id, rows.length])).toEqual([
@@ -110,9 +110,12 @@ describe('the matters of the demonstration', () => {
     const { unit, rows } = servedSchema.parse(await as('gongan', '/served'))
     expect(unit).toBe('松涧派出所')
     expect(rows.flatMap(({ step }) => (step === null ? [] : [step.title.zh])).sort()).toEqual([
+      '公安反馈',
       '公安回复',
       '公安回复',
       '登记侦查进展',
+      '移送审查起诉',
+      '签收',
       '签收',
       '签收',
       '签收',
