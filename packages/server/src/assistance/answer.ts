@@ -109,7 +109,10 @@ export function answerOf(topic: AssistanceTopic, known: Known): AssistanceDto {
         eligibilities: [fastTrack, summaryProcedure].map((table) => presentEligibility(table, known)),
         statement: presentStatement(known),
       }
-    case 'drunkDriving':
-      return { ...SILENT, drunk: presentDrunk(known), detention: presentDetention(known) }
+    case 'drunkDriving': {
+      const drunk = presentDrunk(known)
+      // Of what is no crime there are no months.
+      return { ...SILENT, drunk, detention: drunk?.outcome === 'crime' ? presentDetention(known) : null }
+    }
   }
 }

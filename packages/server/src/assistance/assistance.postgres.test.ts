@@ -80,6 +80,8 @@ describe('what helps to decide', () => {
   it('helps with drunk driving and asks for it what its table asks', async () => {
     const { drunk, detention } = await asked('drunkDriving', { alcohol: 188, pleaPercent: 30 })
     expect([drunk?.outcome, drunk?.probation, detention?.months]).toEqual(['crime', 'generallyExcluded', 1.5])
+    const minor = await asked('drunkDriving', { alcohol: 149.9 })
+    expect([minor.drunk?.outcome, minor.detention]).toEqual(['clearlyMinor', null])
     const answer = await world.app.inject({ url: '/api/v1/assistance/drunk-driving', headers: rotating.headers })
     expect(assistanceQuestionsSchema.parse(answer.json()).fields.map(({ name }) => name)).toEqual([
       ...['alcohol', 'aggravators', 'mitigators', 'slight', 'noProbation', 'bailBreach', 'additions', 'pleaPercent'],
