@@ -7,6 +7,8 @@ const name = (zh: string) => ({ zh, en: zh })
 const FOUND: Carded = {
   numbers: [
     { source: 'procuratorateCaseSystem', sourceName: name('检察'), numbers: ['衡检刑诉受〔2026〕1号'] },
+    { source: 'policeProcessSystem', sourceName: name('流程'), numbers: ['松公（刑）立字〔2026〕9号'] },
+    { source: 'policeInfoPlatform', sourceName: name('平台'), numbers: ['松公（刑）立字〔2026〕9号'] },
     { source: 'centreMonitoringSystem', sourceName: name('中心'), numbers: ['V-1'] },
   ],
   units: ['松涧派出所'],
@@ -23,20 +25,34 @@ const FOUND: Carded = {
   ],
 }
 
-it('keeps the number of the national system, and says what is wanting', async () => {
+it('keeps the number of the national system, and says each number once', async () => {
   const card = cardOf(FOUND, () => '苏木某')
   const values = Object.fromEntries(card.fields.map(({ id, value }) => [id, value]))
   expect(values).toEqual({
-    ...{ nationalNo: '衡检刑诉受〔2026〕1号', policeNo: null, charge: '盗窃', unit: '松涧派出所', persons: '苏木某' },
+    ...{
+      nationalNo: '衡检刑诉受〔2026〕1号',
+      policeNo: '松公（刑）立字〔2026〕9号',
+      charge: '盗窃',
+      unit: '松涧派出所',
+      persons: '苏木某',
+    },
     ...{ measures: '苏木某：刑事拘留（2026-05-06）', acceptedOn: null, filedOn: '2026-05-05' },
     ...{ arrestRequestedOn: null, transferredOn: null },
   })
-  expect(card.missing).toBe(1)
+  expect(card.missing).toBe(0)
   const rows: unknown[] = []
   for await (const row of cardRows(card, 'zh')) rows.push(row)
   expect([rows[1], rows[2], rows[6]]).toEqual([
-    ['公安机关案件编号', '', '缺，必填'],
+    ['公安机关案件编号', '松公（刑）立字〔2026〕9号', '已有'],
     ['案由', '盗窃', '已有'],
     ['受案日期', '', '无'],
   ])
+})
+
+it('says what is wanting that the national system asks for', () => {
+  const card = cardOf({ ...FOUND, numbers: [] }, () => '苏木某')
+  expect(card.fields.filter(({ required, value }) => required && value === null).map(({ id }) => id)).toEqual([
+    ...['nationalNo', 'policeNo'],
+  ])
+  expect(card.missing).toBe(2)
 })

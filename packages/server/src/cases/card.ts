@@ -19,8 +19,9 @@ interface Field {
 
 const numbersOf =
   (isOf: (source: string) => boolean) =>
-  ({ numbers }: Carded): readonly string[] =>
-    numbers.filter(({ source }) => isOf(source)).flatMap((one) => one.numbers)
+  ({ numbers }: Carded): readonly string[] => [
+    ...new Set(numbers.filter(({ source }) => isOf(source)).flatMap((one) => one.numbers)),
+  ]
 
 const attributeOf =
   (name: string) =>
