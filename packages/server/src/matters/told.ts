@@ -69,6 +69,17 @@ async function toldByPerson(client: ClientBase, office: string, person: string):
   })
 }
 
+/** The offence of a case, as its sources say it. */
+async function toldByCase(client: ClientBase, office: string, id: string): Promise<Form> {
+  const row = await rowOf(
+    client,
+    z.object({ charge: z.string().nullable() }),
+    `select charge from object_card where office = $1 and type = 'case' and object = $2`,
+    [office, id],
+  )
+  return known({ offence: row?.charge ?? null })
+}
+
 /** A matter tells what it knows; who handles it and what is attached to it stays its own. */
 async function toldByMatter(client: ClientBase, reader: Reader, id: string, common: Form): Promise<Told> {
   const stored = await loadMatter(client, reader, id)
@@ -77,7 +88,7 @@ async function toldByMatter(client: ClientBase, reader: Reader, id: string, comm
 }
 
 /**
- * What an origin tells: a finding its sentence, case and person their name and unit, a matter what it knows. 404 ORIGIN_UNKNOWN where
+ * What an origin tells: a finding its sentence, case and person their name, unit and offence, a matter what it knows. 404 ORIGIN_UNKNOWN where
  * there is no such thing for the reader, 403 RECUSAL_DECLARED where they are recused from it.
  */
 export async function told(
@@ -100,9 +111,9 @@ export async function told(
   }
   const labelOf = await loadLabels(client, reader.office, [{ type, id: target }])
   const unit = await unitOf(client, reader.office, type, target)
-  const ofPerson = type === 'person' ? await toldByPerson(client, reader.office, target) : {}
+  const own = type === 'person' ? toldByPerson : toldByCase
   return {
     title: inChinese(labelOf(type, target)),
-    values: { ...common, ...ofPerson, ...known({ source: 'caseHandling', unit }) },
+    values: { ...common, ...(await own(client, reader.office, target)), ...known({ source: 'caseHandling', unit }) },
   }
 }
