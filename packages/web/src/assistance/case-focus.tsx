@@ -21,6 +21,7 @@ export function CaseFocus({ caseId }: { readonly caseId: string }) {
   if (first === undefined) return null
   return (
     <Alert
+      className="case-focus"
       type="info"
       showIcon
       title={say(WORDS.focus)}
@@ -32,7 +33,7 @@ export function CaseFocus({ caseId }: { readonly caseId: string }) {
             </p>
           ))}
           <p className="hint">
-            {say(WORDS.rule)} {first.table} · {say(WORDS.version)} {first.version} · {say(WORDS.focusNote)}
+            {say(WORDS.focusTable)} · {say(WORDS.version)} {first.version} · {say(WORDS.focusNote)}
           </p>
         </>
       }

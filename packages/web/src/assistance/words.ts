@@ -49,6 +49,7 @@ export const ASSISTANCE_WORDS = {
     crime: { zh: '构成犯罪', en: 'A crime' },
   },
   focus: { zh: '重点案件，建议提前介入', en: 'A case in focus: early intervention is suggested' },
+  focusTable: { zh: '重点案件规则', en: 'Rules of the cases in focus' },
   focusOpen: { zh: '登记提前介入', en: 'Begin early intervention' },
   focusNote: { zh: '是否介入由检察官提出、负责人审批。', en: 'A procurator proposes it and a head decides.' },
   evidenceLists: { zh: '证据清单', en: 'Evidence checklist' },
