@@ -1,18 +1,19 @@
 import { validateWithoutEval } from '@hengjian/contract'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createQueries } from './api/queries'
 import { router } from './router'
 import { reloadWhenReplaced } from './shell/replaced'
 import './workbench.css'
 import './shell/print.css'
 import { startLanguages, useWords } from './words/language'
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
+const client = createQueries()
 
 /** One blue, no shadows on shadows, no motion but the arrival of a row; text dark enough to read at night. */
 const theme = {
