@@ -183,7 +183,15 @@ function Served({ matter, documents }: { readonly matter: MatterDto; readonly do
       </p>
       {document === undefined && step === undefined ? null : <Steps step={step} />}
       {done === undefined || done.version !== matter.version ? null : (
-        <Alert type="success" showIcon closable title={t('served.sent')} />
+        <Alert
+          type="success"
+          showIcon
+          closable
+          title={`${t('served.sent')}${colon}${matter.records
+            .filter(({ sequence }) => sequence === done.version)
+            .map(({ action }) => say(action.title))
+            .join('')}`}
+        />
       )}
       <div className="served-columns">
         <div>

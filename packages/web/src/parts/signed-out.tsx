@@ -13,7 +13,7 @@ export function SignedOut({ more = '' }: { readonly more?: string }) {
       title={t('matter.signedOut')}
       description={
         <>
-          {t('matter.signedOutCure')} {more}
+          {t('matter.signedOutCure')} {more} (SESSION_MISSING)
         </>
       }
       action={
