@@ -50,8 +50,9 @@ const lastFound = (client: ClientBase, office: string, caseId: string, list: str
   rowsOf(
     client,
     foundRow,
-    `select distinct on (item) item, state, note, particulars, actor, at from evidence_item
-     where office = $1 and case_id = $2 and list = $3 order by item, sequence desc`,
+    `select distinct on (item) item, state, note, particulars, coalesce(
+       (select name from app_user who where who.office = found.office and who.login = found.actor), found.actor) as actor, at
+     from evidence_item found where office = $1 and case_id = $2 and list = $3 order by item, sequence desc`,
     [office, caseId, list],
   )
 
