@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { attachmentDraftSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -22,6 +23,7 @@ import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
 import { openKeyring } from '../keys/keyring'
 import { readMasterKey } from '../keys/masterKey'
+import { CLUE_FORM, clueOf, openedBy } from '../matters/scratchMatters'
 import { serve } from '../serve'
 import { type Settings, settingsFrom } from '../settings/settings'
 import { type BackedUp, backUp } from './backup'
@@ -54,7 +56,10 @@ beforeAll(async () => {
   await makeDemo()
   procurator = await world.signIn('procurator', DEMO_OFFICE.id)
   await decideSome()
-  await bringFile()
+  // One waits for its action, one was taken by it.
+  await bringFile(procurator)
+  const clerk = await world.signInAs('clerk', ['clerk'])
+  await openedBy(world, clerk, clueOf({ ...CLUE_FORM, attachments: [await bringFile(clerk)] }))
   await sealAudit(world.context.database, DEMO_OFFICE.id, NOW)
   backedUp = await whileFactsComeIn(() =>
     backUp(source, { to: file(), key: { to: sealedKey(), passphrase: PASSPHRASE } }),
@@ -95,15 +100,16 @@ async function decideSome(): Promise<void> {
   }
 }
 
-/** A file that waits for its action, of several pieces. */
-async function bringFile(): Promise<void> {
+/** A file of several pieces. @returns its id */
+async function bringFile(who: SignedIn): Promise<string> {
   const answer = await world.app.inject({
     method: 'PUT',
     url: '/api/v1/attachments?name=%E8%AF%B4%E6%98%8E.txt',
-    headers: { ...procurator.headers, 'content-type': 'application/octet-stream' },
+    headers: { ...who.headers, 'content-type': 'application/octet-stream' },
     payload: Buffer.alloc(3_000_000, '整改情况说明\n'),
   })
   expect(answer.statusCode).toBe(200)
+  return attachmentDraftSchema.parse(answer.json()).id
 }
 
 /** Goes on sending facts to another office for as long as `run` takes. */

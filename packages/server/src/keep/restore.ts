@@ -14,7 +14,7 @@ import { startEmbeddedPostgres } from '../database/embedded/supervisor'
 import { applyStep, makeSchema, migrate, STRUCTURE_LOCK } from '../database/migrate'
 import { MIGRATIONS } from '../database/migrations'
 import { quoted } from '../database/quoted'
-import { integer, rowOf } from '../database/rows'
+import { integer, rowOf, rowsOf } from '../database/rows'
 import { migrateQueue } from '../judging/queue'
 import { type MasterKey, masterKeyNamed, readMasterKey, writeMasterKey } from '../keys/masterKey'
 import { refuse } from '../problems/registry'
@@ -22,6 +22,7 @@ import type { Settings } from '../settings/settings'
 import { ArchiveReader } from './archiveReader'
 import type { BackedUpTable } from './manifest'
 import { type OpenedBackup, openBackup, readPart, verifyParts } from './openBackup'
+import { parentsFirst } from './parentsFirst'
 import { isSealedKey, readSealedKey } from './sealedKey'
 
 const decompress = promisify<Buffer, Buffer>(gunzip)
@@ -62,17 +63,28 @@ async function checkEmpty(client: pg.Client): Promise<void> {
   if ((row?.tables ?? 0) > 0) refuse('RESTORE_NOT_EMPTY', '', 'HENGJIAN_DATA')
 }
 
-async function* rowsOf(archive: ArchiveReader, { parts }: BackedUpTable): AsyncIterable<Buffer> {
+async function* bytesOf(archive: ArchiveReader, { parts }: BackedUpTable): AsyncIterable<Buffer> {
   for (const part of parts) yield await decompress(await readPart(archive, part))
 }
 
 async function copyTable(client: pg.Client, archive: ArchiveReader, table: BackedUpTable): Promise<void> {
   const name = quoted(table.name)
   const into = client.query(copyFrom(`copy ${name} (${table.columns.map(quoted).join(', ')}) from stdin`))
-  await pipeline(Readable.from(rowsOf(archive, table)), into)
+  await pipeline(Readable.from(bytesOf(archive, table)), into)
   const row = await rowOf(client, z.object({ rows: integer }), `select count(*) as rows from ${name}`)
   if (row?.rows !== table.rows) refuse('RESTORE_ROWS', `${row?.rows ?? 0} ≠ ${table.rows}`, table.name)
 }
+
+/** Which tables refer to which; what is only looked at when all is there may come in any order. */
+const referencesIn = (client: pg.Client) =>
+  rowsOf(
+    client,
+    z.object({ from: z.string(), to: z.string() }),
+    `select child.relname as from, parent.relname as to from pg_constraint held
+     join pg_class child on child.oid = held.conrelid join pg_class parent on parent.oid = held.confrelid
+     join pg_namespace space on space.oid = child.relnamespace
+     where held.contype = 'f' and not held.condeferred and space.nspname = 'hengjian' order by 1, 2`,
+  )
 
 /** Lays out the structure that the backup is of and fills it, in one transaction: everything or nothing. */
 async function load(
@@ -88,7 +100,7 @@ async function load(
   await client.query('begin')
   await client.query('set local row_security = off')
   for (const step of MIGRATIONS) if (manifest.migrations.includes(step.name)) await applyStep(client, step)
-  for (const table of manifest.tables) await copyTable(client, archive, table)
+  for (const table of parentsFirst(manifest.tables, await referencesIn(client))) await copyTable(client, archive, table)
   for (const { name, last } of manifest.sequences) await client.query('select setval($1, $2)', [quoted(name), last])
   await client.query('commit')
   await client.query('analyze')
