@@ -83,8 +83,8 @@ export const factProblems = {
   FACT_VALUE: [
     '值“{}”与字段的类型不符。',
     'The value “{}” does not fit the type of the field.',
-    '按字段的类型填写。',
-    'Write it as the type of the field asks.',
+    '数字只写数字，如 36；是或者否写“是”“否”；其他写文字；可以有多项的，逐项写。',
+    'Write a number in digits, such as 36; yes or no as such; anything else as text; several values one by one.',
   ],
   FACT_ENUM: [
     '值“{}”不在允许的取值中。',
@@ -156,19 +156,19 @@ export const factProblems = {
   ID_LENGTH: [
     '身份证号码（末四位 {}）不是十八位或者十五位数字。',
     'The resident identity number (ending {}) does not have 18 or 15 digits.',
-    '核对证件；其他证件写明证件种类（paperKind），本人自报未核实的写 selfReported。',
+    '核对证件；其他证件写明证件种类（paperKind），本人自报未核实的，种类写“本人自报，未核实”（selfReported）。',
     'Check the papers; name other papers in paperKind, and what is only stated and unverified as selfReported.',
   ],
   ID_DATE: [
     '身份证号码（末四位 {}）中的出生日期不存在。',
     'The birth date in the resident identity number (ending {}) does not exist.',
-    '核对证件；本人自报未核实的，证件种类（paperKind）写 selfReported。',
+    '核对证件；本人自报未核实的，证件种类（paperKind）写“本人自报，未核实”（selfReported）。',
     'Check the papers; what is only stated and unverified is selfReported in paperKind.',
   ],
   ID_CHECK: [
     '身份证号码（末四位 {}）的校验码不对。',
     'The check digit of the resident identity number (ending {}) is wrong.',
-    '核对证件；本人自报未核实的，证件种类（paperKind）写 selfReported。',
+    '核对证件；本人自报未核实的，证件种类（paperKind）写“本人自报，未核实”（selfReported）。',
     'Check the papers; what is only stated and unverified is selfReported in paperKind.',
   ],
   ID_PAPER: [
