@@ -5,8 +5,12 @@ import { request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { fullTime } from '../time/clock-face'
 import { usePastInstant } from '../time/server-clock'
+import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
+import { recomputeWords } from '../words/recompute'
 import { Failure } from './page-state'
+
+addWords(recomputeWords)
 
 function Said({ said }: { readonly said: RecomputationDto['stored'] }) {
   const { t } = useWords()

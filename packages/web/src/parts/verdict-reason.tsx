@@ -1,6 +1,7 @@
 import { type VerdictReasonDto, verdictReasonSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { queryOf, request } from '../api/request'
 import { fullTime } from '../time/clock-face'
 import { usePastInstant } from '../time/server-clock'
@@ -8,8 +9,9 @@ import { useWords } from '../words/language'
 import { Articles, Steps } from './derivation'
 import { FactCard } from './fact-card'
 import { Failure, Loading } from './page-state'
-import { Recompute } from './recompute'
 import './verdict-reason.css'
+
+const Recompute = lazy(async () => ({ default: (await import('./recompute')).Recompute }))
 
 /** What was concluded, in one line: the limit, or what could not be known. */
 function Conclusion({ reason }: { readonly reason: VerdictReasonDto }) {
@@ -70,7 +72,9 @@ export function VerdictReason({ id }: { readonly id: string }) {
           <FactCard key={fact.id} fact={fact} />
         ))}
       </details>
-      <Recompute id={id} />
+      <Suspense fallback={null}>
+        <Recompute id={id} />
+      </Suspense>
     </div>
   )
 }

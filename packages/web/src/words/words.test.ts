@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AREAS as FIRST } from './all'
 import { auditWords } from './audit'
@@ -12,6 +12,7 @@ import { lawyersWords } from './lawyers'
 import { leadsWords } from './leads'
 import { lookBackWords } from './lookBack'
 import { modelCasesWords } from './modelCases'
+import { recomputeWords } from './recompute'
 import { registersWords } from './registers'
 import { roomsWords } from './rooms'
 import { rulesWords } from './rules'
@@ -37,6 +38,7 @@ const AREAS = [
   roomsWords,
   rulesWords,
   modelCasesWords,
+  recomputeWords,
   unitWords,
 ]
 const joined = (language: 'zh' | 'en'): Texts =>
@@ -49,6 +51,26 @@ const keysOf = (tree: Texts, before = ''): readonly string[] =>
   )
 
 const folder = new URL('../', import.meta.url)
+
+/** The words that a file and all it is loaded with ask for; what is fetched later is not followed. */
+function namedFrom(start: string): ReadonlySet<string> {
+  const read = new Map<string, string>()
+  const waiting = [start]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const name = path
+    const file = ['', '.ts', '.tsx']
+      .map((end) => new URL(`${name}${end}`, folder))
+      .find((url) => statSync(url, { throwIfNoEntry: false })?.isFile())
+    if (file === undefined || read.has(file.href)) continue
+    const source = readFileSync(file, 'utf8')
+    read.set(file.href, source)
+    for (const [, from = ''] of source.matchAll(/^(?:import|export) (?!type )[^;'"]*?'(\.[^']+)'/gm))
+      waiting.push(new URL(from, file).href)
+  }
+  return new Set(
+    [...read.values()].flatMap((source) => [...source.matchAll(/\bt\(\s*['`](\w+)\./g)].map(([, group = '']) => group)),
+  )
+}
 const sources = readdirSync(folder, { recursive: true })
   .map(String)
   .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('words'))
@@ -63,6 +85,13 @@ describe('the two languages', () => {
   it('give each group of words to one part only', () => {
     const groups = AREAS.flatMap((area) => Object.keys(area.zh))
     expect(groups.length).toBe(new Set(groups).size)
+  })
+
+  it('have with the first screen every word that it names', () => {
+    const later = AREAS.filter((area) => !FIRST.some((first) => first === area)).flatMap((area) => Object.keys(area.zh))
+    const named = namedFrom('main')
+    expect(named).toContain('desk')
+    expect(later.filter((group) => named.has(group))).toEqual([])
   })
 
   it('have a word for every key that a page names, and no key that none does', () => {
