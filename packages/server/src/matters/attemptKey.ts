@@ -15,9 +15,9 @@ export interface AttemptKey {
   readonly request: Buffer
 }
 
-/** The header as a key; 400 KEY_MISSING where it is none. */
+/** The header as a key; 400 ATTEMPT_KEY_MISSING where it is none. */
 export function keyOf(header: string | readonly string[] | undefined): string {
-  if (typeof header !== 'string' || !/^[\x21-\x7e]{8,64}$/.test(header)) throw new HttpProblem('KEY_MISSING')
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{8,64}$/.test(header)) throw new HttpProblem('ATTEMPT_KEY_MISSING')
   return header
 }
 

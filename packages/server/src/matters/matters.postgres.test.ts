@@ -121,7 +121,7 @@ describe('an action', () => {
     const { id } = await opened()
     const assign = (handler: string, sent: Sent) => send(resident, `/${id}/actions`, assignTo(handler), sent)
     expect((await assign(rotating.login, {})).body.code).toBe('REVISION_MISSING')
-    expect((await assign(rotating.login, { version: 1, key: 'short' })).body.code).toBe('KEY_MISSING')
+    expect((await assign(rotating.login, { version: 1, key: 'short' })).body.code).toBe('ATTEMPT_KEY_MISSING')
     expect((await assign('nobody', { version: 1 })).body).toMatchObject({ code: 'LINK_UNKNOWN', place: 'handler' })
     const stray = await send(clerk, '', clueOf({ ...CLUE_FORM, origin: `matter:${randomUUID()}` }))
     expect(stray.body).toMatchObject({ code: 'LINK_UNKNOWN', place: 'origin' })

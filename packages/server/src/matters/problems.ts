@@ -124,7 +124,7 @@ export const MATTER_PROBLEMS = {
     message: { zh: '已经登记并正在办理：{}。', en: 'It is being handled already: {}.' },
     cure: { zh: '在该事项中继续办理。', en: 'Go on in that matter.' },
   },
-  KEY_MISSING: {
+  ATTEMPT_KEY_MISSING: {
     status: 400,
     message: { zh: '请求缺少防重复编号。', en: 'The request has no key against being done twice.' },
     cure: { zh: '在 Idempotency-Key 中写明 8 至 64 个字符的编号。', en: 'Send 8 to 64 characters as Idempotency-Key.' },
