@@ -34,6 +34,7 @@ export function useLive(active: boolean): void {
       clearTimeout(watch)
       watch = setTimeout(() => {
         leave()
+        heard = false
         setFreshness((before) => ({ ...before, lost: true }))
         leave = followStream(take)
         refresh()
@@ -43,6 +44,7 @@ export function useLive(active: boolean): void {
     const take = (message: StreamMessage): void => {
       watchOver()
       if (message.type === 'lost') {
+        heard = false
         setFreshness((before) => ({ ...before, lost: true }))
         // The server also ends the stream of whoever may no longer read: then there is nothing to wait for.
         void client.invalidateQueries({ queryKey: ['session'] })
@@ -54,7 +56,8 @@ export function useLive(active: boolean): void {
       if (told.kind === 'judged') {
         setServerNow(told.now)
         setFreshness((before) => afterJudged(before, told))
-        // What happened between a page's first answer and the begin of the stream was told to nobody.
+        // What happened between a page's first answer and the begin of the stream was told to nobody, and what was asked
+        // while the stream was lost may have been answered by nobody.
         if (!heard) refresh()
         heard = true
       } else if (told.kind === 'matter') matters.refresh()
