@@ -73,6 +73,8 @@ function Changed({
 export function MatterStep({ matter, action, onTouched, onDone }: MatterStepProps) {
   const client = useQueryClient()
   const [seen, setSeen] = useState(matter.version)
+  // The stream may tell of this very step before it is answered: that is no change by others.
+  const [sending, setSending] = useState(false)
   const kept = useDraft(`matter:${matter.id}`, action)
   const draft = {
     ...kept,
@@ -86,18 +88,23 @@ export function MatterStep({ matter, action, onTouched, onDone }: MatterStepProp
     },
   }
   const send = async (body: object, key: string): Promise<ReceiptDto> => {
+    setSending(true)
     try {
       const path = `/matters/${matter.id}/actions`
-      return await request(path, receiptSchema, { method: 'POST', body, revision: seen, key })
+      const receipt = await request(path, receiptSchema, { method: 'POST', body, revision: seen, key })
+      setSeen(receipt.version)
+      return receipt
     } catch (thrown) {
       if (isStale(thrown)) await client.invalidateQueries({ queryKey: ['matter', matter.id] })
       throw thrown
+    } finally {
+      setSending(false)
     }
   }
   const now = matter.actions.find(({ id }) => id === action.id)
   const mayGoOn = now?.refusal === null
-  const changed = matter.version !== seen
-  const hindrance = changed ? (
+  const changed = matter.version > seen
+  const hindrance = sending ? undefined : changed ? (
     <Changed
       matter={matter}
       seen={seen}
