@@ -1,7 +1,5 @@
-import { formatInstant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { formatInstant } from '@hengjian/law'
 import { type MatterCourse, step, type Telling } from './course'
-
-const written = (instant: Parameters<typeof formatInstant>[0]): string => formatInstant(instant, SHANGHAI_OFFSET)
 
 /** What was looked at in the case of somebody who was picked. */
 const KEPT = [
@@ -31,11 +29,15 @@ const patrols = ({ at, ago, on, dayOf, who }: Telling): readonly MatterCourse[] 
         ...{ patrolMode: 'onSite', plannedFor: on(21), inspectors: ['jiancha', 'zhuli'], nightOrHoliday: false },
       }),
       step('jiancha', at(21, 10, 0), 'start', {
-        ...{ patrolAt: written(at(21, 9, 30)), inPerson: true, presentCount: 6, women: 1, minors: 0, ill: 0 },
+        ...{ patrolAt: formatInstant(at(21, 9, 30)), inPerson: true, presentCount: 6, women: 1, minors: 0, ill: 0 },
       }),
       step('zhuli', at(21, 10, 40), 'checkPerson', {
         ...{ sampledPerson: who(41), sampledOffence: '盗窃', sampledUnit: '东篱派出所' },
-        ...{ enteredAt: written(at(21, 7, 20)), met: [...KEPT], exceptions: '传唤阶段，未拘留，不适用拘留各项。' },
+        ...{
+          enteredAt: formatInstant(at(21, 7, 20)),
+          met: [...KEPT],
+          exceptions: '传唤阶段，未拘留，不适用拘留各项。',
+        },
       }),
       step('jiancha', at(21, 11, 30), 'finish', {
         zones: ['entry', 'bodySearch', 'waiting', 'interrogation'],
@@ -56,15 +58,19 @@ const patrols = ({ at, ago, on, dayOf, who }: Telling): readonly MatterCourse[] 
         ...{ patrolMode: 'onSite', plannedFor: on(6), inspectors: ['jiancha', 'zhuli'], nightOrHoliday: true },
       }),
       step('jiancha', at(6, 21, 30), 'start', {
-        ...{ patrolAt: written(at(6, 21, 0)), inPerson: true, presentCount: 9, women: 2, minors: 1, ill: 1 },
+        ...{ patrolAt: formatInstant(at(6, 21, 0)), inPerson: true, presentCount: 9, women: 2, minors: 1, ill: 1 },
       }),
       step('jiancha', at(6, 22, 0), 'checkPerson', {
         ...{ sampledPerson: who(43), sampledOffence: '故意伤害', sampledUnit: '松涧派出所' },
-        ...{ enteredAt: written(at(6, 15, 10)), met: KEPT.filter((one) => one !== 'foodRest'), unmet: ['foodRest'] },
+        ...{
+          enteredAt: formatInstant(at(6, 15, 10)),
+          met: KEPT.filter((one) => one !== 'foodRest'),
+          unmet: ['foodRest'],
+        },
         evidence: '候问登记 18:00—21:40 无饮食记录，监控同时段未见供餐。',
       }),
       step('zhuli', at(6, 22, 20), 'talk', {
-        ...{ talkWith: 'suspect', talkPerson: who(43), talkAt: written(at(6, 22, 5)), individually: true },
+        ...{ talkWith: 'suspect', talkPerson: who(43), talkAt: formatInstant(at(6, 22, 5)), individually: true },
         talkWords: '称下午到达后没有提供晚饭，要求喝水后得到满足，没有被打骂。',
       }),
       step('jiancha', at(6, 22, 50), 'finish', {
@@ -94,7 +100,7 @@ const patrols = ({ at, ago, on, dayOf, who }: Telling): readonly MatterCourse[] 
         ...{ patrolMode: 'video', plannedFor: dayOf(ago(5)), inspectors: ['jiancha', 'zhuli'], nightOrHoliday: false },
       }),
       step('jiancha', ago(2), 'start', {
-        ...{ patrolAt: written(ago(2.25)), inPerson: true, presentCount: 7, women: 1, minors: 0, ill: 0 },
+        ...{ patrolAt: formatInstant(ago(2.25)), inPerson: true, presentCount: 7, women: 1, minors: 0, ill: 0 },
       }),
     ],
   },

@@ -1,7 +1,6 @@
-import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { formatInstant, type Instant } from '@hengjian/law'
 import { type MatterCourse, type MatterForm, type MatterStep, step, type Telling } from './course'
 
-const written = (instant: Instant): string => formatInstant(instant, SHANGHAI_OFFSET)
 const STATION = '松涧派出所'
 
 /** Whom a case is about: a made-up name, born so, charged with what, by which unit. */
@@ -29,7 +28,7 @@ function submitted(
 }
 
 const held = (since: Instant, detentionTerm: string): MatterForm => ({
-  ...{ measure: 'detained', detainedAt: written(since), detentionTerm },
+  ...{ measure: 'detained', detainedAt: formatInstant(since), detentionTerm },
 })
 
 /** What is answered of everybody who is not to be arrested whatever their danger. */

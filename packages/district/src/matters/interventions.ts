@@ -1,7 +1,6 @@
-import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { formatInstant, type Instant } from '@hengjian/law'
 import { type MatterCourse, type MatterForm, type MatterStep, step, type Telling } from './course'
 
-const written = (instant: Instant): string => formatInstant(instant, SHANGHAI_OFFSET)
 const STATION = '松涧派出所'
 
 interface Advice {
@@ -41,7 +40,11 @@ function upToAdvice(tell: Telling, number: number, days: number, advice: readonl
     step('fuzeren', at(days, 11), 'approve', { approvalReason: '涉及被害人较多，同意派员介入。' }),
     step('fuzeren', at(days, 14), 'assign'),
     step('handler', at(days - 1, 10), 'act', {
-      ...{ interventionMode: ['fileReading', 'discussion'], intervenedAt: written(at(days - 1, 9)), inPerson: true },
+      ...{
+        interventionMode: ['fileReading', 'discussion'],
+        intervenedAt: formatInstant(at(days - 1, 9)),
+        inPerson: true,
+      },
       participants: '承办检察官、检察官助理、办案民警三人',
       issues: '资金流向没有查清，各人分工的证据不足，被害人数尚未核实。',
     }),

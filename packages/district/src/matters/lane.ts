@@ -1,7 +1,6 @@
-import { builtInCalendar, formatInstant, type Instant, parseDate, SHANGHAI_OFFSET } from '@hengjian/law'
+import { builtInCalendar, formatInstant, parseDate } from '@hengjian/law'
 import { type MatterCourse, type MatterStep, step, type Telling } from './course'
 
-const written = (instant: Instant): string => formatInstant(instant, SHANGHAI_OFFSET)
 const UNIT = '松涧派出所'
 const COURT = '演示区人民法院'
 const ROOM = '第三法庭（速裁法庭）'
@@ -45,15 +44,15 @@ function upToProsecution(tell: Telling, { number, day, alcohol }: Driver): reado
     step('handler', at(day - 1, 14, 0), 'tellRights', { rightsNoticeDate: on(day - 1) }),
     step('handler', at(day - 1, 14, 30), 'requestLawyer', {
       ...{ lawyerKind: 'dutyLawyer', legalAidCentre: '演示区法律援助中心', counsel: ['lvshi'] },
-      ...{ helpAt: written(at(help, 9, 0)), helpPlace: '办案中心律师会见室' },
+      ...{ helpAt: formatInstant(at(help, 9, 0)), helpPlace: '办案中心律师会见室' },
     }),
     step('lvshi', at(help, 9, 40), 'recordHelp', {
-      ...{ lawyer: '演示值班律师', lawyerHelpAt: written(at(help, 9, 0)), fileRead: true },
+      ...{ lawyer: '演示值班律师', lawyerHelpAt: formatInstant(at(help, 9, 0)), fileRead: true },
       lawyerOpinion: '已会见并查阅案卷，对罪名和程序没有异议，建议适用缓刑。',
     }),
     step('handler', at(help, 10, 30), 'hear', {
       ...{
-        heardAt: written(at(help, 10, 0)),
+        heardAt: formatInstant(at(help, 10, 0)),
         factsView: '没有异议',
         sentenceView: '同意',
         procedureView: '同意适用速裁',
@@ -62,7 +61,11 @@ function upToProsecution(tell: Telling, { number, day, alcohol }: Driver): reado
     }),
     step('handler', at(help, 11, 30), 'signPlea', {
       ...{ admittedFacts: facts, proposalKind: 'fixed', proposal, procedure: 'fastTrack', lawyerKind: 'dutyLawyer' },
-      ...{ lawyer: '演示值班律师', lawyerArrivedAt: written(at(help, 11, 0)), pleaSignedAt: written(at(help, 11, 20)) },
+      ...{
+        lawyer: '演示值班律师',
+        lawyerArrivedAt: formatInstant(at(help, 11, 0)),
+        pleaSignedAt: formatInstant(at(help, 11, 20)),
+      },
     }),
     step('handler', at(help, 14, 0), 'proposeSentence', {
       ...{ court: COURT, statutoryRange: '拘役，并处罚金', circumstances: '自愿认罪认罚，没有发生事故。' },
@@ -86,7 +89,12 @@ interface Place {
 
 const scheduled = ({ at, on }: Telling, asked: number, { day, minute, batch }: Place): MatterStep =>
   step('faguan', at(asked, 16, minute), 'schedule', {
-    ...{ courtAcceptedOn: on(asked), hearingAt: written(at(day, 9, minute)), hearingMinutes: 20, courtroom: ROOM },
+    ...{
+      courtAcceptedOn: on(asked),
+      hearingAt: formatInstant(at(day, 9, minute)),
+      hearingMinutes: 20,
+      courtroom: ROOM,
+    },
     ...{ batchNo: batch, hearingLink: LINK },
   })
 

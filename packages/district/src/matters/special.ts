@@ -1,8 +1,7 @@
-import { formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
+import { formatInstant, type Instant } from '@hengjian/law'
 import { after, HOUR } from '../story'
 import { type MatterCourse, step, type Telling, telling } from './course'
 
-const written = (instant: Instant): string => formatInstant(instant, SHANGHAI_OFFSET)
 const UNIT = { unit: '松涧派出所' } as const
 
 /** Model cases: two published, one that waits to be checked. */
@@ -48,12 +47,16 @@ const sessions = ({ at, ago, on }: Telling): readonly MatterCourse[] => {
   const booked = (code: string, session: Instant, gender: 'female' | 'male') =>
     step('gongan', after(session, -22 * HOUR), 'book', {
       ...{ minorCode: code, gender, isMinor: true, birthDate: '2013-04-12', interviewed: 'victim' },
-      ...{ caseKind: 'violence', ...UNIT, servedUnit: '松涧派出所', wishedAt: written(session) },
+      ...{ caseKind: 'violence', ...UNIT, servedUnit: '松涧派出所', wishedAt: formatInstant(session) },
       bookingReason: '询问被害经过，提取伤情照片',
     })
   const prepared = (session: Instant, room: string) =>
     step('weijian', after(session, -21 * HOUR), 'prepare', {
-      ...{ sessionAt: written(session), sessionUntil: written(after(session, 2 * HOUR)), sessionRoom: room },
+      ...{
+        sessionAt: formatInstant(session),
+        sessionUntil: formatInstant(after(session, 2 * HOUR)),
+        sessionRoom: room,
+      },
       ...{ adultName: '法定代理人（母亲）', outline: '一、告知权利；二、自由陈述；三、必要的开放式追问。' },
     })
   // In the morning or the afternoon, whichever is at least an hour ahead.
@@ -67,16 +70,16 @@ const sessions = ({ at, ago, on }: Telling): readonly MatterCourse[] => {
         booked('未-07', at(8, 9), 'female'),
         prepared(at(8, 9), '一站式工作室一'),
         step('weijian', at(8, 9, 5), 'start', {
-          ...{ startedAt: written(at(8, 9, 0)), isMinor: true, adultPresent: 'representative', recording: 'on' },
+          ...{ startedAt: formatInstant(at(8, 9, 0)), isMinor: true, adultPresent: 'representative', recording: 'on' },
           ...{ interviewerGender: 'female', inPerson: true, rightsTold: true },
         }),
         step('weijian', at(8, 9, 50), 'finishInterview', {
-          ...{ endedAt: written(at(8, 9, 45)), interviewNote: '陈述连贯，中间休息一次。' },
+          ...{ endedAt: formatInstant(at(8, 9, 45)), interviewNote: '陈述连贯，中间休息一次。' },
         }),
         step('weijian', at(8, 10, 20), 'finishEvidence', { evidenceTaken: ['examination'] }),
         {
           ...step('weijian', at(8, 11, 0), 'counsel', {
-            ...{ counselledAt: written(at(8, 10, 30)), furtherCounselling: true },
+            ...{ counselledAt: formatInstant(at(8, 10, 30)), furtherCounselling: true },
           }),
           sealed: { counsellingNote: '情绪平稳，对夜间独处仍有不安，建议两周后再次辅导。' },
         },
@@ -173,7 +176,7 @@ const conflicts = ({ at, on, who }: Telling): readonly MatterCourse[] => {
     step('handler', at(days, 15, 0), 'holdSession', {
       ...{
         sessionKind: 'mediation',
-        sessionAt: written(at(days, 14, 0)),
+        sessionAt: formatInstant(at(days, 14, 0)),
         participants: '承办检察官、调解员、双方当事人',
       },
       sessionWords: '双方就赔偿数额和履行方式基本达成一致。',
