@@ -30,6 +30,6 @@ describe('parentsFirst', () => {
         ['matter', 'action'],
       ],
     )
-    expect([...circle].sort()).toEqual(['action', 'matter'])
+    expect(circle).toEqual(['matter', 'action'])
   })
 })

@@ -5,8 +5,8 @@ export interface Reference {
 }
 
 /**
- * Tables in the order in which they can be filled: each after those that it refers to, otherwise as they were. Where tables refer to each other in a circle
- * the first of them stays first.
+ * Tables in the order in which they can be filled: each after those that it refers to, otherwise as they were. Tables that refer to each other in a circle
+ * have no such order, and each of them is there once all the same.
  */
 export function parentsFirst<Table extends { readonly name: string }>(
   tables: readonly Table[],
