@@ -250,7 +250,7 @@ describe('the list of whoever reads a workflow whole and stands in matters of ot
       expect(await names(people.handler, 'workflow=clue')).toHaveLength(1)
       expect(await names(people.handler, 'workflow=pleaLeniency')).toHaveLength(2)
       expect(await names(people.handler, 'mine=yes')).toHaveLength(2)
-      expect(await names(people.handler, 'turn=mine')).toEqual(['线索〔2026〕2号', '认罪认罚速裁〔2026〕2号'])
+      expect((await names(people.handler, 'turn=mine')).sort()).toEqual(['线索〔2026〕2号', '认罪认罚速裁〔2026〕2号'])
     } finally {
       await own.close()
     }
