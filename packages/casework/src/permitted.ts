@@ -3,6 +3,7 @@ import { isFrom, whyNot } from './permission'
 import type { Refusal } from './refusal'
 import type { Relation, Role, Side } from './roles'
 import { holdersOf } from './standing'
+import { wayOn } from './wayOn'
 import type { Workflow } from './workflow'
 
 /** Who may do an action: any of the roles and, where people are named, one of them (units under `ownUnit`). */
@@ -23,7 +24,7 @@ export interface PermittedAction {
 /** Where a matter stands for somebody who looks at it. */
 export interface Permitted {
   readonly turn: Side | null
-  /** The one regular way on; null where the matter has ended. */
+  /** The one way on that holds for this matter (`waysOn`); null where it has ended. */
   readonly next: string | null
   readonly actions: readonly PermittedAction[]
 }
@@ -43,5 +44,5 @@ export function permitted(definition: Workflow, matter: Matter | null, actor: Ac
         holders: [...new Set((relations ?? []).flatMap((relation) => held[relation] ?? []))],
       })),
     }))
-  return { turn: state?.turn ?? null, next: state?.next ?? null, actions }
+  return { turn: state?.turn ?? null, next: matter === null ? null : wayOn(definition, matter), actions }
 }

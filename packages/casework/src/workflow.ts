@@ -12,7 +12,7 @@ export interface StateDefinition<Action extends string> {
   readonly title: Bilingual
   /** Whose turn it is; null where nothing is left to do. */
   readonly turn: Side | null
-  /** The regular way on. Absent where the matter ends. */
+  /** The regular way on; where its condition does not hold, another takes its place (`waysOn`). Absent where the matter ends. */
   readonly next?: Action
   /** The matter is over here: it needs an answer to get in. */
   readonly ends?: true

@@ -75,6 +75,17 @@ describe.each(named)('the workflow $id', ({ definition }) => {
     }
   })
 
+  it('names in every state a way on that applies to the matter, and none where it has ended', () => {
+    const matters = [{}, { involvesMinor: true, isMinor: true }].flatMap((given) => walk(definition, given).matters)
+    for (const matter of matters) {
+      const { next, actions } = permitted(definition, matter, someone)
+      expect(next === null, matter.state).toBe(definition.states[matter.state]?.ends === true)
+      const way = actions.find(({ action }) => action === next)
+      if (next !== null) expect(way?.refusal?.code, `${matter.state} ${next}`).not.toBe('NOT_APPLICABLE')
+      if (next !== null) expect(way, `${matter.state} ${next}`).toBeDefined()
+    }
+  })
+
   it('keeps its promises whatever is tried', () => {
     fc.assert(
       fc.property(fc.array(tries(definition), { maxLength: 40 }), (list) => {

@@ -217,6 +217,42 @@ describe('a limit that has passed', () => {
   })
 })
 
+describe('the turn in a state with more than one way on', () => {
+  it('is of whoever goes the way that applies to the matter', async () => {
+    const at = instant('2026-11-23T09:00:00+08:00')
+    const own = await scratchApp({ now: () => at })
+    try {
+      const registrar = await own.signInAs('clerk', ['caseManager'])
+      const handler = await own.signInAs('procurator', ['rotatingProcurator'])
+      const leader = await own.signInAs('leader', ['departmentHead'])
+      const resident = await own.signInAs('procurator', ['residentProcurator'])
+      const decided = async (startedBy: string) => {
+        const form = {
+          ...{ startedBy, receivedOn: '2026-11-20', proceduralStage: 'investigation', handler: [handler.login] },
+          ...{ caseName: '余木某涉嫌盗窃案', unit: '东篱派出所', detainee: '余木某' },
+        }
+        const { id } = await openedBy(own, registrar, { workflow: 'custodyNecessity', action: 'open', form })
+        const kept = { action: 'keepCustody', form: { custodyOpinion: '案情重大复杂，有继续羁押的必要。' } }
+        await act(own, leader, id, 1, kept)
+        return id
+      }
+      const [applied, ownMotion] = [await decided('application'), await decided('ownMotion')]
+      const turns = async (who: SignedIn) => {
+        const answer = await own.app.inject({ url: '/api/v1/matters?turn=mine', headers: who.headers })
+        return matterPageSchema.parse(answer.json()).rows.map(({ id }) => id)
+      }
+      expect(new Set(await turns(handler))).toEqual(new Set([applied, ownMotion]))
+      expect(await turns(resident)).toEqual([applied])
+      expect([(await read(own, handler, applied)).next, (await read(own, handler, ownMotion)).next]).toEqual([
+        'tellApplicant',
+        'close',
+      ])
+    } finally {
+      await own.close()
+    }
+  })
+})
+
 describe('the list of whoever reads a workflow whole and stands in matters of others', () => {
   it('has both, each once, in every order and page by page', async () => {
     const at = instant('2026-11-23T09:00:00+08:00')
