@@ -4,11 +4,9 @@ import type { Field, Form, FormValue } from './form'
 import { type Attempt, holds, type Matter } from './matter'
 import { separatedBy } from './permission'
 import { type Refusal, type RefusalCode, refusal } from './refusal'
+import { textLength } from './textLength'
 import type { ActionDefinition } from './workflow'
 
-/** Longest text where a field names no length of its own, in characters. */
-const MOST_TEXT = 200
-const MOST_LONG = 20_000
 const MOST_FILES = 50
 const MOST_ID = 64
 
@@ -22,7 +20,9 @@ const UNREADABLE = /\p{Cs}|(?![\n\t])\p{Cc}/u
 const isBlank = (value: FormValue | undefined): boolean =>
   value === undefined || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
 
-function wordsFault(value: FormValue, least: number, most: number, lines: boolean): RefusalCode | null {
+function wordsFault(value: FormValue, field: Field & { kind: 'text' | 'long' }): RefusalCode | null {
+  const { least, most } = textLength(field)
+  const lines = field.kind === 'long'
   if (typeof value !== 'string' || UNREADABLE.test(value) || (!lines && value.includes('\n'))) return 'FIELD_KIND'
   const length = [...value.trim()].length
   return length < least || length > most ? 'FIELD_LENGTH' : null
@@ -80,9 +80,8 @@ function peopleFault(value: FormValue, field: Field & { kind: 'people' }, asked:
 function valueFault(value: FormValue, field: Field, asked: Asked): RefusalCode | null {
   switch (field.kind) {
     case 'text':
-      return wordsFault(value, 1, field.most ?? MOST_TEXT, false)
     case 'long':
-      return wordsFault(value, field.least ?? 1, field.most ?? MOST_LONG, true)
+      return wordsFault(value, field)
     case 'date':
       return dateFault(value, field.future === true, asked)
     case 'moment':

@@ -11,13 +11,11 @@ export const namedSchema = z.object({ id: z.string(), title: bilingualSchema })
 /** A person of the office, or of another agency, by the name of their sign-in. */
 export const partySchema = z.object({ login: z.string(), name: z.string() })
 
-/** What a field of a form holds. Dates are ISO; several values are a list. */
-export const formValueSchema = z.union([
-  z.string().max(20_000),
-  z.number(),
-  z.boolean(),
-  z.array(z.string().max(400)).max(100),
-])
+/**
+ * What a field of a form holds. Dates are ISO; several values are a list. How long a text may be is the field's to say, so that a longer one is refused by
+ * its name (`FIELD_LENGTH`); how much there may be altogether is the limit of a message.
+ */
+export const formValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).max(100)])
 /**
  * A form as it is filled in, by field. A person is named by login, a unit by its name, a link as `finding:<id>`, `case:<id>`, `person:<id>` or
  * `matter:<id>`. What a `sealed` field hides travels apart, in `sealed`, and never comes back with the form.

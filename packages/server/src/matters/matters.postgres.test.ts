@@ -91,6 +91,18 @@ describe('an action', () => {
     ])
   })
 
+  it('counts the characters of a text as a reader does, and names the field that has too many', async () => {
+    const rare = (count: number) => clueOf({ ...CLUE_FORM, facts: '𠮷'.repeat(count) })
+    expect((await send(clerk, '', rare(20_000))).status).toBe(200)
+    const { status, body } = await send(clerk, '', rare(20_001))
+    expect([status, body.code, body.problems[0]?.code, body.problems[0]?.place]).toEqual([
+      422,
+      'MATTER_INPUT',
+      'FIELD_LENGTH',
+      'facts',
+    ])
+  })
+
   it('is done once for one key, however often and however close together it is sent', async () => {
     const key = randomUUID()
     const all = await Promise.all([1, 2, 3].map(() => send(clerk, '', clueOf(), { key })))

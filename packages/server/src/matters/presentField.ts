@@ -1,4 +1,4 @@
-import { evidencedOf, type Field, type FormValue } from '@hengjian/casework'
+import { evidencedOf, type Field, type FormValue, textLength } from '@hengjian/casework'
 import type { FieldDto, LabelDto } from '@hengjian/contract'
 import type { NameOf } from './presentRow'
 
@@ -7,8 +7,19 @@ const optionsOf = (field: Field): FieldDto['options'] =>
     ? Object.entries(field.options).map(([id, title]) => ({ id, title }))
     : []
 
-const leastOf = (field: Field): number | null => ('least' in field ? (field.least ?? null) : null)
-const mostOf = (field: Field): number | null => ('most' in field ? (field.most ?? null) : null)
+/** The bounds of a text or a number, and of how many people; null where there are none. */
+function boundsOf(field: Field): { readonly least: number | null; readonly most: number | null } {
+  switch (field.kind) {
+    case 'text':
+    case 'long':
+      return textLength(field)
+    case 'number':
+    case 'people':
+      return { least: field.least ?? null, most: field.most }
+    default:
+      return { least: null, most: null }
+  }
+}
 
 /** What a field is asked with beside its definition: who may be named, who is proposed, and who is drawn. */
 export interface Asking {
@@ -25,8 +36,7 @@ export const presentField = (name: string, field: Field, { titles, proposal, dra
   kind: field.kind,
   required: field.required === true,
   requiredWhen: typeof field.required === 'object' ? { field: field.required.field, is: [...field.required.is] } : null,
-  least: leastOf(field),
-  most: mostOf(field),
+  ...boundsOf(field),
   future: 'future' in field && field.future === true,
   options: optionsOf(field),
   linkTo: field.kind === 'link' ? [...field.to] : [],
