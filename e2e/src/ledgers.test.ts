@@ -50,7 +50,7 @@ it('a book is read, asked for its sources by keyboard, taken along and laid out 
   await link.waitFor()
   await expectSound(page, 'export')
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
-  expect(download.suggestedFilename()).toBe('patrol.xlsx')
+  expect(download.suggestedFilename()).toBe(`${BOOK}.xlsx`)
   expect(
     readFileSync(await download.path())
       .subarray(0, 2)

@@ -103,11 +103,12 @@ export function exportRoutes(app: App, context: ServerContext): void {
   app.get(`${url}/:id/file`, { config, schema: { params: idParams } }, async (request, reply) => {
     const { office } = userOf(request)
     const { id, state, bytes, ledger, order } = await ownNamed(request, request.params.id)
+    const name = `${bookOf(userOf(request), ledger).head.title[order.language]}.${order.format}`
     if (state !== 'done' || bytes === null) throw new HttpProblem('EXPORT_NOT_DONE')
     const act: AuditedAct = { action: 'ledger.download', type: 'ledger', id: ledger, detail: { export: id } }
     await audited(context, request, act, async () => undefined)
     return reply
-      .header('content-disposition', `attachment; filename="${ledger}.${order.format}"`)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
       .header('content-length', String(bytes))
       .type(SHEET_TYPES[order.format])
       .send(Readable.from(piecesOf(context, office, id), { objectMode: false }))

@@ -205,7 +205,9 @@ describe('a ledger as a file', () => {
     await work()
     expect(await told(id)).toMatchObject({ state: 'done', written: 2, total: 2, ledger: { id: 'patrol' } })
     const answer = await file(id)
-    expect(answer.headers['content-disposition']).toBe('attachment; filename="patrol.csv"')
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('办案中心巡查登记簿.csv')}`,
+    )
     expect(answer.body.split('\r\n')).toEqual([
       `\uFEFFoffice-a ${resident.login}（${resident.login}） 于 2026-05-09 01:30:00 导出 · 条件：登记自 2026-05-01；排序 登记时间由远到近 · 内部资料，注意保密`,
       '序号,巡查编号,巡查日期时间,在区人数,抽查人员,案由,状态',
