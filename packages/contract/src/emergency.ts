@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingualSchema } from './problem'
+import { bilingualSchema, labelSchema } from './problem'
 import { instantSchema } from './time'
 
 /** Why somebody opens what is otherwise closed to them. */
@@ -50,5 +50,7 @@ export const emergencyEntrySchema = z.object({
   type: z.string(),
   typeName: bilingualSchema,
   subject: z.string(),
+  /** How the subject is called; empty where the entry is about the emergency access itself, or about nothing by itself. */
+  subjectName: labelSchema,
 })
 export type EmergencyEntryDto = z.infer<typeof emergencyEntrySchema>

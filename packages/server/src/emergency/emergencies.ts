@@ -16,6 +16,7 @@ import { roleMay } from '../access/permissions'
 import { integer, rowOf, rowsOf } from '../database/rows'
 import type { Sealer } from '../facts/sealer'
 import { HttpProblem } from '../http/problem'
+import { loadSubjects } from './subjects'
 
 /** Emergency access lasts an hour, 本院设定. In milliseconds. */
 const LASTS_MS = 3_600_000
@@ -180,10 +181,12 @@ export async function entriesOfEmergency(
      where office = $1 and at between $2 and $3 and actor = $4 and strpos(detail, $5) > 0 order by id limit 1000`,
     [office, row.opened_at, overAt(row), row.login, `"emergency":"${id}"`],
   )
+  const nameOf = await loadSubjects(client, office, rows)
   return rows.map(({ at, detail, ...entry }) => ({
     at: formatInstant(at),
     ...entry,
     actionName: nameOfAct(entry.action, workflowIn(detail)),
     typeName: nameOfSubject(entry.type),
+    subjectName: entry.subject === id ? '' : nameOf(entry),
   }))
 }

@@ -88,10 +88,10 @@ describe('emergency access', () => {
     expect(later.statusCode).toBe(200)
     expect((await post(chief, `emergencies/${id}/review`, review)).json().code).toBe('EMERGENCY_OWN')
     const entries = emergencyEntrySchema.array().parse((await get(head, `emergencies/${id}/entries`)).json())
-    expect(entries.map(({ action, subject }) => [action, subject])).toEqual([
-      ['matter.read', minor],
-      ['person.search', ''],
-      ['emergency.end', id],
+    expect(entries.map(({ action, subject, subjectName }) => [action, subject, subjectName])).toEqual([
+      ['matter.read', minor, '线索〔2026〕1号'],
+      ['person.search', '', ''],
+      ['emergency.end', id, ''],
     ])
     expect((await post(head, `emergencies/${id}/review`, review)).statusCode).toBe(200)
     expect((await post(head, `emergencies/${id}/review`, review)).json().code).toBe('EMERGENCY_NOT_OVER')

@@ -33,7 +33,7 @@ export function EmergenciesPage() {
       )
     return reviews ? (
       <Button size="small" onClick={() => setChosen(row)}>
-        {t('emergency.review')}
+        {t(row.mayReview ? 'emergency.review' : 'emergency.look')}
       </Button>
     ) : null
   }

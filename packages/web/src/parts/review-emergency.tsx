@@ -34,7 +34,7 @@ function Entries({ id }: { readonly id: string }) {
           {
             title: t('emergency.subject'),
             key: 'subject',
-            render: (_, { typeName, subject }) => `${say(typeName)} ${subject}`,
+            render: (_, { typeName, subjectName }) => `${say(typeName)} ${say(subjectName)}`.trim(),
           },
         ]}
       />
