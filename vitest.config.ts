@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          maxWorkers: 2,
           isolate: false,
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'quality/**/*.test.ts'],
           exclude: ['**/*.postgres.test.ts', '**/*.embedded.test.ts', '**/node_modules/**'],
