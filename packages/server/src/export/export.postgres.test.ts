@@ -1,11 +1,12 @@
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Fact, OfficeId } from '@hengjian/facts'
+import { criminalProcedure, type Fact, type OfficeId } from '@hengjian/facts'
 import { mappedFactsOf, parseMapping, readOcel, readRows, readXes } from '@hengjian/facts/readers'
 import type { Instant } from '@hengjian/law'
+import type { ClientBase } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inOffice, withClient } from '../database/database'
+import { inOffice, inOfficeAtOneInstant, withClient } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { DEMO_OFFICE } from '../demo/district'
 import { loadDemo } from '../demo/loadDemo'
@@ -17,6 +18,7 @@ import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
 import { type Settings, settingsFrom } from '../settings/settings'
 import { type ExportFormat, type ExportRequest, exportFacts } from './exportFacts'
+import { xesOf } from './xes'
 
 let world: ScratchApp
 let folder: string
@@ -247,6 +249,33 @@ describe('an export', () => {
     }
     for (const one of Object.values(found)) expect(one.sort()).toEqual(ids)
     expect(traces.size).toBeGreaterThan(60)
+  })
+
+  it('in XES begins with the first case at once, each trace whole and in the order in which things happened', async () => {
+    const reads: string[] = []
+    const traces: { name: string; times: number[] }[] = []
+    let readBeforeFirst = 0
+    await inOfficeAtOneInstant(world.context.database, DEMO_OFFICE.id, async (client) => {
+      const watched: Pick<ClientBase, 'query'> = Object.create(client, {
+        query: {
+          value: (text: string, values?: unknown[]) => {
+            if (text.startsWith('declare')) reads.push(text)
+            return client.query(text, values)
+          },
+        },
+      })
+      const sealer = sealerOf(world.context.keyring, DEMO_OFFICE.id)
+      for await (const piece of xesOf(watched, { vocabulary: criminalProcedure, sealer, identities: false })) {
+        if (piece.startsWith('<trace>')) traces.push({ name: /value="([^"]*)"/.exec(piece)?.[1] ?? '', times: [] })
+        if (!piece.startsWith('<event>')) continue
+        if (readBeforeFirst === 0) readBeforeFirst = reads.length
+        traces.at(-1)?.times.push(Date.parse(/time:timestamp" value="([^"]*)"/.exec(piece)?.[1] ?? ''))
+      }
+    })
+    expect([readBeforeFirst, reads.length > 2]).toEqual([1, true])
+    const names = traces.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { times } of traces) expect(times).toEqual([...times].sort((one, other) => one - other))
   })
 
   it('is made for one office, and over no file', async () => {

@@ -6,27 +6,75 @@ import { eventValues, type LogValue, objectValues } from './eventValues'
 import { rowsInTurn } from './rowsInTurn'
 import { type Showing, shownFact } from './shownFact'
 
+const OFFICE = `current_setting('hengjian.office')`
+
+/** So many traces are read at once. */
+const TRACES = 50
+
+/** The cases after one by their ids: those that facts name, and those that objects are known to belong to. */
+const CASES = `(select distinct object as name from fact_object where office = ${OFFICE} and type = 'case' and object > $1
+    order by object limit ${TRACES})
+  union (select distinct case_id from object_card where office = ${OFFICE} and case_id > $1 order by case_id limit ${TRACES})
+  order by name limit ${TRACES}`
+
+/** The objects after one that belong to no case. */
+const OTHERS = `select distinct type, object from fact_object named where office = ${OFFICE} and (type, object) > ($1, $2) and type <> 'case'
+    and not exists (select from object_card card where card.office = ${OFFICE} and card.type = named.type
+      and card.object = named.object and card.case_id is not null)
+  order by type, object limit ${TRACES}`
+
+/** What belongs to the cases of $1: they themselves and what is known to lie within them. */
+const OF_CASES = `select 'case' as type, name as object from unnest($1::text[]) as asked (name)
+  union all select type, object from object_card where office = ${OFFICE} and case_id = any($1::text[])`
+
+/** The objects $2 of the types $3, which with them make the traces $1. */
+const OF_OTHERS = 'select type, object from unnest($3::text[], $2::text[]) as asked (type, object)'
+
 /**
- * Each fact once, in the trace of its case: the one it names, else the one that its objects are known to belong to; without any
- * case, in a trace of its first object.
+ * The facts of the traces $1, all of which name one of the objects given. Each is in the trace of its case: the one it names, else
+ * the first that its objects are known to belong to; without any case, in a trace of its first object. A card is looked up for
+ * one object after the other: joined with all of them, PostgreSQL reads every card for every fact.
  */
-const FACTS = `select fact.body, fact.key_id, fact.sealed, coalesce(own.id, known.case_id, first.name) as trace
-  from fact
-  left join lateral (
-    select value ->> 'id' as id from json_array_elements(fact.body -> 'objects') with ordinality as named (value, position)
-    where value ->> 'type' = 'case' order by position limit 1
-  ) own on true
-  left join lateral (
-    select card.case_id from json_array_elements(fact.body -> 'objects') with ordinality as named (value, position)
-    join object_card card on card.office = fact.office and card.type = value ->> 'type' and card.object = value ->> 'id'
-    where own.id is null and card.case_id is not null order by position limit 1
-  ) known on true
-  left join lateral (
-    select (value ->> 'type') || ':' || (value ->> 'id') as name
-    from json_array_elements(fact.body -> 'objects') with ordinality as named (value, position) order by position limit 1
-  ) first on true
-  where fact.office = current_setting('hengjian.office')
-  order by trace, fact.occurred_at, fact.id`
+const factsOf = (objects: string): string => `select fact.body, fact.key_id, fact.sealed, own.trace
+  from (select distinct named.fact from (${objects}) asked
+    join fact_object named on named.office = ${OFFICE} and named.type = asked.type and named.object = asked.object) wanted
+  join fact on fact.office = ${OFFICE} and fact.id = wanted.fact
+  cross join lateral (
+    select coalesce(
+        (array_agg(id order by position) filter (where type = 'case'))[1],
+        (array_agg(case_id order by position) filter (where case_id is not null))[1],
+        (array_agg(type || ':' || id order by position))[1]) as trace
+    from (
+      select position, value ->> 'type' as type, value ->> 'id' as id, (
+        select card.case_id from object_card card
+        where card.office = ${OFFICE} and card.type = value ->> 'type' and card.object = value ->> 'id') as case_id
+      from json_array_elements(fact.body -> 'objects') with ordinality as named (value, position)
+    ) named
+  ) own
+  where own.trace = any($1::text[])
+  order by own.trace, fact.occurred_at, fact.id`
+
+type TracedFact = StoredFact & { readonly trace: string }
+
+/** The facts of the office, those of one trace together in the order in which they happened, a few traces at a time. */
+async function* tracedFacts(client: Pick<ClientBase, 'query'>): AsyncIterable<TracedFact> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const { rows }: { rows: { name: string }[] } = await client.query(CASES, [after])
+    const names = rows.map(({ name }) => name)
+    if (names.length > 0) yield* rowsInTurn<TracedFact>(client, factsOf(OF_CASES), [names])
+    after = names.at(-1)
+  }
+  for (let after: { type: string; object: string } | undefined = { type: '', object: '' }; after !== undefined; ) {
+    const { rows }: { rows: { type: string; object: string }[] } = await client.query(OTHERS, [
+      after.type,
+      after.object,
+    ])
+    const [types, objects] = [rows.map(({ type }) => type), rows.map(({ object }) => object)]
+    const names = rows.map(({ type, object }) => `${type}:${object}`)
+    if (names.length > 0) yield* rowsInTurn<TracedFact>(client, factsOf(OF_OTHERS), [names, objects, types])
+    after = rows.at(-1)
+  }
+}
 
 const EXTENSIONS = [
   { name: 'Concept', prefix: 'concept' },
@@ -69,11 +117,14 @@ function eventOf(fact: Fact): string {
   return `<event>\n${attribute('string', 'concept:name', fact.kind)}${time}${written}</event>\n`
 }
 
-/** The facts of an office as an event log in XES (IEEE 1849-2016), in pieces: a trace is a case, an event is a fact. */
-export async function* xesOf(client: ClientBase, showing: Showing): AsyncIterable<string> {
+/**
+ * The facts of an office as an event log in XES (IEEE 1849-2016), in pieces: a trace is a case, an event is a fact. The cases come
+ * first, in the order of their ids, then what belongs to none.
+ */
+export async function* xesOf(client: Pick<ClientBase, 'query'>, showing: Showing): AsyncIterable<string> {
   yield HEAD
   let current: string | undefined
-  for await (const { trace, ...stored } of rowsInTurn<StoredFact & { readonly trace: string }>(client, FACTS)) {
+  for await (const { trace, ...stored } of tracedFacts(client)) {
     if (trace !== current) {
       if (current !== undefined) yield '</trace>\n'
       yield `<trace>\n${attribute('string', 'concept:name', trace)}`

@@ -61,6 +61,7 @@ import { weightsMigration } from './0564-weights'
 import { dayCountsMigration } from './0565-dayCounts'
 import { similarBlocksMigration } from './0566-similarBlocks'
 import { allocationDrawMigration } from './0567-allocationDraw'
+import { objectsOfCasesMigration } from './0570-objectsOfCases'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -126,4 +127,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dayCountsMigration,
   similarBlocksMigration,
   allocationDrawMigration,
+  objectsOfCasesMigration,
 ]
