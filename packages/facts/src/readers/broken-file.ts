@@ -1,4 +1,4 @@
-import type { Problem } from '@hengjian/law'
+import type { Bilingual, Problem } from '@hengjian/law'
 import { type FactProblemCode, factProblem } from '../problems'
 import type { Reading } from './row'
 
@@ -6,7 +6,7 @@ import type { Reading } from './row'
 export class BrokenFile extends Error {
   readonly problem: Problem
 
-  constructor(code: FactProblemCode, place: string, found = '') {
+  constructor(code: FactProblemCode, place: string, found: string | Bilingual = '') {
     super(code)
     this.problem = factProblem(code, place, found)
   }

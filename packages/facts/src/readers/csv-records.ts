@@ -1,3 +1,4 @@
+import { limitTold } from '../problems/limits'
 import { BrokenFile } from './broken-file'
 
 /** Longest record in characters. */
@@ -148,6 +149,7 @@ export class CsvRecords {
   }
 
   private checkSize(size: number): void {
-    if (size > RECORD) this.broken ??= new BrokenFile('FILE_LIMIT', `line ${this.recordLine}`, `${RECORD}`)
+    if (size > RECORD)
+      this.broken ??= new BrokenFile('FILE_LIMIT', `line ${this.recordLine}`, limitTold('record', RECORD))
   }
 }

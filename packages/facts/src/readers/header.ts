@@ -1,5 +1,6 @@
 import type { Problem } from '@hengjian/law'
 import { factProblem } from '../problems'
+import { limitTold } from '../problems/limits'
 import type { Cell } from './row'
 
 /** Most columns that are read of one table. */
@@ -41,7 +42,7 @@ export class Header {
     for (const [name] of columns) (given.has(name) ? twice : given).add(name)
     const missing = [...(wanted ?? [])].filter((name) => !given.has(name))
     const problems = [
-      ...(columns.length > COLUMNS ? [factProblem('FILE_LIMIT', place, `${COLUMNS}`)] : []),
+      ...(columns.length > COLUMNS ? [factProblem('FILE_LIMIT', place, limitTold('column', COLUMNS))] : []),
       ...[...twice].map((name) => factProblem('FILE_COLUMN_TWICE', place, name)),
       ...missing.map((name) => factProblem('MAP_COLUMN', place, name)),
     ]

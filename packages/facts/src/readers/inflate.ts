@@ -1,4 +1,5 @@
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib'
+import { limitTold } from '../problems/limits'
 import { BrokenFile } from './broken-file'
 import type { Bytes } from './row'
 
@@ -75,7 +76,7 @@ class Pump {
       const cut = failure.code === 'Z_BUF_ERROR'
       throw new BrokenFile(cut ? 'FILE_TRUNCATED' : 'FILE_GZIP', `${place} ${taken}`, failure.code)
     }
-    if (this.isBroken) throw new BrokenFile('FILE_LIMIT', `${place} ${taken}`, `${given}`)
+    if (this.isBroken) throw new BrokenFile('FILE_LIMIT', `${place} ${taken}`, limitTold('unpacked', given))
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Problem } from '@hengjian/law'
+import type { Bilingual, Problem } from '@hengjian/law'
 import { isJsonObject, type Json } from '../json'
 import { factProblem } from '../problems'
+import { limitTold } from '../problems/limits'
 import type { Cell } from './row'
 
 /** Deepest nesting of members that become columns, most columns of a row, and most values of a cell. */
@@ -26,9 +27,9 @@ export class JsonCells {
 
   /** A value as a cell of that column; members of members become columns like `person.name`, lists several values. */
   add(column: string, value: unknown, depth = 1): void {
-    if (this.columns.size >= LIMITS.columns) this.report('FILE_LIMIT', column, `${LIMITS.columns}`)
+    if (this.columns.size >= LIMITS.columns) this.report('FILE_LIMIT', column, limitTold('column', LIMITS.columns))
     else if (isScalar(value)) this.columns.set(column, this.textOf(column, value))
-    else if (depth > LIMITS.depth) this.report('FILE_LIMIT', column, `${LIMITS.depth}`)
+    else if (depth > LIMITS.depth) this.report('FILE_LIMIT', column, limitTold('depth', LIMITS.depth))
     else if (Array.isArray(value)) this.addList(column, value, depth)
     else if (isJsonObject(value)) this.addMembers(value, `${column}.`, depth + 1)
   }
@@ -42,7 +43,7 @@ export class JsonCells {
 
   /** A list of objects gives a list for each of their members, empty where one lacks it. */
   private addList(column: string, values: readonly unknown[], depth: number): void {
-    if (values.length > LIMITS.values) this.report('FILE_LIMIT', column, `${LIMITS.values}`)
+    if (values.length > LIMITS.values) this.report('FILE_LIMIT', column, limitTold('values', LIMITS.values))
     else if (values.every(isScalar))
       this.columns.set(
         column,
@@ -63,7 +64,11 @@ export class JsonCells {
     return value === null ? '' : String(value)
   }
 
-  private report(code: 'FILE_LIMIT' | 'FILE_DIGITS' | 'FILE_JSON', column: string, found = ''): void {
+  private report(
+    code: 'FILE_LIMIT' | 'FILE_DIGITS' | 'FILE_JSON',
+    column: string,
+    found: string | Bilingual = '',
+  ): void {
     this.problems.push(factProblem(code, `${this.place} · ${column}`, found))
   }
 }

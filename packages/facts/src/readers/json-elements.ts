@@ -1,3 +1,5 @@
+import type { Bilingual } from '@hengjian/law'
+import { limitTold } from '../problems/limits'
 import { BrokenFile } from './broken-file'
 import { decode } from './decode'
 import type { Bytes } from './row'
@@ -44,7 +46,7 @@ class JsonCutter {
       else this.outside(char, at)
     }
     this.text += piece.slice(this.from)
-    if (this.text.length > LIMITS.element) this.fail('FILE_LIMIT', `${LIMITS.element}`)
+    if (this.text.length > LIMITS.element) this.fail('FILE_LIMIT', limitTold('record', LIMITS.element))
   }
 
   take(): readonly JsonElement[] {
@@ -85,7 +87,7 @@ class JsonCutter {
       this.startPart('element', at, true)
     } else {
       this.depth += 1
-      if (this.depth > LIMITS.depth) this.fail('FILE_LIMIT', `${LIMITS.depth}`)
+      if (this.depth > LIMITS.depth) this.fail('FILE_LIMIT', limitTold('depth', LIMITS.depth))
     }
   }
 
@@ -155,7 +157,7 @@ class JsonCutter {
     return this.part === 'element' ? `${this.member}[${this.index}]` : this.member
   }
 
-  private fail(code: 'FILE_LIMIT' | 'FILE_TRUNCATED' | 'FILE_JSON', found = ''): never {
+  private fail(code: 'FILE_LIMIT' | 'FILE_TRUNCATED' | 'FILE_JSON', found: string | Bilingual = ''): never {
     throw new BrokenFile(code, this.place, found)
   }
 }

@@ -1,3 +1,4 @@
+import { limitTold } from '../problems/limits'
 import { BrokenFile } from './broken-file'
 import { decode } from './decode'
 import type { Bytes } from './row'
@@ -20,7 +21,7 @@ export async function* linesOf(bytes: Bytes): AsyncIterable<Line> {
   let number = 0
   const line = (text: string): Line => {
     number += 1
-    if (text.length > LINE) throw new BrokenFile('FILE_LIMIT', `line ${number}`, `${LINE}`)
+    if (text.length > LINE) throw new BrokenFile('FILE_LIMIT', `line ${number}`, limitTold('record', LINE))
     return { number, text: text.endsWith('\r') ? text.slice(0, -1) : text }
   }
   for await (const piece of decode(bytes, 'utf-8')) {

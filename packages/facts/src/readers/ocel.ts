@@ -1,6 +1,7 @@
 import { type Instant, parseInstant } from '@hengjian/law'
 import { z } from 'zod'
 import { factProblem } from '../problems'
+import { limitTold } from '../problems/limits'
 import { BrokenFile, whole } from './broken-file'
 import { JsonCells } from './json-cells'
 import { type JsonElement, jsonElementsOf } from './json-elements'
@@ -82,7 +83,7 @@ class OcelLog {
 
   private readObject({ place, value }: JsonElement): readonly Reading[] {
     if (this.sawEvents && this.asked.size > 0) throw new BrokenFile('FILE_OCEL', place, 'events < objects')
-    if (this.objects.size >= OBJECTS) throw new BrokenFile('FILE_LIMIT', place, `${OBJECTS}`)
+    if (this.objects.size >= OBJECTS) throw new BrokenFile('FILE_LIMIT', place, limitTold('objects', OBJECTS))
     this.sawObjects = true
     const read = objectSchema.safeParse(value)
     if (!read.success) return wrong(place, read.error)

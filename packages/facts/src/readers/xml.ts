@@ -1,4 +1,6 @@
+import type { Bilingual } from '@hengjian/law'
 import { SaxesParser } from 'saxes'
+import { limitTold } from '../problems/limits'
 import { BrokenFile } from './broken-file'
 import { decode } from './decode'
 import type { Bytes } from './row'
@@ -41,7 +43,7 @@ export class BoundedXml {
   write(text: string): void {
     this.pending += text.length
     this.parser.write(text)
-    if (this.pending > text.length + LIMITS.token) this.fail('FILE_LIMIT', `${LIMITS.token}`)
+    if (this.pending > text.length + LIMITS.token) this.fail('FILE_LIMIT', limitTold('tag', LIMITS.token))
   }
 
   /** Leaves out so many characters of one line that are known to be whole elements between two others. */
@@ -60,7 +62,7 @@ export class BoundedXml {
   private open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.pending = 0
     this.depth += 1
-    if (this.depth > LIMITS.depth) this.fail('FILE_LIMIT', `${LIMITS.depth}`)
+    if (this.depth > LIMITS.depth) this.fail('FILE_LIMIT', limitTold('depth', LIMITS.depth))
     this.visitor.open(withoutPrefix(name), attributes)
   }
 
@@ -70,7 +72,10 @@ export class BoundedXml {
     this.visitor.close(withoutPrefix(name))
   }
 
-  private fail(code: 'FILE_ENTITY' | 'FILE_XML' | 'FILE_LIMIT' | 'FILE_TRUNCATED', found = ''): never {
+  private fail(
+    code: 'FILE_ENTITY' | 'FILE_XML' | 'FILE_LIMIT' | 'FILE_TRUNCATED',
+    found: string | Bilingual = '',
+  ): never {
     const { line, column } = this.parser
     const place = this.part === '' ? '' : `${this.part} `
     throw new BrokenFile(code, `${place}line ${line} column ${column}`, found)

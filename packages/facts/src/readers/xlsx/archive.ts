@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { crc32 } from 'node:zlib'
+import { limitTold } from '../../problems/limits'
 import { BrokenFile } from '../broken-file'
 import { GROWTH, inflatePart } from '../inflate'
 import type { Bytes } from '../row'
@@ -68,7 +69,7 @@ export class Archive {
     this.numbers = numbers
     const end = endOf(file, numbers)
     const count = numbers.two(end + 10)
-    if (count > LIMITS.entries) throw new BrokenFile('FILE_LIMIT', 'zip', `${count}`)
+    if (count > LIMITS.entries) throw new BrokenFile('FILE_LIMIT', 'zip', limitTold('parts', LIMITS.entries))
     let at = numbers.four(end + 16)
     for (let index = 0; index < count; index += 1) at = this.readEntry(at)
   }
@@ -85,7 +86,7 @@ export class Archive {
   async *part(name: string, most: number): Bytes {
     const entry = this.entries.get(name)
     if (entry === undefined) throw broken(name)
-    if (entry.size > most) throw new BrokenFile('FILE_LIMIT', name, `${entry.size}`)
+    if (entry.size > most) throw new BrokenFile('FILE_LIMIT', name, limitTold('unpacked', entry.size))
     let [size, crc] = [0, 0]
     for await (const piece of this.inflated(name, entry)) {
       size += piece.length
@@ -98,7 +99,8 @@ export class Archive {
 
   private async *inflated(name: string, { method, packed, size, at }: Entry): Bytes {
     const { numbers } = this
-    if (size > GROWTH.small && size > packed * GROWTH.ratio) throw new BrokenFile('FILE_LIMIT', name, `${size}`)
+    if (size > GROWTH.small && size > packed * GROWTH.ratio)
+      throw new BrokenFile('FILE_LIMIT', name, limitTold('unpacked', size))
     if (numbers.four(at) !== SIGNATURE.local) throw broken(name)
     const from = at + 30 + numbers.two(at + 26) + numbers.two(at + 28)
     numbers.check(from, packed)

@@ -1,5 +1,6 @@
 import type { Problem } from '@hengjian/law'
 import { factProblem } from '../../problems'
+import { limitTold } from '../../problems/limits'
 import { BrokenFile, whole } from '../broken-file'
 import { Header } from '../header'
 import { GROWTH } from '../inflate'
@@ -24,7 +25,7 @@ async function held(bytes: Bytes): Promise<Buffer> {
   let size = 0
   for await (const piece of bytes) {
     size += piece.length
-    if (size > PACKED) throw new BrokenFile('FILE_LIMIT', `byte ${size}`, `${PACKED}`)
+    if (size > PACKED) throw new BrokenFile('FILE_LIMIT', `byte ${size}`, limitTold('workbook', PACKED))
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

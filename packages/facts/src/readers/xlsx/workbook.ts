@@ -1,3 +1,4 @@
+import { limitTold } from '../../problems/limits'
 import { BrokenFile } from '../broken-file'
 import { GROWTH } from '../inflate'
 import { visitXml, type XmlVisitor } from '../xml'
@@ -79,7 +80,7 @@ export class RichText {
   /** @throws BrokenFile where the text is longer than any cell may hold */
   add(text: string, place: string): void {
     if (this.isText) this.text += text
-    if (this.text.length > LIMITS.text) throw new BrokenFile('FILE_LIMIT', place, `${LIMITS.text}`)
+    if (this.text.length > LIMITS.text) throw new BrokenFile('FILE_LIMIT', place, limitTold('cell', LIMITS.text))
   }
 
   close(name: string): void {
@@ -117,7 +118,7 @@ class SharedTexts implements XmlVisitor {
 
   private count(more: number): void {
     this.size += more
-    if (this.size > LIMITS.texts) throw new BrokenFile('FILE_LIMIT', 'sharedStrings', `${LIMITS.texts}`)
+    if (this.size > LIMITS.texts) throw new BrokenFile('FILE_LIMIT', 'sharedStrings', limitTold('texts', LIMITS.texts))
   }
 }
 
