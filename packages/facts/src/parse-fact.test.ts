@@ -145,7 +145,7 @@ describe('parseFact', () => {
     [
       'a value of another type',
       { ...DETENTION, data: { facts: 7, approvedAt: true } },
-      ['FACT_VALUE @ data.facts', 'FACT_FIELD @ data.approvedAt'],
+      ['FACT_TEXT @ data.facts', 'FACT_FIELD @ data.approvedAt'],
     ],
     ['a value outside its list', withPerson({ sex: 'm' }), ['FACT_ENUM @ objects[1].attributes.sex']],
     [
@@ -227,10 +227,10 @@ describe('parseFact', () => {
     for (let level = 0; level < 100_000; level += 1) deep = [deep]
     const read = parse({ ...withPerson({ name: deep, phone: 13_900_000_000, sex: { a: 1 } }), data: { facts: deep } })
     expect(read.ok ? [] : read.problems.map(({ message }) => message.en)).toEqual([
-      'The value “[…]” does not fit the type of the field.',
-      'The value “…” does not fit the type of the field.',
-      'The value “{…}” does not fit the type of the field.',
-      'The value “[…]” does not fit the type of the field.',
+      'The value “[…]” is no text.',
+      'The value “…” is no text.',
+      'The value “{…}” is no text.',
+      'The value “[…]” is no text.',
     ])
   })
 

@@ -2,14 +2,17 @@ import type { Instant, Problem } from '@hengjian/law'
 import { describe, expect, it } from 'vitest'
 import { Admissions } from './admission'
 import type { OfficeId } from './fact'
+import { FactReading } from './fact-reading'
 import { parseMapping } from './mapping/parse-mapping'
 import { standardMappingOf } from './mapping/standard-mapping'
 import { parseFact } from './parse-fact'
 import { factProblem, factProblemCodes } from './problems'
+import { readValues } from './read-values'
 import { mappedFactsOf, wireFactsOf } from './readers/facts-of'
 import { all, gzipped, inPieces } from './readers/testing/bytes'
 import { workbook } from './readers/testing/zip'
 import { criminalProcedure } from './vocabulary/criminal-procedure'
+import type { ValueType } from './vocabulary/vocabulary'
 
 const receipt = { office: 'o1' as OfficeId, receivedAt: 1_780_243_200_000 as Instant }
 
@@ -37,6 +40,19 @@ async function fact(change: object): Found {
   return read.ok ? [] : read.problems
 }
 const person = (attributes: object): Found => fact({ objects: [{ role: 'person', id: 'P1', attributes }] })
+
+/** What is told of a value in a field of the type. */
+async function valued(type: ValueType, value: string): Found {
+  const reading = new FactReading()
+  readValues(
+    reading,
+    'data',
+    { x: value },
+    new Map([['x', { name: 'x', title: { zh: '', en: '' }, type, sensitive: false }]]),
+    'FACT_FIELD',
+  )
+  return reading.problems
+}
 
 /** What is told of a mapping. */
 async function mapping(change: object): Found {
@@ -112,7 +128,11 @@ const INPUTS: Readonly<Record<string, () => Found>> = {
   FACT_FIELD: () => fact({ data: { x: 1 } }),
   FACT_ATTRIBUTE: () => person({ x: 1 }),
   FACT_DERIVED: () => person({ arrested: true }),
-  FACT_VALUE: () => person({ name: 1 }),
+  FACT_INTEGER: () => valued('integer', '三年'),
+  FACT_DECIMAL: () => valued('decimal', '三年'),
+  FACT_BOOLEAN: () => valued('boolean', '三年'),
+  FACT_TEXT: () => person({ name: 1 }),
+  FACT_LIST: () => valued('string[]', 'x'),
   FACT_ENUM: () => person({ sex: 'x' }),
   FACT_TIME: () => fact({ occurredAt: '2026-02-30' }),
   FACT_MOMENT: () => fact({ recordedAt: '2026-05-07' }),

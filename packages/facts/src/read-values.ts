@@ -2,6 +2,7 @@ import { parseDate, parseInstant } from '@hengjian/law'
 import type { DataValue } from './fact'
 import type { FactReading } from './fact-reading'
 import { isJsonObject } from './json'
+import { VALUE_PROBLEM } from './problems/value-problem'
 import type { FieldType } from './vocabulary/vocabulary'
 
 /** Longest text in characters, and most values of a list. */
@@ -19,7 +20,7 @@ function shown(value: unknown, { sensitive }: FieldType): string {
 function readValue(reading: FactReading, place: string, value: unknown, field: FieldType): DataValue | undefined {
   switch (field.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? value : reading.report('FACT_VALUE', place, shown(value, field))
+      return typeof value === 'boolean' ? value : reading.report(VALUE_PROBLEM[field.type], place, shown(value, field))
     case 'integer':
     case 'decimal':
       return readNumber(reading, place, value, field)
@@ -37,11 +38,11 @@ function readValue(reading: FactReading, place: string, value: unknown, field: F
 function readNumber(reading: FactReading, place: string, value: unknown, field: FieldType): number | undefined {
   const fits =
     typeof value === 'number' && (field.type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value))
-  return fits ? value : reading.report('FACT_VALUE', place, shown(value, field))
+  return fits ? value : reading.report(VALUE_PROBLEM[field.type], place, shown(value, field))
 }
 
 function readText(reading: FactReading, place: string, value: unknown, field: FieldType): string | undefined {
-  if (typeof value !== 'string') return reading.report('FACT_VALUE', place, shown(value, field))
+  if (typeof value !== 'string') return reading.report(VALUE_PROBLEM[field.type], place, shown(value, field))
   if (reading.clean(place, value, LIMITS.text, field.name) === undefined) return undefined
   if (field.type === 'date' && parseDate(value) === undefined)
     return reading.report('FACT_TIME', place, shown(value, field))
@@ -58,7 +59,7 @@ function readList(
   value: unknown,
   field: FieldType,
 ): readonly string[] | undefined {
-  if (!Array.isArray(value)) return reading.report('FACT_VALUE', place, shown(value, field))
+  if (!Array.isArray(value)) return reading.report(VALUE_PROBLEM[field.type], place, shown(value, field))
   if (value.length > LIMITS.list) return reading.report('FACT_LONG', place, field.name)
   const one: FieldType = { ...field, type: field.type === 'enum[]' ? 'enum' : 'string' }
   return value.flatMap((item: unknown, index) => readText(reading, `${place}[${index}]`, item, one) ?? [])

@@ -1,5 +1,6 @@
 import { dateOf, formatDate, formatInstant, parseInstant } from '@hengjian/law'
 import type { DataValue } from '../fact'
+import { VALUE_PROBLEM } from '../problems/value-problem'
 import type { MappedField, Mapping } from './mapping'
 import type { RowMapping } from './row-mapping'
 import { toIso } from './time-format'
@@ -42,9 +43,9 @@ function typedValue(row: RowMapping, field: MappedField, text: string): DataValu
   switch (type) {
     case 'integer':
     case 'decimal':
-      return numberOf(text, type) ?? row.report('FACT_VALUE', field, text)
+      return numberOf(text, type) ?? row.report(VALUE_PROBLEM[type], field, text)
     case 'boolean':
-      return booleanOf(text) ?? row.report('FACT_VALUE', field, text)
+      return booleanOf(text) ?? row.report(VALUE_PROBLEM[type], field, text)
     case 'date':
     case 'dateTime':
       return isoOf(text, type, row.mapping) ?? row.report('FACT_TIME', field, text)

@@ -199,10 +199,10 @@ describe('mapRow by the vocabulary of criminal procedure', () => {
     ).toEqual([
       'MAP_CODE @ line 4 · 事项',
       'FACT_TIME @ line 4 · 开始',
-      'FACT_VALUE @ line 4 · 第几次',
+      'FACT_INTEGER @ line 4 · 第几次',
       'FACT_TIME @ line 4 · 出生',
       'MAP_CODE @ line 4 · 性别',
-      'FACT_VALUE @ line 4 · 固定住处',
+      'FACT_BOOLEAN @ line 4 · 固定住处',
     ])
   })
 
@@ -318,14 +318,14 @@ describe('mapRow of a log', () => {
   })
 
   it.each([
-    ['amount', '1,000.00'],
-    ['amount', '0x10'],
-    ['amount', '1e999'],
-    ['count', '1.5'],
-    ['count', '9007199254740993'],
-    ['paid', 'perhaps'],
-  ])('refuses %s %s', (column, text) => {
-    expect(dataOf({ [column]: text })).toEqual([`FACT_VALUE @ line 4 · ${column}`])
+    ['amount', '1,000.00', 'FACT_DECIMAL'],
+    ['amount', '0x10', 'FACT_DECIMAL'],
+    ['amount', '1e999', 'FACT_DECIMAL'],
+    ['count', '1.5', 'FACT_INTEGER'],
+    ['count', '9007199254740993', 'FACT_INTEGER'],
+    ['paid', 'perhaps', 'FACT_BOOLEAN'],
+  ])('refuses %s %s', (column, text, code) => {
+    expect(dataOf({ [column]: text })).toEqual([`${code} @ line 4 · ${column}`])
   })
 
   it('checks times and texts though it has no vocabulary yet', () => {
@@ -391,7 +391,7 @@ describe('a row of several facts', () => {
   it('is refused as a whole, with the column of each problem, told once', () => {
     expect(facts({ ...SEARCHED, ...LEFT, 性别: '？', 医师: '也许', 离开: '晚上' })).toEqual([
       'MAP_CODE @ line 4 · 性别',
-      'FACT_VALUE @ line 4 · 医师',
+      'FACT_BOOLEAN @ line 4 · 医师',
       'FACT_TIME @ line 4 · 离开',
     ])
     expect(facts({ ...LEFT, 离开: '2026/6/6 20:05' })).toEqual(['FACT_FUTURE @ line 4 · 离开'])

@@ -80,11 +80,35 @@ export const factProblems = {
     '删除该属性，另报该期间开始和结束的事实。',
     'Remove it and report the facts that begin and end the interval.',
   ],
-  FACT_VALUE: [
-    '值“{}”与字段的类型不符。',
-    'The value “{}” does not fit the type of the field.',
-    '数字只写数字，如 36；是或者否写“是”“否”；其他写文字；可以有多项的，逐项写。',
-    'Write a number in digits, such as 36; yes or no as such; anything else as text; several values one by one.',
+  FACT_INTEGER: [
+    '值“{}”不是整数。',
+    'The value “{}” is no whole number.',
+    '只写数字，如 36；没有记载的留空。',
+    'Write digits alone, such as 36; leave it empty where nothing is recorded.',
+  ],
+  FACT_DECIMAL: [
+    '值“{}”不是数字。',
+    'The value “{}” is no number.',
+    '只写数字，不写单位和千分位，如 1500.5；没有记载的留空。',
+    'Write digits alone, without unit or separators, such as 1500.5; leave it empty where nothing is recorded.',
+  ],
+  FACT_BOOLEAN: [
+    '值“{}”不是“是”或者“否”。',
+    'The value “{}” is neither yes nor no.',
+    '写“是”或者“否”，接口写 true 或者 false；没有记载的留空。',
+    'Write Y or N, or true or false; leave it empty where nothing is recorded.',
+  ],
+  FACT_TEXT: [
+    '值“{}”不是文字。',
+    'The value “{}” is no text.',
+    '按文字填报，接口写在引号内。',
+    'Give it as text, within quotation marks over the interface.',
+  ],
+  FACT_LIST: [
+    '值“{}”不是清单。',
+    'The value “{}” is no list.',
+    '逐项列出，接口写成数组。',
+    'Give the items one by one, as an array over the interface.',
   ],
   FACT_ENUM: [
     '值“{}”不在允许的取值中。',
@@ -156,20 +180,20 @@ export const factProblems = {
   ID_LENGTH: [
     '身份证号码（末四位 {}）不是十八位或者十五位数字。',
     'The resident identity number (ending {}) does not have 18 or 15 digits.',
-    '核对证件；其他证件写明证件种类（paperKind），本人自报未核实的，种类写“本人自报，未核实”（selfReported）。',
-    'Check the papers; name other papers in paperKind, and what is only stated and unverified as selfReported.',
+    '核对证件；不是居民身份证的，在“证件种类”中写明是哪一种；本人自报、未核实的，“证件种类”写“本人自报，未核实”。',
+    'Check the papers; where they are no resident identity card, name them under “paper kind”; what was only stated and nobody verified is “self reported” there.',
   ],
   ID_DATE: [
     '身份证号码（末四位 {}）中的出生日期不存在。',
     'The birth date in the resident identity number (ending {}) does not exist.',
-    '核对证件；本人自报未核实的，证件种类（paperKind）写“本人自报，未核实”（selfReported）。',
-    'Check the papers; what is only stated and unverified is selfReported in paperKind.',
+    '核对证件；本人自报、未核实的，“证件种类”写“本人自报，未核实”。',
+    'Check the papers; what was only stated and nobody verified is “self reported” under “paper kind”.',
   ],
   ID_CHECK: [
     '身份证号码（末四位 {}）的校验码不对。',
     'The check digit of the resident identity number (ending {}) is wrong.',
-    '核对证件；本人自报未核实的，证件种类（paperKind）写“本人自报，未核实”（selfReported）。',
-    'Check the papers; what is only stated and unverified is selfReported in paperKind.',
+    '核对证件；本人自报、未核实的，“证件种类”写“本人自报，未核实”。',
+    'Check the papers; what was only stated and nobody verified is “self reported” under “paper kind”.',
   ],
   ID_PAPER: [
     '证件号码（末四位 {}）不像所写种类的证件号码。',
