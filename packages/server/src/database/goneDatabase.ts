@@ -12,11 +12,15 @@ const GONE_MESSAGES = [
   'Cannot use a pool after calling end on the pool',
 ]
 
+/** What the driver says of a database that cannot be reached, where it says it without a code: a fixed text that quotes nobody. */
+export const saidWithoutCode = (error: Error): string | undefined =>
+  GONE_MESSAGES.find((said) => error.message.includes(said))
+
 /** Whether an error means that the database cannot be reached, is starting, stopping, let go of, or out of room. */
 export function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return GONE_STATES.test(code) || GONE_CODES.has(code) || GONE_MESSAGES.some((said) => error.message.includes(said))
+  return GONE_STATES.test(code) || GONE_CODES.has(code) || saidWithoutCode(error) !== undefined
 }
 
 /** SQLSTATE disk_full of the database, and what the machine itself says of a full disk or a used-up quota. */
