@@ -267,7 +267,7 @@ function Editing({ columns, vocabulary, onKept }: EditingProps) {
           ✕ {t('mapping.lacks')} {missing.join(t('importMark.list'))}
         </p>
       )}
-      {failure === undefined ? null : <Failure failure={failure} />}
+      {failure === undefined || problems.length === 1 ? null : <Failure failure={failure} />}
       {problems.length === 0 ? null : <ImportProblems problems={problems} />}
       <p className="actions">
         <Button
