@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factSchema } from './fact'
 import { matterSheetSchema } from './list'
 import { bilingualSchema, labelSchema } from './problem'
 import { dateSchema, instantSchema } from './time'
@@ -188,6 +189,12 @@ const rowSchema = z.object({
 export type EvaluationRowDto = z.infer<typeof rowSchema>
 export const evaluationRowsSchema = z.object({ rows: z.array(rowSchema), next: z.string().nullable() })
 export type EvaluationRowsDto = z.infer<typeof evaluationRowsSchema>
+
+/** GET /api/v1/matters/:id/review-paths : how the reviews went of the cases that an intervention concerns, by their records, the earliest first. */
+export const reviewPathsSchema = z.array(
+  z.object({ case: z.object({ id: z.string(), label: labelSchema }), facts: z.array(factSchema) }),
+)
+export type ReviewPathsDto = z.infer<typeof reviewPathsSchema>
 
 const numbersSchema = z.array(z.number().int())
 /** A rule, and how often it was confirmed to be broken. */

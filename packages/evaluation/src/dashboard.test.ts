@@ -9,7 +9,7 @@ import { recurs } from './occurrences/kinds'
 it('draws four modules, and nothing that is no metric', () => {
   expect(DASHBOARD.map(({ id }) => id)).toEqual(['information', 'standards', 'supervision', 'team'])
   const drawn = DASHBOARD.flatMap(({ charts }) => charts.flatMap(metricsOfChart))
-  expect([drawn.length, dashboardMetrics.size]).toEqual([23, 23])
+  expect([drawn.length, dashboardMetrics.size]).toEqual([29, 29])
 })
 
 it('has a metric or a gap for each category', () => {

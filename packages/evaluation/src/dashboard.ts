@@ -100,6 +100,25 @@ export const DASHBOARD: readonly DashboardModule[] = [
           },
         ],
       },
+      {
+        ...{ id: 'interventionPaths', kind: 'beside', unit: PERCENT },
+        title: { zh: '提前介入与退查延期', en: 'Early intervention, returns and extensions' },
+        categories: [
+          { zh: '退回或延期', en: 'Returned or extended' },
+          { zh: '退回两次', en: 'Returned twice' },
+          { zh: '三延两退', en: 'Three and two' },
+        ],
+        series: [
+          {
+            title: { zh: '提前介入案件', en: 'Cases joined early' },
+            metrics: ['joinedDetourRate', 'joinedReturnedTwiceRate', 'joinedLongestRate'],
+          },
+          {
+            title: { zh: '未介入的重点案件', en: 'Cases in focus not joined' },
+            metrics: ['notJoinedDetourRate', 'notJoinedReturnedTwiceRate', 'notJoinedLongestRate'],
+          },
+        ],
+      },
     ],
   },
   {

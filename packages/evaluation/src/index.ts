@@ -1,4 +1,5 @@
 export * from './bulletin'
+export type { CaseStanding } from './cases/caseFacts'
 export * from './cases/occurrencesOfCase'
 export * from './dashboard'
 export * from './evaluate'

@@ -2,11 +2,20 @@ import type { DataValue, Fact } from '@hengjian/facts'
 import { dateOf, type Instant, type PlainDate, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { Occurrence } from '../occurrence'
 
+/** What is known of a case beside its facts. */
+export interface CaseStanding {
+  /** The day on which the office first took part in its investigation. */
+  readonly intervenedOn?: PlainDate | undefined
+  /** Whether it is one of those in which early intervention is suggested. */
+  readonly isFocus?: boolean
+}
+
 /** What stands of a case, the earliest first: facts that were superseded are left out. */
 export interface CaseFacts {
   readonly id: string
   /** The police unit named last. */
   readonly unit: string | undefined
+  readonly standing: CaseStanding
   of(...kinds: readonly string[]): readonly Fact[]
 }
 
@@ -16,7 +25,7 @@ export type CaseReader = (facts: CaseFacts) => readonly Occurrence[]
 const textOf = (value: DataValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** @param facts any facts, of which those count that name the case */
-export function caseFacts(id: string, facts: readonly Fact[]): CaseFacts {
+export function caseFacts(id: string, facts: readonly Fact[], standing: CaseStanding): CaseFacts {
   const superseded = new Set(facts.flatMap(({ supersedes }) => supersedes ?? []))
   const own = facts
     .filter((fact) => !superseded.has(fact.id) && fact.objects.some((one) => one.type === 'case' && one.id === id))
@@ -33,6 +42,7 @@ export function caseFacts(id: string, facts: readonly Fact[]): CaseFacts {
   return {
     id,
     unit: units.at(-1),
+    standing,
     of: (...wanted) =>
       wanted.length === 1 ? (kinds.get(wanted[0] ?? '') ?? []) : own.filter(({ kind }) => wanted.includes(kind)),
   }

@@ -1,6 +1,7 @@
 import { criminalProcedure, type Fact, type OfficeId, parseFact } from '@hengjian/facts'
-import { formatDate, type Instant } from '@hengjian/law'
+import { formatDate, type Instant, parseDate } from '@hengjian/law'
 import { expect, it } from 'vitest'
+import type { CaseStanding } from './caseFacts'
 import { occurrencesOfCase } from './occurrencesOfCase'
 
 const receipt = { office: 'o1' as OfficeId, receivedAt: 1_800_000_000_000 as Instant }
@@ -57,6 +58,16 @@ it('counts persons each, and the case once a day, from its last acceptance on', 
     'prosecutionDecided 2026-04-20 prosecuted',
     'prosecutionDecided 2026-04-20 prosecuted',
   ])
+})
+
+it('tells of a review whether the case was in focus, and joined before the police transferred it', () => {
+  const marks = (standing: CaseStanding) =>
+    occurrencesOfCase('C-1', [transferred, decided('prosecuted')], standing).find(({ kind }) => kind === 'reviewClosed')
+      ?.marks
+  const day = (text: string) => parseDate(text)
+  expect(marks({})).toEqual([])
+  expect(marks({ isFocus: true, intervenedOn: day('2026-03-02') })).toEqual(['focus', 'intervened'])
+  expect(marks({ intervenedOn: day('2026-03-03') })).toEqual([])
 })
 
 it('counts a conditional non-prosecution when it becomes final', () => {

@@ -40,6 +40,12 @@ function marksOf(facts: CaseFacts, decided: Fact, decision: Mark, person: string
   ]
 }
 
+/** Whether the office took part in the investigation before the police first transferred the case. */
+function wasJoined({ of, standing: { intervenedOn } }: CaseFacts): boolean {
+  const [transferred] = of('prosecutionTransferred')
+  return transferred !== undefined && intervenedOn !== undefined && intervenedOn <= dayOf(transferred)
+}
+
 /** How long the review took, from its last acceptance on, that day left out. */
 function closedOn(facts: CaseFacts, decided: Fact): readonly Occurrence[] {
   const before = (...kinds: readonly string[]) =>
@@ -53,6 +59,8 @@ function closedOn(facts: CaseFacts, decided: Fact): readonly Occurrence[] {
     ...(extensions > 0 ? (['extended'] as const) : []),
     ...(extensions > 2 ? (['extendedThrice'] as const) : []),
     ...(before('fastTrackProposed').length > 0 ? (['fastTrack'] as const) : []),
+    ...(facts.standing.isFocus === true ? (['focus'] as const) : []),
+    ...(wasJoined(facts) ? (['intervened'] as const) : []),
   ]
   const day = dayOf(decided)
   const amount = day - dayOf(accepted)

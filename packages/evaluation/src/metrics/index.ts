@@ -11,6 +11,7 @@ import { fastTrackRate, fastTrackRateOfAll, fastTrackTrials } from './fastTrack'
 import { clueSuccessRate, filedAfterSupervisionRate, supervisedFilingRate } from './filingSupervision'
 import { goldenDayRate } from './goldenDay'
 import { concealedIdentities, concealedIdentityRate, identitiesVerified, unitsNotified } from './identityCheck'
+import { interventionPaths } from './interventionPaths'
 import { laneExecutionDays, laneInvestigationDays, laneReviewDays, laneTrialDays } from './laneLength'
 import { lightSentenceAfterArrestRate, lightSentenceUnderOneYearRate } from './lightSentence'
 import { counsellingSessions, minorInterviews } from './minorsWork'
@@ -129,6 +130,7 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
     metrics: [
       earlyInterventionRate,
       adviceAdoptionRate,
+      ...interventionPaths,
       divertedRate,
       diversionAdoptionRate,
       laterArrestRate,

@@ -22,6 +22,18 @@ const written = (code: string, tallies: readonly Tally[], fineness: Fineness = '
 
 const returns = (count: number, mark: 'firstReturn' | 'secondReturn') => cell('extraActivity', count, [mark])
 
+/** Reviews of ten cases in focus that nobody joined, of five joined early, and of twenty others. */
+const JOINED = [
+  cell('reviewClosed', 4, ['focus']),
+  cell('reviewClosed', 2, ['focus', 'extended']),
+  cell('reviewClosed', 3, ['focus', 'returned', 'returnedTwice']),
+  cell('reviewClosed', 1, ['focus', 'returned', 'returnedTwice', 'extended', 'extendedThrice']),
+  cell('reviewClosed', 3, ['focus', 'intervened']),
+  cell('reviewClosed', 1, ['intervened']),
+  cell('reviewClosed', 1, ['focus', 'intervened', 'returned', 'returnedTwice']),
+  cell('reviewClosed', 20, ['returned']),
+]
+
 /** What section 3 of the practice gives as examples, with figures that were really published where it says so. */
 const VECTORS: readonly (readonly [code: string, says: string, tallies: readonly Tally[], fineness?: Fineness])[] = [
   [
@@ -225,6 +237,12 @@ const VECTORS: readonly (readonly [code: string, says: string, tallies: readonly
   ['M21', '2.00%', [cell('prosecutionPursued', 6), cell('prosecutionDecided', 300, ['prosecuted'])]],
   ['M22', '7.50%', [cell('intervened', 12), cell('arrestReviewAccepted', 160)]],
   ['M22b', '90.00%', [cell('evidenceAdvised', 27, ['done']), cell('evidenceAdvised', 3)]],
+  ['M22c', '20.00%', JOINED],
+  ['M22d', '60.00%', JOINED],
+  ['M22e', '20.00%', JOINED],
+  ['M22f', '40.00%', JOINED],
+  ['M22g', '0.00%', JOINED],
+  ['M22h', '10.00%', JOINED],
   [
     'M23a',
     '55.00%',

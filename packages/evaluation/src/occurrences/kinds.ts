@@ -114,6 +114,8 @@ export const OCCURRENCES = {
       extended: { zh: '延长审查起诉期限', en: 'extended' },
       extendedThrice: { zh: '延长三次', en: 'extended three times' },
       fastTrack: { zh: '建议速裁', en: 'fast track proposed' },
+      intervened: { zh: '提前介入', en: 'joined early' },
+      focus: { zh: '重点案件', en: 'case in focus' },
     },
     amount: { zh: '审查天数', en: 'days of review' },
   },

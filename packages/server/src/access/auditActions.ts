@@ -127,6 +127,7 @@ export const AUDIT_ACTIONS = {
   'matter.queues': { zh: '查看本人待办', en: 'Read what waits for oneself' },
   'matter.read': { zh: '查看事项', en: 'Read a matter' },
   'matter.served': { zh: '查看送达本单位的文书', en: 'List what was served on the unit' },
+  'matter.reviewPaths': { zh: '查看案件审查路径', en: 'Read how reviews of its cases went' },
   'matter.similar': { zh: '查找相似事项', en: 'Find similar matters' },
   'matter.volume': { zh: '生成归档卷', en: 'Make an archive volume' },
   'matter.volumes': { zh: '查看归档卷', en: 'List archive volumes' },

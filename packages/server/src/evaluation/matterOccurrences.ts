@@ -3,6 +3,7 @@ import { occurrencesOfMatter } from '@hengjian/evaluation'
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { unitOf } from '../matters/storeAction'
+import { markJoined } from './joined'
 import { writeOccurrences } from './writeOccurrences'
 
 interface Counted {
@@ -25,6 +26,8 @@ export async function writeMatterOccurrences(
     clocks: clocks(definition, matter, asOf, calendar),
     unit: unitOf(definition, matter),
   }
-  await writeOccurrences(client, office, 'matter', new Map([[id, occurrencesOfMatter(told)]]))
+  const occurrences = occurrencesOfMatter(told)
+  await writeOccurrences(client, office, 'matter', new Map([[id, occurrences]]))
+  if (occurrences.some(({ kind }) => kind === 'intervened')) await markJoined(client, office, id, asOf)
   await client.query('update matter set counted = true where office = $1 and id = $2 and not counted', [office, id])
 }

@@ -5,18 +5,23 @@ import {
   evaluationRowsSchema,
   evaluationSchema,
   metricCourseSchema,
+  reviewPathsSchema,
 } from '@hengjian/contract/evaluation'
 import { z } from 'zod'
 import { audited } from '../access/audit'
 import { userOf } from '../access/identity'
 import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
+import { replayContext } from '../findings/routes'
 import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
+import { loadMatter } from '../matters/storedMatter'
 import { readDashboard } from './dashboard'
 import { metricOf } from './metricOf'
 import { askedPeriod, readEvaluation } from './readEvaluation'
 import { readMetric } from './readMetric'
 import { reportRoutes } from './reportRoutes'
+import { readReviewPaths } from './reviewPaths'
 import { scopeFor } from './rights'
 import { readRows } from './rows'
 import { sheetRoute } from './sheetRoute'
@@ -59,6 +64,19 @@ function metricRoutes(app: App, context: ServerContext): void {
   )
 }
 
+/** How reviews went where the office had taken part in the investigation. */
+function reviewPathRoute(app: App, context: ServerContext): void {
+  const schema = { params: z.object({ id: z.uuid() }), response: { 200: reviewPathsSchema } }
+  app.get('/api/v1/matters/:id/review-paths', { config: requires('cases.read'), schema }, (request) => {
+    const reader = userOf(request)
+    const { id } = request.params
+    return audited(context, request, { action: 'matter.reviewPaths', type: 'matter', id }, async (client) => {
+      if ((await loadMatter(client, reader, id)) === undefined) throw new HttpProblem('MATTER_UNKNOWN')
+      return readReviewPaths(client, reader, id, replayContext(context, reader.office))
+    })
+  })
+}
+
 /** Figures of the office, the rows behind each, and what is reported of them. */
 export function evaluationRoutes(app: App, context: ServerContext): void {
   app.get(
@@ -85,5 +103,6 @@ export function evaluationRoutes(app: App, context: ServerContext): void {
   )
   sheetRoute(app, context)
   metricRoutes(app, context)
+  reviewPathRoute(app, context)
   reportRoutes(app, context)
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Occurrence, occurrencesOfCase } from '@hengjian/evaluation'
+import { focusOf } from '@hengjian/assistance'
+import { type CaseStanding, type Occurrence, occurrencesOfCase } from '@hengjian/evaluation'
 import type { Fact } from '@hengjian/facts'
 import type { ClientBase } from 'pg'
+import { attributesOf } from '../cases/course'
 import type { ObjectRef } from '../judging/cluster'
+import { joinedOn } from './joined'
 
 /** What occurrences are derived from. */
 export type Origin = 'case' | 'person' | 'matter'
@@ -99,10 +102,36 @@ export async function writeCaseOccurrences(
       own.get(id)?.push(fact)
   // A withdrawal names no object: it is known by what it supersedes.
   const superseding = facts.filter(({ supersedes }) => supersedes !== undefined)
+  const standing = await standingOf(client, office, own)
   await writeOccurrences(
     client,
     office,
     'case',
-    new Map([...own].map(([id, named]) => [id, occurrencesOfCase(id, [...new Set([...named, ...superseding])])])),
+    new Map(
+      [...own].map(([id, named]) => [
+        id,
+        occurrencesOfCase(id, [...new Set([...named, ...superseding])], standing.get(id)),
+      ]),
+    ),
+  )
+}
+
+/** Of the cases whose review came to a decision: whether the office had joined their investigation, and whether they are in focus. */
+async function standingOf(
+  client: ClientBase,
+  office: string,
+  cases: ReadonlyMap<string, readonly Fact[]>,
+): Promise<ReadonlyMap<string, CaseStanding>> {
+  const decided = [...cases].filter(([, facts]) => facts.some(({ kind }) => kind === 'prosecutionDecided'))
+  const joined = await joinedOn(
+    client,
+    office,
+    decided.map(([id]) => id),
+  )
+  return new Map(
+    decided.map(([id, facts]) => [
+      id,
+      { intervenedOn: joined.get(id), isFocus: focusOf(attributesOf(facts, { type: 'case', id })).length > 0 },
+    ]),
   )
 }

@@ -171,6 +171,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/centre/persons/:id/facts',
     'GET /api/v1/documents/registers',
     'GET /api/v1/documents/registers/:type/:year',
+    'GET /api/v1/matters/:id/review-paths',
     'GET /api/v1/matters/:id/similar',
     'GET /api/v1/matters/similar',
     'GET /api/v1/model-cases',

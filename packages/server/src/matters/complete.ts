@@ -57,10 +57,10 @@ export async function complete(
   const place = { office, id, sequence }
   const sealer = sealerOf(context.keyring, office)
   await holdRelations(client, acted)
-  await writeMatterOccurrences(client, acted)
   await attachFiles(client, { ...place, definition, action, form: record.form }, key.actor, now)
   await stepDocument(client, acted, sealer)
   await keepLinks(client, place, links)
+  await writeMatterOccurrences(client, acted)
   await keepAllocation(client, place, allocation)
   await keepSealed(client, place, sealed, sealer)
   const receipt = receiptOf({

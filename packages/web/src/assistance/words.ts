@@ -52,6 +52,19 @@ export const ASSISTANCE_WORDS = {
   focusTable: { zh: '重点案件规则', en: 'Rules of the cases in focus' },
   focusOpen: { zh: '登记提前介入', en: 'Begin early intervention' },
   focusNote: { zh: '是否介入由检察官提出、负责人审批。', en: 'A procurator proposes it and a head decides.' },
+  reviewPaths: { zh: '案件后来的审查路径', en: 'How the review of its case went' },
+  returns: { zh: '退回补充侦查', en: 'returns:' },
+  extensions: { zh: '延长期限', en: 'extensions:' },
+  noCaseMet: {
+    zh: '本次介入没有关联案件。从案件页面登记提前介入，或者在“转入审查”时选择由案件页面登记的审查事项，即可关联。',
+    en: 'This intervention is linked to no case. Open it from the page of the case, or name in “Comes to review” a matter that was opened from there.',
+  },
+  noReviewYet: { zh: '尚未移送审查起诉。', en: 'Not transferred for prosecution yet.' },
+  reviewPathsNote: {
+    zh: '依据业务系统的记录列出，不需另行填写。',
+    en: 'Taken from the records of the case; nothing is typed twice.',
+  },
+  reviewPathsMetric: { zh: '与未介入的重点案件比较', en: 'Compare with cases in focus that nobody joined' },
   evidenceLists: { zh: '证据清单', en: 'Evidence checklist' },
   chooseList: { zh: '选择罪名类别', en: 'Choose the offence' },
   listHint: {

@@ -5,6 +5,7 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { MatterAssistance } from '../assistance/matter-assistance'
+import { ReviewPaths } from '../assistance/review-paths'
 import { PoliceWords } from '../matter/police-words'
 import { SealedParts } from '../matter/sealed-parts'
 import { ArchiveVolume } from '../parts/archive-volume'
@@ -89,6 +90,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
             }}
           />
           {isOffice && ASSISTED.includes(matter.workflow.id) ? <MatterAssistance matter={matter} /> : null}
+          {isOffice && matter.workflow.id === 'earlyIntervention' ? <ReviewPaths matter={matter} /> : null}
           <MatterDocuments matter={matter} />
           <PoliceWords matter={matter} />
           <MatterRecords matter={matter} />

@@ -847,7 +847,7 @@ export const kinds = {
   supplementReturned: {
     zh: '退回补充侦查（公安收到）',
     roles: { case: 'case', persons: 'person*' },
-    data: ['sequence'],
+    data: ['sequence', 'reason'],
     begins: 'supplement',
     source: 'procuratorateCaseSystem',
   },

@@ -62,6 +62,7 @@ import { dayCountsMigration } from './0565-dayCounts'
 import { similarBlocksMigration } from './0566-similarBlocks'
 import { allocationDrawMigration } from './0567-allocationDraw'
 import { objectsOfCasesMigration } from './0570-objectsOfCases'
+import { reviewsJoinedMigration } from './0580-reviewsJoined'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -128,4 +129,5 @@ export const MIGRATIONS: readonly Migration[] = [
   similarBlocksMigration,
   allocationDrawMigration,
   objectsOfCasesMigration,
+  reviewsJoinedMigration,
 ]
