@@ -122,7 +122,7 @@ describe('a case of drunk driving in the fast lane', () => {
     const judge = await by('faguan', `/court?day=${DAY}&days=1`)
     await judge.getByRole('navigation').getByRole('link').first().waitFor()
     expect(await judge.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['开庭排期', '速裁快车道'])
-    await judge.getByRole('checkbox', { name: /^选择 / }).check()
+    await judge.getByRole('checkbox', { name: /^选择 .+号 闫怀远$/ }).check()
     await judge.getByLabel('日期', { exact: true }).last().fill('2026-10-01')
     await judge.getByLabel('开始时间').fill('15:00')
     await judge.getByLabel('法庭', { exact: true }).fill('第三法庭')

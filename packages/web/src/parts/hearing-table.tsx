@@ -188,9 +188,9 @@ export function WaitingTable({ rows, chosen, onChoose }: WaitingProps) {
           ),
           key: 'choose',
           width: WIDTHS.choose,
-          render: (_, { id, number, maySchedule }) => (
+          render: (_, { id, number, suspect, maySchedule }) => (
             <Checkbox
-              aria-label={t('hearings.select').replace('{}', number)}
+              aria-label={t('hearings.select').replace('{}', suspect === null ? number : `${number} ${suspect}`)}
               disabled={!maySchedule}
               checked={chosen.includes(id)}
               onChange={() => toggle(id)}
