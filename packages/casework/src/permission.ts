@@ -59,12 +59,29 @@ export function isFrom({ from }: ActionDefinition<string, string>, matter: Matte
 
 const OPENING: Bilingual = { zh: '未登记', en: 'not yet opened' }
 
+/** Which was done last: what is done once, what was done in its place, or what it is done for. */
+export const lastOfOnce = (
+  matter: Matter,
+  name: string,
+  { once, unless = [] }: ActionDefinition<string, string>,
+): string | undefined =>
+  matter.records.findLast(
+    ({ action }) =>
+      action === name || unless.includes(action) || (once !== undefined && once !== true && once.includes(action)),
+  )?.action
+
 /** Why what may be done once, or once each time another action was done, may not be done now. */
-function whyNotOnce(matter: Matter | null, name: string, action: ActionDefinition<string, string>): Refusal | null {
-  const { once, title } = action
+function whyNotOnce(
+  definition: Workflow,
+  matter: Matter | null,
+  name: string,
+  action: ActionDefinition<string, string>,
+): Refusal | null {
+  const { once, unless = [], title } = action
   if (once === undefined) return null
-  const last = matter?.records.findLast((one) => one.action === name || (once !== true && once.includes(one.action)))
-  if (last?.action === name) return refusal('ALREADY_DONE', title)
+  const last = matter === null ? undefined : lastOfOnce(matter, name, action)
+  if (last !== undefined && (last === name || unless.includes(last)))
+    return refusal('ALREADY_DONE', definition.actions[last]?.title)
   return once === true || last !== undefined ? null : refusal('NOT_APPLICABLE', title)
 }
 
@@ -79,7 +96,7 @@ function whyNotHere(
     return refusal('STATE_WRONG', matter === null ? OPENING : definition.states[matter.state]?.title)
   }
   if (!holds(action.when, {}, matter)) return refusal('NOT_APPLICABLE', action.title)
-  return whyNotOnce(matter, name, action)
+  return whyNotOnce(definition, matter, name, action)
 }
 
 /** Why the actor may not do the action now, whatever the form says; null where they may. */

@@ -3,7 +3,7 @@ import { act, type Outcome } from './act'
 import { edgesOf } from './checks/graph'
 import { conditionsOf, type Field, type Form, type FormValue } from './form'
 import { type Actor, holds, knownValue, type Matter, type PersonId, type Reason, type UnitId } from './matter'
-import { isFrom, separatedBy, whyNot } from './permission'
+import { isFrom, lastOfOnce, separatedBy, whyNot } from './permission'
 import { ROLES, type Role, roles } from './roles'
 import { holdersOf, sensitivitiesOf } from './standing'
 import { type ActionDefinition, actionOf, type Workflow } from './workflow'
@@ -182,10 +182,10 @@ const kindOf = (definition: Workflow, matter: Matter): string => {
   const ways = Object.values(definition.actions).map((action) =>
     isKnownBranch(action) && isFrom(action, matter) ? knownValue(matter, action.to.by) : '',
   )
-  const due = Object.entries(definition.actions).filter(([name, { once }]) => {
-    if (once === undefined || once === true) return false
-    const last = matter.records.findLast(({ action }) => action === name || once.includes(action))
-    return last !== undefined && last.action !== name
+  const due = Object.entries(definition.actions).filter(([name, action]) => {
+    if (action.once === undefined || action.once === true) return false
+    const last = lastOfOnce(matter, name, action)
+    return last !== undefined && last !== name && action.unless?.includes(last) !== true
   }).length
   const numbered = Object.values(definition.actions).flatMap(({ guards = [] }) =>
     guards.map((guard) => guard.rule === 'numbered' && matter.records.some(({ action }) => action === guard.by)),

@@ -62,6 +62,8 @@ export interface ActionDefinition<State extends string, Action extends string> {
   readonly not?: readonly Action[]
   /** At most once in a matter, or once each time one of these actions was done, and not before. */
   readonly once?: true | readonly Action[]
+  /** Of what is done `once` for others: not where one of these was done in its place. What was served is not void, what is void not served. */
+  readonly unless?: readonly Action[]
   readonly form: Fields
   /** What the law refuses, beside what the form asks. */
   readonly guards?: readonly Guard[]

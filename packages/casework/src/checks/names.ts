@@ -84,13 +84,14 @@ function actionFaults(definition: Workflow, name: string): readonly Fault[] {
   const action = definition.actions[name]
   if (action === undefined) return []
   const place = `actions.${name}`
-  const { from, to, not = [], once } = action
+  const { from, to, not = [], once, unless = [] } = action
   const targets = typeof to === 'object' ? Object.values(to.cases) : to === 'same' ? [] : [to]
   return [
     ...unknownStates(definition, `${place}.from`, typeof from === 'string' ? [] : from),
     ...unknownStates(definition, `${place}.to`, targets),
     ...unknownActions(definition, `${place}.not`, not),
     ...unknownActions(definition, `${place}.once`, typeof once === 'object' ? once : []),
+    ...unknownActions(definition, `${place}.unless`, unless),
     ...branchFaults(definition, action, `${place}.to`),
     ...opensFaults(action, `${place}.opens`),
     ...documentFaults(definition, action, `${place}.document`),

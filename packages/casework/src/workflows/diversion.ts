@@ -4,7 +4,7 @@ import { HEADS, PROCURATORS } from '../roles'
 import { local, read, rules } from '../source'
 import type { Grant } from '../workflow'
 import { annotate } from './pieces/annotating'
-import { remind } from './pieces/correcting'
+import { remind, reminderIssued } from './pieces/correcting'
 import { followingActions } from './pieces/divertedCourse'
 import {
   ageGuard,
@@ -64,7 +64,7 @@ const hours = (count: number) => ({ count: 'elapsed', of: { hours: count } }) as
 /** 捕前分流 (practice 5.6): a case is looked at before arrest is requested. The opinion binds nobody and never proposes bail. */
 export const diversion = defineWorkflow({
   id: 'diversion',
-  version: 1,
+  version: 2,
   title: { zh: '捕前分流', en: 'Pre-arrest diversion' },
   meaning: {
     zh: '提请批准逮捕前审查逮捕条件和社会危险性，促成和解，出具分流意见，由公安机关决定并反馈，跟踪至移送。',
@@ -223,8 +223,9 @@ export const diversion = defineWorkflow({
     },
     voidDocument: voidDocument(['signed'], 'assessed', 'diversionOpinion'),
     serve: serve(['signed'], 'opined', 'diversionOpinion'),
-    ...receiving(['opined'], 'serve'),
+    ...receiving(['opined'], 'serve', 'serveReminder'),
     remind: remind(['opined'], local),
+    ...reminderIssued(['opined']),
     ...followingActions,
     endEarly: {
       ...step(

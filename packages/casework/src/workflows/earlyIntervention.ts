@@ -2,7 +2,7 @@ import { defineWorkflow } from '../define'
 import { HEADS, PROCURATORS } from '../roles'
 import { local, read, rules } from '../source'
 import { annotate } from './pieces/annotating'
-import { remind } from './pieces/correcting'
+import { remind, reminderIssued } from './pieces/correcting'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -44,7 +44,7 @@ const ACTIVE = ['inProgress', 'drafted', 'signed', 'advised', 'feedback', 'track
 /** 提前介入 (practice 5.5): takes part and does not interfere. Nothing in it asks whether anybody is guilty. */
 export const earlyIntervention = defineWorkflow({
   id: 'earlyIntervention',
-  version: 1,
+  version: 2,
   title: { zh: '提前介入', en: 'Early intervention' },
   meaning: {
     zh: '对重大、疑难、复杂案件派员介入侦查，提出取证意见，逐条跟踪落实，监督侦查合法性，直至案件进入审查。',
@@ -172,7 +172,7 @@ export const earlyIntervention = defineWorkflow({
     }),
     voidDocument: voidDocument(['signed'], 'inProgress', 'interventionOpinion'),
     serve: serve(['signed'], 'advised', 'interventionOpinion'),
-    ...receiving(['advised'], 'serve'),
+    ...receiving(['advised', 'tracking'], 'serve', 'serveReminder'),
     answerAdvice: {
       ...step('逐条落实情况', 'Answer an item', ['advised', 'feedback', 'tracking'], 'same'),
       who: byUnit,
@@ -213,6 +213,7 @@ export const earlyIntervention = defineWorkflow({
       source: local,
     },
     remind: remind(['advised', 'tracking'], local),
+    ...reminderIssued(['advised', 'tracking']),
     handOverToReview: {
       ...step('转入审查', 'Comes to review', ['feedback', 'tracking'], 'handedOver'),
       who: [byHandler],

@@ -5,7 +5,7 @@ import { annotate } from './pieces/annotating'
 import { recordNoReply, replyToSource } from './pieces/answering'
 import { askHigherReview, askReconsideration, decideReconsideration, recordHigherDecision } from './pieces/challenging'
 import { CLUE_SOURCES, FILING_KINDS } from './pieces/choices'
-import { remind, reportUp, serveReminder } from './pieces/correcting'
+import { remind, reminderIssued, reportUp } from './pieces/correcting'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -53,7 +53,7 @@ const DECISIONS = ['serveOpinion', 'serveReconsideration', 'serveUrge'] as const
 /** 立案监督 (practice 5.2) in its three lines: not filed, wrongly filed, not decided in time. */
 export const filingSupervision = defineWorkflow({
   id: 'filingSupervision',
-  version: 3,
+  version: 4,
   title: { zh: '立案监督', en: 'Filing supervision' },
   meaning: {
     zh: '应当立案而不立案、不应当立案而立案、逾期不作决定三类案件，从审查、要求说明理由到通知、执行、跟踪和答复。',
@@ -154,7 +154,7 @@ export const filingSupervision = defineWorkflow({
       source: rules('560'),
     },
     remind: remind(['reasonRequested', 'noticed'], local),
-    serveReminder: serveReminder(['reasonRequested', 'noticed']),
+    ...reminderIssued(['reasonRequested', 'noticed']),
     upholdReasons: {
       ...step('认为理由成立', 'Find the reasons good', ['reasonReview'], 'upholdDraft'),
       who: [byHandler],

@@ -146,6 +146,31 @@ describe('investigation supervision', () => {
     expect(told.state).toBe('correctionServed')
   })
 
+  it('makes void a reminder that the answer overtook, and none that was served', () => {
+    const head = somebody('head-1', 'departmentHead')
+    const code = (...steps: readonly string[]) =>
+      (['voidReminder', 'serveReminder'] as const).map(
+        (action) => whyNot(workflow, course(workflow, 'open', ...served, ...steps), head, action)?.code ?? 'may',
+      )
+    expect([
+      code(),
+      code('remind'),
+      code('remind', 'answer'),
+      code('remind', 'voidReminder'),
+      code('remind', 'serveReminder'),
+      code('remind', 'voidReminder', 'remind'),
+    ]).toEqual([
+      ['NOT_APPLICABLE', 'NOT_APPLICABLE'],
+      ['may', 'ROLE_MISSING'],
+      ['may', 'STATE_WRONG'],
+      ['ALREADY_DONE', 'ALREADY_DONE'],
+      ['ALREADY_DONE', 'ALREADY_DONE'],
+      ['may', 'ROLE_MISSING'],
+    ])
+    const overtaken = course(workflow, 'open', ...served, 'remind', 'answer', 'voidReminder')
+    expect([overtaken.state, overtaken.records.at(-1)?.reason?.code]).toEqual(['replied', 'wrongWords'])
+  })
+
   it('is corrected more strongly where nothing was really mended', () => {
     const matter = course(
       workflow,

@@ -4,7 +4,7 @@ import { local, rules, unread } from '../source'
 import { annotate } from './pieces/annotating'
 import { recordNoReply, replyToSource } from './pieces/answering'
 import { CASE_STAGES, CLUE_SOURCES, CORRECTION_METHODS, VERIFICATION_METHODS, VIOLATIONS } from './pieces/choices'
-import { correctionForm, objection, policeAnswer, remind, reportUp, serveReminder } from './pieces/correcting'
+import { correctionForm, objection, policeAnswer, remind, reminderIssued, reportUp } from './pieces/correcting'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -47,7 +47,7 @@ const CORRECTION = {
 /** 侦查活动监督 (practice 5.3): from a breach found to its correction checked; every document is answered. */
 export const investigationSupervision = defineWorkflow({
   id: 'investigationSupervision',
-  version: 3,
+  version: 4,
   title: { zh: '侦查活动监督', en: 'Investigation supervision' },
   meaning: {
     zh: '侦查活动中的违法情形，从发现、核实、纠正到回复、复查和整改核实，文书件件有反馈。',
@@ -201,7 +201,7 @@ export const investigationSupervision = defineWorkflow({
     object: objection(SERVED, 'recheck'),
     ...rechecking,
     remind: remind(SERVED, rules('553')),
-    serveReminder: serveReminder(SERVED),
+    ...reminderIssued(SERVED),
     reportUp: reportUp([...SERVED, 'replied', 'recheckUpheld'], 'reportedUp', rules('553', '554')),
     checkRectification: {
       ...step('核实整改', 'Check what was mended', ['replied'], {

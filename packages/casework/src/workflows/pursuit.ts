@@ -1,7 +1,7 @@
 import { defineWorkflow } from '../define'
 import { PROCURATORS } from '../roles'
 import { local, rules } from '../source'
-import { remind, serveReminder } from './pieces/correcting'
+import { remind, reminderIssued } from './pieces/correcting'
 import { archive, cancel, reopen } from './pieces/ending'
 import {
   attachments,
@@ -30,7 +30,7 @@ const DOCUMENT = { by: 'pursuitKind', cases: { arrest: 'arrestPursuit', prosecut
 /** 追捕追诉: a suspect who should be arrested and was not requested (Rules 288), or a suspect or crime left out (Rules 356). */
 export const pursuit = defineWorkflow({
   id: 'pursuit',
-  version: 2,
+  version: 3,
   title: { zh: '追捕追诉', en: 'Pursuit' },
   meaning: {
     zh: '遗漏应当逮捕的犯罪嫌疑人、遗漏罪行或者同案犯的，要求公安机关提请逮捕、补充移送起诉。',
@@ -144,7 +144,7 @@ export const pursuit = defineWorkflow({
       source: rules('288'),
     },
     remind: remind(['served'], local),
-    serveReminder: serveReminder(['served']),
+    ...reminderIssued(['served']),
     acceptReasons: {
       ...step('理由成立', 'Find the reasons good', ['reasonsGiven'], 'answered'),
       who: [byHandler],

@@ -35,16 +35,20 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'custodyNecessity 1': '829cb25d84eb09fe',
   'custodyNecessity 2': '04b2b1a54ebf8ba8',
   'diversion 1': 'bc0c5cc58afd1c91',
+  'diversion 2': '6d5cd379ea0a4e27',
   'earlyIntervention 1': '4e210a57cf6fa816',
+  'earlyIntervention 2': '2e54206e378341ae',
   'fileReview 1': '9523323041a15fb8',
   'fileReview 2': '635ed782ea6a6618',
   'filingSupervision 1': 'e7f23415f52b9b0d',
   'filingSupervision 2': 'bd9517f1f48c619e',
   'filingSupervision 3': 'ceafeb21054a53ce',
+  'filingSupervision 4': 'ca2c76907600e1af',
   'identityCheck 1': 'c0ce0c199be671a7',
   'investigationSupervision 1': '68026e56e5d090e1',
   'investigationSupervision 2': 'c288449d18aa9be1',
   'investigationSupervision 3': '6da961e216c4a56a',
+  'investigationSupervision 4': 'ad097882622f8003',
   'jointResolution 1': '637bd8c7ae2f4411',
   'minorsSession 1': '34abfd824597b80a',
   'minorsSession 2': '01b97ff428fcb09f',
@@ -58,6 +62,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'processMonitoring 2': 'a40cf391cf9b5107',
   'pursuit 1': '881a85f08f45e487',
   'pursuit 2': 'ef38b3a69155c218',
+  'pursuit 3': '5ba1d43cfc005183',
   'reconsideration 1': 'e1e946d094a28dd9',
   'reconsideration 2': '3483b3481b50ed80',
   'supervisionAsCase 1': '6cd32551803cd229',
@@ -89,7 +94,7 @@ describe('the versions of workflows', () => {
     expect([
       currentWorkflow('investigationSupervision')?.version,
       workflowOf('investigationSupervision', 1)?.version,
-    ]).toEqual([3, 1])
+    ]).toEqual([4, 1])
   })
 
   it.each(earlier.map((definition) => [named(definition), definition] as const))(

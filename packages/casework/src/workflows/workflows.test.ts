@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { act } from '../act'
 import { checkWorkflow } from '../checkWorkflow'
+import { documentTypes } from '../documents'
 import type { Actor, Matter } from '../matter'
 import { permitted } from '../permitted'
 import { replay } from '../replay'
 import { at, cast, filledIn, reasonFor, walk, waysOf } from '../trial'
-import { sourcesOf, type Workflow } from '../workflow'
+import { type DocumentStep, documentsOf, sourcesOf, type Workflow } from '../workflow'
 import { builtInWorkflows } from '.'
 
 const named = builtInWorkflows.map((definition) => ({ id: definition.id, definition }))
@@ -36,6 +37,14 @@ describe.each(named)('the workflow $id', ({ definition }) => {
 
   it('is data', () => {
     expect(JSON.parse(JSON.stringify(definition))).toEqual(definition)
+  })
+
+  it('can make void each numbered document that it serves', () => {
+    const typesOf = (step: DocumentStep) =>
+      new Set(Object.values(definition.actions).flatMap((one) => (one.document?.step === step ? documentsOf(one) : [])))
+    const voided = typesOf('voided')
+    const numbered = [...typesOf('served')].filter((type) => documentTypes[type].abbr !== null)
+    expect(numbered.filter((type) => !voided.has(type))).toEqual([])
   })
 
   it('names articles that can be read', () => {

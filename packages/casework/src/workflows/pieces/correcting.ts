@@ -3,7 +3,7 @@ import { read, rules, type Source } from '../../source'
 import type { ActionDefinition } from '../../workflow'
 import { attachments, comingDate, date, long, must, shownTo, text, toldPolice, yesNo } from './fields'
 import { byChief, byHandler } from './handling'
-import { byUnit, serve } from './issuing'
+import { byUnit, serve, voidDocument } from './issuing'
 import { step } from './writing'
 
 /** What the police are told to correct, and until when to answer. */
@@ -64,13 +64,25 @@ export const remind = <const State extends string>(
   source,
 })
 
-/** Serves the reminder: once for each. */
-export const serveReminder = <const State extends string>(
+/** What becomes of each reminder: it is served while the answer is due, or void wherever the matter stands by then. */
+export const reminderIssued = <const State extends string>(
   from: readonly State[],
-): ActionDefinition<State, 'remind'> => ({
-  ...serve(from, 'same', 'replyReminder'),
-  title: { zh: '送达督促回复函', en: 'Serve the reminder' },
-  once: ['remind'],
+): {
+  readonly serveReminder: ActionDefinition<State, 'remind' | 'voidReminder'>
+  readonly voidReminder: ActionDefinition<never, 'remind' | 'serveReminder'>
+} => ({
+  serveReminder: {
+    ...serve(from, 'same', 'replyReminder'),
+    title: { zh: '送达督促回复函', en: 'Serve the reminder' },
+    once: ['remind'],
+    unless: ['voidReminder'],
+  },
+  voidReminder: {
+    ...voidDocument<never>('anywhere', 'same', 'replyReminder'),
+    title: { zh: '作废督促回复函', en: 'Void the reminder' },
+    once: ['remind'],
+    unless: ['serveReminder'],
+  },
 })
 
 /** What the police do not correct, the higher procuratorate is told. */

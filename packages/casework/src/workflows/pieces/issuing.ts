@@ -143,8 +143,8 @@ export const receivingDecision = <const State extends string, const Action exten
 
 /** Declares a signed document void before it is served: it keeps its number, which nobody gets again, and another is drafted. */
 export const voidDocument = <const State extends string>(
-  from: readonly State[],
-  to: State,
+  from: 'anywhere' | readonly State[],
+  to: State | 'same',
   document: ActionDocument['type'],
 ): ActionDefinition<State, never> => ({
   ...step('作废文书', 'Void the document', from, to),

@@ -3,7 +3,7 @@ import type { ActionDefinition } from '../../workflow'
 import { date, long, must, text, toldPolice } from './fields'
 import { NOT_FILED } from './filing'
 import { byHandler, byHead } from './handling'
-import { byUnit, serve } from './issuing'
+import { byUnit, serve, voidDocument } from './issuing'
 import { step } from './writing'
 
 const recordProgress: ActionDefinition<'tracking', never> = {
@@ -25,10 +25,18 @@ const urge: ActionDefinition<'tracking', never> = {
   source: rules('564'),
 }
 
-const serveUrge: ActionDefinition<'tracking', 'urge'> = {
+const serveUrge: ActionDefinition<'tracking', 'urge' | 'voidUrge'> = {
   ...serve(['tracking'], 'same', 'urgeLetter'),
   title: { zh: '送达催办函', en: 'Serve the urging letter' },
   once: ['urge'],
+  unless: ['voidUrge'],
+}
+
+const voidUrge: ActionDefinition<'tracking' | 'resultKnown' | 'closed', 'urge' | 'serveUrge'> = {
+  ...voidDocument(['tracking', 'resultKnown', 'closed'], 'same', 'urgeLetter'),
+  title: { zh: '作废催办函', en: 'Void the urging letter' },
+  once: ['urge'],
+  unless: ['serveUrge'],
 }
 
 const recordResult: ActionDefinition<'tracking' | 'higherCoordination' | 'resultKnown', never> = {
@@ -44,4 +52,4 @@ const recordResult: ActionDefinition<'tracking' | 'higherCoordination' | 'result
 }
 
 /** 跟踪监督: what becomes of a case after the police filed or withdrew it (Rules 564). */
-export const tracking = { recordProgress, urge, serveUrge, recordResult }
+export const tracking = { recordProgress, urge, serveUrge, voidUrge, recordResult }

@@ -17,7 +17,7 @@ export const end = (zh: string, en: string): StateDefinition<never> => ({ title:
 
 interface Step<State extends string> {
   readonly title: Bilingual
-  readonly from: 'opening' | readonly State[]
+  readonly from: 'opening' | 'anywhere' | readonly State[]
   readonly to: State | 'same' | Branch<State>
 }
 
@@ -25,7 +25,7 @@ interface Step<State extends string> {
 export const step = <const State extends string>(
   zh: string,
   en: string,
-  from: 'opening' | readonly State[],
+  from: 'opening' | 'anywhere' | readonly State[],
   to: State | 'same' | Branch<State>,
 ): Step<State> => ({ title: { zh, en }, from, to })
 
