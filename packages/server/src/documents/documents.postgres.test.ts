@@ -7,6 +7,7 @@ import { inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sealerOf } from '../facts/sealer'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
+import { read } from '../matters/scratchMatters'
 import { giveNumber, voidDocument } from './numbers'
 
 const at: Instant = parseInstant('2026-05-08T10:00:00+08:00')?.instant ?? (0 as Instant)
@@ -202,6 +203,38 @@ describe('what was served', () => {
     await done(head, `/${paper}/actions`, { action: 'signNotice', form: {} }, 3)
     await done(clerk, `/${paper}/actions`, { action: 'serveNotice', form: SERVED }, 4)
     expect(await tracks(paper)).toEqual([5, null])
+  })
+
+  it('is named by the form of a reminder from its service on, and stays so when that is served itself', async () => {
+    const matter = await drafted()
+    const known = async () => (await read(world, verifier, matter)).actions.find(({ id }) => id === 'remind')?.known
+    await done(head, `/${matter}/actions`, { action: 'signNotice', form: {} }, 3)
+    expect(await known()).toBeUndefined()
+    await done(clerk, `/${matter}/actions`, { action: 'serveNotice', form: SERVED }, 4)
+    const remindedNo = (await documents(verifier, matter)).at(-1)?.number
+    expect(remindedNo).toMatch(/〔2026〕\d+号$/)
+    expect(await known()).toMatchObject({ remindedNo })
+    await done(verifier, `/${matter}/actions`, { action: 'remind', form: { remindedNo, replyBy: '2026-05-30' } }, 5)
+    await done(clerk, `/${matter}/actions`, { action: 'serveReminder', form: SERVED }, 6)
+    expect(await known()).toMatchObject({ remindedNo })
+  })
+
+  it('of a reminder that the answer overtook is made void and keeps its number', async () => {
+    const matter = await drafted()
+    await done(head, `/${matter}/actions`, { action: 'signNotice', form: {} }, 3)
+    await done(clerk, `/${matter}/actions`, { action: 'serveNotice', form: SERVED }, 4)
+    const remindedNo = (await documents(verifier, matter)).at(-1)?.number
+    await done(verifier, `/${matter}/actions`, { action: 'remind', form: { remindedNo, replyBy: '2026-05-30' } }, 5)
+    const answer = { answeredOn: '2026-05-08', adopted: true, policeWords: '已经整改到位。' }
+    await done(liaison, `/${matter}/actions`, { action: 'answer', form: answer }, 6)
+    const reason = { code: 'notNeeded', words: '公安机关已经书面回复' }
+    await done(head, `/${matter}/actions`, { action: 'voidReminder', reason }, 7)
+    const reminder = (await documents(verifier, matter)).at(-1)
+    expect(reminder).toMatchObject({ type: 'replyReminder', state: 'void', isServed: true, servedIn: null })
+    expect([reminder?.number, reminder?.void?.reason]).toEqual([
+      expect.stringMatching(/督复〔2026〕\d+号$/),
+      '不再需要制发：公安机关已经书面回复',
+    ])
   })
 
   it('must have been signed: a signed one is made void with a reason, keeps its number, and the next has the next', async () => {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { attachedTo, maySee } from '../attachments/attached'
 import type { ServerContext } from '../context'
 import { rowsOf } from '../database/rows'
+import { toldByDocuments } from '../documents/toldByDocuments'
 import { sealerOf } from '../facts/sealer'
 import { likelyOutsiders } from './likelyOutsiders'
 import { linksOf } from './link'
@@ -80,6 +81,7 @@ export async function readMatter(
     nameOf,
   )
   const likely = await likelyOutsiders(client, office, definition, now)
+  const told = await toldByDocuments(client, office, id)
   const allocations = await readAllocations(client, office, id, nameOf)
   return {
     ...presentRow(row, reader, nameOf, now),
@@ -89,7 +91,7 @@ export async function readMatter(
     answer: matter.answer,
     relations: relations.filter((one) => own.has(one)).map((one) => ({ id: one, title: RELATIONS[one] })),
     next: permitted(definition, matter, partyOf(reader)).next,
-    actions: presentActions(definition, matter, reader, nameOf, proposals, {}, likely),
+    actions: presentActions(definition, matter, reader, nameOf, proposals, told, likely),
     clocks: presentMatterClocks(definition, matter, reader, now, calendars.of(office)),
     records: presentRecords(definition, matter, reader, nameOf, fileNameOf, allocations),
     attachments: files,
