@@ -66,7 +66,7 @@ it('a book is read, asked for its sources by keyboard, taken along and laid out 
   await context.close()
 })
 
-it('the log of the day is filled in from its events, gets its words, and is locked by a signature', async () => {
+it('the log of the day is filled in from its events, gets its words, and waits for the end of the shift', async () => {
   const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
   const day = shiftDay()
   await page.goto(`${workbench.url}/work-log?month=${day.slice(0, 7)}`)
@@ -79,6 +79,28 @@ it('the log of the day is filled in from its events, gets its words, and is lock
   await page.reload()
   await page.getByText('已恢复在本机保存的草稿。').waitFor()
   await expectSound(page, 'day')
+  await page.getByText(/^本班次于 .* 结束，交接班后方可签署/).waitFor()
+  expect(await page.getByRole('button', { name: '签署并锁定' }).isDisabled()).toBe(true)
+  expect(troubles).toEqual([])
+  await context.close()
+})
+
+/** The last day whose shift has ended and that nobody signed. */
+async function dayToSign(): Promise<string> {
+  const { get } = await apart(workbench, 'jiancha')
+  const last = shiftDay()
+  const before = new Date(Date.parse(`${last.slice(0, 7)}-01`) - HOUR).toISOString()
+  const months = [last, before].map(async (day) => (await get(`/work-logs?month=${day.slice(0, 7)}`)).text())
+  const days = (await Promise.all(months)).join().matchAll(/"day":"([^"]+)","deeds":\d+,"signed":null/g)
+  const [found] = [...days].map(([, day = '']) => day).filter((day) => day < last)
+  if (found === undefined) throw new Error('every day is signed')
+  return found
+}
+
+it('the log of a shift that has ended is locked by a signature', async () => {
+  const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+  await page.goto(`${workbench.url}/work-log/${await dayToSign()}`)
+  await page.getByLabel('发现问题及处理').fill('候问室无人值守，已口头指出。')
   await press(page, /^签署并锁定$/)
   await page.locator('.ant-popconfirm').getByRole('button', { name: '签署并锁定' }).click()
   await page.getByText('以下为第 1 次签署锁定的内容').waitFor()

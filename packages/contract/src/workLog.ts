@@ -73,8 +73,6 @@ export const workLogDaySchema = z.object({
   day: dateSchema,
   now: logSchema,
   signatures: z.array(signatureSchema),
-  /** So many things were done on the day after the last signature. */
-  since: z.number().int(),
   maySign: z.boolean(),
   mayInstruct: z.boolean(),
 })
@@ -95,7 +93,7 @@ export const workLogMonthSchema = z.object({
 })
 export type WorkLogMonthDto = z.infer<typeof workLogMonthSchema>
 
-/** POST /api/v1/work-logs/:day : signs and locks. `version` is the last signature seen, 0 for none; a correction gives its reason. */
+/** POST /api/v1/work-logs/:day : signs and locks, once the shift has ended. `version` is the last signature seen, 0 for none; a correction gives its reason. */
 export const logSigningSchema = z.object({
   version: z.number().int().min(0),
   words: logWordsSchema,

@@ -10,10 +10,16 @@ export const WORK_LOG_PROBLEMS = {
       en: 'It is for the resident office, the heads and case management.',
     },
   },
-  WORK_LOG_DAY: {
+  WORK_LOG_SHIFT: {
     status: 422,
-    message: { zh: '{} 尚未到来，不能签署日志。', en: '{} is still to come: its log cannot be signed.' },
-    cure: { zh: '当日开始后再签。', en: 'Sign it once the day has begun.' },
+    message: {
+      zh: '该班次于 {} 结束，此前不能签署日志。',
+      en: 'The shift ends at {}: its log cannot be signed before that.',
+    },
+    cure: {
+      zh: '交接班后再签；所填内容保留。',
+      en: 'Sign it once the shift is handed over; what you wrote is kept.',
+    },
   },
   WORK_LOG_NOT_YOURS: {
     status: 403,

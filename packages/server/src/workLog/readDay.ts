@@ -46,13 +46,11 @@ export async function readDay(
   const now = await readShift(client, { office: reader.office, calendar }, day)
   const nameOf = await loadNames(client, reader.office)
   const mayRead = await readableIn(client, reader, [now, ...signatures.map(({ log }) => log)])
-  const signedAt = signatures.at(-1)?.signedAt
   const onDuty = [...now.procurators, ...now.assistants, ...now.clerks]
   return {
     day: text,
     now: presentLog(seenLog(now, mayRead), nameOf),
     signatures: signatures.map((one) => presentSignature(one, nameOf, mayRead)),
-    since: signedAt === undefined ? 0 : now.deeds.filter(({ at }) => at > signedAt).length,
     maySign: maySignLog(reader, onDuty),
     mayInstruct: mayInstruct(reader),
   }

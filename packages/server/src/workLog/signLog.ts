@@ -1,5 +1,5 @@
 import type { logInstructionSchema, logSigningSchema } from '@hengjian/contract'
-import { type Calendar, dateOf, formatDate, type Instant, type PlainDate, SHANGHAI_OFFSET } from '@hengjian/law'
+import { type Calendar, formatDate, formatInstant, type Instant, type PlainDate } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { z } from 'zod'
 import { HttpProblem } from '../http/problem'
@@ -24,7 +24,12 @@ async function lastSeen(
   return last
 }
 
-/** Signs the log of a day as its events tell it now, and so locks it; where it was signed before, this corrects it. */
+const minuteOf = (instant: Instant): string => formatInstant(instant).slice(0, 16).replace('T', ' ')
+
+/**
+ * Signs the log of a day as its events tell it, and so locks it; where it was signed before, this corrects it. 422 WORK_LOG_SHIFT before its shift
+ * has ended: what is locked is whole.
+ */
 export async function signLog(
   client: ClientBase,
   reader: Reader,
@@ -34,11 +39,11 @@ export async function signLog(
   now: Instant,
 ): Promise<LogSignature> {
   const text = formatDate(day)
-  if (day > dateOf(now, SHANGHAI_OFFSET)) throw new HttpProblem('WORK_LOG_DAY', { found: text })
   const last = await lastSeen(client, reader, text, version)
   const log = await readShift(client, { office: reader.office, calendar }, day)
   if (!maySignLog(reader, [...log.procurators, ...log.assistants, ...log.clerks]))
     throw new HttpProblem('WORK_LOG_NOT_YOURS')
+  if (now < log.to) throw new HttpProblem('WORK_LOG_SHIFT', { found: minuteOf(log.to), place: 'day' })
   if (last !== undefined && reason === null) throw new HttpProblem('WORK_LOG_REASON', { place: 'reason' })
   const signature: LogSignature = {
     ...{ day: text, version: version + 1, log, signedBy: reader.login, signedAt: now },

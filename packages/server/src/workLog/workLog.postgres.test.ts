@@ -1,8 +1,12 @@
 import { ledgerPageSchema, type WorkLogDayDto, workLogDaySchema, workLogMonthSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inOffice } from '../database/database'
+import { csrfOf } from '../access/secretToken'
+import { startSession } from '../access/sessions'
+import { findUser } from '../access/users'
+import { everywhere, inOffice } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
+import { SESSION_COOKIE } from '../http/choke'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
 import { act, assignTo, clueOf, openedBy } from '../matters/scratchMatters'
 
@@ -67,6 +71,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** Sessions end long before a shift does. */
+async function signedInAgain(one: SignedIn): Promise<SignedIn> {
+  const { database } = world.context
+  const user = await everywhere(database, (client) => findUser(client, one.login))
+  if (user === undefined) throw new Error('no such user')
+  const token = await startSession(database, user, now, { factorAt: now })
+  return { ...one, headers: { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfOf(token) } }
+}
+
 const ask = (method: 'GET' | 'POST', url: string, { headers }: SignedIn, payload?: object) =>
   world.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload === undefined ? {} : { payload }) })
 const day = async (who = resident): Promise<WorkLogDayDto> =>
@@ -106,27 +119,46 @@ describe('the log of a day', () => {
     expect((await ask('GET', DAY, police)).json().code).toBe('FORBIDDEN')
   })
 
+  it('is signed once its shift has ended, not a minute before', async () => {
+    await act(world, resident, clueId, 1, assignTo(rotating.login))
+    for (const early of ['2026-05-08T01:05:00+08:00', '2026-05-08T23:59:00+08:00']) {
+      now = instant(early)
+      rotating = await signedInAgain(rotating)
+      const refused = await sign(rotating, 0)
+      expect([refused.statusCode, refused.json()]).toMatchObject([
+        422,
+        {
+          ...{ code: 'WORK_LOG_SHIFT', place: 'day' },
+          message: {
+            zh: '该班次于 2026-05-09 00:00 结束，此前不能签署日志。',
+            en: 'The shift ends at 2026-05-09 00:00: its log cannot be signed before that.',
+          },
+        },
+      ])
+    }
+    resident = await signedInAgain(resident)
+    expect((await day()).signatures).toEqual([])
+    now = instant('2026-05-09T00:00:00+08:00')
+    clerk = await signedInAgain(clerk)
+    head = await signedInAgain(head)
+  })
+
   it('is signed by whoever was on duty, once, and corrected only by a signature that says why', async () => {
     const stranger = await world.signInAs('procurator', ['rotatingProcurator'])
     expect((await sign(stranger, 0)).json().code).toBe('WORK_LOG_NOT_YOURS')
-    expect(
-      (await ask('POST', '/work-logs/2026-05-09', resident, { version: 0, words: WORDS, reason: null })).json().code,
-    ).toBe('WORK_LOG_DAY')
     const instruction = { version: 1, instruction: '请跟进候问室值守' }
     expect((await ask('POST', `${DAY}/instruction`, head, { ...instruction })).json().code).toBe('WORK_LOG_STALE')
     const [one, other] = await Promise.all([sign(rotating, 0), sign(clerk, 0)])
     expect([one?.statusCode, other?.statusCode].sort()).toEqual([200, 409])
     expect((await sign(resident, 1)).json().code).toBe('WORK_LOG_REASON')
-    now = instant('2026-05-08T03:00:00+08:00')
-    await act(world, resident, clueId, 1, assignTo(rotating.login))
-    expect((await day()).since).toBe(1)
-    const corrected = await sign(resident, 1, '补记下午的分流', { ...WORDS, consultations: 3 })
+    now = instant('2026-05-09T01:30:00+08:00')
+    const corrected = await sign(resident, 1, '补记下午的咨询', { ...WORDS, consultations: 3 })
     expect(corrected.statusCode, corrected.body).toBe(200)
     expect((await ask('POST', `${DAY}/instruction`, resident, { ...instruction, version: 2 })).json().code).toBe(
       'WORK_LOG_NOT_YOURS',
     )
     expect((await ask('POST', `${DAY}/instruction`, head, { ...instruction, version: 2 })).statusCode).toBe(200)
-    const { signatures, since } = await day()
+    const { signatures } = await day()
     expect(
       signatures.map(({ version, kind, reason, words, log }) => [
         version,
@@ -136,11 +168,11 @@ describe('the log of a day', () => {
         log.deeds.length,
       ]),
     ).toEqual([
-      [1, 'signed', null, 2, 2],
-      [2, 'corrected', '补记下午的分流', 3, 3],
+      [1, 'signed', null, 2, 3],
+      [2, 'corrected', '补记下午的咨询', 3, 3],
       [3, 'instructed', null, 3, 3],
     ])
-    expect([signatures.map((one) => one.instruction), since]).toEqual([['', '', '请跟进候问室值守'], 0])
+    expect(signatures.map((one) => one.instruction)).toEqual(['', '', '请跟进候问室值守'])
   })
 
   it('shows of what was signed no line of a matter that its reader may not read', async () => {
@@ -163,22 +195,22 @@ describe('the log of a day', () => {
           ['继续跟踪两条线索'],
           ['请跟进候问室值守'],
           [resident.login],
-          ['2026-05-08T03:00:00+08:00'],
+          ['2026-05-09T01:30:00+08:00'],
         ],
       ],
       1,
     ])
     const month = workLogMonthSchema.parse((await ask('GET', '/work-logs?month=2026-05', resident)).json())
     expect([month.days.length, month.days[0]?.day, month.days[0]?.deeds, month.days[1]?.deeds]).toEqual([
-      8,
-      '2026-05-08',
+      9,
+      '2026-05-09',
+      0,
       3,
-      1,
     ])
-    expect([month.days[0]?.signed?.version, month.days[0]?.signed?.by.login, month.days[1]?.signed]).toEqual([
-      3,
-      resident.login,
-      null,
+    expect(month.days.slice(0, 3).map(({ signed }) => [signed?.version, signed?.by.login])).toEqual([
+      [undefined, undefined],
+      [3, resident.login],
+      [undefined, undefined],
     ])
   })
 })

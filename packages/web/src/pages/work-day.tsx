@@ -34,9 +34,6 @@ function Day({ day, onSigned }: DayProps) {
       ) : (
         <Alert type="success" showIcon title={t('workDay.shown').replace('{}', String(shown.version))} />
       )}
-      {day.since === 0 ? null : (
-        <Alert type="warning" showIcon title={t('workDay.since').replace('{}', String(day.since))} />
-      )}
       <div className="log-grid">
         <LogEvents log={shown?.log ?? day.now} />
         <div>

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { RequestFailure, request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { useDraft } from '../matter/use-draft'
+import { fullTime } from '../time/clock-face'
+import { useServerMinute } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { FormRefusal } from './form-refusal'
 
@@ -30,6 +32,7 @@ const isStale = (failure: unknown): boolean =>
 export function LogForm({ day, onSigned }: LogFormProps) {
   const { t } = useWords()
   const last = day.signatures[day.signatures.length - 1]
+  const hasEnded = useServerMinute() >= Date.parse(day.now.to)
   const { act, busy, failure } = useAct()
   const draft = useDraft(`workLog:${day.day}`, { id: 'sign', known: last?.words ?? NO_WORDS, reasons: [] })
   const { form, words: reason } = draft.filled
@@ -108,7 +111,11 @@ export function LogForm({ day, onSigned }: LogFormProps) {
           />
         </>
       )}
-      <p className="hint">{t(last === undefined ? 'workDay.signHint' : 'workDay.correctHint')}</p>
+      {hasEnded ? (
+        <p className="hint">{t(last === undefined ? 'workDay.signHint' : 'workDay.correctHint')}</p>
+      ) : (
+        <Alert type="info" showIcon title={t('workDay.notEnded').replace('{}', fullTime(day.now.to).slice(0, 16))} />
+      )}
       <p className="actions">
         <Popconfirm
           title={t('workDay.signSure').replace('{}', day.day)}
@@ -117,7 +124,11 @@ export function LogForm({ day, onSigned }: LogFormProps) {
           cancelText={t('page.cancel')}
           onConfirm={() => void sign()}
         >
-          <Button type="primary" loading={busy} disabled={last !== undefined && reason.trim().length < 4}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={!hasEnded || (last !== undefined && reason.trim().length < 4)}
+          >
             {t(last === undefined ? 'workDay.sign' : 'workDay.correct')}
           </Button>
         </Popconfirm>

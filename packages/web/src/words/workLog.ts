@@ -61,9 +61,9 @@ export const workLogWords = bilingual({
       correctHint: '已签署的内容不会改动；更正是一次新的签署，写明理由，并列保存。',
       signHint: '签署后锁定，任何人不能改动；以后的更正另行签署。',
       signSure: '签署 {} 的日志？',
-      signSureText: '签署后锁定。当日其后发生的事项，须更正时重新签署。',
+      signSureText: '签署后锁定；需要改动的，另行更正并写明理由。',
       notYours: '由常驻检察官或者当日值班人员签署。',
-      since: '签署后当日又有 {} 项办理，尚未写入日志。',
+      notEnded: '本班次于 {} 结束，交接班后方可签署；所填内容已保存在本机。',
       signatures: '签署记录',
       kind: {
         signed: '签署',
@@ -142,9 +142,9 @@ export const workLogWords = bilingual({
         'What was signed stays as it is; a correction is a further signature with its reason, kept beside it.',
       signHint: 'Signing locks it for everybody; a later correction is a further signature.',
       signSure: 'Sign the log of {}?',
-      signSureText: 'It is locked then. What happens later that day goes in by a correction that is signed again.',
+      signSureText: 'It is locked then. Changes go in by a correction, which is signed again and says why.',
       notYours: 'It is for the resident procurator or whoever was on duty to sign.',
-      since: '{} more things were done that day since the signature and are not in the log.',
+      notEnded: 'The shift ends at {}. The log can be signed from then on; what you write is kept on this computer.',
       signatures: 'Signatures',
       kind: {
         signed: 'signed',
