@@ -232,7 +232,18 @@ describe('an export', () => {
     ])
   })
 
-  it('holds every fact of the district once, each in the trace of its case', async () => {
+  it('holds every fact of the district once, each in the trace of its case, and what withdraws one, too', async () => {
+    const [withdrawn] = await storedFacts(DEMO_OFFICE.id)
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/v1/facts',
+      headers: { ...(await world.ingestHeaders('hengjian', DEMO_OFFICE.id)), 'content-type': 'application/x-ndjson' },
+      payload: sampleLine('recordWithdrawn', '2026-05-09T10:00:00+08:00', '1', {
+        ...{ source: 'hengjian', record: 'withdrawn' },
+        supersedes: String(withdrawn?.id),
+      }),
+    })
+    expect(answer.json()).toMatchObject({ accepted: 1 })
     const ids = (await storedFacts(DEMO_OFFICE.id)).map(({ id }) => String(id)).sort()
     expect(ids.length).toBeGreaterThan(1000)
     const found: Record<string, string[]> = { ocel: [], xes: [] }

@@ -54,6 +54,10 @@ const factsOf = (objects: string): string => `select fact.body, fact.key_id, fac
   where own.trace = any($1::text[])
   order by own.trace, fact.occurred_at, fact.id`
 
+/** The facts that name no object, a withdrawal above all: each in a trace of its own. */
+const OF_NOTHING = `select body, key_id, sealed, 'fact:' || id as trace from fact
+  where office = ${OFFICE} and coalesce(json_array_length(body -> 'objects'), 0) = 0 order by id`
+
 type TracedFact = StoredFact & { readonly trace: string }
 
 /** The facts of the office, those of one trace together in the order in which they happened, a few traces at a time. */
@@ -74,6 +78,7 @@ async function* tracedFacts(client: Pick<ClientBase, 'query'>): AsyncIterable<Tr
     if (names.length > 0) yield* rowsInTurn<TracedFact>(client, factsOf(OF_OTHERS), [names, objects, types])
     after = rows.at(-1)
   }
+  yield* rowsInTurn<TracedFact>(client, OF_NOTHING)
 }
 
 const EXTENSIONS = [
@@ -119,7 +124,7 @@ function eventOf(fact: Fact): string {
 
 /**
  * The facts of an office as an event log in XES (IEEE 1849-2016), in pieces: a trace is a case, an event is a fact. The cases come
- * first, in the order of their ids, then what belongs to none.
+ * first, in the order of their ids, then what belongs to none, then what names nothing.
  */
 export async function* xesOf(client: Pick<ClientBase, 'query'>, showing: Showing): AsyncIterable<string> {
   yield HEAD
