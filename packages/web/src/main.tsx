@@ -28,7 +28,7 @@ const theme = {
     motion: false,
     colorTextPlaceholder: '#595f69',
     colorTextDescription: '#4a4f57',
-    fontFamily: '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+    fontFamily: 'var(--letters)',
   },
 } as const
 

@@ -178,7 +178,8 @@ export function KeysPage() {
     queryKey: ['keys'],
     queryFn: ({ signal }) => request('/ingest-keys', keysSchema, { signal }),
   })
-  const sources = useSources().data?.sources ?? []
+  const known = useSources()
+  const sources = known.data?.sources ?? []
   const nameOf = (source: string): string => {
     const name = sources.find((one) => one.source === source)?.name
     return name === undefined ? source : say(name)
@@ -216,7 +217,7 @@ export function KeysPage() {
       <Table<Key>
         size="small"
         rowKey="id"
-        loading={query.isPending}
+        loading={query.isPending || known.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
         locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('keys.empty')} /> }}
