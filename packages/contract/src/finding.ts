@@ -79,16 +79,20 @@ export type FindingDto = z.infer<typeof findingSchema>
 
 export const DISMISSAL_REASONS = ['recordError', 'lawfulGround', 'duplicate', 'modelError', 'other'] as const
 export const TAKE_BACK_REASONS = ['mistaken', 'newInformation', 'reviewed', 'other'] as const
-/** POST /api/v1/findings/:id/decisions with If-Match: the revision. */
+/** Whether a decision says in words what is on no list. */
+const saysOther = ({ reason, text = '' }: { readonly reason: string; readonly text?: string | undefined }): boolean =>
+  reason !== 'other' || text.trim() !== ''
+
+/** POST /api/v1/findings/:id/decisions with If-Match: the revision. `other` is explained in words. */
 export const decisionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('confirm'), text: z.string().max(2000).optional() }),
-  z.object({ action: z.literal('dismiss'), reason: z.enum(DISMISSAL_REASONS), text: z.string().max(2000).optional() }),
+  z
+    .object({ action: z.literal('dismiss'), reason: z.enum(DISMISSAL_REASONS), text: z.string().max(2000).optional() })
+    .refine(saysOther, { path: ['text'] }),
   /** Takes a confirmation or a dismissal back: the finding is open again. */
-  z.object({
-    action: z.literal('takeBack'),
-    reason: z.enum(TAKE_BACK_REASONS),
-    text: z.string().max(2000).optional(),
-  }),
+  z
+    .object({ action: z.literal('takeBack'), reason: z.enum(TAKE_BACK_REASONS), text: z.string().max(2000).optional() })
+    .refine(saysOther, { path: ['text'] }),
 ])
 export type DecisionDto = z.infer<typeof decisionSchema>
 

@@ -1,7 +1,7 @@
 import { type DecisionDto, type FindingDto, findingPageSchema, findingSchema, problemSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inOffice } from '../database/database'
+import { inOffice, withClient } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
@@ -82,6 +82,25 @@ describe('decisions on a finding', () => {
     expect(changed.state).toBe('open')
     expect(changed.history.at(-1)).toMatchObject({ action: 'reopened', by: null })
     expect(changed.lateByMs).toBe(5 * 3_600_000)
+  })
+
+  it('asks for words where the reason is none of the list', async () => {
+    const { revision, state } = await finding()
+    const [status] = await decide(
+      { action: state === 'open' ? 'dismiss' : 'takeBack', reason: 'other', text: ' ' },
+      revision,
+    )
+    expect([status, (await finding()).revision]).toEqual([400, revision])
+  })
+
+  it('tells by name who decided', async () => {
+    await withClient(world.ownerUrl, (client) =>
+      client.query(`update app_user set name = '王检察官' where login = $1`, [procurator.login]),
+    )
+    expect((await finding()).history.map(({ by }) => by)).toContain('王检察官')
+    await withClient(world.ownerUrl, (client) =>
+      client.query('update app_user set name = login where login = $1', [procurator.login]),
+    )
   })
 
   it('refuses what the state does not allow, and lets a decision be taken back', async () => {

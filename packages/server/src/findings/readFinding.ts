@@ -25,10 +25,12 @@ interface EventRow {
   readonly verdict: Verdict | null
 }
 
+/** What became of a finding; who did it by name, as far as their user is known. */
 async function historyOf(client: ClientBase, office: string, id: string): Promise<readonly EventRow[]> {
   const { rows } = await client.query<EventRow>(
-    `select at::float8 as at, action, actor, reason, text, verdict from finding_event
-     where office = $1 and finding = $2 order by revision`,
+    `select event.at::float8 as at, event.action, coalesce(person.name, event.actor) as actor, event.reason, event.text, event.verdict
+     from finding_event event left join app_user person on person.office = event.office and person.login = event.actor
+     where event.office = $1 and event.finding = $2 order by event.revision`,
     [office, id],
   )
   return rows

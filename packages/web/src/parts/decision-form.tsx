@@ -63,6 +63,8 @@ export function DecisionForm({ act, title, children, onDecide, onClose }: Decisi
     dismiss: { action: 'dismiss', reason: dismissal, ...said },
     takeBack: { action: 'takeBack', reason: takeBack, ...said },
   }
+  const reasons = { confirm: undefined, dismiss: dismissal, takeBack }
+  const isUnsaid = reasons[act] === 'other' && text.trim() === ''
   const submit = (): Promise<boolean> =>
     run(async () => {
       await onDecide(decisions[act])
@@ -74,7 +76,7 @@ export function DecisionForm({ act, title, children, onDecide, onClose }: Decisi
       okText={t('page.submit')}
       cancelText={t('page.cancel')}
       confirmLoading={busy}
-      okButtonProps={{ disabled: act === 'takeBack' && takeBack === 'other' && text.trim() === '' }}
+      okButtonProps={{ disabled: isUnsaid }}
       onOk={() => void submit()}
       onCancel={onClose}
     >
