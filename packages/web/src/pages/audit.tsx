@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
 import { addWords } from '../words/addWords'
 import { auditWords } from '../words/audit'
@@ -115,7 +115,7 @@ export function AuditPage() {
         loading={query.isPending}
         dataSource={query.data?.rows ?? []}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('audit.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('audit.empty')} /> }}
         columns={[
           { title: t('audit.number'), dataIndex: 'id', key: 'id' },
           { title: t('audit.at'), key: 'at', className: 'audit-at', render: (_, { at }) => fullTime(at) },

@@ -4,7 +4,7 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { useAct } from '../api/use-act'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { ReviewEmergency } from '../parts/review-emergency'
 import { useEmergencies } from '../shell/emergencies'
 import { useSession } from '../shell/session'
@@ -48,7 +48,7 @@ export function EmergenciesPage() {
         loading={query.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('emergency.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('emergency.empty')} /> }}
         columns={[
           { title: t('emergency.by'), key: 'by', render: (_, { name, login }) => `${name}（${login}）` },
           { title: t('emergency.reason'), key: 'reason', render: (_, row) => t(`emergency.reasons.${row.reason}`) },

@@ -7,7 +7,7 @@ import { queryOf, request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { FileDrop } from '../parts/file-drop'
 import { ImportState, isUnderWay, sizeText } from '../parts/import-state'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { usePrintWide } from '../shell/print-wide'
 import { fullTime, shortTime } from '../time/clock-face'
 import { addWords } from '../words/addWords'
@@ -77,7 +77,7 @@ export function ImportsPage() {
         loading={query.isPending}
         dataSource={[...(query.data?.rows ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('imports.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('imports.empty')} /> }}
         columns={[
           {
             title: t('imports.file'),

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Table } from 'antd'
 import { request } from '../api/request'
 import { ExportProgress, isBeingWritten } from '../parts/export-progress'
-import { Empty, Failure, Loading } from '../parts/page-state'
+import { Empty, EmptyOf, Failure, Loading } from '../parts/page-state'
 import { fullTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import './ledgers.css'
@@ -27,7 +27,7 @@ function Exports() {
       loading={query.isPending}
       dataSource={query.data ?? []}
       pagination={false}
-      locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('ledgers.noExports')} /> }}
+      locale={{ emptyText: <EmptyOf query={query} text={t('ledgers.noExports')} /> }}
       columns={[
         {
           title: t('ledgerExport.asked'),

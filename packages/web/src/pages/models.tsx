@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select, Table, type TableColumnType } from 'antd'
 import { request } from '../api/request'
 import { FindingsOf } from '../parts/findings-of'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { STAGES } from '../parts/stages'
 import { StandingTag } from '../parts/state-tag'
 import { usePrintWide } from '../shell/print-wide'
@@ -178,7 +178,7 @@ export function ModelsPage() {
           dataSource={[...rows]}
           pagination={false}
           showSorterTooltip={false}
-          locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('models.empty')} /> }}
+          locale={{ emptyText: <EmptyOf query={query} text={t('models.empty')} /> }}
           columns={columns(words)}
         />
       </div>

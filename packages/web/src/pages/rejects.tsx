@@ -8,7 +8,7 @@ import { AskWords } from '../parts/ask-words'
 import { placeText } from '../parts/import-place'
 import { countText } from '../parts/list/count-text'
 import { Pager } from '../parts/list/pager'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { RejectDrawer } from '../parts/reject-drawer'
 import { usePrintWide } from '../shell/print-wide'
 import { useSources } from '../shell/sources'
@@ -158,7 +158,7 @@ export function RejectsPage() {
         loading={query.isPending}
         dataSource={[...rows]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('rejects.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('rejects.empty')} /> }}
         columns={[
           {
             title: t('rejects.from'),

@@ -18,7 +18,7 @@ import { request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { ChangeTitles } from '../parts/change-titles'
 import { NewPassword } from '../parts/new-password'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { TitlesChoice, UnitChoice } from '../parts/titles-choice'
 import { UserFactor, UserSessions } from '../parts/user-sessions'
 import { UserState } from '../parts/user-state'
@@ -108,7 +108,7 @@ export function UsersPage() {
         loading={query.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('users.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('users.empty')} /> }}
         columns={[
           { title: t('users.login'), dataIndex: 'login', key: 'login' },
           { title: t('users.name'), dataIndex: 'name', key: 'name' },
@@ -220,7 +220,7 @@ export function KeysPage() {
         loading={query.isPending || known.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('keys.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('keys.empty')} /> }}
         columns={[
           { title: t('keys.source'), key: 'source', render: (_, row) => nameOf(row.source) },
           { title: t('keys.created'), key: 'created', render: (_, row) => shortTime(row.createdAt) },

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Table } from 'antd'
 import { request } from '../api/request'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { StateTag } from '../parts/state-tag'
 import { MonthField } from '../parts/written-field'
 import { fullTime } from '../time/clock-face'
@@ -71,7 +71,7 @@ export function WorkLogPage() {
           loading={query.isPending}
           dataSource={query.data?.days ?? []}
           pagination={false}
-          locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('workLog.empty')} /> }}
+          locale={{ emptyText: <EmptyOf query={query} text={t('workLog.empty')} /> }}
           columns={[
             {
               title: t('workLog.day'),

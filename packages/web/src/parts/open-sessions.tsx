@@ -6,7 +6,7 @@ import { useAct } from '../api/use-act'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
 import { agentName } from './agent-name'
-import { Empty, Failure } from './page-state'
+import { EmptyOf, Failure } from './page-state'
 
 const listSchema = { parse: (json: unknown): readonly OpenSessionDto[] => openSessionSchema.array().parse(json) }
 
@@ -31,7 +31,7 @@ export function OpenSessions({ path }: { readonly path: string }) {
         loading={query.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('account.none')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('account.none')} /> }}
         columns={[
           {
             title: t('account.device'),

@@ -41,3 +41,15 @@ export function Failure({ failure, retry }: { readonly failure: unknown; readonl
 
 /** What would be here, and how it gets here. */
 export const Empty = ({ text }: { readonly text: string }) => <p className="empty">{text}</p>
+
+interface EmptyOfProps {
+  readonly query: { readonly isPending: boolean; readonly isError: boolean }
+  readonly text: string
+}
+
+/** What stands in a table without rows: nothing is said to be absent that has not come, or could not be read. */
+export function EmptyOf({ query, text }: EmptyOfProps) {
+  const { t } = useWords()
+  if (query.isPending) return <Empty text={t('page.loading')} />
+  return <Empty text={query.isError ? t('page.failed') : text} />
+}

@@ -5,7 +5,7 @@ import { request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { shortTime } from '../time/clock-face'
 import { useWords } from '../words/language'
-import { Empty, Failure } from './page-state'
+import { EmptyOf, Failure } from './page-state'
 
 const entriesSchema = {
   parse: (json: unknown): readonly EmergencyEntryDto[] => emergencyEntrySchema.array().parse(json),
@@ -27,7 +27,7 @@ function Entries({ id }: { readonly id: string }) {
         loading={query.isPending}
         dataSource={[...(query.data ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('emergency.nothing')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('emergency.nothing')} /> }}
         columns={[
           { title: t('emergency.at'), key: 'at', render: (_, { at }) => shortTime(at) },
           { title: t('emergency.action'), key: 'action', render: (_, { actionName }) => say(actionName) },

@@ -14,7 +14,7 @@ import { request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { FileDrop } from '../parts/file-drop'
 import { Labelled } from '../parts/labelled'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { StateTag } from '../parts/state-tag'
 import { shortTime } from '../time/clock-face'
 import { addWords } from '../words/addWords'
@@ -107,7 +107,7 @@ export function IdentityRegisters() {
         loading={query.isPending}
         dataSource={[...(query.data?.registers ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('identityRegister.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('identityRegister.empty')} /> }}
         columns={[
           {
             title: t('identityRegister.kind'),

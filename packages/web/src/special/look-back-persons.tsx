@@ -11,7 +11,7 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { AskWords } from '../parts/ask-words'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { type Mark, StateTag } from '../parts/state-tag'
 import { useWords } from '../words/language'
 import { RegisterRow } from './register-row'
@@ -124,7 +124,7 @@ export function LookBackPersons({
         loading={query.isPending}
         dataSource={[...(query.data?.rows ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('lookBack.nobody')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('lookBack.nobody')} /> }}
         columns={[
           {
             title: t('lookBack.person'),

@@ -7,7 +7,7 @@ import { request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { Labelled } from '../parts/labelled'
 import { DayFilter } from '../parts/list/day-filter'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { StateTag } from '../parts/state-tag'
 import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
@@ -124,7 +124,7 @@ export function LookBacks() {
         loading={query.isPending}
         dataSource={[...(query.data?.campaigns ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('lookBack.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('lookBack.empty')} /> }}
         columns={[
           {
             title: t('lookBack.name'),

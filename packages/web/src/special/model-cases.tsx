@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { queryOf, request } from '../api/request'
 import { useAct } from '../api/use-act'
 import { Labelled } from '../parts/labelled'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { shortTime } from '../time/clock-face'
 import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
@@ -135,7 +135,7 @@ export function ModelCases() {
         loading={query.isPending}
         dataSource={[...(query.data?.cases ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('modelCases.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('modelCases.empty')} /> }}
         columns={[
           {
             title: t('modelCases.headline'),

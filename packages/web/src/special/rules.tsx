@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
-import { Empty, Failure } from '../parts/page-state'
+import { EmptyOf, Failure } from '../parts/page-state'
 import { addWords } from '../words/addWords'
 import { useWords } from '../words/language'
 import { rulesWords } from '../words/rules'
@@ -36,7 +36,7 @@ export function Rules() {
         loading={query.isPending}
         dataSource={[...(query.data?.rules ?? [])]}
         pagination={false}
-        locale={{ emptyText: <Empty text={query.isPending ? t('page.loading') : t('rules.empty')} /> }}
+        locale={{ emptyText: <EmptyOf query={query} text={t('rules.empty')} /> }}
         columns={[
           {
             title: t('rules.title'),

@@ -1,7 +1,7 @@
 import { Table, type TableColumnType } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../words/language'
-import { Empty } from '../page-state'
+import { EmptyOf } from '../page-state'
 import type { ListColumn } from './column'
 import type { Density } from './list-tools'
 import type { Selection } from './selection'
@@ -14,7 +14,7 @@ interface ListTableProps<Row> {
   readonly at: number
   readonly density: Density
   readonly sort: string
-  readonly loading: boolean
+  readonly query: { readonly isPending: boolean; readonly isError: boolean }
   readonly empty: string
   readonly selection: Selection | undefined
   readonly onAt: (at: number) => void
@@ -57,7 +57,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
       <Table<Row>
         size="small"
         rowKey={idOf}
-        loading={props.loading}
+        loading={props.query.isPending}
         dataSource={[...rows]}
         pagination={false}
         showSorterTooltip={false}
@@ -66,7 +66,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           onClick: () => props.onAt(index),
           ...(index === at ? { 'aria-current': true } : {}),
         })}
-        locale={{ emptyText: <Empty text={props.loading ? t('page.loading') : props.empty} /> }}
+        locale={{ emptyText: <EmptyOf query={props.query} text={props.empty} /> }}
         columns={columns.map((column) => tableColumn(column, sort))}
         onChange={(_, __, sorter) => {
           const one = Array.isArray(sorter) ? sorter[0] : sorter

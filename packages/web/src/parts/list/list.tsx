@@ -17,6 +17,7 @@ import type { Selection } from './selection'
 interface Answered<Row> {
   readonly data: { readonly rows: readonly Row[]; readonly next: string | null; readonly total?: number } | undefined
   readonly isPending: boolean
+  readonly isError: boolean
   readonly error: unknown
   readonly refetch: () => unknown
 }
@@ -122,7 +123,7 @@ export function List<Row extends object, Search extends ListSearch>(props: ListP
         <ListTable
           {...{ rows, idOf, nameOf, at, density, selection, columns: standing, empty: props.empty, onAt: setAt }}
           sort={search.sort ?? props.usualSort}
-          loading={query.isPending}
+          query={query}
           onSort={(sort) => onSearch({ ...search, sort, cursor: undefined })}
         />
         {props.pane?.(row)}
