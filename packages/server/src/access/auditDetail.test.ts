@@ -7,9 +7,9 @@ describe('the details of an entry of the read log', () => {
     ['{"searched":true,"state":null,"model":""}', '使用了检索词', 'searched'],
     ['{"searched":false,"rows":12}', '行数 12', 'rows 12'],
     [
-      '{"attribute":"idNumber","reason":"contact","text":"c2VhbGVk"}',
-      '项目 证件号码；理由 contact；说明（已加密）',
-      'value id number; reason contact; words (sealed)',
+      '{"attribute":"idNumber","reason":"contact","textKey":"day-2026-05-06","text":"c2VhbGVk"}',
+      '项目 证件号码；理由 联系本人、家属或者辩护人；说明（已加密）',
+      'value id number; reason contacting the person, family or counsel; words (sealed)',
     ],
     [
       '{"source":"policeProcessSystem","minutes":30}',

@@ -1,7 +1,10 @@
 import { builtInWorkflows } from '@hengjian/casework/workflows'
+import type { UnmaskingReasonDto } from '@hengjian/contract'
 import { criminalProcedure } from '@hengjian/facts'
 import type { Bilingual } from '@hengjian/law'
 import { z } from 'zod'
+
+type UnmaskingReason = UnmaskingReasonDto['reason']
 
 /** What the details of an entry are called. */
 const DETAILS: Readonly<Record<string, Bilingual>> = {
@@ -59,6 +62,18 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
   year: { zh: '年份', en: 'year' },
 }
 
+/** Why something was shown in full. */
+const UNMASKED_FOR: Readonly<Record<UnmaskingReason, Bilingual>> = {
+  checkIdentity: { zh: '核对身份', en: 'checking who it is' },
+  contact: { zh: '联系本人、家属或者辩护人', en: 'contacting the person, family or counsel' },
+  document: { zh: '制作法律文书', en: 'writing a legal document' },
+  inquiry: { zh: '向其他系统查询核实', en: 'asking another system' },
+  handover: { zh: '移交同案办理人员', en: 'handing over to who handles the case' },
+  mendRecord: { zh: '补正退回的记录', en: 'mending a rejected record' },
+  other: { zh: '其他', en: 'other' },
+}
+const isUnmaskingReason = (code: string): code is UnmaskingReason => Object.hasOwn(UNMASKED_FOR, code)
+
 const same = (text: string): Bilingual => ({ zh: text, en: text })
 
 const detailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -77,6 +92,8 @@ function namedCode(key: string, code: string, workflow: string | undefined): Bil
       return [...criminalProcedure.sources].find(([source]) => source === code)?.[1]
     case 'attribute':
       return criminalProcedure.objects.get('person')?.attributes.get(code)?.title
+    case 'reason':
+      return isUnmaskingReason(code) ? UNMASKED_FOR[code] : undefined
     default:
       return undefined
   }
@@ -100,7 +117,8 @@ export function workflowIn(detail: string): string | undefined {
 export function tellDetail(detail: string): Bilingual {
   const workflow = workflowIn(detail)
   const told = Object.entries(read(detail)).flatMap(([key, value]): Bilingual[] => {
-    if (value === null || value === false || value === '') return []
+    // Which key the words are sealed with is of use to nobody who reads.
+    if (value === null || value === false || value === '' || key === 'textKey') return []
     const name = DETAILS[key] ?? same(key)
     // Words are kept sealed: that there are some is all there is to tell.
     if (value === true || key === 'text') return [name]
