@@ -117,21 +117,28 @@ export function AuditPage() {
         pagination={false}
         locale={{ emptyText: <EmptyOf query={query} text={t('audit.empty')} /> }}
         columns={[
-          { title: t('audit.number'), dataIndex: 'id', key: 'id' },
+          { title: t('audit.number'), dataIndex: 'id', key: 'id', width: 84 },
           { title: t('audit.at'), key: 'at', className: 'audit-at', render: (_, { at }) => fullTime(at) },
           {
             title: t('audit.actor'),
             key: 'actor',
+            width: 150,
             render: (_, { actor, name }) => (
               <>
                 {name} {name === null ? actor : <span className="hint">{actor}</span>}
               </>
             ),
           },
-          { title: t('audit.role'), key: 'role', render: (_, { role }) => (isRole(role) ? t(`role.${role}`) : role) },
+          {
+            title: t('audit.role'),
+            key: 'role',
+            width: 120,
+            render: (_, { role }) => (isRole(role) ? t(`role.${role}`) : role),
+          },
           {
             title: t('audit.action'),
             key: 'action',
+            width: 170,
             render: (_, { action, actionName }) => <span title={action}>{say(actionName)}</span>,
           },
           {
