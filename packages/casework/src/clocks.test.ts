@@ -107,6 +107,18 @@ describe('a clock', () => {
     expect(noted('2026-11-10')).toEqual([[1, '2026-11-10T00:00', 'late', 2, null]])
   })
 
+  it('says where no more than the day of its end is known', () => {
+    const definition = workflow({})
+    const onDay = (...deed: Parameters<typeof matterOf>[1]) =>
+      clocks(definition, matterOf(definition, BEGIN, deed), at('2026-11-20T00:00:00+08:00'), builtInCalendar).map(
+        ({ startedOnDay, ended }) => [startedOnDay, ended?.onDay],
+      )
+    expect([
+      onDay('note', '11-02T12:00:00', { on: '2026-11-02' }),
+      onDay('note', '11-02T12:00:00', { on: '2026-11-02T11:00:00+08:00' }),
+    ]).toEqual([[[false, true]], [[false, false]]])
+  })
+
   it('begins anew with each start, which ends the run before it', () => {
     expect(told({}, '11-06T00:00:00', BEGIN, ['again', '11-05T10:00:00'])).toEqual([
       [1, '2026-11-10T00:00', 'kept', 2, null],

@@ -13,6 +13,7 @@ import {
   parseInstant,
   SHANGHAI_OFFSET,
   startOf,
+  type WrittenInstant,
 } from '@hengjian/law'
 import { type ActionRecord, holds, type Matter } from './matter'
 import type { Side } from './roles'
@@ -25,10 +26,12 @@ export interface Clock {
   /** The sequence of the action that started it. */
   readonly startedBy: number
   readonly startedAt: Instant
+  /** Whether a form named the day of it alone. */
+  readonly startedOnDay: boolean
   readonly limit: Limit
   readonly derivation: readonly DerivationStep[]
   /** The sequence of the action that ended it and when that happened; null while it runs. */
-  readonly ended: { readonly by: number; readonly at: Instant } | null
+  readonly ended: { readonly by: number; readonly at: Instant; readonly onDay: boolean } | null
   /**
    * running; alert: the protective reading has run out; overdue; kept or late: ended before or after its limit;
    * lapsed: the matter ended first.
@@ -41,11 +44,12 @@ export interface Clock {
 interface Point {
   readonly record: ActionRecord
   readonly at: Instant
+  readonly onDay: boolean
 }
 
-const momentOf = (record: ActionRecord, field: string): Instant | undefined => {
+const momentOf = (record: ActionRecord, field: string): WrittenInstant | undefined => {
   const value = record.form[field]
-  return typeof value === 'string' ? parseInstant(value)?.instant : undefined
+  return typeof value === 'string' ? parseInstant(value) : undefined
 }
 
 const offset = SHANGHAI_OFFSET
@@ -55,7 +59,7 @@ function pointOf(points: readonly ClockPoint<string>[], record: ActionRecord): P
   const point = points.find(({ action }) => action === record.action)
   if (point === undefined) return undefined
   const named = point.field === undefined ? undefined : momentOf(record, point.field)
-  return { record, at: named ?? record.at }
+  return { record, at: named?.instant ?? record.at, onDay: named?.precision === 'day' }
 }
 
 type Definition = ClockDefinition<string>
@@ -83,7 +87,7 @@ function untilDate(matter: Matter, start: ActionRecord, field: string, steps: Li
   )
   const named = naming === undefined ? undefined : momentOf(naming, field)
   if (named === undefined) return undefined
-  const date = dateOf(named, offset)
+  const date = dateOf(named.instant, offset)
   const latest = startOf(addDays(date, 1), offset)
   steps.push({ rule: 'endOfDay', date, statutory: false, at: latest })
   return { alert: null, latest, inclusive: false, provisional: false }
@@ -110,7 +114,7 @@ function runsOf({ from, endedBy }: Definition, records: readonly ActionRecord[])
     const rest = records.slice(index + 1)
     const closing = rest.findIndex((one) => pointOf([...endedBy, ...from], one) !== undefined)
     const last = closing < 0 ? undefined : rest[closing]
-    const end = last === undefined ? undefined : (pointOf(endedBy, last) ?? { record: last, at: last.at })
+    const end = last === undefined ? undefined : (pointOf(endedBy, last) ?? { record: last, at: last.at, onDay: false })
     return [{ start, end, later: closing < 0 ? rest : rest.slice(0, closing) }]
   })
 }
@@ -138,9 +142,10 @@ function clockOf(
       whose,
       startedBy: start.record.sequence,
       startedAt: start.at,
+      startedOnDay: start.onDay,
       limit,
       derivation: describeSteps(steps),
-      ended: end === undefined ? null : { by: end.record.sequence, at: end.at },
+      ended: end === undefined ? null : { by: end.record.sequence, at: end.at, onDay: end.onDay },
       state,
       proposes: state === 'overdue' ? proposes : null,
     },

@@ -14,7 +14,7 @@ import {
 } from './matterForm'
 import { sealedRequestSchema } from './matterSealed'
 import { bilingualSchema, labelSchema, problemSchema } from './problem'
-import { instantSchema } from './time'
+import { dateSchema, instantSchema } from './time'
 import { titleSchema } from './title'
 import { stepSchema } from './verdict'
 
@@ -83,13 +83,14 @@ const matterClockSchema = z.object({
   whose: namedSchema,
   /** Running, its protective reading passed, overdue, ended in time or late, or over because the matter ended first. */
   state: z.enum(['running', 'alert', 'overdue', 'kept', 'late', 'lapsed']),
-  startedAt: instantSchema,
+  /** To the day where its form asks for no hour; `endedAt` likewise. */
+  startedAt: z.union([instantSchema, dateSchema]),
   alert: instantSchema.nullable(),
   latest: instantSchema,
   inclusive: z.boolean(),
   /** Counted with holidays that are not announced yet. */
   provisional: z.boolean(),
-  endedAt: instantSchema.nullable(),
+  endedAt: z.union([instantSchema, dateSchema]).nullable(),
   derivation: z.array(stepSchema),
   /** The next lawful step once it is overdue: proposed, never taken. */
   proposes: namedSchema.nullable(),

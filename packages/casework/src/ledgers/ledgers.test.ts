@@ -24,6 +24,7 @@ const run = (clock: string, latest: string, state: Clock['state'] = 'running'): 
   whose: 'police',
   startedBy: 4,
   startedAt: at('2026-11-02T00:00:00+08:00'),
+  startedOnDay: false,
   limit: { alert: null, latest: at(latest), inclusive: false, provisional: false },
   derivation: [],
   ended: null,

@@ -227,6 +227,8 @@ describe('what was served', () => {
     await done(verifier, `/${matter}/actions`, { action: 'remind', form: { remindedNo, replyBy: '2026-05-30' } }, 5)
     const answer = { answeredOn: '2026-05-08', adopted: true, policeWords: '已经整改到位。' }
     await done(liaison, `/${matter}/actions`, { action: 'answer', form: answer }, 6)
+    const { clocks } = await read(world, verifier, matter)
+    expect(clocks.findLast(({ id }) => id === 'answer')?.endedAt).toBe('2026-05-08')
     const reason = { code: 'notNeeded', words: '公安机关已经书面回复' }
     await done(head, `/${matter}/actions`, { action: 'voidReminder', reason }, 7)
     const reminder = (await documents(verifier, matter)).at(-1)

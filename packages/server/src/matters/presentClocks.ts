@@ -1,12 +1,16 @@
 import { actionOf, clocks, type Matter, ROLES, type Side, type Workflow } from '@hengjian/casework'
 import type { MatterDto } from '@hengjian/contract'
-import { type Calendar, formatInstant, type Instant } from '@hengjian/law'
+import { type Calendar, dateOf, formatDate, formatInstant, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import { travelling } from '../facts/present'
 import { presentDerivation } from '../models/derivation'
 import type { Reader } from './party'
 import { presentSource } from './presentAction'
 import { presentSide } from './presentRow'
 import { isOfOffice } from './readable'
+
+/** Of what a form named by its day alone the day is told: the hour at which that begins is nobody's word. */
+const pointTime = (at: Instant, onDay: boolean): string =>
+  onDay ? formatDate(dateOf(at, SHANGHAI_OFFSET)) : formatInstant(at)
 
 /** The clocks of a matter as of now; those of another agency see the ones that they have to keep. */
 export function presentMatterClocks(
@@ -27,12 +31,12 @@ export function presentMatterClocks(
         title: clock.title,
         whose: presentSide(one.whose),
         state: one.state,
-        startedAt: formatInstant(one.startedAt),
+        startedAt: pointTime(one.startedAt, one.startedOnDay),
         alert: travelling(limit.alert),
         latest: formatInstant(limit.latest),
         inclusive: limit.inclusive,
         provisional: limit.provisional,
-        endedAt: travelling(one.ended?.at ?? null),
+        endedAt: one.ended === null ? null : pointTime(one.ended.at, one.ended.onDay),
         derivation: presentDerivation(one.derivation),
         proposes:
           proposes === null
