@@ -1,6 +1,6 @@
 import type { Form } from './form'
+import { keptApart } from './keptApart'
 import type { Matter, PersonId } from './matter'
-import { separatedBy } from './permission'
 import { holdersOf } from './standing'
 import { actionOf, type Workflow } from './workflow'
 
@@ -44,13 +44,9 @@ export function barredFrom(
   actor: PersonId,
   people: readonly PersonId[],
 ): readonly PersonId[] {
-  const not = handlerFieldOf(definition, action)?.not ?? []
-  const { recused = [], handler = [] } = holdersOf(definition, matter)
-  return people.filter(
-    (person) =>
-      recused.includes(person) ||
-      handler.includes(person) ||
-      separatedBy(matter, not, person) !== undefined ||
-      (person === actor && not.includes(action)),
-  )
+  const name = handlerFieldOf(definition, action)?.name
+  const field = name === undefined ? undefined : actionOf(definition, action)?.form[name]
+  const apart = field === undefined ? undefined : keptApart(definition, matter, action, actor, field)
+  const { handler = [] } = holdersOf(definition, matter)
+  return people.filter((person) => apart?.has(person) === true || handler.includes(person))
 }

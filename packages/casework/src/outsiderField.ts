@@ -11,7 +11,7 @@ export const outsideRelationOf = (field: Field): OutsideRelation | undefined =>
   field.kind === 'people' ? OUTSIDE_RELATIONS.find((one) => one === field.makes) : undefined
 
 /** The titles with which whoever stands in the relation can read or do something: nobody else is worth naming. */
-export function rolesOfRelation({ actions, readers }: Workflow, relation: OutsideRelation): readonly Role[] {
+export function rolesOfRelation({ actions, readers }: Workflow, relation: Relation): readonly Role[] {
   const grants = [...readers, ...Object.values(actions).flatMap(({ who }) => who)]
   const own = grants.filter(({ relations }) => relations?.includes(relation) === true)
   return roles.filter((role) => own.some((grant) => grant.roles.includes(role)))

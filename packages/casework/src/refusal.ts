@@ -109,8 +109,8 @@ const REGISTRY = {
   FIELD_SEPARATION: [
     '“{}”中的人员已办理须分离的步骤。',
     'Somebody named in “{}” did a step that must be kept apart.',
-    '另行指定人员。',
-    'Name somebody else.',
+    '另选未办理该步骤的人员，选项中已注明何人不能选。',
+    'Choose somebody who did not; the list says who may not be named.',
   ],
   ALLOCATION_DRAWN: [
     '随机抽取承办人的，不能同时指定。',

@@ -69,6 +69,8 @@ export const fieldSchema = z.object({
   explains: z.string().nullable(),
   /** The titles of whom one may be named; none is no limit. */
   titles: z.array(titleSchema),
+  /** Who of them may not: they are recused, or did what must be kept apart. */
+  barred: z.array(z.string()),
   /** Who is proposed: `each` where each of many matters has a proposal of its own, null where nobody is. */
   proposal: z.union([proposalSchema, z.literal('each')]).nullable(),
   /** The field with the value that leaves it to the draw: then nobody is named, and whoever is drawn is found when the action is done. */

@@ -72,6 +72,21 @@ const allocate = (id: string, version: number, form: object) =>
   send(world, manager, `/${id}/actions`, { action: 'allocate', form }, { version })
 
 describe('allocation', () => {
+  it('asks for nobody who must be kept apart, and for a team of those who can be one', async () => {
+    const id = await clue()
+    expect(handlerOf(await read(world, resident, id))?.barred).toEqual([clerk.login])
+    await act(world, resident, id, 1, {
+      action: 'assign',
+      form: { handler: [onDay.login], assignmentGround: '当日轮值' },
+    })
+    const { actions } = await read(world, onDay, id)
+    const team = actions.find((one) => one.id === 'accept')?.form.find(({ name }) => name === 'team')
+    expect(team?.barred).toEqual([clerk.login])
+    expect(team?.titles).toEqual(expect.arrayContaining(['departmentProcurator', 'assistantProcurator', 'clerk']))
+    expect(team?.titles).not.toContain('justiceOfficer')
+    expect(team?.titles).not.toContain('disciplineOfficer')
+  })
+
   it('proposes whose day it is, filled in, among those who may handle it', async () => {
     const matter = await read(world, resident, await clue())
     expect(handlerOf(matter)).toMatchObject({

@@ -48,6 +48,10 @@ export async function commonActions(
     .map((one) => ({ ...one, known: {}, by: [], form: proposedEach(one.form) }))
 }
 
-/** Whoever is named where a reason may be asked for is proposed for each matter by itself. */
+/** Whoever is named where a reason may be asked for is proposed for each matter by itself, and who is barred differs from one to the next. */
 const proposedEach = (form: PermittedActionDto['form']): PermittedActionDto['form'] =>
-  form.map((field) => (form.some(({ explains }) => explains === field.name) ? { ...field, proposal: 'each' } : field))
+  form.map((field) => ({
+    ...field,
+    ...(form.some(({ explains }) => explains === field.name) ? { proposal: 'each' as const } : {}),
+    barred: [],
+  }))

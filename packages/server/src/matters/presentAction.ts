@@ -10,6 +10,7 @@ import {
   type Form,
   handlerFieldOf,
   handlerRoles,
+  keptApart,
   type Matter,
   outsideRelationOf,
   type PermittedAction,
@@ -48,7 +49,7 @@ const titlesOf = (action: ActionDefinition<string, string>) =>
 /** With which titles somebody may be named; no title is asked for where there is none. */
 function titlesAsked(definition: Workflow, field: Field, isHandler: boolean): FieldDto['titles'] {
   if (isHandler) return [...handlerRoles(definition)]
-  const relation = outsideRelationOf(field)
+  const relation = field.kind === 'people' ? field.makes : undefined
   return relation === undefined ? [] : [...rolesOfRelation(definition, relation)]
 }
 
@@ -82,6 +83,7 @@ function present(
   state: string,
   known: Form,
   nameOf: NameOf,
+  barredFrom: (field: Field) => readonly string[],
   { proposed, likely, unit }: Suggested,
 ): readonly PermittedActionDto[] {
   const action = actionOf(definition, id)
@@ -101,6 +103,7 @@ function present(
           titles: titlesAsked(definition, field, name === handler),
           proposal: name === handler ? turn : null,
           draw: name === handler ? drawIn(naming?.drawnBy) : null,
+          barred: barredFrom(field),
         }),
       ),
       known: {
@@ -157,7 +160,8 @@ export function presentActions(
     .map((one) => (within ? one : { ...one, by: [] }))
     .flatMap((one) => {
       const known = { ...seen, ...prefill(definition, one.action, told) }
-      return present(definition, one, matter?.state ?? '', known, nameOf, {
+      const barredFrom = (field: Field) => [...keptApart(definition, matter, one.action, partyOf(reader).id, field)]
+      return present(definition, one, matter?.state ?? '', known, nameOf, barredFrom, {
         proposed: proposals.get(one.action),
         likely,
         unit: reader.unit,

@@ -21,16 +21,21 @@ function boundsOf(field: Field): { readonly least: number | null; readonly most:
   }
 }
 
-/** What a field is asked with beside its definition: who may be named, who is proposed, and who is drawn. */
+/** What a field is asked with beside its definition: who may and who may not be named, who is proposed, and who is drawn. */
 export interface Asking {
   readonly titles: FieldDto['titles']
   readonly proposal: FieldDto['proposal']
   readonly draw: FieldDto['draw']
+  readonly barred: readonly string[]
 }
-const PLAIN: Asking = { titles: [], proposal: null, draw: null }
+const PLAIN: Asking = { titles: [], proposal: null, draw: null, barred: [] }
 
 /** A field as a page asks for it. */
-export const presentField = (name: string, field: Field, { titles, proposal, draw }: Asking = PLAIN): FieldDto => ({
+export const presentField = (
+  name: string,
+  field: Field,
+  { titles, proposal, draw, barred }: Asking = PLAIN,
+): FieldDto => ({
   name,
   title: field.title,
   kind: field.kind,
@@ -44,6 +49,7 @@ export const presentField = (name: string, field: Field, { titles, proposal, dra
   titles: [...titles],
   proposal,
   draw,
+  barred: [...barred],
 })
 
 /** How a stored file is called. */

@@ -4,7 +4,7 @@ import { eased } from './eased'
 const TITLE = { zh: '项', en: 'field' }
 const field = (name: string, kind: 'date' | 'text', change: object = {}) => ({
   ...{ name, kind, title: TITLE, required: true, requiredWhen: null, least: null, most: null },
-  ...{ explains: null, titles: [], proposal: null, draw: null },
+  ...{ explains: null, titles: [], proposal: null, draw: null, barred: [] },
   ...{ future: false, options: [], linkTo: [], ...change },
 })
 

@@ -13,6 +13,7 @@ const rest = {
   titles: [],
   proposal: null,
   draw: null,
+  barred: [],
 }
 
 describe('a form that is filled in', () => {

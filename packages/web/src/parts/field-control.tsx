@@ -102,6 +102,7 @@ function Choices({ field, value, onChange }: ControlProps) {
 function People({ field, value, onChange, given }: ControlProps) {
   const { t, say, listed } = useWords()
   const people = useParties().data?.people ?? []
+  const barred = new Set(field.barred)
   const mayBeNamed = ({ titles }: (typeof people)[number]): boolean =>
     field.titles.length === 0 || titles.some((one) => field.titles.includes(one))
   const common = {
@@ -112,7 +113,8 @@ function People({ field, value, onChange, given }: ControlProps) {
     allowClear: true,
     options: people.filter(mayBeNamed).map(({ login, name, titles }) => ({
       value: login,
-      label: `${name}（${listed(titles.map((one) => say(TITLES[one].title)))}）`,
+      label: `${name}（${listed(titles.map((one) => say(TITLES[one].title)))}）${barred.has(login) ? t('matter.barred') : ''}`,
+      disabled: barred.has(login),
     })),
   }
   if (field.most === 1) {

@@ -28,7 +28,7 @@ function Summary({ failure, titles }: FormRefusalProps) {
       title={problem === undefined ? t('page.failed') : say(problem.message)}
       description={
         <ul className="refusals">
-          {placed.map(({ code, place = '', message }) => (
+          {placed.map(({ code, place = '', message, cure }) => (
             <li key={`${place}-${code}`}>
               <a
                 href={`#${fieldId(place)}`}
@@ -38,7 +38,8 @@ function Summary({ failure, titles }: FormRefusalProps) {
                 }}
               >
                 {say(message)}
-              </a>
+              </a>{' '}
+              {say(cure)}
             </li>
           ))}
           {others.map(({ code, message, cure }) => (

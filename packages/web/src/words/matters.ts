@@ -36,6 +36,7 @@ export const mattersWords = bilingual({
     matter: {
       choose: '请选择',
       choosePeople: '按姓名选择人员',
+      barred: '：已回避或者须职责分离',
       proposed: '按值班表建议：{who}（{ground}）。',
       passedOver: '未轮到：{}。',
       wasProposed: '当时按值班表建议：{who}（{ground}）',
@@ -143,6 +144,7 @@ export const mattersWords = bilingual({
     matter: {
       choose: 'Choose',
       choosePeople: 'Choose people by name',
+      barred: ': recused, or to be kept apart',
       proposed: 'By the roster: {who} ({ground}).',
       passedOver: 'Passed over: {}.',
       wasProposed: 'By the roster it was for {who} ({ground})',
