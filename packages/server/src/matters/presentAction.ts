@@ -139,7 +139,8 @@ export type Proposals = ReadonlyMap<string, ProposalDto>
 const drawIn = (by: string | undefined): FieldDto['draw'] => (by === undefined ? null : { by, is: AT_RANDOM })
 
 /**
- * What can be done as the matter stands, and by whom if not by the reader; those of another agency learn only what they may do themselves.
+ * What can be done as the matter stands, and by whom if not by the reader; nothing that nobody could do to it; those of another agency learn only
+ * what they may do themselves.
  * @param told what is known beside the matter's own course
  * @param likely whom of other agencies a form names until somebody chooses another
  */
@@ -156,7 +157,7 @@ export function presentActions(
   const { actions } = permitted(definition, matter, partyOf(reader))
   const within = isOfOffice(reader)
   return actions
-    .filter(({ refusal }) => within || refusal === null)
+    .filter(({ refusal }) => (within ? refusal?.code !== 'NOT_APPLICABLE' : refusal === null))
     .map((one) => (within ? one : { ...one, by: [] }))
     .flatMap((one) => {
       const known = { ...seen, ...prefill(definition, one.action, told) }
