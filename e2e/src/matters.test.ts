@@ -130,6 +130,53 @@ describe('a matter on the screen', () => {
     await context.close()
   })
 
+  it('takes no step of its reader for a change by others where the matter stays where it is', async () => {
+    const [own, head] = [await apart(workbench, 'jiancha'), await apart(workbench, 'lingdao')]
+    const request = {
+      ...{ startMode: 'ownMotion', requestedOn: '2026-05-01', caseName: '某某涉嫌盗窃案', unit: '松涧派出所' },
+      ...{
+        servedUnit: '松涧派出所',
+        suspectCount: 1,
+        offence: '盗窃',
+        focusType: 'difficultCase',
+        involvesMinor: false,
+      },
+      requestReason: '对取证方向提出意见。',
+    }
+    const opened = await own.post(
+      '/matters',
+      { workflow: 'earlyIntervention', action: 'request', form: request },
+      { 'idempotency-key': 'joined-1' },
+    )
+    const { id } = (await opened.json()) as { id: string }
+    const acted = {
+      ...{ interventionMode: ['fileReading'], intervenedAt: '2026-05-02T09:00:00+08:00', inPerson: true },
+      ...{ participants: '承办检察官', issues: '称量程序需要见证。' },
+    }
+    const steps = [
+      [head, 'approve', { approvalReason: '同意介入侦查。' }],
+      [head, 'assign', { handler: ['jiancha'], allocationChange: 'speciality' }],
+      [own, 'act', acted],
+    ] as const
+    for (const [index, [who, action, form]] of steps.entries()) {
+      const headers = { 'if-match': `"${index + 1}"`, 'idempotency-key': `joined-${action}` }
+      expect((await who.post(`/matters/${id}/actions`, { action, form }, headers)).status()).toBe(200)
+    }
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+    await page.goto(`${workbench.url}/matters/${id}?act=addAdvice`)
+    await page.getByLabel('取证意见').fill('补充称量笔录和见证人材料')
+    await page.getByLabel('目的').fill('固定数量')
+    await page.getByLabel('法律依据').fill('刑事诉讼法第五十二条')
+    await page.locator('#field-advicePriority').click()
+    await page.locator('.ant-select-item-option[title="紧急"]').click()
+    await press(page, /^提出取证意见$/)
+    await page.getByRole('heading', { level: 2, name: '下一步 · 拟介入意见书' }).waitFor()
+    await page.locator('.record', { hasText: '补充称量笔录和见证人材料' }).first().waitFor()
+    expect(await page.getByRole('alert').filter({ hasText: '填写期间事项已有变化' }).count()).toBe(0)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
   it('tells a leader in English who may go on, and why a limit ends when it does', async () => {
     const { context, page, troubles } = await signIn(browser, workbench, 'lingdao', 'en')
     await page.goto(matter)

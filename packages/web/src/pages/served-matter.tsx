@@ -63,6 +63,7 @@ function Do({ matter, step, onDone }: DoProps) {
   const name = useSession().data?.user?.name ?? ''
   const [chosen, setChosen] = useState<string>()
   const [touched, setTouched] = useState<PermittedActionDto>()
+  const [own, setOwn] = useState(0)
   const action = touched ?? matter.actions.find(({ id }) => id === chosen) ?? step
   const others = matter.actions.filter(({ id }) => id !== action.id)
   const choose = (id: string): void => {
@@ -78,10 +79,12 @@ function Do({ matter, step, onDone }: DoProps) {
         key={action.id}
         matter={matter}
         action={eased(action, { today: serverTime().slice(0, 10), name })}
+        own={own}
         onTouched={setTouched}
         onDone={(receipt) => {
           setTouched(undefined)
           setChosen(undefined)
+          setOwn(receipt.version)
           onDone(receipt)
         }}
       />

@@ -65,6 +65,7 @@ function About({ action }: { readonly action: PermittedActionDto }) {
 export function MatterActions({ matter, chosen, onChoose, onDone }: MatterActionsProps) {
   const { t, say } = useWords()
   const [touched, setTouched] = useState<PermittedActionDto>()
+  const [own, setOwn] = useState(0)
   const action = touched ?? matter.actions.find(({ id }) => id === (chosen ?? matter.next))
   const isNext = action !== undefined && action.id === matter.next
   const choose = (id: string): void => {
@@ -103,9 +104,11 @@ export function MatterActions({ matter, chosen, onChoose, onDone }: MatterAction
             key={action.id}
             matter={matter}
             action={action}
+            own={own}
             onTouched={setTouched}
             onDone={(receipt) => {
               setTouched(undefined)
+              setOwn(receipt.version)
               onDone(receipt)
             }}
           />

@@ -16,6 +16,8 @@ interface MatterStepProps {
   readonly matter: MatterDto
   /** As it was when its form was opened. */
   readonly action: PermittedActionDto
+  /** The version that the reader's own last step on this page left behind; 0 before the first. */
+  readonly own: number
   /** Somebody has begun to fill it in, or has stopped. */
   readonly onTouched: (action: PermittedActionDto | undefined) => void
   readonly onDone: (receipt: ReceiptDto) => void
@@ -70,9 +72,11 @@ function Changed({
 }
 
 /** The form of an action on a matter, sent against the very version that the writer has seen. */
-export function MatterStep({ matter, action, onTouched, onDone }: MatterStepProps) {
+export function MatterStep({ matter, action, own, onTouched, onDone }: MatterStepProps) {
   const client = useQueryClient()
-  const [seen, setSeen] = useState(matter.version)
+  const [read, setRead] = useState(matter.version)
+  // A form may open on the matter as it was before the step that led to it.
+  const seen = Math.max(read, own)
   // The stream may tell of this very step before it is answered: that is no change by others.
   const [sending, setSending] = useState(false)
   const kept = useDraft(`matter:${matter.id}`, action)
@@ -92,7 +96,7 @@ export function MatterStep({ matter, action, onTouched, onDone }: MatterStepProp
     try {
       const path = `/matters/${matter.id}/actions`
       const receipt = await request(path, receiptSchema, { method: 'POST', body, revision: seen, key })
-      setSeen(receipt.version)
+      setRead(receipt.version)
       return receipt
     } catch (thrown) {
       if (isStale(thrown)) await client.invalidateQueries({ queryKey: ['matter', matter.id] })
@@ -109,7 +113,7 @@ export function MatterStep({ matter, action, onTouched, onDone }: MatterStepProp
       matter={matter}
       seen={seen}
       mayGoOn={mayGoOn}
-      onGoOn={() => setSeen(matter.version)}
+      onGoOn={() => setRead(matter.version)}
       onLeave={draft.forget}
     />
   ) : mayGoOn ? undefined : now === undefined ? null : (
