@@ -1,7 +1,7 @@
 import { deskSchema, leadSettingsSchema, recomputationSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inOffice } from '../database/database'
+import { inOffice, withClient } from '../database/database'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
@@ -72,6 +72,16 @@ describe("an office's leads", () => {
     expect(await timersOf(running?.id ?? '')).toEqual([at('07T11:00'), at('07T14:20'), at('07T15:00')])
     await detain('2', '2026-05-06T14:25:00+08:00')
     expect((await clockOf('P-2'))?.warn).toBe('2026-05-07T11:00:00+08:00')
+  })
+
+  it('tell by name who set them', async () => {
+    const { login, headers } = await world.signIn('procurator')
+    await withClient(world.ownerUrl, (client) =>
+      client.query(`update app_user set name = '王检察官' where login = $1`, [login]),
+    )
+    const payload = { hourTerms: 240, dayTerms: 1440, monthTerms: 10_080 }
+    const answer = await world.app.inject({ method: 'POST', url: '/api/v1/leads', headers, payload })
+    expect(leadSettingsSchema.parse(answer.json()).history.map(({ by }) => by)).toContain('王检察官')
   })
 
   it('are refused where they make no sense', async () => {

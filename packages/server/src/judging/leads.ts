@@ -24,12 +24,13 @@ export const STANDARD: LeadsDto = {
   monthTerms: STANDARD_LEADS.months / MINUTE,
 }
 
-/** Every setting of an office, the latest first. */
+/** Every setting of an office, the latest first, by whom in name. */
 export async function leadSettings(client: ClientBase, office: string): Promise<readonly LeadSetting[]> {
   const { rows } = await client.query<LeadSetting>(
-    `select hour_terms as "hourTerms", day_terms as "dayTerms", month_terms as "monthTerms", set_by as by,
-       set_at::float8 as at
-     from lead_setting where office = $1 order by set_at desc, id`,
+    `select hour_terms as "hourTerms", day_terms as "dayTerms", month_terms as "monthTerms",
+       coalesce(person.name, set_by) as by, set_at::float8 as at
+     from lead_setting setting left join app_user person on person.office = setting.office and person.login = setting.set_by
+     where setting.office = $1 order by set_at desc, setting.id`,
     [office],
   )
   return rows
