@@ -65,6 +65,8 @@ function isAssessedOtherwise(known: Known): boolean {
 
 const wordsOf = (value: FormValue | undefined): string => (typeof value === 'string' ? value : '')
 
+const ticked = (value: FormValue | undefined): readonly string[] => (Array.isArray(value) ? value : [])
+
 function isRefused(guard: Guard, { actor, form, matter, calendar, known }: Looked): boolean {
   switch (guard.rule) {
     case 'never':
@@ -93,6 +95,8 @@ function isRefused(guard: Guard, { actor, form, matter, calendar, known }: Looke
     }
     case 'ownUnit':
       return actor.unit !== null && form[guard.field] !== actor.unit
+    case 'apart':
+      return ticked(form[guard.field]).some((one) => ticked(form[guard.from]).includes(one))
     case 'masked':
       return identifyingIn(wordsOf(form[guard.field])).length > 0
     case 'https':

@@ -14,6 +14,7 @@ import type { Source } from './source'
  * - `numbered`: a number of an item that was never given;
  * - `ownUnit`: somebody of another agency names a unit that is not theirs;
  * - `sameDay`: a date is another day than a second one, of this form or known already;
+ * - `apart`: a choice is ticked in two fields of which each excludes the other;
  * - `masked`: words by which somebody can be known;
  * - `https`: an address that is not fetched over https.
  */
@@ -33,6 +34,7 @@ export type Guard = {
   | { readonly rule: 'numbered'; readonly field: string; readonly by: string }
   | { readonly rule: 'ownUnit'; readonly field: string }
   | { readonly rule: 'sameDay'; readonly field: string; readonly as: string }
+  | { readonly rule: 'apart'; readonly field: string; readonly from: string }
   | { readonly rule: 'masked'; readonly field: string }
   | { readonly rule: 'https'; readonly field: string }
 )
@@ -195,6 +197,12 @@ export const GUARD_REFUSALS = {
     'There is no advice of that number.',
     '填写已提出的意见序号。',
     'Give the number of an advice that was given.',
+  ],
+  POINT_TWICE: [
+    '同一项目不能既是已落实又是未落实。',
+    'A point cannot be both kept and not kept.',
+    '每个项目只在一处勾选。',
+    'Tick each point in one place only.',
   ],
   UNIT_NOT_OWN: ['只能以本单位名义报送。', 'Only for one’s own unit.', '选择本单位。', 'Name your own unit.'],
 } as const satisfies Record<string, readonly [string, string, string, string]>

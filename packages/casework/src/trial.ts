@@ -37,6 +37,7 @@ const EXAMPLES: Form = {
   specificVictim: true,
   notDispute: ['none'],
   basicCourt: true,
+  unmet: ['property'],
 }
 const BIRTHS = { minor: '2012-05-06', adult: '1990-05-06' } as const
 

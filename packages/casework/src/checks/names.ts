@@ -113,6 +113,7 @@ const guardFaults = (
       ...(guard.when === undefined ? [] : fieldsOf(guard.when)),
       ...(guard.rule === 'notBefore' ? [guard.than] : []),
       ...(guard.rule === 'sameDay' ? [guard.as] : []),
+      ...(guard.rule === 'apart' ? [guard.from] : []),
       ...(guard.rule === 'ageAt' ? [guard.birth, guard.day] : []),
     ]
     const asked = fieldsAsked(definition)

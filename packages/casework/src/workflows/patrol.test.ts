@@ -58,6 +58,10 @@ describe('a patrol', () => {
     }
     expect(refused('checkPerson', { unmet: ['family'], evidence: ' ' })).toEqual([['FIELD_MISSING', 'evidence']])
     expect(refused('checkPerson', { unmet: [], evidence: ' ' })).toBe(true)
+    expect(refused('checkPerson', { met: ['family', 'property'], unmet: ['property'] })).toEqual([
+      ['POINT_TWICE', 'unmet'],
+    ])
+    expect(refused('checkPerson', { met: ['family'], unmet: ['property'] })).toBe(true)
     expect(refused('talk', { individually: false, notIndividually: ' ' })).toEqual([
       ['FIELD_MISSING', 'notIndividually'],
     ])

@@ -43,7 +43,7 @@ const POLICE_SIGNATURE = {
 /** 巡查 (practice 5.12): two people walk or watch the centre, talk with three kinds of people, and look at the first 24 hours. */
 export const patrol = defineWorkflow({
   id: 'patrol',
-  version: 2,
+  version: 3,
   title: { zh: '办案中心巡查', en: 'Patrol' },
   meaning: {
     zh: '两人以上实地或者视频巡查，向涉案人员、办案人员了解情况，听取律师意见，逐项核对“黄金24小时”，公安签收，复查整改。',
@@ -115,6 +115,7 @@ export const patrol = defineWorkflow({
         involvesMinor,
         attachments: attachments(),
       },
+      guards: [{ code: 'POINT_TWICE', rule: 'apart', field: 'unmet', from: 'met', source: local }],
       source: read('CPL', '34', '36', '85', '86', '118', '119', '281'),
     },
     talk: {

@@ -55,6 +55,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'modelCase 1': '97f4dafe756bc1cd',
   'patrol 1': '8b7c03328bfed6d6',
   'patrol 2': 'b53f8e546e6696fb',
+  'patrol 3': 'e550839328e546b7',
   'petition 1': 'b664bd2238e9868c',
   'pleaLeniency 1': 'fb7fa4108db7bcdd',
   'pleaLeniency 2': '59052d7f9266f64b',

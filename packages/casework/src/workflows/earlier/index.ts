@@ -12,6 +12,7 @@ import investigationSupervision2 from './investigationSupervision-2.json'
 import investigationSupervision3 from './investigationSupervision-3.json'
 import minorsSession1 from './minorsSession-1.json'
 import patrol1 from './patrol-1.json'
+import patrol2 from './patrol-2.json'
 import pleaLeniency1 from './pleaLeniency-1.json'
 import processMonitoring1 from './processMonitoring-1.json'
 import pursuit1 from './pursuit-1.json'
@@ -32,6 +33,7 @@ export const earlierWorkflows: readonly Workflow[] = [
   investigationSupervision3,
   supervisionAsCase1,
   patrol1,
+  patrol2,
   fileReview1,
   caseAcceptance1,
   pursuit1,
