@@ -57,6 +57,13 @@ interface DoProps {
   readonly onDone: (receipt: ReceiptDto) => void
 }
 
+/** Where somebody who disagrees is heard, by the action that asks for it. */
+const CHALLENGES: Readonly<Record<string, string>> = {
+  object: 'served.objectHint',
+  askReconsideration: 'served.reconsiderHint',
+  askHigherReview: 'served.higherHint',
+}
+
 /** The one step with its form; what else may be done stands below it. */
 function Do({ matter, step, onDone }: DoProps) {
   const { t, say } = useWords()
@@ -96,7 +103,13 @@ function Do({ matter, step, onDone }: DoProps) {
               {id === step.id ? `${t('served.backToStep')} ${say(title)}` : say(title)}
             </Button>
           ))}
-          <p className="hint">{t('served.otherHint')}</p>
+          {matter.actions.map(({ id }) =>
+            Object.hasOwn(CHALLENGES, id) ? (
+              <p className="hint" key={id}>
+                {t(CHALLENGES[id] ?? '')}
+              </p>
+            ) : null,
+          )}
         </div>
       )}
     </>

@@ -37,7 +37,9 @@ export const servedWords = bilingual({
       stepCheck: '检察机关核查',
       nothing: '我单位已办理完毕，等待检察机关处理。有新的文书送达时会再列入“需要办理”。',
       others: '也可以',
-      otherHint: '不同意文书内容的，可以提出异议；提出后由本院另行指派检察官审查。',
+      objectHint: '不同意文书内容的，可以申请复查；由本院另行指派检察官复查。',
+      reconsiderHint: '认为本院的决定有错误的，可以要求复议；由本院审查后答复。',
+      higherHint: '不服本院复议决定的，可以提请上一级人民检察院复核。',
       backToStep: '回到',
       records: '办理记录',
       sent: '已提交',
@@ -81,7 +83,10 @@ export const servedWords = bilingual({
       nothing:
         'Your unit has done its part; the procuratorate goes on. What is served next is listed under “To be dealt with” again.',
       others: 'You may also',
-      otherHint: 'If you do not agree you may object; another procurator then looks at it.',
+      objectHint: 'If you disagree with the document, ask for a recheck: another procurator of this office does it.',
+      reconsiderHint:
+        'If you hold the decision to be wrong, ask for reconsideration: this office reviews it and answers.',
+      higherHint: 'If you do not accept the decision, the next higher procuratorate can be asked for a review.',
       backToStep: 'Back to',
       records: 'What was done',
       sent: 'Sent',
