@@ -14,6 +14,8 @@ const documentSchema = z.object({
   /** Whether documents of its type are numbered, and bear the office's seal. */
   numbered: z.boolean(),
   seal: z.boolean(),
+  /** Whether those whom it is about sign it by hand, and nobody of the office. */
+  byHand: z.boolean(),
   /** The sequences of the matter's actions that did it; reviewed by whoever may not be its drafter. */
   draftedIn: z.number().int().nullable(),
   reviewedIn: z.array(z.number().int()),

@@ -2,7 +2,7 @@ import type { PlainDate } from '@hengjian/law'
 import { plainDate } from '@hengjian/law'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeDocument, composeDraft, documentTypes, type Occasion, servedPart, type Words } from '.'
+import { composeDocument, composeDraft, documentTypes, type Occasion, requiredOf, servedPart, type Words } from '.'
 import { writtenNumber } from './writing'
 
 const day = (year: number, month: number, date: number): PlainDate => {
@@ -24,6 +24,24 @@ const NOTICE = {
   correctionOpinion: '纠正并通报',
   replyBy: '2026年3月20日',
 }
+
+describe('what the people it is about sign themselves', () => {
+  const ends = (type: 'reconciliationAgreement' | 'pleaStatementPaper') => {
+    const known = Object.fromEntries(requiredOf(documentTypes[type]).map((name) => [name, `${name}的内容`]))
+    const made = composeDocument(documentTypes[type], occasion(known))
+    if (!made.ok) throw new Error('something is missing')
+    const parts = made.document.sheets.flatMap((sheet) => sheet.parts)
+    return [
+      parts.filter(({ kind }) => ['head', 'number', 'signature', 'imprint'].includes(kind)),
+      parts.flatMap((part) => (part.kind === 'byHand' ? [part.text.split('：')[0]] : [])),
+    ]
+  }
+
+  it('bears neither name nor seal of the office, and a place for each hand (Rules 498, CPL 174)', () => {
+    expect(ends('reconciliationAgreement')).toEqual([[], ['犯罪嫌疑人', '被害人（法定代理人、近亲属）']])
+    expect(ends('pleaStatementPaper')).toEqual([[], ['犯罪嫌疑人、被告人', '辩护人或者值班律师']])
+  })
+})
 
 describe('a composed document', () => {
   it('stands in the order of the standard, with levels, attachments and date without leading zeros', () => {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@hengjian/law'
 import type { ComposedDocument, Part, Sheet, TableRow } from './composed'
-import { type DocumentType, requiredOf } from './documentType'
+import { type DocumentType, HANDS, isSignedByHand, requiredOf } from './documentType'
 import { fillLines, STRUCK, textOf, type Word, type Words } from './fill'
 import { paperLine, paperLines } from './paperText'
 import { writtenDate } from './writing'
@@ -63,11 +63,13 @@ function addresseeOf({ addressee }: DocumentType, words: Words): string | null {
   return line === '' ? null : line
 }
 
-const isRed = ({ family }: DocumentType): boolean => family !== 'table' && family !== 'record'
+const isRed = (type: DocumentType): boolean =>
+  type.family !== 'table' && type.family !== 'record' && !isSignedByHand(type)
 
 function topOf(type: DocumentType, { office, number }: Occasion, mark: string | null): readonly Part[] {
   const red = isRed(type)
   const title: readonly Part[] = [{ kind: 'title', text: type.title.zh }]
+  if (isSignedByHand(type)) return title
   const marked: readonly Part[] = mark === null ? title : [...title, { kind: 'mark', text: `（${mark}）` }]
   const head: Part = { kind: 'head', text: paperLine(office.name), red }
   const line: Part = { kind: 'number', text: number, red }
@@ -76,12 +78,9 @@ function topOf(type: DocumentType, { office, number }: Occasion, mark: string | 
 }
 
 /** How the document ends: signed and dated by the office, or by the hands of those who were there. */
-function endOf({ family, seal }: DocumentType, { office, date }: Occasion): readonly Part[] {
-  if (family === 'record')
-    return ['被核实（纠正）人员：', '检察人员：', '记录人：'].map((who) => ({
-      kind: 'byHand',
-      text: `${who}　　　　　　${DATE_BY_HAND}`,
-    }))
+function endOf({ family, seal, signer }: DocumentType, { office, date }: Occasion): readonly Part[] {
+  const hands = family === 'record' ? ['被核实（纠正）人员', '检察人员', '记录人'] : HANDS[signer]
+  if (hands !== undefined) return hands.map((who) => ({ kind: 'byHand', text: `${who}：　　　　　　${DATE_BY_HAND}` }))
   return [{ kind: 'signature', office: paperLine(office.name), date: writtenDate(date), seal }]
 }
 

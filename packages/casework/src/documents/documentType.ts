@@ -25,6 +25,12 @@ export type Signer =
   | 'parties'
   | 'suspect'
 
+/** Who signs by hand what is theirs: it bears neither name nor seal of the office (Rules 498 of an agreement, CPL 174 of a plea statement). */
+export const HANDS: Readonly<Partial<Record<Signer, readonly string[]>>> = {
+  parties: ['犯罪嫌疑人', '被害人（法定代理人、近亲属）'],
+  suspect: ['犯罪嫌疑人、被告人', '辩护人或者值班律师'],
+}
+
 /**
  * A paragraph of a document with `{field}` where the matter's words go, or the rows of a table, each a field. A field with a
  * question mark (`{remark?}`) may be missing; a paragraph of which nothing else is left falls away.
@@ -47,6 +53,9 @@ export interface DocumentType {
   /** Whom it goes to with the case once it is signed, beside the unit it may be served on. */
   readonly goesTo?: readonly Side[]
 }
+
+/** Whether those whom it is about sign it, and nobody of the office. */
+export const isSignedByHand = ({ signer }: DocumentType): boolean => HANDS[signer] !== undefined
 
 /** `{name}` and `{name?}`, anew for each use: a global pattern remembers where it stopped. */
 export const placeholderPattern = (): RegExp => /\{([A-Za-z]+)(\??)\}/g

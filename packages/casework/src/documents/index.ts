@@ -37,6 +37,7 @@ export {
   type DocumentType,
   FAMILIES,
   type Family,
+  isSignedByHand,
   missingIn,
   placeholdersOf,
   requiredOf,

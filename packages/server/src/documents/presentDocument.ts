@@ -4,6 +4,7 @@ import {
   type DocumentType,
   documentsOf,
   documentTypes,
+  isSignedByHand,
   missingIn,
   valuesOf,
 } from '@hengjian/casework'
@@ -109,6 +110,7 @@ export function presentDocument(
   return {
     ...{ id, type, title: titleOf(type), state, number },
     ...{ numbered: known !== undefined && known.abbr !== null, seal: known?.seal === true },
+    byHand: known !== undefined && isSignedByHand(known),
     ...{ draftedIn: row.drafted_in, signedIn: row.signed_in },
     ...{ isServed: row.served_in !== null || isServed(type, stored), servedIn: row.served_in },
     ...{ receivedIn: row.received_in, answeredIn: row.answered_in, changedAt: formatInstant(changed_at) },

@@ -9,10 +9,11 @@ const markOf = ({ state, seal }: DocumentDto): Mark =>
 /** Where a document stands, and its number. */
 export function DocumentState({ document }: { readonly document: DocumentDto }) {
   const { t } = useWords()
-  const { number, numbered, state } = document
+  const { number, numbered, state, byHand } = document
+  const word = byHand && state === 'signed' ? 'made' : state
   return (
     <>
-      <StateTag mark={markOf(document)} word={t(`documentState.${state}`)} />{' '}
+      <StateTag mark={markOf(document)} word={t(`documentState.${word}`)} />{' '}
       {number === null ? (
         <span className="hint">{numbered ? t('documents.notYet') : t('documents.noNumber')}</span>
       ) : (

@@ -9,17 +9,18 @@ interface DocumentWayProps {
 
 /** A step of a document's way: the action that took it, or null where it is still ahead. */
 interface Step {
-  readonly word: 'drafted' | 'reviewed' | 'signed' | 'numbered' | 'sealed' | 'served' | 'received' | 'answered'
+  readonly word: 'drafted' | 'reviewed' | 'made' | 'signed' | 'numbered' | 'sealed' | 'served' | 'received' | 'answered'
   readonly sequence: number | null
 }
 
 /** Draft, review, approval, number, seal, service, receipt, answer: those that a document of its type goes through. */
 function stepsOf(document: DocumentDto): readonly Step[] {
-  const { draftedIn, reviewedIn, signedIn, isServed, servedIn, receivedIn, answeredIn, numbered, seal } = document
+  const { draftedIn, reviewedIn, signedIn, isServed, servedIn, receivedIn, answeredIn, numbered, seal, byHand } =
+    document
   return [
     ...(draftedIn === null ? [] : [{ word: 'drafted', sequence: draftedIn } as const]),
     ...reviewedIn.map((sequence) => ({ word: 'reviewed', sequence }) as const),
-    { word: 'signed', sequence: signedIn },
+    { word: byHand ? 'made' : 'signed', sequence: signedIn },
     ...(numbered ? [{ word: 'numbered', sequence: signedIn } as const] : []),
     ...(seal ? [{ word: 'sealed', sequence: null } as const] : []),
     ...(isServed ? [{ word: 'served', sequence: servedIn } as const] : []),
