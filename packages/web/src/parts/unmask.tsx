@@ -31,7 +31,12 @@ export function Masked({ person, name, label, masked }: Props) {
     return (
       <>
         <span className="unmasked">{shown}</span>{' '}
-        <button type="button" className="plain-link" onClick={() => setShown(undefined)} title={t('unmask.soon')}>
+        <button
+          type="button"
+          className="plain-link unmask"
+          onClick={() => setShown(undefined)}
+          title={t('unmask.soon')}
+        >
           {t('unmask.hide')}
         </button>
       </>
@@ -42,7 +47,7 @@ export function Masked({ person, name, label, masked }: Props) {
       {masked}{' '}
       <button
         type="button"
-        className="plain-link"
+        className="plain-link unmask"
         aria-label={`${t('unmask.show')} ${label}`}
         onClick={() => setAsked(true)}
       >
