@@ -60,11 +60,12 @@ describe('the list of findings', () => {
 
     expect(await decideElsewhere(page, third)).toBe(200)
     await page.keyboard.press('d')
+    const submit = page.getByRole('dialog').getByRole('button', { name: /提\s*交/ })
     await page.getByRole('dialog').getByLabel('说明').fill('核对后排除')
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /提\s*交/ })
-      .click()
+    expect(await submit.isDisabled()).toBe(true)
+    await page.getByRole('dialog').getByRole('combobox').click()
+    await page.getByTitle('记录有误').click()
+    await submit.click()
     const told = page.getByRole('dialog').getByRole('status')
     await told.waitFor()
     expect(await told.textContent()).toContain('已记录 1 · 未记录 1')

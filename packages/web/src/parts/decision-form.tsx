@@ -11,18 +11,19 @@ type TakeBackReason = (typeof TAKE_BACK_REASONS)[number]
 
 interface ReasonListProps<Reason extends string> {
   readonly reasons: readonly Reason[]
-  readonly value: Reason
+  readonly value: Reason | undefined
   readonly onChange: (reason: Reason) => void
 }
 
-/** A reason from the list. */
+/** A reason from the list; none stands there before somebody chose it. */
 function ReasonList<Reason extends string>({ reasons, value, onChange }: ReasonListProps<Reason>) {
   const { t } = useWords()
   return (
     <Select<Reason>
       aria-label={t('finding.reason')}
       style={{ width: '100%', marginBottom: 8 }}
-      value={value}
+      placeholder={t('finding.reason')}
+      value={value ?? null}
       onChange={onChange}
       options={reasons.map((one) => ({ value: one, label: t(`reason.${one}`) }))}
     />
@@ -53,21 +54,21 @@ interface DecisionFormProps {
 /** Asks for a decision on a finding, or on many: a reason from the list where the act needs one, and a text. */
 export function DecisionForm({ act, title, children, onDecide, onClose }: DecisionFormProps) {
   const { t } = useWords()
-  const [dismissal, setDismissal] = useState<DismissalReason>('recordError')
-  const [takeBack, setTakeBack] = useState<TakeBackReason>('mistaken')
+  const [dismissal, setDismissal] = useState<DismissalReason>()
+  const [takeBack, setTakeBack] = useState<TakeBackReason>()
   const [text, setText] = useState('')
   const { act: run, busy, failure } = useAct()
   const said = text.trim() === '' ? {} : { text: text.trim() }
-  const decisions: { readonly [Act in DecisionDto['action']]: DecisionDto } = {
+  const decisions: { readonly [Act in DecisionDto['action']]: DecisionDto | undefined } = {
     confirm: { action: 'confirm', ...said },
-    dismiss: { action: 'dismiss', reason: dismissal, ...said },
-    takeBack: { action: 'takeBack', reason: takeBack, ...said },
+    dismiss: dismissal === undefined ? undefined : { action: 'dismiss', reason: dismissal, ...said },
+    takeBack: takeBack === undefined ? undefined : { action: 'takeBack', reason: takeBack, ...said },
   }
-  const reasons = { confirm: undefined, dismiss: dismissal, takeBack }
-  const isUnsaid = reasons[act] === 'other' && text.trim() === ''
+  const decision = decisions[act]
+  const isOther = decision !== undefined && 'reason' in decision && decision.reason === 'other'
   const submit = (): Promise<boolean> =>
     run(async () => {
-      await onDecide(decisions[act])
+      if (decision !== undefined) await onDecide(decision)
     })
   return (
     <Modal
@@ -76,7 +77,7 @@ export function DecisionForm({ act, title, children, onDecide, onClose }: Decisi
       okText={t('page.submit')}
       cancelText={t('page.cancel')}
       confirmLoading={busy}
-      okButtonProps={{ disabled: isUnsaid }}
+      okButtonProps={{ disabled: decision === undefined || (isOther && text.trim() === '') }}
       onOk={() => void submit()}
       onCancel={onClose}
     >
