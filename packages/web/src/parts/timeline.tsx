@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useContext, useEffect, useLayoutEffect, useState } from 'react'
 import { typing } from '../shell/typing'
+import { PastInstant } from '../time/server-clock'
 import { type Course, courseOf, LANES } from '../timeline/marks'
 import { ticksOf } from '../timeline/ticks'
-import { about, DAY, HOUR, panned, type View, whole, zoomed } from '../timeline/view'
+import { about, DAY, HOUR, panned, showing, type View, whole, zoomed } from '../timeline/view'
 import { useWords } from '../words/language'
 import { TimelineLane } from './timeline-lane'
 import './timeline.css'
@@ -94,6 +95,13 @@ export function Timeline({ course, now, onChoose }: Props) {
   const { t } = useWords()
   const all = whole(courseOf(course, now))
   const [chosen, setChosen] = useState<View>()
+  const past = useContext(PastInstant)
+  const [shownAt, setShownAt] = useState(past)
+  // Who looks at another instant sees it, however close they had come to the one before.
+  if (past !== shownAt) {
+    setShownAt(past)
+    if (chosen !== undefined) setChosen(showing(now, chosen, all))
+  }
   const view = chosen ?? all
   const [scale, setScale] = useState<HTMLElement | null>(null)
   const width = useWidth(scale)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ticksOf } from './ticks'
-import { DAY, HOUR, MINUTE, panned, type View, whole, zoomed } from './view'
+import { DAY, HOUR, MINUTE, panned, showing, type View, whole, zoomed } from './view'
 
 const at = (text: string): number => Date.parse(text)
 const course: View = { from: at('2026-05-06T14:20:00+08:00'), to: at('2026-11-06T14:20:00+08:00') }
@@ -22,6 +22,13 @@ describe('a view of the timeline', () => {
     const about = at('2026-06-01T00:00:00+08:00')
     const closer = zoomed({ from: about - 4 * DAY, to: about + 12 * DAY }, 0.5, about, all)
     expect([closer.from, closer.to]).toEqual([about - 2 * DAY, about + 6 * DAY])
+  })
+
+  it('goes to an instant that it does not show, as close as it is, and stays for one it shows', () => {
+    const day = { from: at('2026-06-01T00:00:00+08:00'), to: at('2026-06-02T00:00:00+08:00') }
+    expect(showing(day.from + HOUR, day, all)).toBe(day)
+    const before = at('2026-05-20T12:00:00+08:00')
+    expect(showing(before, day, all)).toEqual({ from: before - DAY / 2, to: before + DAY / 2 })
   })
 
   it('gets no closer than ten minutes and no wider than the whole, wherever it was moved', () => {

@@ -49,6 +49,10 @@ export function panned(view: View, share: number, all: View): View {
 export const about = (instant: number, width: number, all: View): View =>
   kept({ from: instant - width / 2, to: instant + width / 2 }, all)
 
+/** The view, moved about an instant that it does not show. */
+export const showing = (instant: number, view: View, all: View): View =>
+  instant >= view.from && instant <= view.to ? view : about(instant, widthOf(view), all)
+
 /** Where an instant stands, in pixels from the left edge. */
 export const placeOf = (instant: number, view: View, width: number): number =>
   ((instant - view.from) / widthOf(view)) * width
