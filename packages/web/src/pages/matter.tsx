@@ -60,7 +60,7 @@ function Matter({ matter }: { readonly matter: MatterDto }) {
           {matter.number} {matter.title}
         </h1>
         <span className="actions">
-          <span className="hint" title={say(matter.meaning)}>
+          <span className="hint matter-kind" title={say(matter.meaning)}>
             {say(matter.workflow.title)}
           </span>
           <FlowDrawing
