@@ -156,8 +156,8 @@ export const rosterSchema = z.object({
   plan: rosterPlanSchema.nullable(),
   /** Those that begin later. */
   coming: z.array(rosterPlanSchema),
-  /** Who can be put on duty. */
-  people: z.array(partySchema.extend({ titles: z.array(titleSchema) })),
+  /** Who can be put on duty, and in which posts. */
+  people: z.array(partySchema.extend({ titles: z.array(titleSchema), posts: z.array(z.enum(POSTS)) })),
   mayPlan: z.boolean(),
 })
 export type RosterDto = z.infer<typeof rosterSchema>

@@ -2,6 +2,7 @@ import {
   type DepartmentLine,
   type DutyLine,
   daysBetween,
+  fits,
   gapsIn,
   isAway,
   isDutyLine,
@@ -9,6 +10,7 @@ import {
   type Note,
   type PersonId,
   type Plan,
+  POSTS,
   planOn,
   type Roster,
   type RosterLine,
@@ -164,7 +166,10 @@ export function presentMonth(
       .reverse(),
     plan: plan === undefined ? null : presentPlan(plan),
     coming: roster.plans.filter(({ from }) => from > today).map(presentPlan),
-    people: [...staff].map(([login, { roles }]) => ({ ...nameOf(login), titles: [...roles] })),
+    people: [...staff].map(([login, { roles }]) => ({
+      ...{ ...nameOf(login), titles: [...roles] },
+      posts: POSTS.filter((post) => fits(staff, login, post)),
+    })),
     mayPlan,
   }
 }

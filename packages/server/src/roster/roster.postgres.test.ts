@@ -79,6 +79,11 @@ describe('the roster', () => {
       { kind: 'noProcurator', from: '2026-05-11T17:30:00+08:00', to: '2026-05-12T08:30:00+08:00' },
       { kind: 'noSecond', from: '2026-05-11T17:30:00+08:00', to: '2026-05-12T08:30:00+08:00' },
     ])
+    const posts = async ({ login }: SignedIn) => (await month(head)).people.find((one) => one.login === login)?.posts
+    expect([await posts(first), await posts(clerk)]).toEqual([['procurator', 'second'], ['second']])
+    expect(await post(head, '/substitutions', { ...shift('11'), person: clerk.login, reason: 'leave' })).toBe(
+      'PERSON_UNFIT',
+    )
     expect(await post(head, '/substitutions', { ...shift('11'), person: first.login, reason: 'leave' })).toBe('done')
     expect((await present(clerk)).gaps).toEqual([])
     expect(await holder('11')).toBe(first.login)

@@ -99,6 +99,8 @@ function StandIn({ roster, day, onDone }: ActingProps) {
   const [line, setLine] = useState(day.seats[0]?.line)
   const [person, setPerson] = useState<string>()
   const [reason, setReason] = useState<AwayReasonDto>('leave')
+  const post = day.seats.find((seat) => seat.line === line)?.post
+  const fitting = roster.people.filter(({ posts }) => post !== undefined && posts.includes(post))
   const put = async (): Promise<void> => {
     if (await enter('/substitutions', { line, date: day.date, person, reason })) onDone()
   }
@@ -110,7 +112,10 @@ function StandIn({ roster, day, onDone }: ActingProps) {
         aria-label={t('roster.shift')}
         style={WIDE}
         value={line ?? null}
-        onChange={setLine}
+        onChange={(chosen) => {
+          setLine(chosen)
+          setPerson(undefined)
+        }}
         options={day.seats.map((seat) => ({ value: seat.line, label: `${say(seat.name)} ${seat.person?.name ?? ''}` }))}
       />
       <Select<string>
@@ -119,7 +124,7 @@ function StandIn({ roster, day, onDone }: ActingProps) {
         style={WIDE}
         value={person ?? null}
         onChange={setPerson}
-        options={roster.people.map(({ login, name }) => ({ value: login, label: name }))}
+        options={fitting.map(({ login, name }) => ({ value: login, label: name }))}
       />
       <ReasonChoice value={reason} onChange={setReason} />
       <Button loading={busy} disabled={person === undefined || line === undefined} onClick={() => void put()}>
