@@ -16,6 +16,7 @@ import { Labelled } from '../parts/labelled'
 import { DayFilter } from '../parts/list/day-filter'
 import { Failure } from '../parts/page-state'
 import { useWords } from '../words/language'
+import { wantingIn } from './rule-wanting'
 
 /** A clause while it is written: it has no name of its own yet. */
 type Clause = RuleAskDto['clauses'][number] & { readonly key: number }
@@ -95,12 +96,13 @@ function Clauses({ clauses, onChange }: ClausesProps) {
 
 /** Enters a rule, or its next version beginning from the one before. */
 export function RuleForm({ before }: { readonly before: RuleDto | undefined }) {
-  const { t, say } = useWords()
+  const { t, say, colon, listed } = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [form, setForm] = useState(begun(before))
   const { act, busy, failure } = useAct()
   const put = (changed: Partial<Form>): void => setForm({ ...form, ...changed })
+  const wanting = wantingIn(form)
   const send = (): Promise<boolean> =>
     act(async () => {
       const { shown } = await request('/rules', ruleSchema, { method: 'POST', body: form })
@@ -142,9 +144,16 @@ export function RuleForm({ before }: { readonly before: RuleDto | undefined }) {
       <Clauses clauses={form.clauses} onChange={(clauses) => put({ clauses })} />
       {failure === undefined ? null : <Failure failure={failure} />}
       <div className="wide">
-        <Button type="primary" loading={busy} onClick={() => void send()}>
+        <Button type="primary" loading={busy} disabled={wanting.length > 0} onClick={() => void send()}>
           {t('rules.save')}
-        </Button>
+        </Button>{' '}
+        {wanting.length === 0 ? null : (
+          <span className="hint">
+            {t('rules.wanting')}
+            {colon}
+            {listed(wanting.map((word) => t(`rules.${word}`)))}
+          </span>
+        )}
       </div>
     </section>
   )
