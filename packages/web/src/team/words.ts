@@ -26,7 +26,7 @@ export const TEAM_WORDS = {
   notYet: { zh: '未登记', en: 'not entered' },
   addTraining: { zh: '安排培训', en: 'Plan a training' },
   enterAttendance: { zh: '登记参加人员', en: 'Enter who was there' },
-  drop: { zh: '取消', en: 'Drop' },
+  drop: { zh: '取消培训', en: 'Call off' },
   record: { zh: '参训次数（本期）', en: 'Trainings attended in the period' },
   topics: { zh: '讲座选题建议（本期确认最多的问题）', en: 'Topics for a lecture: confirmed most in the period' },
   noTopics: { zh: '本期没有确认的问题。', en: 'Nothing was confirmed in the period.' },
