@@ -30,6 +30,13 @@ describe('an iCalendar', () => {
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
   })
 
+  it('takes back what will not take place', () => {
+    const [from, to] = [at('2026-05-06T09:00:00'), at('2026-05-06T09:20:00')]
+    const hearing = { uid: 'hearing-1@hengjian', title: '开庭', from, to, changedAt: from, sequence: 3 }
+    expect(icalendar('排期', [hearing])).not.toContain('STATUS')
+    expect(icalendar('排期', [{ ...hearing, isOff: true }])).toContain('SUMMARY:开庭\r\nSTATUS:CANCELLED\r\n')
+  })
+
   it('folds at 75 octets and never within a character', () => {
     expect(folded('a'.repeat(75))).toBe('a'.repeat(75))
     expect(folded('a'.repeat(76))).toBe(`${'a'.repeat(75)}\r\n a`)

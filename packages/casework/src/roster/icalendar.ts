@@ -9,6 +9,8 @@ export interface FeedEvent extends Stretch {
   readonly changedAt: Instant
   /** How often it changed. */
   readonly sequence: number
+  /** It will not take place: a calendar that has it takes it out. */
+  readonly isOff?: boolean
 }
 
 const LONGEST_LINE = 75
@@ -53,7 +55,7 @@ const zone = [
   'END:VTIMEZONE',
 ]
 
-const eventOf = ({ uid, title, from, to, changedAt, sequence }: FeedEvent): readonly string[] => [
+const eventOf = ({ uid, title, from, to, changedAt, sequence, isOff }: FeedEvent): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
   `DTSTAMP:${written(changedAt, 0)}Z`,
@@ -61,6 +63,7 @@ const eventOf = ({ uid, title, from, to, changedAt, sequence }: FeedEvent): read
   `DTSTART;TZID=Asia/Shanghai:${written(from, SHANGHAI_OFFSET)}`,
   `DTEND;TZID=Asia/Shanghai:${written(to, SHANGHAI_OFFSET)}`,
   `SUMMARY:${escaped(title)}`,
+  ...(isOff === true ? ['STATUS:CANCELLED'] : []),
   'CLASS:CONFIDENTIAL',
   'END:VEVENT',
 ]

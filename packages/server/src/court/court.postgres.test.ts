@@ -213,6 +213,8 @@ describe('the court', () => {
     })
     expect(calendar.body).toContain(`SUMMARY:${mine} 开庭`)
     expect(calendar.body).not.toContain('周安柏')
+    const off = calendar.body.split('BEGIN:VEVENT').filter((event) => event.includes('STATUS:CANCELLED'))
+    expect(off.map((event) => event.match(/UID:hearing-(.+)@/u)?.[1])).toEqual([idOf(2)])
   })
 
   it('refuses a person twice in the lane, and days turned round', async () => {

@@ -11,11 +11,20 @@ const uid = (id: string): string => `hearing-${id}@hengjian`
 
 /** The hearings of a list as a calendar has them: the number and the courtroom, nobody's name. */
 export function hearingEvents(rows: readonly HearingDto[], now: Instant): readonly FeedEvent[] {
-  return rows.flatMap(({ id, number, version, courtroom, from, to }): readonly FeedEvent[] => {
+  return rows.flatMap(({ id, number, version, courtroom, from, to, flags }): readonly FeedEvent[] => {
     const [begins, ends] = [from, to].map((at) => (at === null ? undefined : parseInstant(at)?.instant))
     if (begins === undefined || ends === undefined) return []
+    const isOff = flags.some(({ code }) => code === 'PLEA_RETRACTED')
     return [
-      { uid: uid(id), title: title(number, courtroom), from: begins, to: ends, changedAt: now, sequence: version },
+      {
+        uid: uid(id),
+        title: title(number, courtroom),
+        from: begins,
+        to: ends,
+        changedAt: now,
+        sequence: version,
+        isOff,
+      },
     ]
   })
 }
