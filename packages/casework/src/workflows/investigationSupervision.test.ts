@@ -53,7 +53,11 @@ describe('investigation supervision', () => {
     expect(told(matter, '2026-11-17T23:59:59+08:00')).toEqual([['answer', 'running', '2026-11-18', null]])
     expect(told(matter, '2026-11-18T00:00:00+08:00')).toEqual([['answer', 'overdue', '2026-11-18', 'remind']])
     const reminded = doneBy(workflow, matter, 'remind', { replyBy: '2026-11-25' })
-    expect(reminded?.ok === true && told(reminded.matter, '2026-11-20T00:00:00+08:00')).toEqual([
+    if (reminded?.ok !== true) throw new Error('not reminded')
+    // It gives a new day once it is served, not while it is signed alone.
+    expect(told(reminded.matter, '2026-11-20T00:00:00+08:00')).toEqual([['answer', 'overdue', '2026-11-18', 'remind']])
+    const served = doneBy(workflow, reminded.matter, 'serveReminder')
+    expect(served?.ok === true && told(served.matter, '2026-11-20T00:00:00+08:00')).toEqual([
       ['answer', 'kept', '2026-11-18', null],
       ['answer', 'running', '2026-11-26', null],
     ])

@@ -240,7 +240,7 @@ export const investigationSupervision = defineWorkflow({
       source: local,
     }),
     answer: clock('书面回复（期限载于文书）', 'Written answer, as the document says', 'police', {
-      from: on('serveNotice', 'serveCorrection', 'remind'),
+      from: on('serveNotice', 'serveCorrection', 'serveReminder'),
       term: { until: 'replyBy' },
       endedBy: [dated('answer', 'answeredOn'), dated('object', 'objectedOn'), ...on('reportUp')],
       proposes: 'remind',

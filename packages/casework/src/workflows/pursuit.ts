@@ -176,7 +176,7 @@ export const pursuit = defineWorkflow({
   },
   clocks: {
     answer: clock('公安办理（期限载于文书）', 'Answer, as the document says', 'police', {
-      from: on('serve', 'remind'),
+      from: on('serve', 'serveReminder'),
       term: { until: 'replyBy' },
       endedBy: [dated('comply', 'answeredOn'), dated('giveReasons', 'reasonsOn'), ...on('decideDirectly')],
       proposes: 'remind',
