@@ -74,6 +74,8 @@ export const findingSchema = findingRowSchema.extend({
       text: z.string().nullable(),
     }),
   ),
+  /** How those who stand in the history are called, by their login. */
+  names: z.record(z.string(), z.string()),
 })
 export type FindingDto = z.infer<typeof findingSchema>
 

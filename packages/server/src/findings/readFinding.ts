@@ -20,15 +20,16 @@ interface EventRow {
   readonly at: Instant
   readonly action: FindingAction
   readonly actor: string | null
+  readonly name: string | null
   readonly reason: string | null
   readonly text: string | null
   readonly verdict: Verdict | null
 }
 
-/** What became of a finding; who did it by name, as far as their user is known. */
+/** What became of a finding, and how whoever did it is called, as far as their user is known. */
 async function historyOf(client: ClientBase, office: string, id: string): Promise<readonly EventRow[]> {
   const { rows } = await client.query<EventRow>(
-    `select event.at::float8 as at, event.action, coalesce(person.name, event.actor) as actor, event.reason, event.text, event.verdict
+    `select event.at::float8 as at, event.action, event.actor, person.name, event.reason, event.text, event.verdict
      from finding_event event left join app_user person on person.office = event.office and person.login = event.actor
      where event.office = $1 and event.finding = $2 order by event.revision`,
     [office, id],
@@ -142,5 +143,8 @@ export async function readFinding(
       reason,
       text,
     })),
+    names: Object.fromEntries(
+      history.flatMap(({ actor, name }) => (actor === null || name === null ? [] : [[actor, name]])),
+    ),
   }
 }

@@ -139,7 +139,7 @@ function Reasoning({ finding }: { readonly finding: FindingDto }) {
       <ul className="history">
         {finding.history.map((one) => (
           <li key={`${one.at}-${one.action}`}>
-            {shortTime(one.at)} {t(`action.${one.action}`)} {one.by ?? ''}{' '}
+            {shortTime(one.at)} {t(`action.${one.action}`)} {one.by === null ? '' : (finding.names[one.by] ?? one.by)}{' '}
             {one.reason === null ? '' : t(`reason.${one.reason}`)} {one.text ?? ''}
           </li>
         ))}
