@@ -27,7 +27,10 @@ export const MATTER_PROBLEMS = {
   },
   LINK_UNKNOWN: {
     status: 422,
-    message: { zh: '所填的“{}”不存在，或者您无权查看。', en: '“{}” does not exist, or is not yours to read.' },
+    message: {
+      zh: '所填的“{}”不存在，或者您无权查看。',
+      en: 'What is named there does not exist, or is not yours to read.',
+    },
     cure: { zh: '从列出的人员、事项和材料中选择。', en: 'Choose among the people, matters and files listed.' },
   },
   HANDLER_TITLE: {

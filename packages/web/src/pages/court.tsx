@@ -161,10 +161,8 @@ function Lists({ list, day }: { readonly list: HearingListDto; readonly day: str
   }
   const nameOf = (id: string): string => [...list.hearings, ...list.waiting].find((one) => one.id === id)?.number ?? id
   const same = list.hearings.filter(({ outcome }) => outcome?.sameDay === true).length
-  const sum = [list.hearings.length, same].reduce<string>(
-    (text, one) => text.replace('{}', `${one}`),
-    t('hearings.sum'),
-  )
+  const stands = list.hearings.filter(({ flags }) => flags.every(({ code }) => code !== 'PLEA_RETRACTED')).length
+  const sum = [stands, same].reduce<string>((text, one) => text.replace('{}', `${one}`), t('hearings.sum'))
   return (
     <>
       <div className="title-line">
