@@ -33,7 +33,7 @@ export function EmergenciesPage() {
       )
     return reviews ? (
       <Button size="small" onClick={() => setChosen(row)}>
-        {t(row.mayReview ? 'emergency.review' : 'emergency.look')}
+        {row.mayReview ? t('emergency.review') : t('emergency.look')}
       </Button>
     ) : null
   }
