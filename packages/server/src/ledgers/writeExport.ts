@@ -8,6 +8,7 @@ import { roleMay } from '../access/permissions'
 import type { ServerContext } from '../context'
 import { inOffice, inOfficeAtOneInstant } from '../database/database'
 import { rowOf } from '../database/rows'
+import { headingOf } from '../documents/heading'
 import { sealerOf } from '../facts/sealer'
 import type { Reader } from '../matters/party'
 import { MOST_ROWS } from '../sheets/answerSheet'
@@ -146,7 +147,8 @@ async function writeRows(job: Job, pieces: Pieces): Promise<void> {
     const withLocks = await isAnyLocked(client, office, ledger)
     const own = sheetColumns(columnsOf(book.head, order.columns), language)
     const columns = withLocks ? [...own, lockedColumn(language)] : own
-    const note = watermark(reader, reading.now, words, language)
+    const whose = { ...reader, office: (await headingOf(client, office)).name }
+    const note = watermark(whose, reading.now, words, language)
     const rows = rowsOfSheet(client, job, book, reading, withLocks)
     const sheet: Sheet = { name: book.head.title[language], head: { note, columns }, rows }
     for await (const piece of format === 'csv' ? joined(csvOf(sheet)) : writeXlsx(sheet)) await pieces.add(piece)

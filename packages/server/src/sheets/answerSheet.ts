@@ -7,6 +7,7 @@ import { recordAction } from '../access/audit'
 import { type Identified, userOf } from '../access/identity'
 import type { ServerContext } from '../context'
 import { inOffice, inOfficeAtOneInstant } from '../database/database'
+import { headingOf } from '../documents/heading'
 import { Gate } from '../facts/gate'
 import { HttpProblem } from '../http/problem'
 import { csvOf } from './csv'
@@ -70,7 +71,8 @@ async function writeDraft(
     if (total > MOST_ROWS) throw new HttpProblem('SHEET_TOO_LONG', { found: String(total) })
     const query = { ...order.query, q: await soughtSaid(client, office, order.query['q']) }
     const words = queryWords(query, order.language)
-    const note = watermark({ office, login, name }, context.clock.now(), words, order.language)
+    const whose = { office: (await headingOf(client, office)).name, login, name }
+    const note = watermark(whose, context.clock.now(), words, order.language)
     const sheet: Sheet = { name: order.title[order.language], head: { note, columns }, rows: counted(rows, count) }
     return draftOf(context.settings.dataFolder, order.format === 'csv' ? joined(csvOf(sheet)) : writeXlsx(sheet))
   })

@@ -3,7 +3,7 @@ import { type Instant, parseInstant } from '@hengjian/law'
 import { Workbook } from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { inOffice } from '../database/database'
+import { inOffice, withClient } from '../database/database'
 import { rowsOf } from '../database/rows'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { sampleLine } from '../facts/sampleLines'
@@ -36,6 +36,9 @@ beforeAll(async () => {
       [SCRATCH_OFFICE, JSON.stringify({ charge: '诈骗,"团伙"\u0007' }), NOW, NOW - 1000],
     ),
   )
+  await withClient(world.ownerUrl, (client) =>
+    client.query('update office set name = $2 where office = $1', [SCRATCH_OFFICE, '示例区人民检察院']),
+  )
 })
 afterAll(() => world.close())
 
@@ -66,7 +69,7 @@ describe('a list taken along as a file', () => {
     })
     expect(answer.headers['content-disposition']).toBe('attachment; filename="cases.csv"')
     expect(answer.body.split('\r\n')).toEqual([
-      `\uFEFFoffice-a ${clerk.login}（${clerk.login}） 于 2026-05-08 10:00:00 导出 · 条件：排序 最近事实由近到远 · 内部资料，注意保密`,
+      `\uFEFF示例区人民检察院 ${clerk.login}（${clerk.login}） 于 2026-05-08 10:00:00 导出 · 条件：排序 最近事实由近到远 · 内部资料，注意保密`,
       '案号,罪名,人员,最近事实',
       `"'=HYPERLINK(""http://example.org"",""点我"")","诈骗,""团伙""\u0007",,2026-05-08 10:00:00`,
       "'990000199001011234,,,2026-05-08 09:59:59",
@@ -126,7 +129,7 @@ describe('a list taken along as a file', () => {
     const answer = await order('people', sought)
     expect(answer.headers['content-disposition']).toBe('attachment; filename="persons.csv"')
     expect(answer.body.split('\r\n')).toEqual([
-      `\uFEFFExported by office-a ${clerk.login}（${clerk.login}） at 2026-05-08 10:00:00 · query: search 990000********1234 · internal`,
+      `\uFEFFExported by 示例区人民检察院 ${clerk.login}（${clerk.login}） at 2026-05-08 10:00:00 · query: search 990000********1234 · internal`,
       'Name,Open findings',
       `王某某,${rows[0]?.open}`,
       '',

@@ -5,7 +5,7 @@ const NOTE = {
   en: (who: string, when: string, query: string) => `Exported by ${who} at ${when} · query: ${query} · internal`,
 } as const
 
-/** The line above a file's rows: whose it is, when and by which query it was made, and that it is internal. */
+/** The line above a file's rows: whose it is (the office by its name), when and by which query it was made, and that it is internal. */
 export function watermark(
   { office, name, login }: { readonly office: string; readonly name: string; readonly login: string },
   now: Instant,
