@@ -11,6 +11,7 @@ import { lengthOf, shortTime } from '../time/clock-face'
 import { useServerNow } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { chime, soundWanted, wakeSound } from './chime'
+import { useSite } from './office'
 import { isSettled, useSession } from './session'
 import { useUrgencies } from './urgencies'
 import './urgency-band.css'
@@ -86,6 +87,7 @@ export function UrgencyBand() {
   const [open, setOpen] = useState(false)
   const reads = isSettled(user) && user.permissions.includes('desk.read')
   const query = useUrgencies()
+  const site = useSite()
   const { act, busy, failure } = useAct()
   const acknowledge = (ids: readonly string[]): Promise<boolean> =>
     act(() =>
@@ -106,6 +108,8 @@ export function UrgencyBand() {
             <strong>
               <HourglassOutlined aria-hidden /> {t('urgency.waiting')} {waiting.length}
             </strong>
+            {/* Whoever is on duty is so for every site, whichever the pages are narrowed to. */}
+            {site === undefined ? null : <span className="hint">{t('site.all')}</span>}
             {may ? (
               <span>
                 {t('urgency.mine')} {mine}

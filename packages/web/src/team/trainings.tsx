@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { DayFilter } from '../parts/list/day-filter'
 import { Empty, Failure } from '../parts/page-state'
+import { serverTime } from '../time/server-clock'
 import { useWords } from '../words/language'
 import { ColumnHeads } from './column-heads'
 import { FormActs } from './form-acts'
@@ -94,7 +95,7 @@ function Attended({ training, team }: { readonly training: Training; readonly te
   const { say, listed } = useWords()
   const { send, failure, busy } = useTeam()
   const [chosen, setChosen] = useState<readonly string[]>()
-  const { attended, id } = training
+  const { attended, date, id } = training
   const save = async (): Promise<void> => {
     if (await send(`/trainings/${id}/attendance`, { people: chosen })) setChosen(undefined)
   }
@@ -106,7 +107,7 @@ function Attended({ training, team }: { readonly training: Training; readonly te
         ) : (
           listed(attended.map(({ name }) => name))
         )}{' '}
-        {team.mayEnter ? (
+        {team.mayEnter && date <= serverTime().slice(0, 10) ? (
           <Button
             size="small"
             aria-label={`${say(WORDS.enterAttendance)} ${training.title}`}
