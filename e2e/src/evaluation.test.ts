@@ -111,6 +111,7 @@ it('the head reads the dashboard behind each number, makes a team and plans a tr
 it('a look-back goes from proposal over register and match to a conclusion; rules and model cases are entered beside it', async () => {
   const clerk = await signIn(browser, workbench, 'zhuli', 'zh')
   await clerk.page.goto(`${workbench.url}/special`)
+  await clerk.page.getByRole('link', { name: '身份“回头看”' }).waitFor()
   await expectSound(clerk.page, 'special')
   await clerk.page.getByRole('link', { name: '身份“回头看”' }).click()
   await clerk.page.getByRole('button', { name: '提出“回头看”' }).click()

@@ -186,7 +186,7 @@ describe('a matter on the screen', () => {
     await page.getByRole('button', { name: 'Why this instant?' }).first().click()
     await page.locator('.reason .steps li').first().waitFor()
     await page.goto(`${workbench.url}/matters`)
-    await page.locator('tr', { hasText: 'unanswered' }).waitFor()
+    await page.locator('tr', { hasText: 'unanswered' }).first().waitFor()
     await expectSound(page, 'list in English')
     expect(troubles).toEqual([])
     await context.close()
