@@ -58,11 +58,11 @@ interface DoProps {
 }
 
 /** Where somebody who disagrees is heard, by the action that asks for it. */
-const CHALLENGES: Readonly<Record<string, string>> = {
-  object: 'served.objectHint',
-  askReconsideration: 'served.reconsiderHint',
-  askHigherReview: 'served.higherHint',
-}
+const CHALLENGES: ReadonlyMap<string, string> = new Map([
+  ['object', 'served.objectHint'],
+  ['askReconsideration', 'served.reconsiderHint'],
+  ['askHigherReview', 'served.higherHint'],
+])
 
 /** The one step with its form; what else may be done stands below it. */
 function Do({ matter, step, onDone }: DoProps) {
@@ -103,13 +103,14 @@ function Do({ matter, step, onDone }: DoProps) {
               {id === step.id ? `${t('served.backToStep')} ${say(title)}` : say(title)}
             </Button>
           ))}
-          {matter.actions.map(({ id }) =>
-            Object.hasOwn(CHALLENGES, id) ? (
+          {matter.actions.map(({ id }) => {
+            const hint = CHALLENGES.get(id)
+            return hint === undefined ? null : (
               <p className="hint" key={id}>
-                {t(CHALLENGES[id] ?? '')}
+                {t(hint)}
               </p>
-            ) : null,
-          )}
+            )
+          })}
         </div>
       )}
     </>
