@@ -2,6 +2,7 @@ import {
   actionOf,
   evidencedOf,
   type Field,
+  type Fields,
   type Form,
   type FormValue,
   type Workflow,
@@ -43,11 +44,17 @@ const longest = (text: string): string => {
   return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : text
 }
 
+/** Whether the words of a field say why somebody else is named than was proposed: that is not what a matter is about. */
+function explainsChoice({ required }: Field, fields: Fields): boolean {
+  const asked = typeof required === 'object' ? fields[required.field] : undefined
+  return asked?.kind === 'choice' && asked.explains !== undefined
+}
+
 /** What is written in fields of these kinds, in the order of the form. */
 function writtenIn(definition: Workflow, action: string, form: Form, ...kinds: readonly Field['kind'][]): string[] {
-  const fields = Object.entries(actionOf(definition, action)?.form ?? {})
-  return fields.flatMap(([name, field]) => {
-    const value = form[name]
+  const fields = actionOf(definition, action)?.form ?? {}
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = explainsChoice(field, fields) ? undefined : form[name]
     const written = value === undefined || !kinds.includes(field.kind) ? '' : writtenValue(value, field, (id) => id)
     return written.trim() === '' ? [] : [written.trim()]
   })
