@@ -211,6 +211,7 @@ async function lists(bench: Bench): Promise<void> {
   for (const text of [number, '〔2025〕', name, `${name}：`, '未在讯问前告知', '讯问', '看守所', '查无此语'])
     await bench.list('head', q(text))
   await bench.list('head', 'mine=yes')
+  await bench.list('head', 'turn=mine')
   for (const who of ['clerk-2', 'rotating-3', 'newcomer', 'liaison-5'] as const) {
     for (const query of [
       '',
@@ -218,6 +219,7 @@ async function lists(bench: Bench): Promise<void> {
       'loop=open',
       'loop=overdue&sort=due',
       'mine=yes',
+      'turn=mine',
       'workflow=clue',
       q(number),
       q(name),
