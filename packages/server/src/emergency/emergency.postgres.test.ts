@@ -79,6 +79,7 @@ describe('emergency access', () => {
     now = START
     const { id } = (await open(chief)).json()
     await get(chief, `matters/${minor}`)
+    await get(chief, 'matters')
     await post(chief, 'search', { q: '线索' })
     expect((await post(head, `emergencies/${id}/review`, { justified: true, words: '属实' })).statusCode).toBe(400)
     const review = { justified: false, words: '当时承办人可以联系，提醒。' }
@@ -90,6 +91,7 @@ describe('emergency access', () => {
     const entries = emergencyEntrySchema.array().parse((await get(head, `emergencies/${id}/entries`)).json())
     expect(entries.map(({ action, subject, subjectName }) => [action, subject, subjectName])).toEqual([
       ['matter.read', minor, '线索〔2026〕1号'],
+      ['matter.list', '', ''],
       ['person.search', '', ''],
       ['emergency.end', id, ''],
     ])

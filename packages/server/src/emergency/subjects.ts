@@ -20,17 +20,19 @@ export async function loadSubjects(
   office: string,
   subjects: readonly Subject[],
 ): Promise<(subject: Subject) => LabelDto> {
-  const idsOf = (kind: string) => subjects.filter(({ type }) => type === kind).map(({ subject }) => subject)
+  // What is read as a list has no id of its own.
+  const idsOf = (kind: string) =>
+    subjects.flatMap(({ type, subject }) => (type === kind && z.uuid().safeParse(subject).success ? [subject] : []))
   const matters = await rowsOf(
     client,
     numbered,
-    'select id, number from matter where office = $1 and id::text = any($2::text[])',
+    'select id, number from matter where office = $1 and id = any($2::uuid[])',
     [office, idsOf('matter')],
   )
   const findings = await rowsOf(
     client,
     found,
-    'select id, type, object from finding where office = $1 and id::text = any($2::text[])',
+    'select id, type, object from finding where office = $1 and id = any($2::uuid[])',
     [office, idsOf('finding')],
   )
   const about = new Map<string, ObjectRef>(findings.map(({ id, type, object }) => [id, { type, id: object }]))
