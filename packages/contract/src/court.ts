@@ -69,6 +69,9 @@ export const hearingSchema = laneCaseSchema.extend({
   maySchedule: z.boolean(),
 })
 export type HearingDto = z.infer<typeof hearingSchema>
+/** Whether a hearing that was set down will not take place, because the plea was retracted (Rules 278). */
+export const isCalledOff = ({ flags }: Pick<HearingDto, 'flags'>): boolean =>
+  flags.some(({ code }) => code === 'PLEA_RETRACTED')
 
 const days = { from: dateSchema, to: dateSchema }
 /** GET /api/v1/hearings?from=&to= : the hearings of at most 92 days, and what waits to be set down. */

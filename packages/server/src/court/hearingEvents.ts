@@ -1,5 +1,5 @@
 import { type FeedEvent, hearingOf, type PersonId } from '@hengjian/casework'
-import type { HearingDto } from '@hengjian/contract/court'
+import { type HearingDto, isCalledOff } from '@hengjian/contract/court'
 import { type Instant, parseInstant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { LANE } from '../matters/standingHearings'
@@ -11,10 +11,10 @@ const uid = (id: string): string => `hearing-${id}@hengjian`
 
 /** The hearings of a list as a calendar has them: the number and the courtroom, nobody's name. */
 export function hearingEvents(rows: readonly HearingDto[], now: Instant): readonly FeedEvent[] {
-  return rows.flatMap(({ id, number, version, courtroom, from, to, flags }): readonly FeedEvent[] => {
+  return rows.flatMap((row): readonly FeedEvent[] => {
+    const { id, number, version, courtroom, from, to } = row
     const [begins, ends] = [from, to].map((at) => (at === null ? undefined : parseInstant(at)?.instant))
     if (begins === undefined || ends === undefined) return []
-    const isOff = flags.some(({ code }) => code === 'PLEA_RETRACTED')
     return [
       {
         uid: uid(id),
@@ -23,7 +23,7 @@ export function hearingEvents(rows: readonly HearingDto[], now: Instant): readon
         to: ends,
         changedAt: now,
         sequence: version,
-        isOff,
+        isOff: isCalledOff(row),
       },
     ]
   })

@@ -3,6 +3,7 @@ import {
   type HearingFileDto,
   type HearingListDto,
   hearingListSchema,
+  isCalledOff,
   type SetDownDto,
 } from '@hengjian/contract/court'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -161,7 +162,7 @@ function Lists({ list, day }: { readonly list: HearingListDto; readonly day: str
   }
   const nameOf = (id: string): string => [...list.hearings, ...list.waiting].find((one) => one.id === id)?.number ?? id
   const same = list.hearings.filter(({ outcome }) => outcome?.sameDay === true).length
-  const stands = list.hearings.filter(({ flags }) => flags.every(({ code }) => code !== 'PLEA_RETRACTED')).length
+  const stands = list.hearings.filter((one) => !isCalledOff(one)).length
   const sum = [stands, same].reduce<string>((text, one) => text.replace('{}', `${one}`), t('hearings.sum'))
   return (
     <>
