@@ -44,6 +44,7 @@ export default defineConfig({
           ...common,
           name: 'browser',
           include: ['e2e/src/**/*.test.ts'],
+          globalSetup: ['e2e/src/demonstration.ts'],
           maxWorkers: 2,
         },
       },

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { newFolder } from './startedServer'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -19,7 +19,7 @@ describe('npm start', () => {
     ['SIGTERM', 'npm alone'],
     ['SIGINT', 'the whole group, as Ctrl-C does'],
   ] as const)('ends with everything it started when %s reaches %s', async (signal, whom) => {
-    const folder = mkdtempSync(join(tmpdir(), 'hengjian-npm-'))
+    const folder = newFolder()
     const npm = spawn('npm', ['start'], {
       cwd: root,
       env: { ...process.env, PORT: '0', HENGJIAN_DATA: join(folder, 'data'), HENGJIAN_DEMO: '0' },

@@ -1,8 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync, rmSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import {
   type Browser,
@@ -12,10 +8,9 @@ import {
   type Page,
   request,
 } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const START_LIMIT = 120_000
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { firstStart, startOnCopy } from './demonstration'
+import { type Environment, newFolder } from './startedServer'
 
 /** A real server on a folder of its own, started as a user starts it, with the synthetic district. */
 export interface Workbench {
@@ -24,55 +19,18 @@ export interface Workbench {
   stop(): Promise<void>
 }
 
-const exited = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once('exit', () => resolve()))
-
-/** Settings of a server beside those of every test. */
-type Environment = Readonly<Record<string, string>>
-
-/** Starts the built command and reads its address and the demo passwords from what it prints. */
-async function startWorkbench(environment: Environment): Promise<Workbench> {
-  const folder = mkdtempSync(join(tmpdir(), 'hengjian-e2e-'))
-  const child = spawn(process.execPath, [join(root, 'packages/cli/bin/hengjian.mjs'), 'serve'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: '0',
-      HENGJIAN_DATA: join(folder, 'data'),
-      HENGJIAN_DEMO_LIVE: '0',
-      NODE_ENV: 'production',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const gone = exited(child)
-  let printed = ''
-  child.stderr.on('data', (text: Buffer) => {
-    printed += text.toString()
-  })
-  const ready = new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not started in time:\n${printed}`)), START_LIMIT)
-    child.stdout.on('data', (text: Buffer) => {
-      printed += text.toString()
-      const url = /running: (http:\S+)/.exec(printed)?.[1]
-      if (url === undefined || !printed.includes('login: shenji')) return
-      clearTimeout(timer)
-      resolve(url)
-    })
-    void gone.then(() => reject(new Error(`ended before it was ready:\n${printed}`)))
-  })
-  const url = await ready
-  const passwords = new Map(
-    [...printed.matchAll(/login: (\S+)\s+密码 password: (\S+)/g)].map(([, login = '', password = '']) => [
-      login,
-      password,
-    ]),
-  )
+/** A demonstration for one file; with settings of its own it is made anew. */
+async function startWorkbench(environment: Environment | undefined): Promise<Workbench> {
+  const folder = newFolder()
+  const { url, passwords, stop } =
+    environment === undefined
+      ? await startOnCopy(inject('demonstration'), folder)
+      : await firstStart(folder, environment)
   return {
     url,
-    passwords,
+    passwords: new Map(Object.entries(passwords)),
     stop: async () => {
-      child.kill('SIGTERM')
-      await gone
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -99,7 +57,7 @@ function startBrowser(): Promise<Browser> {
 type Windows = Pick<Browser, 'newContext'>
 
 /** A server and a browser for the tests of a file: started before the first, ended after the last. */
-export function workbenchForTests(environment: Environment = {}): {
+export function workbenchForTests(environment?: Environment): {
   readonly workbench: Workbench
   readonly browser: Windows
 } {
