@@ -235,6 +235,20 @@ const faulty: readonly (readonly [what: string, definition: Workflow, faults: re
     ],
   ],
   [
+    'a document that is drafted and that nobody signs from there on',
+    withActions({
+      sign: action({ from: 'opening', to: 'open', document: { type: 'verificationPlan', step: 'signed' } }),
+      draft: action({ document: { type: 'verificationPlan', step: 'drafted' } }),
+      ask: action({ form: { facts: { kind: 'long', title: words }, plan: { kind: 'long', title: words } } }),
+    }),
+    [['DOCUMENT_UNSIGNED', 'actions.draft.document']],
+  ],
+  [
+    'a document that is served and that nobody signs',
+    withActions({ serve: action({ document: { type: 'clueReply', step: 'served' } }) }),
+    [['DOCUMENT_UNSIGNED', 'actions.serve.document']],
+  ],
+  [
     'a rule said to be read, without its article',
     withClock({ source: { status: 'verified', basis: [] } }),
     [['SOURCE_MISSING', 'clocks.reply.source']],

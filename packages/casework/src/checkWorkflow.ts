@@ -1,3 +1,4 @@
+import { draftFaults } from './checks/drafts'
 import type { Fault } from './checks/fault'
 import { graphFaults } from './checks/graph'
 import { nameFaults } from './checks/names'
@@ -13,5 +14,11 @@ export function checkWorkflow(definition: Workflow): readonly Fault[] {
   const names = nameFaults(definition)
   return names.length > 0
     ? names
-    : [...graphFaults(definition), ...peopleFaults(definition), ...timingFaults(definition), ...wordFaults(definition)]
+    : [
+        ...graphFaults(definition),
+        ...peopleFaults(definition),
+        ...timingFaults(definition),
+        ...draftFaults(definition),
+        ...wordFaults(definition),
+      ]
 }

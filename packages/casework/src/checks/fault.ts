@@ -96,6 +96,12 @@ const REGISTRY = {
     '在表单中加上该字段。',
     'Ask for it in a form.',
   ],
+  DOCUMENT_UNSIGNED: [
+    '文书“{}”没有后续操作签发，将一直是草稿。',
+    'No later action signs the document “{}”: it stays a draft.',
+    '补充签发操作，或者由本操作直接签发。',
+    'Add an action that signs it, or sign it with this one.',
+  ],
   SOURCE_MISSING: [
     '标为已核对却没有条文。',
     'Marked as read, but no article is named.',

@@ -25,6 +25,11 @@ describe('a clue', () => {
     ])
   })
 
+  it('signs its registration form as it is registered, whatever it was opened from', () => {
+    const openings = Object.values(clue.actions).filter(({ from }) => from === 'opening')
+    expect(openings.map(({ document }) => document)).toEqual([{ type: 'clueRegistration', step: 'signed' }])
+  })
+
   it('may end without a reply only with the reason why there is none', () => {
     const matter = course(clue, ...verified, 'recordNoReply', 'archive')
     expect(matter.answer).toEqual({ sequence: 6, kind: 'lawfulReason' })

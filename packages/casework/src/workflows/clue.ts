@@ -50,7 +50,7 @@ const informedSource = mustWhen(long('告知来源的方式和内容', 'How the 
 /** 线索 (practice 5.1): what may lead to supervision. Every one is answered: 线索件件有回复. */
 export const clue = defineWorkflow({
   id: 'clue',
-  version: 1,
+  version: 2,
   title: { zh: '线索', en: 'Clue' },
   meaning: {
     zh: '可能引起监督的线索，从登记、分流、核查到反馈来源，件件有回复。',
@@ -96,7 +96,7 @@ export const clue = defineWorkflow({
         origin,
         attachments: attachments(),
       },
-      document: { type: 'clueRegistration', step: 'drafted' },
+      document: { type: 'clueRegistration', step: 'signed' },
       makes: 'registrar',
       source: rules('161'),
     },

@@ -32,6 +32,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'caseAcceptance 1': 'aa546a5b13293448',
   'caseAcceptance 2': '95bf7571ed7010a2',
   'clue 1': '826b6404a6b99bdb',
+  'clue 2': '9a2d5eb74205b498',
   'custodyNecessity 1': '829cb25d84eb09fe',
   'custodyNecessity 2': '04b2b1a54ebf8ba8',
   'diversion 1': 'bc0c5cc58afd1c91',
@@ -70,6 +71,12 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'supervisionAsCase 2': 'b1fb9bd76982846f',
 }
 
+/** What is wrong with a version that is not in force any more, and was not known to be while it was: its matters run on by it. */
+const KNOWN_FAULTS: Readonly<Record<string, readonly string[]>> = {
+  // The registration form stayed a draft for good; the next version signs it.
+  'clue 1': ['DOCUMENT_UNSIGNED actions.register.document'],
+}
+
 const named = (definition: Workflow): string => `${definition.id} ${definition.version}`
 const earlier = everyWorkflow.filter((one) => currentWorkflow(one.id) !== one)
 
@@ -101,7 +108,9 @@ describe('the versions of workflows', () => {
   it.each(earlier.map((definition) => [named(definition), definition] as const))(
     '%s is without fault, is replayed, and leads matters to their end',
     (_, definition) => {
-      expect(checkWorkflow(definition)).toEqual([])
+      expect(checkWorkflow(definition).map(({ code, place }) => `${code} ${place}`)).toEqual(
+        KNOWN_FAULTS[named(definition)] ?? [],
+      )
       const { matters, untaken } = walk(definition)
       expect(untaken).toEqual([])
       for (const matter of matters) expect(replay(definition, matter.records)).toEqual({ ok: true, matter })

@@ -1,5 +1,6 @@
 import type { Workflow } from '../../workflow'
 import caseAcceptance1 from './caseAcceptance-1.json'
+import clue1 from './clue-1.json'
 import custodyNecessity1 from './custodyNecessity-1.json'
 import diversion1 from './diversion-1.json'
 import earlyIntervention1 from './earlyIntervention-1.json'
@@ -45,4 +46,5 @@ export const earlierWorkflows: readonly Workflow[] = [
   minorsSession1,
   earlyIntervention1,
   diversion1,
+  clue1,
 ].map(asItWas)
