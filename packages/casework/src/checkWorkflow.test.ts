@@ -249,6 +249,11 @@ const faulty: readonly (readonly [what: string, definition: Workflow, faults: re
     [['DOCUMENT_UNSIGNED', 'actions.serve.document']],
   ],
   [
+    'done again after an action that is not there',
+    withActions({ remind: action({ againAfter: ['gone'] }) }),
+    [['ACTION_UNKNOWN', 'actions.remind.againAfter']],
+  ],
+  [
     'a rule said to be read, without its article',
     withClock({ source: { status: 'verified', basis: [] } }),
     [['SOURCE_MISSING', 'clocks.reply.source']],

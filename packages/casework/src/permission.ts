@@ -85,6 +85,16 @@ function whyNotOnce(
   return once === true || last !== undefined ? null : refusal('NOT_APPLICABLE', title)
 }
 
+/** Why what is done again must wait for what becomes of the last one. */
+function whyNotAgain(
+  matter: Matter | null,
+  name: string,
+  { againAfter, title }: ActionDefinition<string, string>,
+): Refusal | null {
+  const last = matter?.records.findLast(({ action }) => action === name || againAfter?.includes(action) === true)
+  return againAfter !== undefined && last?.action === name ? refusal('LAST_UNSETTLED', title) : null
+}
+
 /** Why the matter is not where the action belongs; null where it is. */
 function whyNotHere(
   definition: Workflow,
@@ -96,7 +106,7 @@ function whyNotHere(
     return refusal('STATE_WRONG', matter === null ? OPENING : definition.states[matter.state]?.title)
   }
   if (!holds(action.when, {}, matter)) return refusal('NOT_APPLICABLE', action.title)
-  return whyNotOnce(definition, matter, name, action)
+  return whyNotOnce(definition, matter, name, action) ?? whyNotAgain(matter, name, action)
 }
 
 /** Why the actor may not do the action now, whatever the form says; null where they may. */

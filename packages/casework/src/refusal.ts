@@ -46,6 +46,12 @@ const REGISTRY = {
     '改用其他操作。',
     'Use another action.',
   ],
+  LAST_UNSETTLED: [
+    '上一次“{}”制发的文书尚未送达，也未作废。',
+    'The document of the last “{}” is neither served nor void yet.',
+    '先送达该文书；不再需要的，请部门负责人或者检察长作废后再办理。',
+    'Serve it first; if it is no longer needed, have a head make it void, then do this again.',
+  ],
   RECUSED: ['您已回避本事项。', 'You are recused from this matter.', '由其他人员办理。', 'Leave it to somebody else.'],
   ROLE_MISSING: [
     '此操作须由{}进行。',

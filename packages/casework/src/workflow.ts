@@ -64,6 +64,8 @@ export interface ActionDefinition<State extends string, Action extends string> {
   readonly once?: true | readonly Action[]
   /** Of what is done `once` for others: not where one of these was done in its place. What was served is not void, what is void not served. */
   readonly unless?: readonly Action[]
+  /** Not again before one of these was done since: what it signed is served or void before the next is signed. */
+  readonly againAfter?: readonly Action[]
   readonly form: Fields
   /** What the law refuses, beside what the form asks. */
   readonly guards?: readonly Guard[]

@@ -84,7 +84,7 @@ function actionFaults(definition: Workflow, name: string): readonly Fault[] {
   const action = definition.actions[name]
   if (action === undefined) return []
   const place = `actions.${name}`
-  const { from, to, not = [], once, unless = [] } = action
+  const { from, to, not = [], once, unless = [], againAfter = [] } = action
   const targets = typeof to === 'object' ? Object.values(to.cases) : to === 'same' ? [] : [to]
   return [
     ...unknownStates(definition, `${place}.from`, typeof from === 'string' ? [] : from),
@@ -92,6 +92,7 @@ function actionFaults(definition: Workflow, name: string): readonly Fault[] {
     ...unknownActions(definition, `${place}.not`, not),
     ...unknownActions(definition, `${place}.once`, typeof once === 'object' ? once : []),
     ...unknownActions(definition, `${place}.unless`, unless),
+    ...unknownActions(definition, `${place}.againAfter`, againAfter),
     ...branchFaults(definition, action, `${place}.to`),
     ...opensFaults(action, `${place}.opens`),
     ...documentFaults(definition, action, `${place}.document`),

@@ -64,7 +64,7 @@ const hours = (count: number) => ({ count: 'elapsed', of: { hours: count } }) as
 /** 捕前分流 (practice 5.6): a case is looked at before arrest is requested. The opinion binds nobody and never proposes bail. */
 export const diversion = defineWorkflow({
   id: 'diversion',
-  version: 2,
+  version: 3,
   title: { zh: '捕前分流', en: 'Pre-arrest diversion' },
   meaning: {
     zh: '提请批准逮捕前审查逮捕条件和社会危险性，促成和解，出具分流意见，由公安机关决定并反馈，跟踪至移送。',

@@ -44,7 +44,7 @@ const ACTIVE = ['inProgress', 'drafted', 'signed', 'advised', 'feedback', 'track
 /** 提前介入 (practice 5.5): takes part and does not interfere. Nothing in it asks whether anybody is guilty. */
 export const earlyIntervention = defineWorkflow({
   id: 'earlyIntervention',
-  version: 2,
+  version: 3,
   title: { zh: '提前介入', en: 'Early intervention' },
   meaning: {
     zh: '对重大、疑难、复杂案件派员介入侦查，提出取证意见，逐条跟踪落实，监督侦查合法性，直至案件进入审查。',

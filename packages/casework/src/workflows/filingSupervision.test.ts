@@ -100,7 +100,11 @@ describe('filing supervision', () => {
     const opinion = ['giveReasons', 'upholdReasons', 'signOpinion', 'serveOpinion', 'acknowledgeDecision'] as const
     expect(course(filingSupervision, 'open', ...requested, ...opinion).state).toBe('resultKnown')
     const urged = ['execute', 'urge', 'serveUrge', 'acknowledgeDecision'] as const
-    expect(course(filingSupervision, 'open', ...requested, ...noticed, ...urged).state).toBe('tracking')
+    const tracked = course(filingSupervision, 'open', ...requested, ...noticed, ...urged)
+    expect(tracked.state).toBe('tracking')
+    // One letter at a time: the next once the last is served.
+    const again = doneBy(filingSupervision, tracked, 'urge')
+    expect(again?.ok === true && doneBy(filingSupervision, again.matter, 'urge')).toBeUndefined()
   })
 
   it('signs the document that its line asks for', () => {

@@ -53,7 +53,7 @@ const DECISIONS = ['serveOpinion', 'serveReconsideration', 'serveUrge'] as const
 /** 立案监督 (practice 5.2) in its three lines: not filed, wrongly filed, not decided in time. */
 export const filingSupervision = defineWorkflow({
   id: 'filingSupervision',
-  version: 4,
+  version: 5,
   title: { zh: '立案监督', en: 'Filing supervision' },
   meaning: {
     zh: '应当立案而不立案、不应当立案而立案、逾期不作决定三类案件，从审查、要求说明理由到通知、执行、跟踪和答复。',

@@ -150,6 +150,21 @@ describe('investigation supervision', () => {
     expect(told.state).toBe('correctionServed')
   })
 
+  it('reminds again only once the last reminder is served or void, and says so', () => {
+    const handler = somebody('departmentProcurator-1', 'departmentProcurator')
+    const why = (...steps: readonly string[]) =>
+      whyNot(workflow, course(workflow, 'open', ...served, ...steps), handler, 'remind')
+    expect(
+      [why(), why('remind'), why('remind', 'serveReminder'), why('remind', 'voidReminder')].map(
+        (refusal) => refusal?.code ?? 'may',
+      ),
+    ).toEqual(['may', 'LAST_UNSETTLED', 'may', 'may'])
+    expect(why('remind')).toMatchObject({
+      message: { zh: '上一次“督促回复”制发的文书尚未送达，也未作废。' },
+      cure: { zh: '先送达该文书；不再需要的，请部门负责人或者检察长作废后再办理。' },
+    })
+  })
+
   it('makes void a reminder that the answer overtook, and none that was served', () => {
     const head = somebody('head-1', 'departmentHead')
     const code = (...steps: readonly string[]) =>

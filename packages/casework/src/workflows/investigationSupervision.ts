@@ -47,7 +47,7 @@ const CORRECTION = {
 /** 侦查活动监督 (practice 5.3): from a breach found to its correction checked; every document is answered. */
 export const investigationSupervision = defineWorkflow({
   id: 'investigationSupervision',
-  version: 4,
+  version: 5,
   title: { zh: '侦查活动监督', en: 'Investigation supervision' },
   meaning: {
     zh: '侦查活动中的违法情形，从发现、核实、纠正到回复、复查和整改核实，文书件件有反馈。',

@@ -30,7 +30,7 @@ const DOCUMENT = { by: 'pursuitKind', cases: { arrest: 'arrestPursuit', prosecut
 /** 追捕追诉: a suspect who should be arrested and was not requested (Rules 288), or a suspect or crime left out (Rules 356). */
 export const pursuit = defineWorkflow({
   id: 'pursuit',
-  version: 3,
+  version: 4,
   title: { zh: '追捕追诉', en: 'Pursuit' },
   meaning: {
     zh: '遗漏应当逮捕的犯罪嫌疑人、遗漏罪行或者同案犯的，要求公安机关提请逮捕、补充移送起诉。',

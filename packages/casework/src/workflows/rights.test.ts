@@ -91,8 +91,14 @@ function trialOf(
 const serves = ({ roles: granted, relations: needed }: Grant, { role, relation }: Trial): boolean =>
   granted.includes(role) && (needed === undefined || (relation !== null && needed.includes(relation)))
 
-/** Once in all, or once for each time that something else was done. */
-function isStillDue(name: string, { once }: ActionDefinition<string, string>, { records }: Matter): boolean {
+/** Once in all, or once for each time that something else was done, or again once the last is settled. */
+function isStillDue(
+  name: string,
+  { once, againAfter }: ActionDefinition<string, string>,
+  { records }: Matter,
+): boolean {
+  const settled = records.findLast((record) => record.action === name || againAfter?.includes(record.action) === true)
+  if (againAfter !== undefined && settled?.action === name) return false
   if (once === undefined) return true
   const done = records.filter((record) => record.action === name || (once !== true && once.includes(record.action)))
   return once === true ? done.length === 0 : done.length > 0 && done.at(-1)?.action !== name
@@ -115,6 +121,7 @@ function expected(definition: Workflow, name: string, trial: Trial): boolean {
 const PERMISSION = [
   'STATE_WRONG',
   'ALREADY_DONE',
+  'LAST_UNSETTLED',
   'NOT_APPLICABLE',
   'RECUSED',
   'ROLE_MISSING',

@@ -37,19 +37,23 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'custodyNecessity 2': '04b2b1a54ebf8ba8',
   'diversion 1': 'bc0c5cc58afd1c91',
   'diversion 2': '6d5cd379ea0a4e27',
+  'diversion 3': '7b27c432f69bc39e',
   'earlyIntervention 1': '4e210a57cf6fa816',
   'earlyIntervention 2': '2e54206e378341ae',
+  'earlyIntervention 3': '4bb9a133ad918b39',
   'fileReview 1': '9523323041a15fb8',
   'fileReview 2': '635ed782ea6a6618',
   'filingSupervision 1': 'e7f23415f52b9b0d',
   'filingSupervision 2': 'bd9517f1f48c619e',
   'filingSupervision 3': 'ceafeb21054a53ce',
   'filingSupervision 4': 'ca2c76907600e1af',
+  'filingSupervision 5': 'f64d027d5d82e6e0',
   'identityCheck 1': 'c0ce0c199be671a7',
   'investigationSupervision 1': '68026e56e5d090e1',
   'investigationSupervision 2': 'c288449d18aa9be1',
   'investigationSupervision 3': '6da961e216c4a56a',
   'investigationSupervision 4': 'f372bcbca27f26dd',
+  'investigationSupervision 5': 'aa32508b8f018c47',
   'jointResolution 1': '637bd8c7ae2f4411',
   'minorsSession 1': '34abfd824597b80a',
   'minorsSession 2': '01b97ff428fcb09f',
@@ -65,6 +69,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   'pursuit 1': '881a85f08f45e487',
   'pursuit 2': 'ef38b3a69155c218',
   'pursuit 3': '112be0d6105347b2',
+  'pursuit 4': '1aaf61e485f010e6',
   'reconsideration 1': 'e1e946d094a28dd9',
   'reconsideration 2': '3483b3481b50ed80',
   'supervisionAsCase 1': '6cd32551803cd229',
@@ -102,7 +107,7 @@ describe('the versions of workflows', () => {
     expect([
       currentWorkflow('investigationSupervision')?.version,
       workflowOf('investigationSupervision', 1)?.version,
-    ]).toEqual([4, 1])
+    ]).toEqual([5, 1])
   })
 
   it.each(earlier.map((definition) => [named(definition), definition] as const))(

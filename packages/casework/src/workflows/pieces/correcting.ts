@@ -49,13 +49,14 @@ export const objection = <const State extends string>(
   source: rules('554'),
 })
 
-/** Reminds of an answer that is due (Rules 553). */
+/** Reminds of an answer that is due (Rules 553): one reminder at a time. */
 export const remind = <const State extends string>(
   from: readonly State[],
   source: Source,
-): ActionDefinition<State, never> => ({
+): ActionDefinition<State, 'serveReminder' | 'voidReminder'> => ({
   ...step('督促回复', 'Remind', from, 'same'),
   who: [byHandler],
+  againAfter: ['serveReminder', 'voidReminder'],
   form: {
     remindedNo: must(text('原文书文号', 'Number of the document', 60)),
     replyBy: toldPolice(comingDate('回复期限', 'Reply by')),

@@ -16,10 +16,11 @@ const recordProgress: ActionDefinition<'tracking', never> = {
   source: rules('564'),
 }
 
-const urge: ActionDefinition<'tracking', never> = {
+const urge: ActionDefinition<'tracking', 'serveUrge' | 'voidUrge'> = {
   ...step('催办', 'Urge', ['tracking'], 'same'),
   when: NOT_FILED,
   who: [byHead],
+  againAfter: ['serveUrge', 'voidUrge'],
   form: { progressAsked: toldPolice(long('要求反馈的进展', 'Progress asked for', 4)) },
   document: { type: 'urgeLetter', step: 'signed' },
   source: rules('564'),
