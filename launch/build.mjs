@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { installWhenStale, requireNode, root } from './install.mjs'
 import { runTimeLicences } from './licences.mjs'
+import { requireSoundWorkflows } from './workflows.mjs'
 
 const pure = ['law', 'facts', 'supervision', 'assistance', 'casework', 'evaluation', 'contract', 'district']
 
@@ -58,11 +59,13 @@ export async function bundle(options) {
   })
 }
 
-const buildCommand = () =>
-  bundle({
+async function buildCommand() {
+  await requireSoundWorkflows(bundle)
+  await bundle({
     entryPoints: [join(root, 'packages/cli/src/main.ts')],
     outfile: join(root, 'packages/cli/dist/hengjian.mjs'),
   })
+}
 
 async function buildPages() {
   const { build } = await import('vite')
