@@ -7,7 +7,7 @@ import { clockSchema } from './verdict'
 export const urgencySchema = z.object({
   id: z.uuid(),
   clock: clockSchema,
-  /** Who is asked now; null is everyone on duty. */
+  /** Who is asked now; null is everyone who can be on duty. */
   asked: partySchema.nullable(),
   /** When it goes on to the next person; null where everyone is asked or somebody has acknowledged. */
   passesOnAt: instantSchema.nullable(),
@@ -26,7 +26,12 @@ export const urgencySchema = z.object({
 export type UrgencyDto = z.infer<typeof urgencySchema>
 
 /** GET /api/v1/urgencies: those that are not over, the shortest time left first. */
-export const urgenciesSchema = z.object({ rows: z.array(urgencySchema), waiting: z.number().int() })
+export const urgenciesSchema = z.object({
+  rows: z.array(urgencySchema),
+  waiting: z.number().int(),
+  /** Whether the reader is one of those who are asked, each in turn or all at once. */
+  asksMe: z.boolean(),
+})
 export type UrgenciesDto = z.infer<typeof urgenciesSchema>
 /** POST /api/v1/urgencies/acknowledgements answers those that were open to it; others were faster for the rest. */
 export const acknowledgementSchema = z.object({ ids: z.array(z.uuid()).min(1).max(200) })

@@ -112,6 +112,10 @@ const FIT: Readonly<Record<Post, readonly Role[]>> = {
   second: [...PROCURATORS, ...ASSISTANTS],
 }
 
+/** Whether titles are of those who can be put on duty, in whatever post; who has no title at all does the work of their role. */
+export const isForDuty = (titles: readonly Role[]): boolean =>
+  titles.length === 0 || titles.some((title) => FIT.second.includes(title))
+
 /** Whether somebody holds a title that the post asks for. */
 export const fits = (staff: Staff, person: PersonId, post: Post): boolean =>
   staff.get(person)?.roles.some((role) => FIT[post].includes(role)) === true

@@ -1,4 +1,4 @@
-import type { UrgencyDto } from '@hengjian/contract'
+import type { UrgenciesDto, UrgencyDto } from '@hengjian/contract'
 import { type Calendar, formatInstant, type Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import type { Discreet } from '../access/closed'
@@ -48,7 +48,7 @@ export async function readUrgencies(
   office: string,
   calendar: Calendar,
   now: Instant,
-): Promise<{ rows: UrgencyDto[]; waiting: number }> {
+): Promise<Omit<UrgenciesDto, 'asksMe'>> {
   const rows = await selectUrgencies(client, office)
   const keys = rows.map(({ key }) => key)
   const text = `${SELECT_CLOCKS} and v.key = any($2::text[])`

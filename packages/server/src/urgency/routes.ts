@@ -6,8 +6,10 @@ import { requires } from '../access/permissions'
 import type { ServerContext } from '../context'
 import { inOffice } from '../database/database'
 import type { App } from '../http/app'
+import { HttpProblem } from '../http/problem'
 import { modelsInForce } from '../judging/inForce'
 import { readUrgencies } from './readUrgencies'
+import { isAsked } from './rights'
 import { acknowledgeAll } from './urgencies'
 
 /** Urgent clocks that ask for an acknowledgement, and the acknowledgement. */
@@ -18,15 +20,16 @@ export function urgencyRoutes(app: App, context: ServerContext): void {
     (request) => {
       const user = userOf(request)
       const { office } = user
-      return audited(context, request, { action: 'urgency.list', type: 'urgency', id: '' }, async (client) =>
-        readUrgencies(
+      return audited(context, request, { action: 'urgency.list', type: 'urgency', id: '' }, async (client) => ({
+        ...(await readUrgencies(
           client,
           { ...modelsInForce(), closed: await closedTo(client, user) },
           office,
           context.calendars.of(office),
           context.clock.now(),
-        ),
-      )
+        )),
+        asksMe: isAsked(user),
+      }))
     },
   )
   app.post(
@@ -37,6 +40,7 @@ export function urgencyRoutes(app: App, context: ServerContext): void {
     },
     (request) => {
       const user = userOf(request)
+      if (!isAsked(user)) throw new HttpProblem('FORBIDDEN')
       return inOffice(context.database, user.office, async (client) => {
         const acknowledged = await acknowledgeAll(client, user, request.body.ids, context.clock.now())
         for (const id of acknowledged)

@@ -1,4 +1,4 @@
-import { acknowledgedSchema, urgenciesSchema } from '@hengjian/contract'
+import { acknowledgedSchema, type TitleDto, urgenciesSchema } from '@hengjian/contract'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOffice } from '../database/database'
@@ -103,6 +103,22 @@ describe('an urgent clock', () => {
       ['raised', first.login],
       ['passedOn', second.login],
     ])
+  })
+
+  it('asks nobody whose office is another: neither discipline nor cases nor petitions', async () => {
+    const answers = async (role: 'clerk' | 'leader', title: TitleDto) => {
+      const { headers } = await world.signInAs(role, [title])
+      const got = (method: 'GET' | 'POST', url: string, payload?: object) =>
+        world.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload === undefined ? {} : { payload }) })
+      const { asksMe, rows } = urgenciesSchema.parse((await got('GET', '/urgencies')).json())
+      const sent = await got('POST', '/urgencies/acknowledgements', { ids: rows.map(({ id }) => id) })
+      return [asksMe, sent.statusCode]
+    }
+    expect(await answers('clerk', 'disciplineOfficer')).toEqual([false, 403])
+    expect(await answers('clerk', 'caseManager')).toEqual([false, 403])
+    expect(await answers('clerk', 'petitionClerk')).toEqual([false, 403])
+    expect(await answers('leader', 'departmentHead')).toEqual([false, 403])
+    expect((await urgencies()).asksMe).toBe(true)
   })
 
   it('is acknowledged in one act, by one person, on record, and then asks nobody', async () => {

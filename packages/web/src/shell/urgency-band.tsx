@@ -95,11 +95,13 @@ export function UrgencyBand() {
         client.invalidateQueries({ queryKey: ['desk', 'urgencies'] }),
       ),
     )
-  const waiting = query.data?.rows.filter(({ acknowledged }) => acknowledged === null)
+  // Those whose office is another have nothing to do here; the heads see what waits.
+  const may = query.data?.asksMe === true
+  const sees = may || (isSettled(user) && user.role === 'leader')
+  const waiting = !sees ? undefined : query.data?.rows.filter(({ acknowledged }) => acknowledged === null)
   useChime(waiting)
   if (!reads || waiting === undefined) return null
   const mine = waiting.filter(({ asked }) => asked === null || asked.login === user.login).length
-  const may = user.permissions.includes('clocks.acknowledge')
   return (
     <>
       <div role="status" className={waiting.length === 0 ? '' : 'urgency-band'}>
