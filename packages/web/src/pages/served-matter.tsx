@@ -12,6 +12,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { eased } from '../matter/eased'
+import { isAcknowledging, type ServedSteps, servedSteps } from '../matter/served-steps'
 import { MatterRecord, MatterRecords } from '../parts/matter-records'
 import { MatterStep } from '../parts/matter-step'
 import { Empty, Failure, Loading } from '../parts/page-state'
@@ -23,28 +24,24 @@ import './matters.css'
 import './matter.css'
 import './served.css'
 
-/** It says that what was served has arrived: a document that waits for an answer, or a decision after it. */
-const isAcknowledging = (action: string): boolean => ['acknowledge', 'acknowledgeDecision'].includes(action)
-
 /** What the unit has to do first: to acknowledge what has come, then the regular way on. */
 function stepOf({ actions, next }: MatterDto): PermittedActionDto | undefined {
   const find = (id: string | null) => actions.find((action) => action.id === id)
   return actions.find(({ id }) => isAcknowledging(id)) ?? find(next) ?? actions[0]
 }
 
-/** The three steps, and which of them is now. */
-function Steps({ step }: { readonly step: PermittedActionDto | undefined }) {
+/** The steps, and which of them is now. */
+function Steps({ steps, done }: ServedSteps) {
   const { t } = useWords()
-  const now = step === undefined ? 2 : isAcknowledging(step.id) ? 0 : 1
   return (
     <ol className="served-steps" aria-label={t('served.steps')}>
-      {['stepAcknowledge', 'stepAnswer', 'stepCheck'].map((word, index) => (
+      {steps.map((word, index) => (
         <li
           key={word}
-          className={index < now ? 'done' : ''}
-          {...(index === now ? { 'aria-current': 'step' as const } : {})}
+          className={index < done ? 'done' : ''}
+          {...(index === done ? { 'aria-current': 'step' as const } : {})}
         >
-          {index < now ? '✓' : index + 1} {t(`served.${word}`)}
+          {index < done ? '✓' : index + 1} {t(`served.${word}`)}
         </li>
       ))}
     </ol>
@@ -165,7 +162,7 @@ function Served({ matter, documents }: { readonly matter: MatterDto; readonly do
   const client = useQueryClient()
   const [done, setDone] = useState<ReceiptDto>()
   const step = stepOf(matter)
-  const document = documents.find(({ state }) => state === 'served')
+  const [document] = documents.filter(({ state }) => state === 'served').reverse()
   const due = matter.clocks.find(({ state }) => ['running', 'alert', 'overdue'].includes(state))?.latest
   const finish = (receipt: ReceiptDto): void => {
     setDone(receipt)
@@ -198,7 +195,7 @@ function Served({ matter, documents }: { readonly matter: MatterDto; readonly do
           )}
         </span>
       </p>
-      {document === undefined && step === undefined ? null : <Steps step={step} />}
+      {document === undefined && step === undefined ? null : <Steps {...servedSteps(matter, step, document)} />}
       {done === undefined || done.version !== matter.version ? null : (
         <Alert
           type="success"
