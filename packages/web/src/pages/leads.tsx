@@ -1,6 +1,6 @@
 import { type LeadSettingsDto, type LeadsDto, leadSettingsSchema, leadsSchema } from '@hengjian/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, InputNumber, Table } from 'antd'
+import { Alert, Button, InputNumber, Popconfirm, Table } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request'
 import { useAct } from '../api/use-act'
@@ -28,20 +28,22 @@ function LeadsForm({ settings }: { readonly settings: LeadSettingsDto }) {
   const [leads, setLeads] = useState<LeadsDto>(settings.current)
   const { act, busy, failure } = useAct()
   const [saved, setSaved] = useState(false)
-  const save = (): Promise<boolean> =>
+  const save = (wanted: LeadsDto): Promise<boolean> =>
     act(async () => {
       setSaved(false)
-      const set = await request('/leads', leadSettingsSchema, { method: 'POST', body: leads })
+      const set = await request('/leads', leadSettingsSchema, { method: 'POST', body: wanted })
       client.setQueryData(['leads'], set)
+      setLeads(set.current)
       setSaved(true)
     })
   const changed = TERMS.some(({ name }) => leads[name] !== settings.current[name])
+  const isStandard = !changed && TERMS.every(({ name }) => settings.current[name] === settings.standard[name])
   return (
     <form
       className="leads"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void save(leads)
       }}
     >
       {TERMS.map(({ name, unit, minutes }) => (
@@ -68,7 +70,18 @@ function LeadsForm({ settings }: { readonly settings: LeadSettingsDto }) {
         >
           {t('leads.save')}
         </Button>
-        <Button onClick={() => setLeads(settings.standard)}>{t('leads.standard')}</Button>
+        <Popconfirm
+          title={t('leads.restore')}
+          description={TERMS.map(
+            ({ name, unit, minutes }) =>
+              `${t(`leads.${name}`)} ${settings.standard[name] / minutes} ${t(`leads.${unit}`)}`,
+          ).map((line) => <div key={line}>{line}</div>)}
+          okText={t('leads.standard')}
+          cancelText={t('leads.cancel')}
+          onConfirm={() => void save(settings.standard)}
+        >
+          <Button disabled={isStandard}>{t('leads.standard')}</Button>
+        </Popconfirm>
       </p>
       {saved ? <Alert type="success" showIcon title={t('leads.saved')} /> : null}
       {failure === undefined ? null : <Failure failure={failure} />}
