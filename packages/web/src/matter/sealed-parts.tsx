@@ -164,6 +164,8 @@ export function SealedParts({ matter }: { readonly matter: MatterDto }) {
   const client = useQueryClient()
   const [asking, setAsking] = useState<SealedDto>()
   if (matter.sealed.length === 0) return null
+  const isNote = matter.sealed.some(({ mayRead }) => mayRead !== null)
+  const isAsked = matter.sealed.some(({ mayRead }) => mayRead === null)
   const titleOf = (field: string): string =>
     say(matter.sealed.find((one) => one.field.id === field)?.field.title ?? field)
   const ask = async ({ sequence, field }: SealedDto, reason: string): Promise<void> => {
@@ -175,11 +177,13 @@ export function SealedParts({ matter }: { readonly matter: MatterDto }) {
   return (
     <section className="panel">
       <h2>{t('opening.title')}</h2>
-      <p className="hint">{t('opening.kept')}</p>
+      {isAsked ? <p className="hint">{t('opening.kept')}</p> : null}
+      {isNote ? <p className="hint">{t('opening.keptNote')}</p> : null}
       <ul className="matter-links">
         {matter.sealed.map((one) => (
           <li key={`${one.sequence}-${one.field.id}`}>
             {say(one.field.title)} {one.mayRead === true ? <Note matter={matter} sealed={one} /> : null}
+            {one.mayRead === false ? <span className="hint">{t('opening.notYoursNote')}</span> : null}
             {one.mayRead !== null ? null : one.mayAsk ? (
               <Button size="small" onClick={() => setAsking(one)}>
                 {t('opening.ask')}

@@ -48,7 +48,7 @@ export const mattersWords = bilingual({
       least: '不少于 {} 字',
       most: '不超过 {} 字',
       count: '已写 {} 字',
-      sealedHint: '加密单独存放，查看须说明事由并经审批；不随草稿保存在本机。',
+      sealedHint: '加密单独存放，只有规定的人员可以查看，每次查看均有记录；不随草稿保存在本机。',
       reason: '理由',
       words: '说明具体情况',
       restored: '已恢复 {} 在本机保存的草稿。',
@@ -157,7 +157,7 @@ export const mattersWords = bilingual({
       most: '{} at most',
       count: '{} characters',
       sealedHint:
-        'Encrypted and kept apart; opened only for a reason, with approval. Not kept with the draft in this browser.',
+        'Encrypted and kept apart; only those the rules name may see it, each time with log. Not kept with the draft in this browser.',
       reason: 'Reason',
       words: 'What it is in this case',
       restored: 'What you had typed by {} is back.',

@@ -6,6 +6,8 @@ export const sealedWords = bilingual({
     opening: {
       title: '密存内容',
       kept: '加密单独存放。说明事由、经他人批准后，由申请人在一日内查看一次，每一步均有记录。',
+      keptNote: '加密单独存放，只由规定的人员查看，不需另行批准，每次查看均记入日志。',
+      notYoursNote: '由规定的人员查看',
       ask: '申请查看',
       asked: '申请查看',
       about: '申请由部门负责人或者检察长批准（不能批准本人的申请）。事由加密保存，只有申请人和批准人可见。',
@@ -25,6 +27,9 @@ export const sealedWords = bilingual({
     opening: {
       title: 'Sealed',
       kept: "Encrypted and kept apart. With a reason and another's approval whoever asked sees it once, within a day; every step is logged.",
+      keptNote:
+        'Encrypted and kept apart. Those named by the rules see it without further approval; each look is logged.',
+      notYoursNote: 'For those named by the rules',
       ask: 'Ask to see it',
       asked: 'asked to see',
       about:
