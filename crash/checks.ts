@@ -177,7 +177,7 @@ const filesNamed = (definition: Workflow, { records }: Matter): readonly string[
 
 const standing = (row: MatterRow): readonly unknown[] => [
   ...[row.state, row.closed, row.version, row.answer_sequence, row.answer_kind, row.unit, row.handler],
-  ...[row.sensitivities, row.changed_at, row.due_at],
+  ...[row.sensitivities, row.changed_at, row.due_at, row.way_on],
 ]
 
 /** A matter whose row, or whose relations, are not what its actions make of them. */

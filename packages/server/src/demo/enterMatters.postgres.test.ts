@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { finishDemo } from '../access/installation'
 import { startSession } from '../access/sessions'
 import { userOfOffice } from '../access/users'
-import { everywhere, inOffice } from '../database/database'
+import { everywhere, inOffice, withClient } from '../database/database'
+import { waysOnMigration } from '../database/migrations/0600-waysOn'
 import { SESSION_COOKIE } from '../http/choke'
 import { type ScratchApp, scratchApp } from '../http/scratchApp'
 import { modelsInForce } from '../judging/inForce'
 import { judgeOffice } from '../judging/worker'
+import { officeWay } from '../matters/officeWay'
 import { loadCourses, SELECT_MATTERS, selectMatters } from '../matters/storedMatter'
 import { DEMO_OFFICE } from './district'
 import { enterMatters } from './enterMatters'
@@ -73,7 +75,25 @@ describe('the matters of the demonstration', () => {
     expect(stored).toHaveLength(65)
     for (const { definition, matter } of stored)
       expect(replay(definition, matter.records)).toEqual({ ok: true, matter })
+    expect(stored.map(({ row }) => row.way_on)).toEqual(
+      stored.map(({ definition, matter }) => officeWay(definition, matter)),
+    )
     expect(stored.flatMap(({ matter }) => matter.records.filter(({ at }) => at > NOW))).toEqual([])
+  })
+
+  it('have the ways on that the step of the database finds for matters of before', async () => {
+    const ways = () => query<{ id: string; way_on: string | null }>('select id, way_on from matter order by id')
+    const acted = await ways()
+    expect(new Set(acted.map(({ way_on }) => way_on)).size).toBeGreaterThan(10)
+    await withClient(world.ownerUrl, async (client) => {
+      await client.query('update matter set way_on = null')
+      for (const statement of waysOnMigration.statements.filter((one) => one.includes('update matter')))
+        await client.query(statement)
+    })
+    expect(await ways()).toEqual(acted)
+  })
+
+  it('are linked to what they are about', async () => {
     const linked = await query<{ type: string; count: number }>(
       'select type, count(*)::int as count from matter_link group by type order by type',
     )

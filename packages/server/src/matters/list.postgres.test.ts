@@ -4,7 +4,8 @@ import { builtInYears, createCalendar, dateOf, type Instant, parseInstant, SHANG
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOTHING_CLOSED } from '../access/closed'
 import { laneCase, lanePeople, markFast } from '../court/scratchLane'
-import { inOffice } from '../database/database'
+import { inOffice, withClient } from '../database/database'
+import { waysOnMigration } from '../database/migrations/0600-waysOn'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { readLoads } from '../evaluation/loads'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
@@ -247,6 +248,14 @@ describe('the turn in a state with more than one way on', () => {
         'tellApplicant',
         'close',
       ])
+      // Matters of before have the same from the step of the database.
+      await withClient(own.ownerUrl, async (client) => {
+        await client.query('update matter set way_on = null')
+        for (const text of waysOnMigration.statements.filter((one) => one.includes('update matter')))
+          await client.query(text)
+      })
+      expect(new Set(await turns(handler))).toEqual(new Set([applied, ownMotion]))
+      expect(await turns(resident)).toEqual([applied])
     } finally {
       await own.close()
     }

@@ -11,6 +11,7 @@ import {
 import type { Calendar, Instant } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { soughtWords } from '../search/wordTerms'
+import { officeWay } from './officeWay'
 
 /** A matter as an action left it. */
 export interface Acted {
@@ -72,6 +73,7 @@ export const standingOf = ({ definition, matter, record, calendar }: Acted): rea
   ...[matter.state, matter.closed, matter.version, matter.answer?.sequence ?? null, matter.answer?.kind ?? null],
   ...[unitOf(definition, matter), holdersOf(definition, matter).handler?.[0] ?? null],
   ...[sensitivitiesOf(definition, matter), record.at, dueOf(definition, matter, record.at, calendar)],
+  officeWay(definition, matter),
 ]
 
 /** Enters a new matter, whose first record was added before. */
@@ -83,8 +85,8 @@ export async function enterMatter(
   const { office, id, record } = acted
   await client.query(
     `insert into matter (office, id, state, closed, version, answer_sequence, answer_kind, unit, handler, sensitivities, changed_at,
-       due_at, opened_at, workflow, workflow_version, number, title, words)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $11, $13, $14, $15, $16, $17)`,
+       due_at, way_on, opened_at, workflow, workflow_version, number, title, words)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $11, $14, $15, $16, $17, $18)`,
     [
       ...[office, id, ...standingOf(acted), record.workflow, record.workflowVersion, number, title],
       soughtWords(`${number} ${title}`).whole,
@@ -96,7 +98,7 @@ export async function enterMatter(
 export async function moveMatter(client: ClientBase, acted: Acted): Promise<void> {
   await client.query(
     `update matter set state = $3, closed = $4, version = $5, answer_sequence = $6, answer_kind = $7, unit = $8, handler = $9,
-       sensitivities = $10, changed_at = $11, due_at = $12
+       sensitivities = $10, changed_at = $11, due_at = $12, way_on = $13
      where office = $1 and id = $2`,
     [acted.office, acted.id, ...standingOf(acted)],
   )

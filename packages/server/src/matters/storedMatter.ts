@@ -30,6 +30,7 @@ export const matterRow = z.object({
   opened_at: instant,
   changed_at: instant,
   due_at: instant.nullable(),
+  way_on: z.string().nullable(),
 })
 /** A matter as it is stored. */
 export type MatterRow = z.output<typeof matterRow>

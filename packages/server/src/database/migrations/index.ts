@@ -63,6 +63,7 @@ import { similarBlocksMigration } from './0566-similarBlocks'
 import { allocationDrawMigration } from './0567-allocationDraw'
 import { objectsOfCasesMigration } from './0570-objectsOfCases'
 import { reviewsJoinedMigration } from './0580-reviewsJoined'
+import { waysOnMigration } from './0600-waysOn'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -130,4 +131,5 @@ export const MIGRATIONS: readonly Migration[] = [
   allocationDrawMigration,
   objectsOfCasesMigration,
   reviewsJoinedMigration,
+  waysOnMigration,
 ]
