@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { sessionSchema } from '@hengjian/contract'
 import { readSettings, type Served, serve } from '@hengjian/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -79,6 +80,22 @@ describe('the commands that keep an office', () => {
     }
   }, 240_000)
 
+  it('open a further office, whose security administrator signs in there', async () => {
+    const wanted = ['office', 'open', '--name', '青石市北原区人民检察院', '--login', 'Beiyuan']
+    const opened = hengjian('office', wanted)
+    expect([opened.status, opened.stderr, opened.stdout.includes('office-2')]).toEqual([0, '', true])
+    const again = hengjian('office', [...wanted.slice(0, -1), 'other'])
+    expect([again.status, again.stderr.split(' ')[0]]).toEqual([2, 'OFFICE_EXISTS'])
+    const taken = hengjian('office', ['office', 'open', '--name', '青石市南原区人民检察院', '--login', 'beiyuan'])
+    expect([taken.status, taken.stderr.split(' ')[0]]).toEqual([2, 'USER_EXISTS'])
+    const password = /first password: (\S+)/.exec(opened.stdout)?.[1]
+    const { url, stop } = await served('office')
+    const signedIn = await post(`${url}/api/v1/session`, { login: 'beiyuan', password })
+    const { user } = sessionSchema.parse(await signedIn.json())
+    expect(user).toMatchObject({ office: 'office-2', role: 'securityAdministrator', passwordDue: 'initial' })
+    await stop()
+  }, 120_000)
+
   it('say what is wrong and how to mend it, and change nothing', () => {
     const refused = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
       const { status, stderr } = hengjian('office', args, environment)
@@ -102,6 +119,8 @@ describe('the commands that keep an office', () => {
       ['backup'],
       ['restore'],
       ['keys'],
+      ['office'],
+      ['office', 'open', '--name', 'x'],
       ['audit'],
       ['backup', '--from', 'x'],
       ['keys', 'rotate', 'x'],

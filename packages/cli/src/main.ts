@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export')).exportLog,
   archive: async () => (await import('./archive')).archive,
   demo: async () => (await import('./demo')).demo,
+  office: async () => (await import('./office')).office,
   keys: async () => (await import('./keys')).keys,
   audit: async () => (await import('./audit')).audit,
 }

@@ -21,6 +21,8 @@ export const usage = (): string => `衡鉴 · Hengjian
                                 导出已结束事项的归档卷，按编号指定 · export the archive volume of a matter that has ended, by its number
   demo --to FOLDER [--seed N] [--anchor TIME] [--people N] [--site north|south] [--rules]
                                 生成演示区各外部系统的导出文件 · write files as outside systems export them, to try an import with
+  office open --name NAME --login LOGIN
+                                在同一数据库中增设一个单位及其安全管理员 · open a further office in this database, with its security administrator
   keys rotate                   更换主密钥并启用新的数据密钥 · replace the master key, begin new data keys
   audit verify [--checkpoints FILE] [--file EXPORT]
                                 校验审计（或者其导出文件）是否完整 · verify that the audit, or an export of it, is whole

@@ -134,6 +134,7 @@ export const AUDIT_ACTIONS = {
   'modelCase.list': { zh: '查看典型案例列表', en: 'List model cases' },
   'modelCase.mask': { zh: '对文字作脱敏处理', en: 'Mask a text' },
   'modelCase.read': { zh: '查看典型案例', en: 'Read a model case' },
+  'office.open': { zh: '开设单位', en: 'Open an office' },
   'person.export': { zh: '导出人员列表', en: 'Export people' },
   'person.list': { zh: '查看人员列表', en: 'List people' },
   'person.read': { zh: '查看人员', en: 'Read a person' },

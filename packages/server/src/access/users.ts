@@ -55,10 +55,11 @@ export const userDto = ({ login, name, role, titles, unit, created_at, disabled 
   disabled,
 })
 
-/** Whether any office has a security administrator, who makes all others, to sign in. Needs the scope of all offices. */
-export async function hasAdministrator(client: pg.PoolClient): Promise<boolean> {
+/** Whether an office, or any where none is named, has a security administrator to make all others. Needs the scope of all offices. */
+export async function hasAdministrator(client: pg.PoolClient, office?: string): Promise<boolean> {
   const found = await client.query(
-    `select 1 from app_user where role = 'securityAdministrator' and not disabled limit 1`,
+    `select 1 from app_user where role = 'securityAdministrator' and not disabled and ($1::text is null or office = $1) limit 1`,
+    [office ?? null],
   )
   return found.rowCount === 1
 }
@@ -137,7 +138,7 @@ export async function setPassword(
   await endSessions(client, user, options.keepSession)
 }
 
-/** Disables or enables a user. Disabling ends the sessions at once; the last security administrator stays. */
+/** Disables or enables a user. Disabling ends the sessions at once; the last security administrator of an office stays. */
 export async function setDisabled(client: pg.PoolClient, user: StoredUser, disabled: boolean): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [LOCK])
   await client.query('update app_user set disabled = $3 where office = $1 and login = $2', [
@@ -146,7 +147,7 @@ export async function setDisabled(client: pg.PoolClient, user: StoredUser, disab
     disabled,
   ])
   if (!disabled) return
-  if (user.role === 'securityAdministrator' && !(await hasAdministrator(client)))
+  if (user.role === 'securityAdministrator' && !(await hasAdministrator(client, user.office)))
     throw new HttpProblem('USER_LAST_ADMINISTRATOR')
   await endSessions(client, user)
 }

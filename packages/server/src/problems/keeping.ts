@@ -56,6 +56,22 @@ export const KEEPING_PROBLEMS = {
     message: { zh: '备份由更新版本的衡鉴制作（{}）。', en: 'The backup was made by a newer Hengjian ({}).' },
     cure: { zh: '使用该版本或更新的版本恢复。', en: 'Restore with that version or a later one.' },
   },
+  OFFICE_EXISTS: {
+    status: 500,
+    message: { zh: '已有名为“{}”的单位。', en: 'There is an office called “{}” already.' },
+    cure: {
+      zh: '核对名称；该单位的用户由其安全管理员管理。',
+      en: 'Check the name; its security administrator makes its users.',
+    },
+  },
+  OFFICE_FIRST: {
+    status: 500,
+    message: { zh: '本系统尚未建立首个单位。', en: 'This installation has no first office yet.' },
+    cure: {
+      zh: '先启动服务，用打印的设置链接建立首个单位。',
+      en: 'Start the server and use the setup link that it prints.',
+    },
+  },
   EXPORT_OFFICE: {
     status: 500,
     message: { zh: '须指明一个单位，现有：{}。', en: 'Name one office; there are: {}.' },
