@@ -28,7 +28,7 @@ describe('an action', () => {
     expect(outcome.ok && outcome.record).toEqual({
       sequence: 1,
       workflow: 'clue',
-      workflowVersion: 1,
+      workflowVersion: clue.version,
       action: 'register',
       actor: { id: 'clerk-1', roles: ['clerk'], unit: null },
       at: at('2026-11-02T10:00:00+08:00'),
@@ -57,7 +57,7 @@ describe('an action', () => {
 
   it('is refused under another version of the workflow, and before the last action', () => {
     const matter = course(clue, 'register')
-    const later = { ...clue, version: 2 }
+    const later = { ...clue, version: clue.version + 1 }
     const outcome = act(later, matter, attempt({ action: 'assign', expectedVersion: 1 }))
     expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(['WORKFLOW_OTHER'])
     expect(codes({ action: 'assign', expectedVersion: 1, at: at('2026-11-02T09:59:59+08:00') }, matter)).toEqual([
