@@ -1,4 +1,4 @@
-import { casePageSchema } from '@hengjian/contract'
+import { casePageSchema, draftSchema } from '@hengjian/contract'
 import { focusSchema } from '@hengjian/contract/assistance'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -47,6 +47,11 @@ describe('early intervention', () => {
     expect(await Promise.all(['C-1', 'C-2', 'C-3', 'C-4', 'C-5'].map(rulesOf))).toEqual([
       ...[[], ['drugs'], ['massVictimCrime', 'difficultCase'], ['organisedCrime', 'minors'], []],
     ])
+  })
+
+  it('is opened with what the case is called, its unit and its offence filled in', async () => {
+    const draft = draftSchema.parse(await get('/api/v1/matters/draft?workflow=earlyIntervention&origin=case:C-2'))
+    expect(draft.actions[0]?.known).toMatchObject({ caseName: '王某某涉嫌贩卖毒品案', offence: '贩卖毒品' })
   })
 
   it('is suggested no more once somebody began it', async () => {

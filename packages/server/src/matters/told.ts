@@ -10,6 +10,7 @@ import { rowOf } from '../database/rows'
 import { readFinding } from '../findings/readFinding'
 import { HttpProblem } from '../http/problem'
 import type { ReplayContext } from '../judging/replay'
+import { caseNameOf } from './caseName'
 import { isThere, type Link } from './link'
 import type { Reader } from './party'
 import { loadMatter } from './storedMatter'
@@ -69,7 +70,7 @@ async function toldByPerson(client: ClientBase, office: string, person: string):
   })
 }
 
-/** The offence of a case, as its sources say it. */
+/** The offence of a case, as its sources say it, and what it is called. */
 async function toldByCase(client: ClientBase, office: string, id: string): Promise<Form> {
   const row = await rowOf(
     client,
@@ -77,7 +78,7 @@ async function toldByCase(client: ClientBase, office: string, id: string): Promi
     `select charge from object_card where office = $1 and type = 'case' and object = $2`,
     [office, id],
   )
-  return known({ offence: row?.charge ?? null })
+  return known({ offence: row?.charge ?? null, caseName: await caseNameOf(client, office, id) })
 }
 
 /** A matter tells what it knows; who handles it and what is attached to it stays its own. */
