@@ -160,6 +160,7 @@ describe('a demonstration', () => {
       'leader departmentHead',
       'leader chief',
       'clerk disciplineOfficer',
+      'clerk counsellor',
       'police policeLiaison',
       'court residentJudge',
       'lawyer dutyLawyer',

@@ -3,7 +3,7 @@ import { createPerson } from '../people'
 import { createRandom } from '../random'
 import { after, DAY, HOUR, MINUTE } from '../story'
 
-/** What a form of a matter is filled in with; `{case}` stands for the name of the case that its origin is about. */
+/** What a form of a matter is filled in with; `{case}`, `{unit}` and `{charge}` stand for name, handling unit and charge of the case that its origin is about. */
 export type MatterForm = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
 /** Who does a step: somebody of the demonstration by login, or whoever handles the matter by then. */
@@ -22,6 +22,7 @@ export type MatterActor =
   | 'gongan'
   | 'faguan'
   | 'lvshi'
+  | 'xinli'
 
 /** Something that is done in a matter. Where its form names no handler, the roster proposes one. */
 export interface MatterStep {
@@ -36,8 +37,14 @@ export interface MatterStep {
   readonly file?: { readonly field: string; readonly name: string; readonly words: string }
 }
 
-/** What a matter is opened from: the latest finding by then, perhaps of one of these models, or the matter of another course. */
-export type MatterOrigin = { readonly models?: readonly string[] } | { readonly course: string }
+/**
+ * What a matter is opened from: the latest finding by then, perhaps of one of these models; the matter of another course; or a case that was under
+ * investigation by then, and that still is or has come to the end of its review since.
+ */
+export type MatterOrigin =
+  | { readonly models?: readonly string[] }
+  | { readonly course: string }
+  | { readonly case: 'underInvestigation' | 'reviewed' }
 
 /** What became of a matter up to the anchor: its steps in their order. */
 export interface MatterCourse {

@@ -73,6 +73,79 @@ const opinion = ({ at, on }: Telling, days: number): readonly MatterStep[] => [
 const itemAnswered = (at: Instant, adviceNo: number, adviceState: string, adviceWords: string): MatterStep =>
   step('gongan', at, 'answerAdvice', { adviceNo, adviceState, adviceWords })
 
+const THEFT_ADVICE: readonly Advice[] = [
+  { content: '调取案发时段和往返路线的监控录像，确认行踪。', purpose: '查明是否系同一人多次作案', priority: 'urgent' },
+  { content: '补充被盗物品的购买凭证，委托价格认定。', purpose: '查明数额', priority: 'important' },
+]
+
+/** What the office joined of its own motion, from the page of the case, up to the advice it gave. */
+function joinedOfOwnMotion({ at, on }: Telling, days: number): readonly MatterStep[] {
+  return [
+    step('jiancha', at(days, 9), 'request', {
+      ...{ startMode: 'ownMotion', requestedOn: on(days), caseName: '{case}', unit: '{unit}', servedUnit: '{unit}' },
+      ...{ suspectCount: 1, offence: '{charge}', focusType: 'difficultCase', involvesMinor: false },
+      requestReason: '嫌疑人供述多次作案，仅有口供，对查证其他各起的取证方向需要提出意见。',
+    }),
+    step('fuzeren', at(days, 11), 'approve', { approvalReason: '证据较为单薄，同意派员介入。' }),
+    step('fuzeren', at(days, 14), 'assign'),
+    step('handler', at(days - 1, 10), 'act', {
+      ...{
+        interventionMode: ['fileReading', 'watching'],
+        intervenedAt: formatInstant(at(days - 1, 9)),
+        inPerson: true,
+      },
+      participants: '承办检察官、办案民警二人',
+      issues: '各起盗窃的时间、地点和数额主要依据供述，缺少客观证据印证。',
+    }),
+    ...THEFT_ADVICE.map(({ content, purpose, priority }, index) =>
+      step('handler', at(days - 1, 10, 20 + index * 5), 'addAdvice', {
+        ...{ adviceContent: content, advicePurpose: purpose, advicePriority: priority },
+        adviceBasis: '刑事诉讼法第五十条、第五十四条',
+      }),
+    ),
+  ]
+}
+
+/** What the unit answers on paper, entered by whoever handles the matter. */
+const answeredOnPaper = (at: Instant, adviceNo: number, adviceWords: string): MatterStep =>
+  step('handler', at, 'answerAdvice', { adviceNo, adviceState: 'done', adviceWords })
+
+/** Opened from cases: one that has come through its review since, one that is under investigation still. */
+function fromCases(tell: Telling): readonly MatterCourse[] {
+  const { at, on } = tell
+  return [
+    {
+      id: 'intervention-joined',
+      workflow: 'earlyIntervention',
+      origin: { case: 'reviewed' },
+      steps: [
+        ...joinedOfOwnMotion(tell, 65),
+        step('handler', at(63, 15), 'draftOpinion', {
+          natureOpinion: '现有证据能够证明最后一起，其他各起需要客观证据印证。',
+          adviceSummary: '一、调取监控录像确认行踪；二、补充购买凭证并作价格认定。',
+          legalityFindings: '未发现侦查活动违法。',
+        }),
+        step('fuzeren', at(63, 16, 30), 'sign'),
+        step('handler', at(62, 9), 'serve', {
+          ...{ servedUnit: '{unit}', serviceManner: 'direct', servedOn: on(62), receivedBy: tell.who(105) },
+        }),
+        answeredOnPaper(at(57, 10), 1, '已调取七处监控录像，行踪与供述相符。'),
+        answeredOnPaper(at(56, 10), 2, '已补充购买凭证，价格认定书已附卷。'),
+        step('handler', at(55, 15), 'giveFeedback', {
+          ...{ feedbackDate: on(55), policeWords: '两条取证意见均已落实，有关材料已附卷。' },
+        }),
+        step('handler', at(20, 10), 'handOverToReview', { outcome: 'prosecutionTransfer' }),
+      ],
+    },
+    {
+      id: 'intervention-fromCase',
+      workflow: 'earlyIntervention',
+      origin: { case: 'underInvestigation' },
+      steps: joinedOfOwnMotion(tell, 3),
+    },
+  ]
+}
+
 /** 提前介入: asked for, looked at, advised and half answered, handed to review. */
 export function interventions(tell: Telling): readonly MatterCourse[] {
   const { at, ago, on, dayOf } = tell
@@ -123,5 +196,6 @@ export function interventions(tell: Telling): readonly MatterCourse[] {
         step('handler', at(29, 10), 'archive', { archiveNo: '介入卷第二号' }),
       ],
     },
+    ...fromCases(tell),
   ]
 }

@@ -57,7 +57,8 @@ const sessions = ({ at, ago, on }: Telling): readonly MatterCourse[] => {
         sessionUntil: formatInstant(after(session, 2 * HOUR)),
         sessionRoom: room,
       },
-      ...{ adultName: '法定代理人（母亲）', outline: '一、告知权利；二、自由陈述；三、必要的开放式追问。' },
+      ...{ adultName: '法定代理人（母亲）', team: ['xinli'] },
+      ...{ outline: '一、告知权利；二、自由陈述；三、必要的开放式追问。' },
     })
   // In the morning or the afternoon, whichever is at least an hour ahead.
   const next = [at(0, 9), at(0, 15)].find((one) => one >= ago(-1)) ?? at(-1, 9)
@@ -78,7 +79,7 @@ const sessions = ({ at, ago, on }: Telling): readonly MatterCourse[] => {
         }),
         step('weijian', at(8, 10, 20), 'finishEvidence', { evidenceTaken: ['examination'] }),
         {
-          ...step('weijian', at(8, 11, 0), 'counsel', {
+          ...step('xinli', at(8, 11, 0), 'counsel', {
             ...{ counselledAt: formatInstant(at(8, 10, 30)), furtherCounselling: true },
           }),
           sealed: { counsellingNote: '情绪平稳，对夜间独处仍有不安，建议两周后再次辅导。' },

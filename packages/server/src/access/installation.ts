@@ -88,6 +88,7 @@ const ACCOUNTS: readonly Omit<DemoAccount, 'password'>[] = [
   { login: 'fuzeren', name: '演示部门负责人', role: 'leader', titles: ['departmentHead'] },
   { login: 'lingdao', name: '演示院领导', role: 'leader', titles: ['chief'] },
   { login: 'lianzheng', name: '演示廉政监督员', role: 'clerk', titles: ['disciplineOfficer'] },
+  { login: 'xinli', name: '演示心理咨询师', role: 'clerk', titles: ['counsellor'] },
   { login: 'gongan', name: '演示公安法制员', role: 'police', titles: ['policeLiaison'], unit: '松涧派出所' },
   { login: 'faguan', name: '演示速裁法官', role: 'court', titles: ['residentJudge'] },
   { login: 'lvshi', name: '演示值班律师', role: 'lawyer', titles: ['dutyLawyer'] },

@@ -19,6 +19,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   gongan: 'policeLiaison',
   faguan: 'residentJudge',
   lvshi: 'dutyLawyer',
+  xinli: 'counsellor',
 }
 const NEEDS_HANDLER: Readonly<Record<string, string>> = {
   clue: 'assign',
@@ -135,6 +136,8 @@ describe('the matters of a district', () => {
         'intervention-looking inProgress',
         'intervention-advised advised',
         'intervention-archived archived',
+        'intervention-joined handedOver',
+        'intervention-fromCase inProgress',
       ])
     },
   )

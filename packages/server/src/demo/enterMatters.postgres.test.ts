@@ -1,4 +1,4 @@
-import { replay } from '@hengjian/casework'
+import { replay, valuesOf } from '@hengjian/casework'
 import { boardSchema, matterPageSchema, queuesSchema, servedSchema, workLogMonthSchema } from '@hengjian/contract'
 import { integritySchema, teamSchema } from '@hengjian/contract/team'
 import { type Instant, parseInstant } from '@hengjian/law'
@@ -28,8 +28,9 @@ const query = <Row extends object>(text: string): Promise<Row[]> =>
 const countOf = async (table: string): Promise<number> =>
   (await query<{ count: number }>(`select count(*)::int as count from ${table}`))[0]?.count ?? -1
 
-/** Enters, until it was asked so often whether to stop. */
+/** Enters, until it was asked so often whether to stop; what a step left to be judged anew is judged before, as the worker does. */
 async function enter(most = Number.POSITIVE_INFINITY): Promise<void> {
+  await judgeOffice(world.context, modelsInForce(), office)
   let asked = 0
   await enterMatters(world.context, await districtOf(world.context), () => {
     asked += 1
@@ -62,17 +63,17 @@ describe('the matters of the demonstration', () => {
     await enter(61)
     expect(await countOf('matter_action')).toBe(60)
     await enter()
-    expect(await countOf('matter')).toBe(65)
-    expect(await countOf('matter_action')).toBe(401)
+    expect(await countOf('matter')).toBe(67)
+    expect(await countOf('matter_action')).toBe(420)
     await enter()
-    expect(await countOf('matter_action')).toBe(401)
+    expect(await countOf('matter_action')).toBe(420)
   })
 
   it('are what their records say, by people who might do it, at times that had come', async () => {
     const stored = await inOffice(world.context.database, office, async (client) =>
       loadCourses(client, office, await selectMatters(client, SELECT_MATTERS, [office])),
     )
-    expect(stored).toHaveLength(65)
+    expect(stored).toHaveLength(67)
     for (const { definition, matter } of stored)
       expect(replay(definition, matter.records)).toEqual({ ok: true, matter })
     expect(stored.map(({ row }) => row.way_on)).toEqual(
@@ -98,18 +99,41 @@ describe('the matters of the demonstration', () => {
       'select type, count(*)::int as count from matter_link group by type order by type',
     )
     expect(linked).toEqual([
+      { type: 'case', count: 2 },
       { type: 'finding', count: 4 },
       { type: 'matter', count: 1 },
     ])
     const [audited] = await query<{ count: number }>(
       `select count(*)::int as count from audit_entry where type = 'matter' and action like 'matter.%'`,
     )
-    expect(audited).toEqual({ count: 401 })
+    expect(audited).toEqual({ count: 420 })
+  })
+
+  it('join two cases early, and tell by their name and unit which', async () => {
+    const joined = await query<{ title: string; unit: string; charge: string }>(
+      `select m.title, card.unit, card.charge from matter m join matter_link l on l.office = m.office and l.matter = m.id and l.type = 'case'
+       join object_card card on card.office = l.office and card.type = 'case' and card.object = l.target
+       where m.workflow = 'earlyIntervention'`,
+    )
+    expect(joined).toHaveLength(2)
+    const stored = await inOffice(world.context.database, office, async (client) =>
+      loadCourses(client, office, await selectMatters(client, SELECT_MATTERS, [office])),
+    )
+    const own = stored.flatMap(({ matter }) => {
+      const values = valuesOf(matter)
+      return values['startMode'] === 'ownMotion' ? [values] : []
+    })
+    expect(own).toHaveLength(2)
+    for (const { caseName, unit, servedUnit, offence } of own) {
+      expect(joined.map((one) => [one.unit, one.charge])).toContainEqual([unit, offence])
+      expect(caseName).toMatch(new RegExp(`^.+涉嫌${offence}案$`, 'u'))
+      expect(servedUnit).toBe(unit)
+    }
   })
 
   it('fill board, queues, list and the page of the police', async () => {
     const { counts } = matterPageSchema.parse(await as('lingdao', '/matters?limit=200'))
-    expect(counts).toEqual({ open: 41, answered: 16, overdue: 7 })
+    expect(counts).toEqual({ open: 42, answered: 17, overdue: 7 })
     const queues = queuesSchema.parse(await as('jiancha', '/matters/queues'))
     expect(queues.map(({ id, count }) => [id, count])).toEqual([
       ['intake', 3],

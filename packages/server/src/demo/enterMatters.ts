@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Form, handlerFieldOf, isDrawn, type PersonId } from '@hengjian/casework'
+import { type Form, handlerFieldOf, isDrawn, type PersonId, valuesOf } from '@hengjian/casework'
 import { districtMatters, type MatterCourse, type MatterStep } from '@hengjian/district'
-import type { Instant } from '@hengjian/law'
+import { dateOf, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import type { SignedInUser } from '../access/identity'
@@ -14,6 +14,7 @@ import { everywhere, inOffice } from '../database/database'
 import { rowOf, rowsOf } from '../database/rows'
 import { proposal } from '../matters/allocation'
 import { digestOf } from '../matters/attemptKey'
+import { caseNameOf } from '../matters/caseName'
 import type { Asked, AttemptDto } from '../matters/complete'
 import { type Link, linksOf, parseLink } from '../matters/link'
 import { openMatter, workflowNamed } from '../matters/open'
@@ -38,11 +39,19 @@ async function judged({ database }: ServerContext, stopped: () => boolean): Prom
   }
 }
 
-/** What a matter is opened from, and what the case that it is about is called. */
+/** What a matter is opened from, and what stands in its forms for the case that it is about. */
 interface Origin {
   readonly link: string
-  readonly caseName: string | null
+  readonly told: ReadonlyMap<string, string>
 }
+
+/** What is filled in for `{case}`, `{unit}` and `{charge}`; nothing where the origin does not say. */
+const toldOf = (caseName: string | null, charge: string | null, unit: string | null): Origin['told'] =>
+  new Map([
+    ['{case}', caseName ?? ''],
+    ['{unit}', unit ?? ''],
+    ['{charge}', charge ?? ''],
+  ])
 
 const findingRow = z.object({
   id: z.string(),
@@ -71,7 +80,45 @@ async function findingFor(
   const labelOf = await loadLabels(client, OFFICE, person === null ? [] : [{ type: 'person', id: person }])
   const label = person === null ? '' : labelOf('person', person)
   const name = typeof label === 'string' ? label : label.zh
-  return { link: `finding:${id}`, caseName: charge === null ? null : `${name}涉嫌${charge}案` }
+  return { link: `finding:${id}`, told: toldOf(charge === null ? null : `${name}涉嫌${charge}案`, charge, null) }
+}
+
+/** The same of a matter that has begun: what it is about it knows itself. */
+function toldByMatter(stored: StoredMatter | undefined): Origin['told'] {
+  const unit = stored === undefined ? undefined : valuesOf(stored.matter)['unit']
+  return typeof unit === 'string' ? new Map([['{unit}', unit]]) : new Map()
+}
+
+const caseRow = z.object({ id: z.string(), charge: z.string().nullable(), unit: z.string().nullable() })
+
+/** Days that pass between a step of the office and the transfer of the case it was taken in, at least. */
+const AFTERWARDS = 7
+
+/** The latest case that was under investigation by then and from which no matter was opened. */
+async function caseFor(
+  client: ClientBase,
+  now: 'underInvestigation' | 'reviewed',
+  by: Instant,
+): Promise<Origin | undefined> {
+  const row = await rowOf(
+    client,
+    caseRow,
+    `select card.object as id, card.charge, card.unit from object_card card
+     left join occurrence sent on sent.office = card.office and sent.kind = 'investigationClosed' and sent.case_id = card.object
+     where card.office = $1 and card.type = 'case' and card.charge is not null and card.unit is not null and card.last_fact_at > $2
+       and exists (select from fact_object named join fact on fact.office = named.office and fact.id = named.fact
+         where named.office = card.office and named.type = 'case' and named.object = card.object
+           and fact.kind = 'caseFiled' and fact.occurred_at < $2)
+       and case when $3 then sent.day > $4 and exists (select from occurrence closed where closed.office = card.office
+           and closed.kind = 'reviewClosed' and closed.case_id = card.object)
+         else sent.day is null end
+       and not exists (select from matter_link l where l.office = card.office and l.type = 'case' and l.target = card.object)
+     order by sent.day desc nulls last, card.last_fact_at desc, card.object limit 1`,
+    [OFFICE, by, now === 'reviewed', dateOf(by, SHANGHAI_OFFSET) + AFTERWARDS],
+  )
+  if (row === undefined) return undefined
+  const { id, charge, unit } = row
+  return { link: `case:${id}`, told: toldOf(await caseNameOf(client, OFFICE, id), charge, unit) }
 }
 
 const keyOf = ({ id }: Pick<MatterCourse, 'id'>, index: number): string => `${id}-${index}`
@@ -119,8 +166,9 @@ class MatterBook {
     if (origin === undefined) return null
     if ('course' in origin) {
       const id = this.#taken.get(keyOf({ id: origin.course }, 0))
-      return id === undefined ? undefined : { link: `matter:${id}`, caseName: null }
+      return id === undefined ? undefined : { link: `matter:${id}`, told: new Map() }
     }
+    if ('case' in origin) return inOffice(this.context.database, OFFICE, (client) => caseFor(client, origin.case, at))
     return inOffice(this.context.database, OFFICE, (client) => findingFor(client, origin.models, at))
   }
 
@@ -145,8 +193,12 @@ class MatterBook {
     from: Origin | null,
   ): Promise<AttemptDto['form']> {
     const { action, file } = step
+    const told = from?.told ?? toldByMatter(stored)
     const given = Object.fromEntries(
-      Object.entries(step.form).map(([name, value]) => [name, value === '{case}' ? (from?.caseName ?? '') : value]),
+      Object.entries(step.form).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? (told.get(value) ?? value) : value,
+      ]),
     )
     const files = file === undefined ? {} : { [file.field]: [await bring(asked, file)] }
     const field = handlerFieldOf(workflowNamed(workflow), action)
