@@ -101,21 +101,25 @@ function Shifts({ roster, onChanged }: { readonly roster: LawyerRosterDto; reado
           { title: t('lawyerRoster.to'), key: 'to', render: (_, { to }) => fullTime(to).slice(0, 16) },
           { title: t('lawyerRoster.length'), key: 'length', render: (_, shift) => hours(shift) },
           { title: t('lawyerRoster.lawyer'), key: 'lawyer', render: (_, { lawyer }) => lawyer.name },
-          {
-            title: t('lawyerRoster.back'),
-            key: 'back',
-            render: (_, shift) =>
-              roster.mayWrite && Date.parse(shift.to) > Date.parse(serverTime()) ? (
-                <Button
-                  size="small"
-                  disabled={busy}
-                  aria-label={`${t('lawyerRoster.back')} ${shift.lawyer.name} ${fullTime(shift.from).slice(0, 16)}`}
-                  onClick={() => void back(shift)}
-                >
-                  {t('lawyerRoster.back')}
-                </Button>
-              ) : null,
-          },
+          ...(roster.mayWrite
+            ? [
+                {
+                  title: t('lawyerRoster.back'),
+                  key: 'back',
+                  render: (_: unknown, shift: LawyerShiftDto) =>
+                    Date.parse(shift.to) > Date.parse(serverTime()) ? (
+                      <Button
+                        size="small"
+                        disabled={busy}
+                        aria-label={`${t('lawyerRoster.back')} ${shift.lawyer.name} ${fullTime(shift.from).slice(0, 16)}`}
+                        onClick={() => void back(shift)}
+                      >
+                        {t('lawyerRoster.back')}
+                      </Button>
+                    ) : null,
+                },
+              ]
+            : []),
         ]}
       />
     </>
