@@ -45,7 +45,7 @@ function Card({ row }: { readonly row: BoardRowDto }) {
         <LoopMark loop={row.loop} overdue={row.overdue} />
       </div>
       {row.due === null || row.overdue ? null : <TimeLeft due={row.due} />}
-      <div className="hint">{row.handler?.name ?? t('matters.nobody')}</div>
+      <div className="hint">{row.handler?.name ?? t('board.nobody')}</div>
       <Outcome row={row} />
     </li>
   )

@@ -5,6 +5,7 @@ export const boardWords = bilingual({
   zh: {
     board: {
       title: '流程看板',
+      nobody: '尚无承办人',
       columns: '按状态分列',
       path: '经过',
       outcome: '结果',
@@ -28,6 +29,7 @@ export const boardWords = bilingual({
   en: {
     board: {
       title: 'Board',
+      nobody: 'no handler yet',
       columns: 'By state',
       path: 'Path',
       outcome: 'Outcome',
