@@ -1,4 +1,4 @@
-import type { SessionDto } from '@hengjian/contract'
+import { type SessionDto, TITLES } from '@hengjian/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -11,7 +11,7 @@ const AskEmergency = lazy(async () => ({ default: (await import('../parts/ask-em
 
 /** Who is signed in, and what is theirs alone: their account, and the tour of the desk again. */
 export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user']> }) {
-  const { t } = useWords()
+  const { t, say, listed } = useWords()
   const navigate = useNavigate()
   const { remember } = useTour()
   const [asking, setAsking] = useState(false)
@@ -36,7 +36,11 @@ export function UserMenu({ user }: { readonly user: NonNullable<SessionDto['user
         }}
       >
         <Button size="small" type="text" className="who">
-          {user.name} · {t(`role.${user.role}`)} ▾
+          {user.name} ·{' '}
+          {user.titles.length === 0
+            ? t(`role.${user.role}`)
+            : listed(user.titles.map((title) => say(TITLES[title].title)))}{' '}
+          ▾
         </Button>
       </Dropdown>
       {asking ? (
