@@ -9,7 +9,17 @@ interface DocumentWayProps {
 
 /** A step of a document's way: the action that took it, or null where it is still ahead. */
 interface Step {
-  readonly word: 'drafted' | 'reviewed' | 'made' | 'signed' | 'numbered' | 'sealed' | 'served' | 'received' | 'answered'
+  readonly word:
+    | 'drafted'
+    | 'reviewed'
+    | 'made'
+    | 'issued'
+    | 'signed'
+    | 'numbered'
+    | 'sealed'
+    | 'served'
+    | 'received'
+    | 'answered'
   readonly sequence: number | null
 }
 
@@ -17,10 +27,12 @@ interface Step {
 function stepsOf(document: DocumentDto): readonly Step[] {
   const { draftedIn, reviewedIn, signedIn, isServed, servedIn, receivedIn, answeredIn, numbered, seal, byHand } =
     document
+  // Whoever issues what nobody drafted or looked at before has approved nothing.
+  const atOnce = draftedIn === null && reviewedIn.length === 0
   return [
     ...(draftedIn === null ? [] : [{ word: 'drafted', sequence: draftedIn } as const]),
     ...reviewedIn.map((sequence) => ({ word: 'reviewed', sequence }) as const),
-    { word: byHand ? 'made' : 'signed', sequence: signedIn },
+    { word: byHand ? 'made' : atOnce ? 'issued' : 'signed', sequence: signedIn },
     ...(numbered ? [{ word: 'numbered', sequence: signedIn } as const] : []),
     ...(seal ? [{ word: 'sealed', sequence: null } as const] : []),
     ...(isServed ? [{ word: 'served', sequence: servedIn } as const] : []),
