@@ -6,6 +6,10 @@ const { workbench, browser } = workbenchForTests()
 describe('the duty desk at night', () => {
   it('shows a new user around in five steps, once', async () => {
     const { context, page, troubles } = await visit(browser, workbench, 'zhuli', 'zh')
+    await page.getByText('1/5 谁在当班').waitFor()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByText('2/5 一眼看全局').waitFor()
+    await page.getByRole('button', { name: '上一步' }).click()
     for (const step of ['1/5 谁在当班', '2/5 一眼看全局', '3/5 什么先到期', '4/5 新发现了什么']) {
       await page.getByText(step).waitFor()
       await page.getByRole('button', { name: '下一步' }).click()
@@ -17,6 +21,20 @@ describe('the duty desk at night', () => {
     await page.getByText('即将到期').first().waitFor()
     await page.locator('.board').waitFor()
     expect(await page.getByText('谁在当班').count()).toBe(0)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('moves the tour out of the way of urgent clocks that are opened one by one', async () => {
+    const { context, page, troubles } = await visit(browser, workbench, 'lunzhi', 'zh')
+    await page.getByText('紧迫期限待确认').waitFor({ timeout: 60_000 })
+    await page.getByText('1/5 谁在当班').waitFor()
+    await page.getByRole('button', { name: '逐项查看' }).click()
+    const bottom = await page.locator('.urgency-list').evaluate((list) => list.getBoundingClientRect().bottom)
+    await page.waitForFunction(
+      (below) => (document.querySelector('.ant-tour-section')?.getBoundingClientRect().top ?? 0) >= below,
+      bottom,
+    )
     expect(troubles).toEqual([])
     await context.close()
   })

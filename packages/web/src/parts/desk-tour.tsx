@@ -1,4 +1,5 @@
 import { Tour } from 'antd'
+import { useEffect } from 'react'
 import { useTour } from '../shell/tour'
 import { useWords } from '../words/language'
 
@@ -15,6 +16,17 @@ const STEPS = [
 export function DeskTour() {
   const { t } = useWords()
   const { seen, remember } = useTour()
+  useEffect(() => {
+    if (seen) return
+    // The tour looks for its place anew when the window changes, not when a band above it is opened. Its box follows the place.
+    const placeAnew = (): boolean => window.dispatchEvent(new Event('resize'))
+    const watch = new ResizeObserver(() => {
+      placeAnew()
+      requestAnimationFrame(placeAnew)
+    })
+    watch.observe(document.body)
+    return () => watch.disconnect()
+  }, [seen])
   if (seen) return null
   const end = (): void => void remember(true)
   return (
