@@ -146,6 +146,19 @@ describe('the duty desk', () => {
       .or(procurator.page.getByRole('button', { name: '提交' }))
       .click()
     await procurator.page.getByText('已成案').waitFor()
+    // What is open is told live as well: the system takes its record back.
+    await report(administrator, 'policeProcessSystem', [
+      {
+        source: 'policeProcessSystem',
+        sourceRecord: 'injected-1-withdrawn',
+        kind: 'recordWithdrawn',
+        supersedes: 'policeProcessSystem:injected-1',
+        occurredAt: hoursFromNow(0),
+        objects: [],
+        data: {},
+      },
+    ])
+    await procurator.page.locator('.title-line').getByText('已撤回').waitFor({ timeout: 15_000 })
     await administrator.context.close()
     await procurator.context.close()
   })

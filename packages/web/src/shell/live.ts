@@ -25,6 +25,7 @@ export function useLive(active: boolean): void {
     const pages = createRefresher(client, ([name]) => LIVE.includes(String(name)))
     const matters = createRefresher(client, ([name]) => MATTERS.includes(String(name)))
     const refresh = (): void => {
+      void client.invalidateQueries({ queryKey: ['finding'] })
       pages.refresh()
       matters.refresh()
     }
@@ -63,6 +64,8 @@ export function useLive(active: boolean): void {
       } else if (told.kind === 'matter') matters.refresh()
       else if (told.kind === 'reload') refresh()
       else pages.refresh()
+      // The page of a finding is read anew when it is that one which has moved: each reading is logged.
+      if (told.kind === 'finding') void client.invalidateQueries({ queryKey: ['finding', told.finding.id] })
     }
     leave = followStream(take)
     watchOver()
