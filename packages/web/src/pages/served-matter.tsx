@@ -163,6 +163,7 @@ function Served({ matter, documents }: { readonly matter: MatterDto; readonly do
   const [done, setDone] = useState<ReceiptDto>()
   const step = stepOf(matter)
   const [document] = documents.filter(({ state }) => state === 'served').reverse()
+  const way = servedSteps(matter, step, document)
   const due = matter.clocks.find(({ state }) => ['running', 'alert', 'overdue'].includes(state))?.latest
   const finish = (receipt: ReceiptDto): void => {
     setDone(receipt)
@@ -195,7 +196,7 @@ function Served({ matter, documents }: { readonly matter: MatterDto; readonly do
           )}
         </span>
       </p>
-      {document === undefined && step === undefined ? null : <Steps {...servedSteps(matter, step, document)} />}
+      {way.steps.length === 0 ? null : <Steps {...way} />}
       {done === undefined || done.version !== matter.version ? null : (
         <Alert
           type="success"
