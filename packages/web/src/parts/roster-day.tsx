@@ -147,6 +147,7 @@ function Away({ roster, day, login, onDone }: ActingProps & { readonly login: st
     if (await (isAway ? enter('/returns', days) : enter('/absences', { ...days, reason }))) onDone()
   }
   const people = roster.mayPlan ? roster.people : roster.people.filter((one) => one.login === login)
+  const isChosen = people.some((one) => one.login === person)
   return (
     <section className="roster-acting" aria-label={t('roster.awayNote')}>
       <h3>{t('roster.awayNote')}</h3>
@@ -154,13 +155,14 @@ function Away({ roster, day, login, onDone }: ActingProps & { readonly login: st
       <Select<string>
         aria-label={t('roster.who')}
         style={WIDE}
-        value={people.some((one) => one.login === person) ? person : null}
+        placeholder={t('roster.who')}
+        value={isChosen ? person : null}
         onChange={setPerson}
         options={people.map((one) => ({ value: one.login, label: one.name }))}
       />
       <DayField label={t('roster.until')} value={to} min={day.date} onChange={setTo} />
       {isAway ? null : <ReasonChoice value={reason} onChange={setReason} />}
-      <Button loading={busy} disabled={to === ''} onClick={() => void note()}>
+      <Button loading={busy} disabled={to === '' || !isChosen} onClick={() => void note()}>
         {isAway ? t('roster.back') : t('roster.awayNote')}
       </Button>
     </section>
