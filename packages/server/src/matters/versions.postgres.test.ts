@@ -89,7 +89,7 @@ describe('a matter that was opened under an earlier version of its workflow', ()
       form: { rectified: 'yes', checkResult: '经回访，已经整改。' },
     })
     const ended = await act(world, clerk, id, 5, { action: 'archive', form: { archiveNo: '2026-侦监-009' } })
-    expect([ended.closed, currentWorkflow('investigationSupervision')?.version]).toEqual([true, 4])
+    expect([ended.closed, currentWorkflow('investigationSupervision')?.version]).toEqual([true, 5])
     const stored = await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
       namedMatter(client, SCRATCH_OFFICE, NUMBER),
     )
