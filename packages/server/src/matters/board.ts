@@ -5,7 +5,7 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
 import { integer, rowsOf } from '../database/rows'
-import { listed } from './listBeginning'
+import { listed } from './listParts'
 import { workflowNamed } from './open'
 import type { Reader } from './party'
 import { loadNames, type NameOf, presentRow } from './presentRow'
@@ -83,7 +83,7 @@ async function shownOfOwn(
   const { of, values } = places
   const { from } = listed(
     [`m.workflow = ${of(definition.id)}`, readable(reader, of)],
-    { held: [own], beside: [] },
+    [{ held: [own], beside: [], matters: [] }],
     LATEST,
     of,
   )

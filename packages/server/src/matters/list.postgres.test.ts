@@ -140,6 +140,29 @@ describe('the list of matters', () => {
     expect(due).toEqual([...due].sort())
   })
 
+  it('is in order where it is made of queues, or of ways on, page by page and counted alike', async () => {
+    for (const part of ['turn=mine', 'queue=intake', 'queue=allocation', 'queue=tracking', 'queue=patrol']) {
+      const counted = await list(part)
+      for (const sort of ['changed', 'opened', 'due']) {
+        const all = await numbers(`sort=${sort}`)
+        const some = await numbers(`${part}&sort=${sort}`)
+        expect(some, `${part} ${sort}`).toEqual(all.filter((number) => some.includes(number)))
+        if (sort !== 'due')
+          expect([some.length, counted.counts.open + counted.counts.answered]).toEqual([counted.total, counted.total])
+        const paged: number[] = []
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const page: MatterPageDto = await list(
+            `${part}&sort=${sort}&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`,
+          )
+          paged.push(...page.rows.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1])))
+          cursor = page.next
+        }
+        expect(paged, `${part} ${sort}`).toEqual(some)
+      }
+    }
+    expect((await list('turn=mine')).total).toBe(2)
+  })
+
   it('is for whoever reads only what they stand in as for all others: each once, in every order, counted alike', async () => {
     for (const sort of ['changed', 'opened', 'due']) {
       const all = (await numbers(`sort=${sort}`)).filter((number) => number !== 1)

@@ -6,14 +6,21 @@ import { Places } from '../database/places'
 import { countUpTo } from '../paging/countUpTo'
 import { writeCursor } from '../paging/cursor'
 import { everyRow } from '../paging/everyRow'
-import { type Beginning, heldLoop, type Listed, listed, loopCondition, ORDERS, type Paging } from './listBeginning'
+import { heldLoop, type Listed, listed, loopCondition, ORDERS, type Paging, type Part } from './listParts'
 import type { Reader } from './party'
 import { loadNames, presentRow } from './presentRow'
-import { queueCondition } from './queueCondition'
-import { ownMatters, readable } from './readable'
-import { namesAll, readSoughtMatters, type SoughtMatters, soughtCondition } from './soughtMatters'
+import { queueCondition, queueParts } from './queueCondition'
+import { type OwnMatters, ownMatters, readable } from './readable'
+import {
+  foundCondition,
+  namesAll,
+  readSoughtMatters,
+  type SoughtMatters,
+  saidPart,
+  soughtCondition,
+} from './soughtMatters'
 import { type MatterRow, selectMatters } from './storedMatter'
-import { turnCondition } from './turnCondition'
+import { turnCondition, turnParts } from './turnCondition'
 
 type Query = z.output<typeof matterQuerySchema>
 type Of = (value: unknown) => string
@@ -73,12 +80,8 @@ function conditions(reader: Reader, { query, sought }: Narrowed, now: Instant, o
 const ownRelations = ({ login }: Reader, of: Of): string =>
   `held.holder = ${of(login)} and held.relation = any(${of(OWN)}::text[])`
 
-/** With what the list begins; undefined where words name the matters, or where most are read. */
-function beginning(reader: Reader, { query, sought }: Narrowed, now: Instant, of: Of): Beginning | undefined {
-  if (sought !== undefined && namesAll(sought)) return undefined
-  const { mine, workflow, loop, queue, turn } = query
-  const own = mine === 'yes' ? { held: ownRelations(reader, of), whole: [] } : ownMatters(reader, of, workflow)
-  if (own === undefined) return undefined
+/** What a list of somebody who reads little goes along: what they stand in, and the workflows that they read whole. */
+function ownPart({ held, whole }: OwnMatters, { loop, queue, turn }: Narrowed['query'], now: Instant, of: Of): Part {
   // Nothing that has ended stands in a queue or waits for somebody.
   const runs = queue !== undefined || turn !== undefined
   const standing = (): readonly string[] => [
@@ -86,26 +89,62 @@ function beginning(reader: Reader, { query, sought }: Narrowed, now: Instant, of
     ...(loop === undefined ? [] : [loopCondition(loop, now, of)]),
   ]
   return {
-    held: [own.held, ...(runs ? ['not held.ended'] : []), ...heldLoop(loop, now, of)],
-    beside: own.whole.map((one) => [`m.workflow = ${of(one)}`, ...standing()]),
+    held: [held, ...(runs ? ['not held.ended'] : []), ...heldLoop(loop, now, of)],
+    beside: whole.map((one) => [`m.workflow = ${of(one)}`, ...standing()]),
+    matters: [],
   }
 }
 
+/** What the list is made of; nothing where words name the matters, or where it goes through all of them. */
+function partsOf(reader: Reader, narrow: Narrowed, now: Instant, of: Of): readonly Part[] {
+  const { mine, workflow, turn, queue } = narrow.query
+  const sought = narrow.sought
+  if (sought !== undefined && namesAll(sought)) return []
+  const own = mine === 'yes' ? { held: ownRelations(reader, of), whole: [] } : ownMatters(reader, of, workflow)
+  if (own !== undefined) return [ownPart(own, narrow.query, now, of)]
+  if (turn !== undefined) return turnParts(reader, of)
+  if (queue !== undefined) return queueParts(queue, now, of)
+  const said = sought === undefined || isNarrowed(narrow) ? undefined : saidPart(sought, reader, of)
+  return said === undefined ? [] : [said]
+}
+
+/** Whether more is asked for than words. */
+const isNarrowed = ({ query: { q: _, ...others } }: Narrowed): boolean =>
+  Object.values(others).some((one) => one !== undefined)
+
 const mattersIn = (reader: Reader, narrow: Narrowed, paging: Paging, now: Instant, of: Of): Listed =>
-  listed(conditions(reader, narrow, now, of), beginning(reader, narrow, now, of), paging, of)
+  listed(conditions(reader, narrow, now, of), partsOf(reader, narrow, now, of), paging, of)
 
 /** How many there are, as far as lists count. */
-export function countMatters(
+export async function countMatters(
   client: ClientBase,
   reader: Reader,
   narrow: Narrowed,
   now: Instant,
   most = COUNTED,
 ): Promise<number> {
+  const some = await countFound(client, reader, narrow, now, most)
+  if (some > most) return some
   const { of, values } = new Places(reader.office)
   const sort = narrow.query.loop === 'overdue' ? 'due' : 'changed'
   const { from } = mattersIn(reader, narrow, { sort, cursor: undefined }, now, of)
   return countUpTo(client, most, from, values)
+}
+
+/** Of too many that words may mean, how many there are among those that were found: often more than are counted. None where it is not worth the look. */
+async function countFound(
+  client: ClientBase,
+  reader: Reader,
+  narrow: Narrowed,
+  now: Instant,
+  most: number,
+): Promise<number> {
+  const { sought } = narrow
+  if (sought === undefined || !sought.tooMany || isNarrowed(narrow) || sought.matters.length <= most) return 0
+  const { of, values } = new Places(reader.office)
+  if (ownMatters(reader, new Places().of) !== undefined) return 0
+  const all = ['m.office = $1', foundCondition(sought, of), ...conditions(reader, narrow, now, of)]
+  return countUpTo(client, most, `from matter m where ${all.join(' and ')}`, values)
 }
 
 async function countsOf(
@@ -130,8 +169,8 @@ export async function pageOf(
   now: Instant,
 ): Promise<{ readonly rows: readonly MatterRow[]; readonly next: string | null }> {
   const { of, values } = new Places(reader.office)
-  const { from, order } = mattersIn(reader, narrow, paging, now, of)
-  const rows = await selectMatters(client, `select m.* ${from} ${order} limit ${of(paging.limit + 1)}::integer`, values)
+  const { page } = mattersIn(reader, narrow, paging, now, of)
+  const rows = await selectMatters(client, page(`${of(paging.limit + 1)}::integer`), values)
   const shown = rows.slice(0, paging.limit)
   const last = rows.length > paging.limit ? shown.at(-1) : undefined
   return {

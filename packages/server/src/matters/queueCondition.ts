@@ -1,15 +1,44 @@
 import { type Queue, queueStates } from '@hengjian/casework'
 import { everyWorkflow } from '@hengjian/casework/workflows'
 import type { Instant } from '@hengjian/law'
+import type { Part } from './listParts'
 
 type Of = (value: unknown) => string
 
-/** Whether a matter `m` stands in a queue. The states are named by themselves, too: by these they are found. */
-export function queueCondition(queue: Queue, now: Instant, of: Of): string {
+interface Place {
+  readonly workflow: string
+  readonly state: string
+}
+
+/** Where what stands in a queue stands, each once for all versions of a workflow. */
+function placesOf(queue: Queue): readonly Place[] {
   const places = everyWorkflow.flatMap((one) => queueStates(queue, one).map((state) => ({ workflow: one.id, state })))
-  const states = of([...new Set(places.map(({ state }) => state))])
-  const both = of([...new Set(places.map(({ workflow, state }) => `${workflow} ${state}`))])
-  const stands = `(m.state = any(${states}::text[]) and m.workflow || ' ' || m.state = any(${both}::text[]))`
-  const late = queue === 'tracking' ? ` or m.due_at <= ${of(now)}::bigint` : ''
-  return `(not m.closed and (${stands}${late}))`
+  return [...new Map(places.map((place) => [`${place.workflow} ${place.state}`, place])).values()]
+}
+
+/** What is overdue is tracked wherever it stands. */
+const overdueIn = (queue: Queue, now: Instant, of: Of): readonly string[] =>
+  queue === 'tracking' ? [`m.due_at <= ${of(now)}::bigint`] : []
+
+function standsIn(queue: Queue, of: Of): string {
+  const names = placesOf(queue).map(({ workflow, state }) => `${workflow} ${state}`)
+  return `m.workflow || ' ' || m.state = any(${of(names)}::text[])`
+}
+
+/** Whether a matter `m` stands in a queue. */
+export const queueCondition = (queue: Queue, now: Instant, of: Of): string =>
+  `(not m.closed and (${[standsIn(queue, of), ...overdueIn(queue, now, of)].join(' or ')}))`
+
+/** What a queue is made of: the matters of each of its states, and what is overdue elsewhere. */
+export function queueParts(queue: Queue, now: Instant, of: Of): readonly Part[] {
+  const places = placesOf(queue)
+  const [workflows, states] = [places.map(({ workflow }) => workflow), places.map(({ state }) => state)]
+  const late = overdueIn(queue, now, of)
+  return [
+    {
+      kinds: `unnest(${of(workflows)}::text[], ${of(states)}::text[]) as kind (workflow, state)`,
+      matters: ['m.workflow = kind.workflow', 'm.state = kind.state', 'not m.closed'],
+    },
+    ...(late.length === 0 ? [] : [{ matters: [...late, `not ${standsIn(queue, of)}`] }]),
+  ]
 }

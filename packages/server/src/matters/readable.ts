@@ -14,7 +14,7 @@ import { hasEmergency, type Reader } from './party'
 type Of = (value: unknown) => string
 
 /** The rows of `matter_holder` by which the reader stands in one of the relations: by login, or by unit where that was served. */
-function heldIn({ login, unit }: Reader, relations: readonly Relation[], of: Of): string | undefined {
+export function heldIn({ login, unit }: Reader, relations: readonly Relation[], of: Of): string | undefined {
   const own = relations.filter((relation) => relation !== 'ownUnit')
   const ways = [
     ...(own.length === 0 ? [] : [`(held.holder = ${of(login)} and held.relation = any(${of(own)}::text[]))`]),

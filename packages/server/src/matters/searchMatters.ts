@@ -1,7 +1,7 @@
 import type { SearchDto } from '@hengjian/contract'
 import type { ClientBase } from 'pg'
 import { Places } from '../database/places'
-import { listed } from './listBeginning'
+import { listed } from './listParts'
 import type { Reader } from './party'
 import { titleFor } from './presentRow'
 import { ownMatters, readable } from './readable'
@@ -20,14 +20,14 @@ export async function searchMatters(
   const sought = { ...found, units: [] }
   const { of, values } = new Places(reader.office)
   const own = namesAll(sought) ? undefined : ownMatters(reader, of)
-  const { from, order } = listed(
+  const { page } = listed(
     [soughtCondition(sought, reader, of), readable(reader, of)],
     own === undefined
-      ? undefined
-      : { held: [own.held], beside: own.whole.map((workflow) => [`m.workflow = ${of(workflow)}`]) },
+      ? []
+      : [{ held: [own.held], beside: own.whole.map((workflow) => [`m.workflow = ${of(workflow)}`]), matters: [] }],
     { sort: 'changed', cursor: undefined },
     of,
   )
-  const rows = await selectMatters(client, `select m.* ${from} ${order} limit ${of(most)}::integer`, values)
+  const rows = await selectMatters(client, page(`${of(most)}::integer`), values)
   return rows.map((row) => ({ id: row.id, label: row.number, title: titleFor(reader, row) }))
 }

@@ -4,6 +4,8 @@ import { inOffice, withClient } from '../database/database'
 import { matterSearchMigration } from '../database/migrations/0471-matterSearch'
 import { SCRATCH_OFFICE } from '../database/scratch'
 import { type ScratchApp, type SignedIn, scratchApp } from '../http/scratchApp'
+import { listMatters } from './listMatters'
+import type { Reader } from './party'
 import { CLUE_FORM, clueOf, openedBy } from './scratchMatters'
 import { searchMatters } from './searchMatters'
 
@@ -42,6 +44,37 @@ async function expectFound(): Promise<void> {
 }
 
 it('finds a matter by its number, however it is written, and by any words of its title', expectFound)
+
+it('lists the same where words fit too many to name them', async () => {
+  const list = async (reader: Reader, words: string) => {
+    const query = (sort: 'changed' | 'opened', cursor?: string) => ({ q: words, sort, cursor, limit: 1 })
+    return inOffice(world.context.database, SCRATCH_OFFICE, async (client) => {
+      const { rows, next, total, counts } = await listMatters(client, reader, query('changed'), now)
+      const later = next === null ? [] : (await listMatters(client, reader, query('changed', next), now)).rows
+      const opened = (await listMatters(client, reader, { ...query('opened'), limit: 9 }, now)).rows
+      return [...rows, ...later, ...opened].map(({ number }) => number).concat(JSON.stringify([total, counts]))
+    })
+  }
+  const head: Reader = { office: SCRATCH_OFFICE, login: 'head', titles: ['departmentHead'], unit: null }
+  const all = async () =>
+    Promise.all([reader(), head].flatMap((who) => ['讯问', '2026', '看守所'].map((words) => list(who, words))))
+  const before = await all()
+  expect(before[3]).toHaveLength(5)
+  await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+    client.query(
+      `insert into search_term (office, type, term, object)
+       select $1, 'matterWords', term, gen_random_uuid()::text from unnest(array['讯问', '2026', '看守所']) as term, generate_series(1, 3001)`,
+      [SCRATCH_OFFICE],
+    ),
+  )
+  expect(await all()).toEqual(before)
+  await inOffice(world.context.database, SCRATCH_OFFICE, (client) =>
+    client.query(
+      `delete from search_term where office = $1 and not exists (select from matter where id::text = object)`,
+      [SCRATCH_OFFICE],
+    ),
+  )
+})
 
 it('finds those of before as well, once the step was taken', async () => {
   const terms = `select type, term from search_term where type like 'matter%'

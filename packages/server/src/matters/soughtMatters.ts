@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { rowsOf } from '../database/rows'
 import { after } from '../search/numberTerms'
 import { BETWEEN_WORDS, type SoughtWords, soughtWords } from '../search/wordTerms'
+import type { Part } from './listParts'
 import type { Reader } from './party'
 import { isOfOffice } from './readable'
 
@@ -18,8 +19,9 @@ const MOST = 3000
 /** What somebody may mean by words that narrow a list of matters. */
 export interface SoughtMatters {
   readonly words: SoughtWords
-  /** Null where they are too many to be named. */
-  readonly matters: readonly string[] | null
+  /** By their number or title; where that fits too many to name them all, some of them. */
+  readonly matters: readonly string[]
+  readonly tooMany: boolean
   readonly units: readonly string[]
 }
 
@@ -38,7 +40,11 @@ const wantedBy = (reader: Reader, { whole, term }: SoughtWords): readonly (reado
       ]
     : [[MATTER_NUMBERS, whole]]
 
-async function byTerm(client: ClientBase, reader: Reader, words: SoughtWords): Promise<readonly string[] | null> {
+async function byTerm(
+  client: ClientBase,
+  reader: Reader,
+  words: SoughtWords,
+): Promise<Pick<SoughtMatters, 'matters' | 'tooMany'>> {
   const wanted = wantedBy(reader, words)
   const rows = await rowsOf(
     client,
@@ -53,7 +59,7 @@ async function byTerm(client: ClientBase, reader: Reader, words: SoughtWords): P
       wanted.map(([, first]) => after(first)),
     ],
   )
-  return rows.length > MOST ? null : [...new Set(rows.map(({ object }) => object))]
+  return { matters: [...new Set(rows.map(({ object }) => object))], tooMany: rows.length > MOST }
 }
 
 /** The units that matters name and whose name holds the words: each is looked at once, not each matter. */
@@ -76,12 +82,12 @@ async function unitsWith(client: ClientBase, reader: Reader, { whole }: SoughtWo
 /** Reads words as whatever of matters they may mean: number, title, unit. */
 export async function readSoughtMatters(client: ClientBase, reader: Reader, text: string): Promise<SoughtMatters> {
   const words = soughtWords(text)
-  if (words.length === 0) return { words, matters: [], units: [] }
-  return { words, matters: await byTerm(client, reader, words), units: await unitsWith(client, reader, words) }
+  if (words.length === 0) return { words, matters: [], tooMany: false, units: [] }
+  return { words, ...(await byTerm(client, reader, words)), units: await unitsWith(client, reader, words) }
 }
 
 /** Whether every matter that may be meant is known by its id: lists then begin with these. */
-export const namesAll = ({ matters, units }: SoughtMatters): boolean => matters !== null && units.length === 0
+export const namesAll = ({ tooMany, units }: SoughtMatters): boolean => !tooMany && units.length === 0
 
 /** The words as they stand in what the reader may read of a matter's number and title. */
 const wholeIn = (whole: string, reader: Reader, of: Of): string =>
@@ -89,15 +95,27 @@ const wholeIn = (whole: string, reader: Reader, of: Of): string =>
     ? `strpos(m.words, ${of(whole)}) > 0`
     : `strpos(translate(m.number, ${of(BETWEEN_WORDS)}, ''), ${of(whole)}) > 0`
 
+/** Over `m`: it is one of those that were found by the first words. */
+export const foundCondition = ({ matters }: SoughtMatters, of: Of): string => `m.id = any(${of(matters)}::uuid[])`
+
 /** The condition, over `m`, that a matter is one of those that are meant. */
-export function soughtCondition({ words, matters, units }: SoughtMatters, reader: Reader, of: Of): string {
+export function soughtCondition(sought: SoughtMatters, reader: Reader, of: Of): string {
+  const { words, tooMany, units } = sought
   const { whole, term } = words
-  const named = matters === null ? undefined : `m.id = any(${of(matters)}::uuid[])`
+  const found = tooMany ? [] : [foundCondition(sought, of)]
+  const said = tooMany || whole !== term ? [wholeIn(whole, reader, of)] : []
   const ways = [
-    ...(named === undefined
-      ? [wholeIn(whole, reader, of)]
-      : [whole === term ? named : `(${named} and ${wholeIn(whole, reader, of)})`]),
+    `(${[...found, ...said].join(' and ')})`,
     ...(units.length === 0 ? [] : [`m.unit = any(${of(units)}::text[])`]),
   ]
   return `(${ways.join(' or ')})`
 }
+
+/**
+ * What a list goes along of which words say too little: words alone, which stand beside the order of what changed last. Undefined where whoever looks may not
+ * look for words, or where units may be meant.
+ */
+export const saidPart = ({ words, units }: SoughtMatters, reader: Reader, of: Of): Part | undefined =>
+  units.length > 0 || !isOfOffice(reader)
+    ? undefined
+    : { held: [], beside: [[wholeIn(words.whole, reader, of)]], matters: [] }

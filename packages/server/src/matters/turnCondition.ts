@@ -1,8 +1,9 @@
 import { type Relation, type Workflow, waysOn } from '@hengjian/casework'
 import { everyWorkflow } from '@hengjian/casework/workflows'
+import type { Part } from './listParts'
 import { namedWay } from './officeWay'
 import type { Reader } from './party'
-import { stands } from './readable'
+import { heldIn, stands } from './readable'
 
 type Of = (value: unknown) => string
 
@@ -48,8 +49,8 @@ function alike(reader: Reader): readonly Alike[] {
   return [...groups.values()]
 }
 
-const isOneOf = (these: readonly Way[], of: Of): string =>
-  `m.way_on = any(${of(these.map(({ name }) => name))}::text[])`
+const namesOf = (these: readonly Way[]): readonly string[] => these.map(({ name }) => name)
+const isOneOf = (these: readonly Way[], of: Of): string => `m.way_on = any(${of(namesOf(these))}::text[])`
 
 const ofGroup = (reader: Reader, { asked: how, ways: these }: Alike, of: Of): string =>
   how === 'all' ? isOneOf(these, of) : `(${isOneOf(these, of)} and ${stands(reader, how, of)})`
@@ -69,14 +70,32 @@ function notApart({ login }: Reader, these: readonly Way[], of: Of): readonly st
   ]
 }
 
-/**
- * Whether the way on of a matter `m` is the reader's: by title and relation, as the workflow names them, and not kept apart from what they did before. All
- * their ways are named together, too: by these the matters are found.
- */
+/** Whether the way on of a matter `m` is the reader's: by title and relation, as the workflow names them, and not kept apart from what they did before. */
 export function turnCondition(reader: Reader, of: Of): string {
   const groups = alike(reader)
   if (groups.length === 0) return 'false'
-  const all = groups.flatMap((group) => group.ways)
   const right = `(${groups.map((group) => ofGroup(reader, group, of)).join(' or ')})`
-  return `(${[isOneOf(all, of), right, ...notApart(reader, all, of)].join(' and ')})`
+  return `(${[
+    right,
+    ...notApart(
+      reader,
+      groups.flatMap((group) => group.ways),
+      of,
+    ),
+  ].join(' and ')})`
+}
+
+/** Where all lies whose way on is the reader's: the matters of each way that asks for no relation, and among what they stand in those of the others. */
+export function turnParts(reader: Reader, of: Of): readonly Part[] {
+  const groups = alike(reader)
+  const free = groups.flatMap((group) => (group.asked === 'all' ? group.ways : []))
+  const related = groups.flatMap((group) => (group.asked === 'all' ? [] : group.ways))
+  const relations = new Set(groups.flatMap((group) => (group.asked === 'all' ? [] : group.asked)))
+  const held = heldIn(reader, [...relations], of)
+  return [
+    ...(free.length === 0
+      ? []
+      : [{ kinds: `unnest(${of(namesOf(free))}::text[]) as kind (way_on)`, matters: ['m.way_on = kind.way_on'] }]),
+    ...(held === undefined ? [] : [{ held: [held, 'not held.ended'], beside: [], matters: [isOneOf(related, of)] }]),
+  ]
 }

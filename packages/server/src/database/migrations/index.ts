@@ -64,6 +64,7 @@ import { allocationDrawMigration } from './0567-allocationDraw'
 import { objectsOfCasesMigration } from './0570-objectsOfCases'
 import { reviewsJoinedMigration } from './0580-reviewsJoined'
 import { waysOnMigration } from './0600-waysOn'
+import { wordsInOrderMigration } from './0601-wordsInOrder'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -132,4 +133,5 @@ export const MIGRATIONS: readonly Migration[] = [
   objectsOfCasesMigration,
   reviewsJoinedMigration,
   waysOnMigration,
+  wordsInOrderMigration,
 ]
