@@ -57,7 +57,7 @@ function State({ row }: RowProps) {
 function Rhythm({ row, onSet }: RowProps & { readonly onSet: ((minutes: number | null) => void) | undefined }) {
   const { t, say } = useWords()
   const spoken = useLengths()
-  const told = (minutes: number): string => `${t('sources.every')} ${spoken(minutes * 60_000)}`
+  const told = (minutes: number): string => t('sources.every').replace('{}', spoken(minutes * 60_000))
   if (onSet === undefined) {
     return (
       <Why name={t('sources.rhythm')} figure={row.rhythmMinutes === null ? t('sources.none') : told(row.rhythmMinutes)}>

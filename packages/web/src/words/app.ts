@@ -61,7 +61,7 @@ export const appWords = bilingual({
       procurator: '检察官',
       assistant: '检察官助理',
       clerk: '书记员',
-      leader: '院领导',
+      leader: '领导',
       police: '公安机关',
       court: '法院（速裁法庭）',
       lawyer: '值班律师、法律援助',
