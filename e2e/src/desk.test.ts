@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { expectSound, signIn, visit, workbenchForTests } from './workbench'
+import { apart, expectSound, signIn, visit, workbenchForTests } from './workbench'
 
 const { workbench, browser } = workbenchForTests()
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 describe('the duty desk at night', () => {
   it('shows a new user around in five steps, once', async () => {
@@ -35,6 +36,26 @@ describe('the duty desk at night', () => {
       (below) => (document.querySelector('.ant-tour-section')?.getBoundingClientRect().top ?? 0) >= below,
       bottom,
     )
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  it('lists of what is my turn those due first, and says how many more have no limit', async () => {
+    const resident = await apart(workbench, 'jiancha')
+    const form = { patrolMode: 'onSite', plannedFor: today, inspectors: ['jiancha', 'lunzhi'] }
+    const planned = { workflow: 'patrol', action: 'plan', form }
+    expect((await resident.post('/matters', planned, { 'idempotency-key': 'patrol-of-the-desk' })).status()).toBe(200)
+    const { context, page, troubles } = await signIn(browser, workbench, 'jiancha', 'zh')
+    const mine = page.getByRole('region', { name: /^轮到我/ })
+    await mine.getByRole('link', { name: /^另有\d+项没有期限$/ }).waitFor()
+    const count = Number(await mine.locator('h2 strong').textContent())
+    const listed = await mine.getByRole('listitem').count()
+    await mine.getByRole('link', { name: `另有${count - listed}项没有期限` }).click()
+    await page.getByRole('heading', { name: '事项', level: 1 }).waitFor()
+    await page
+      .getByRole('link', { name: /^办案中心巡查〔/ })
+      .first()
+      .waitFor()
     expect(troubles).toEqual([])
     await context.close()
   })

@@ -13,6 +13,9 @@ import { TimeLeft } from './time-left'
 
 type Queue = QueuesDto[number]
 
+/** So many of each queue are shown, those due first. */
+const FIRST = 4
+
 interface QueuePanelProps {
   readonly id: string
   readonly title: string
@@ -25,6 +28,8 @@ interface QueuePanelProps {
 
 function QueuePanel({ id, title, search, count, overdue, rows }: QueuePanelProps) {
   const { t, say } = useWords()
+  // What has no limit does not stand among those due first.
+  const unlimited = rows.length < FIRST ? count - rows.length : 0
   return (
     <section className="queue" aria-labelledby={`queue-${id}`}>
       <h2 id={`queue-${id}`}>
@@ -59,6 +64,13 @@ function QueuePanel({ id, title, search, count, overdue, rows }: QueuePanelProps
           </li>
         ))}
       </ul>
+      {unlimited <= 0 ? null : (
+        <p className="hint">
+          <Link to="/matters" search={search}>
+            {t('queues.unlimited').replace('{}', String(unlimited))}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }
@@ -69,7 +81,8 @@ function MyTurn() {
   const asked = { turn: 'mine', sort: 'due' }
   const query = useQuery({
     queryKey: ['matters', 'my-turn'],
-    queryFn: ({ signal }) => request(`/matters?${queryOf({ ...asked, limit: '4' })}`, matterPageSchema, { signal }),
+    queryFn: ({ signal }) =>
+      request(`/matters?${queryOf({ ...asked, limit: String(FIRST) })}`, matterPageSchema, { signal }),
     refetchInterval: 60_000,
   })
   if (query.isLoadingError) return <Failure failure={query.error} retry={() => void query.refetch()} />

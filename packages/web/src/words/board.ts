@@ -20,6 +20,7 @@ export const boardWords = bilingual({
     queues: {
       mine: '轮到我',
       empty: '没有待办。',
+      unlimited: '另有{}项没有期限',
       watched: '承办人不在岗，由{}代管',
       watchedMeanwhile: '尚无承办人，由{}代管',
       notes: '交接事项 {} 项待接收',
@@ -45,6 +46,7 @@ export const boardWords = bilingual({
     queues: {
       mine: 'My turn',
       empty: 'Nothing waits.',
+      unlimited: '{} more without a limit',
       watched: 'handler off duty, watched by {}',
       watchedMeanwhile: 'no handler yet, watched by {}',
       notes: 'To take over: {}',
