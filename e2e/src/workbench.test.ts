@@ -77,6 +77,11 @@ describe.each(['zh', 'en'] as const)(
       await desk.page.locator('tbody a').first().click()
       await desk.page.locator('.timeline').waitFor()
       await expectSound(desk.page, 'case')
+      // What helps with drunk driving is of no use for another offence.
+      const drives = ((await desk.page.locator('main').textContent()) ?? '').includes('危险驾驶')
+      expect(await desk.page.getByRole('heading', { name: /^(醉驾办案助手|Drunk-driving helper)$/ }).count()).toBe(
+        drives ? 1 : 0,
+      )
     })
 
     it('stands a finding', async () => {

@@ -141,17 +141,25 @@ function Folded({ title, children }: FoldedProps) {
   )
 }
 
-/** What helps with a case: its evidence checklists, and the helper for drunk driving. */
-export function CaseAssistance({ caseId }: { readonly caseId: string }) {
+interface CaseAssistanceProps {
+  readonly caseId: string
+  /** The offence that is investigated; empty while none is known. */
+  readonly charge: string
+}
+
+/** What helps with a case: its evidence checklists, and the helper for drunk driving where the offence may be that. */
+export function CaseAssistance({ caseId, charge }: CaseAssistanceProps) {
   const { say } = useWords()
   return (
     <>
       <Folded title={say(WORDS.evidenceLists)}>
         <EvidenceChecklist caseId={caseId} />
       </Folded>
-      <Folded title={say(WORDS.helper)}>
-        <Helper />
-      </Folded>
+      {charge === '' || charge.includes('危险驾驶') ? (
+        <Folded title={say(WORDS.helper)}>
+          <Helper />
+        </Folded>
+      ) : null}
     </>
   )
 }

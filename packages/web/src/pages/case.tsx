@@ -30,7 +30,7 @@ function Beside({
   return (
     <>
       {shows('allocate') ? <CaseAllocations caseId={id} /> : null}
-      {shows('handle') ? <CaseAssistance caseId={id} /> : null}
+      {shows('handle') ? <CaseAssistance caseId={id} charge={charge} /> : null}
       {shows('handle') ? <SimilarMatters words={charge} /> : null}
       {shows('accept') ? <CaseCard caseId={id} number={number} /> : null}
       {shows('allocate') ? <DeclareRecusal caseId={id} /> : null}
