@@ -1,4 +1,4 @@
-import { matterPageSchema, type QueuesDto, queuesSchema } from '@hengjian/contract'
+import { COUNTED, matterPageSchema, type QueuesDto, queuesSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queryOf, request } from '../api/request'
@@ -67,7 +67,7 @@ function QueuePanel({ id, title, search, count, overdue, rows }: QueuePanelProps
       {unlimited <= 0 ? null : (
         <p className="hint">
           <Link to="/matters" search={search}>
-            {t('queues.unlimited').replace('{}', String(unlimited))}
+            {t('queues.unlimited').replace('{}', count > COUNTED ? `${unlimited}+` : String(unlimited))}
           </Link>
         </p>
       )}
