@@ -1,4 +1,4 @@
-import { casePageSchema, draftSchema } from '@hengjian/contract'
+import { casePageSchema, draftSchema, matterSchema } from '@hengjian/contract'
 import { focusSchema } from '@hengjian/contract/assistance'
 import { type Instant, parseInstant } from '@hengjian/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -60,7 +60,10 @@ describe('early intervention', () => {
       ...{ servedUnit: '城关派出所', suspectCount: 1, offence: '贩卖毒品', focusType: 'drugs' },
       requestReason: '毒品案件，对检材提取和称量程序提出意见。',
     }
-    await openedBy(world, procurator, { workflow: 'earlyIntervention', action: 'request', form, origin: 'case:C-2' })
+    const opening = { workflow: 'earlyIntervention', action: 'request', form, origin: 'case:C-2' }
+    const { id } = await openedBy(world, procurator, opening)
+    const { title } = matterSchema.parse(await get(`/api/v1/matters/${id}`))
+    expect(title).toBe('A〔2026〕2号 王某某涉嫌贩卖毒品案')
     expect(await suggested()).toEqual(['C-3', 'C-4'])
     expect(await rulesOf('C-2')).toEqual([])
   })

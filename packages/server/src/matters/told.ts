@@ -112,9 +112,11 @@ export async function told(
   }
   const labelOf = await loadLabels(client, reader.office, [{ type, id: target }])
   const unit = await unitOf(client, reader.office, type, target)
-  const own = type === 'person' ? toldByPerson : toldByCase
+  const own = await (type === 'person' ? toldByPerson : toldByCase)(client, reader.office, target)
+  const label = inChinese(labelOf(type, target))
+  const { caseName } = own
   return {
-    title: inChinese(labelOf(type, target)),
-    values: { ...common, ...(await own(client, reader.office, target)), ...known({ source: 'caseHandling', unit }) },
+    title: typeof caseName === 'string' ? `${label} ${caseName}` : label,
+    values: { ...common, ...own, ...known({ source: 'caseHandling', unit }) },
   }
 }
