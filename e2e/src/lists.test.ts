@@ -148,3 +148,26 @@ describe('the list of findings', () => {
     await context.close()
   })
 })
+
+describe('the list of models', () => {
+  it('is ordered, narrowed in its columns, walked by keys, and holds all of it in the address', async () => {
+    const { context, page, troubles } = await signIn(browser, workbench, 'lingdao', 'zh')
+    await page.goto(`${workbench.url}/models?columns=title.violated&sort=violated-desc`)
+    await page.locator('tr[aria-current=true]').waitFor()
+    expect(await page.getByRole('columnheader').allTextContents()).toEqual(['模型', '违法'])
+    const figures = async (): Promise<readonly number[]> =>
+      (await page.locator('tbody tr[data-row-key] td:last-child').allTextContents()).map(Number)
+    const falling = await figures()
+    expect(falling.length).toBeGreaterThan(100)
+    expect(falling).toEqual([...falling].sort((left, right) => right - left))
+    await page.getByRole('columnheader', { name: '违法' }).click()
+    await page.waitForURL((url) => url.searchParams.get('sort') === 'violated-asc')
+    expect(await figures()).toEqual([...falling].reverse())
+    await page.keyboard.press('j')
+    const second = await atHand(page)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname === `/models/${encodeURIComponent(second ?? '')}`)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})

@@ -7,9 +7,10 @@ import { personQuerySchema } from './people'
 /** The lists whose rows a person takes along at once; a ledger is written first, while its progress is shown. */
 export const sheetListSchema = z.enum(['findings', 'cases', 'matters', 'people'])
 export type SheetList = z.infer<typeof sheetListSchema>
-/** The lists whose looks a person may save: those, and each ledger. */
+/** The lists whose looks a person may save: those, the models, and each ledger. */
 export const listNameSchema = z.enum([
   ...sheetListSchema.options,
+  'models',
   ...([
     'filingSupervision',
     'investigationSupervision',

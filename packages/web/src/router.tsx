@@ -227,7 +227,7 @@ const routes = root.addChildren([
     ...parent,
     path: '/models',
     component: lazyRouteComponent(() => import('./pages/models'), 'ModelsPage'),
-    validateSearch: texts('stage', 'show', 'q'),
+    validateSearch: texts('stage', 'show', 'q', ...LIST),
   }),
   createRoute({
     ...parent,

@@ -1,13 +1,13 @@
 import { type ModelRowDto, modelRowSchema } from '@hengjian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Select, Table, type TableColumnType } from 'antd'
+import { Input, Select } from 'antd'
 import { request } from '../api/request'
 import { FindingsOf } from '../parts/findings-of'
-import { EmptyOf, Failure } from '../parts/page-state'
+import type { ListColumn } from '../parts/list/column'
+import { List } from '../parts/list/list'
 import { STAGES } from '../parts/stages'
 import { StandingTag } from '../parts/state-tag'
-import { usePrintWide } from '../shell/print-wide'
 import { useWords, type Words } from '../words/language'
 import './models.css'
 
@@ -41,23 +41,43 @@ function chosen(
   )
 }
 
-type Column = TableColumnType<ModelRowDto>
+type Column = ListColumn<ModelRowDto>
 
-const number = (key: string, title: string, value: (row: ModelRowDto) => number): Column => ({
+/** A figure, by which the list can be ordered under its column's name. */
+const number = (name: string, title: string): Column => ({
+  name,
   title,
-  key,
   width: 84,
-  align: 'right',
-  sorter: (left, right) => value(left) - value(right),
-  sortDirections: ['descend', 'ascend'],
-  render: (_, row) => value(row),
+  numeric: true,
+  sort: name,
+  usual: true,
+  render: (row) => FIGURES[name]?.(row),
 })
 
-const columns = ({ t, say }: Words): Column[] => [
+/** What the list can be ordered by. */
+const FIGURES: Readonly<Record<string, (row: ModelRowDto) => number>> = {
+  applicable,
+  violated: ({ counts }) => counts.violated,
+  pending: ({ counts }) => counts.pending,
+  recent: ({ recent }) => recent,
+  unknown: ({ counts }) => counts.unknown,
+}
+
+/** In the order that the address names, else in that of the catalogue. */
+function ordered(rows: readonly ModelRowDto[], sort = ''): readonly ModelRowDto[] {
+  const [by = '', direction] = sort.split('-')
+  const figure = FIGURES[by]
+  if (figure === undefined) return rows
+  const sign = direction === 'asc' ? 1 : -1
+  return [...rows].sort((left, right) => sign * (figure(left) - figure(right)))
+}
+
+const columns = ({ t, say, listed }: Words): readonly Column[] => [
   {
+    name: 'title',
     title: t('findings.model'),
-    key: 'title',
-    render: (_, { id, title, law }) => (
+    usual: true,
+    render: ({ id, title, law }) => (
       <>
         <Link to="/models/$id" params={{ id }}>
           {say(title)}
@@ -66,28 +86,30 @@ const columns = ({ t, say }: Words): Column[] => [
       </>
     ),
   },
-  { title: t('models.stage'), key: 'stage', width: 96, render: (_, row) => t(`stage.${row.stage}`) },
+  { name: 'stage', title: t('models.stage'), width: 96, usual: true, render: ({ stage }) => t(`stage.${stage}`) },
   {
+    name: 'severity',
     title: t('findings.severity'),
-    key: 'severity',
     width: 84,
-    render: (_, row) => <StandingTag standing={row.severity} />,
+    usual: true,
+    render: ({ severity }) => <StandingTag standing={severity} />,
   },
   {
+    name: 'status',
     title: t('models.status'),
-    key: 'status',
     width: 116,
-    render: (_, { status }) => (
+    usual: true,
+    render: ({ status }) => (
       <span className={status === 'verified' ? '' : 'status-mark'}>
         {status === 'verified' ? '' : '! '}
         {t(`status.${status}`)}
       </span>
     ),
   },
-  number('applicable', t('models.applicable'), applicable),
+  number('applicable', t('models.applicable')),
   {
-    ...number('violated', t('state.violated'), ({ counts }) => counts.violated),
-    render: (_, { id, counts }) =>
+    ...number('violated', t('state.violated')),
+    render: ({ id, counts }) =>
       counts.violated === 0 ? (
         0
       ) : (
@@ -96,23 +118,22 @@ const columns = ({ t, say }: Words): Column[] => [
         </FindingsOf>
       ),
   },
-  number('pending', t('state.running'), ({ counts }) => counts.pending),
-  number('recent', t('models.recent'), ({ recent }) => recent),
+  number('pending', t('state.running')),
+  number('recent', t('models.recent')),
   {
-    ...number('unknown', t('state.unknown'), ({ counts }) => counts.unknown),
+    name: 'unknown',
+    title: t('state.unknown'),
     width: 190,
-    align: 'left',
-    render: (_, { counts, unknown }) =>
+    sort: 'unknown',
+    usual: true,
+    render: ({ counts, unknown }) =>
       counts.unknown === 0 ? (
         0
       ) : (
         <>
           <strong>{counts.unknown}</strong>{' '}
           <span className="hint">
-            {unknown
-              .slice(0, 2)
-              .map(({ reason, count }) => `${say(reason)} ×${count}`)
-              .join('；')}
+            {listed(unknown.slice(0, 2).map(({ reason, count }) => `${say(reason)} ×${count}`))}
           </span>
         </>
       ),
@@ -122,66 +143,59 @@ const columns = ({ t, say }: Words): Column[] => [
 /** The models in force: each with its law, how its verdicts stand, and why it cannot tell where it cannot. */
 export function ModelsPage() {
   const words = useWords()
-  const { t } = words
+  const { t, say } = words
   const search = useSearch({ from: '/models' })
   const navigate = useNavigate({ from: '/models' })
   const query = useQuery({ queryKey: ['models'], queryFn: ({ signal }) => request('/models', rowsSchema, { signal }) })
-  usePrintWide()
-  const rows = chosen(query.data ?? [], search)
+  const rows = query.data === undefined ? undefined : ordered(chosen(query.data, search), search.sort)
   const narrow = (change: typeof search): void => void navigate({ search: { ...search, ...change } })
   return (
-    <>
-      <div className="title-line">
-        <h1>{t('models.title')}</h1>
-        <span className="actions">
-          <Button size="small" onClick={() => window.print()}>
-            {t('list.print')}
-          </Button>
-        </span>
-      </div>
-      <div className="query">
-        <Select<string>
-          aria-label={t('models.stage')}
-          placeholder={t('models.stage')}
-          allowClear
-          style={{ width: 140 }}
-          value={search.stage ?? null}
-          onChange={(stage) => narrow({ stage })}
-          options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
-        />
-        <Select<string>
-          aria-label={t('models.show')}
-          placeholder={t('models.show')}
-          allowClear
-          style={{ width: 170 }}
-          value={search.show ?? null}
-          onChange={(show) => narrow({ show })}
-          options={SHOWN.map((value) => ({ value, label: t(`models.show_${value}`) }))}
-        />
-        <Input.Search
-          key={search.q ?? ''}
-          aria-label={t('models.search')}
-          placeholder={t('models.search')}
-          style={{ width: 260 }}
-          allowClear
-          defaultValue={search.q ?? ''}
-          onSearch={(q) => narrow({ q: q.trim() === '' ? undefined : q.trim() })}
-        />
-        <span className="hint">{t('list.total').replace('{}', String(rows.length))}</span>
-      </div>
-      {query.isError ? <Failure failure={query.error} retry={() => void query.refetch()} /> : null}
-      <div className="list-table">
-        <Table<ModelRowDto>
-          size="small"
-          rowKey="id"
-          loading={query.isPending}
-          dataSource={[...rows]}
-          pagination={false}
-          showSorterTooltip={false}
-          locale={{ emptyText: <EmptyOf query={query} text={t('models.empty')} /> }}
-          columns={columns(words)}
-        />
-      </div>
-    </>
+    <List
+      list="models"
+      title={t('models.title')}
+      empty={t('models.empty')}
+      columns={columns(words)}
+      search={search}
+      asked={search}
+      usualSort=""
+      // All models come at once: what is asked for is left of them here.
+      query={{ ...query, data: rows === undefined ? undefined : { rows, next: null, total: rows.length } }}
+      idOf={({ id }) => id}
+      nameOf={({ title }) => say(title)}
+      filters={
+        <>
+          <Select<string>
+            aria-label={t('models.stage')}
+            placeholder={t('models.stage')}
+            allowClear
+            style={{ width: 140 }}
+            value={search.stage ?? null}
+            onChange={(stage) => narrow({ stage })}
+            options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
+          />
+          <Select<string>
+            aria-label={t('models.show')}
+            placeholder={t('models.show')}
+            allowClear
+            style={{ width: 170 }}
+            value={search.show ?? null}
+            onChange={(show) => narrow({ show })}
+            options={SHOWN.map((value) => ({ value, label: t(`models.show_${value}`) }))}
+          />
+          <Input.Search
+            key={search.q ?? ''}
+            aria-label={t('models.search')}
+            placeholder={t('models.search')}
+            style={{ width: 260 }}
+            allowClear
+            defaultValue={search.q ?? ''}
+            onSearch={(q) => narrow({ q: q.trim() === '' ? undefined : q.trim() })}
+          />
+        </>
+      }
+      onSearch={(next) => void navigate({ search: next })}
+      onOpenView={(view) => void navigate({ search: view })}
+      onOpen={({ id }) => void navigate({ to: '/models/$id', params: { id } })}
+    />
   )
 }
