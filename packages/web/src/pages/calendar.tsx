@@ -25,7 +25,7 @@ const Days = ({ dates }: { readonly dates: readonly string[] }) => (
 
 /** Days off and make-up working days by year; a loaded year needs a second person. */
 export function CalendarPage() {
-  const { t, colon } = useWords()
+  const { t, colon, listed } = useWords()
   const session = useSession()
   const [text, setText] = useState('')
   const { act, busy, failure } = useAct()
@@ -107,9 +107,9 @@ export function CalendarPage() {
         <p className="hint">
           {t('finding.history')}
           {colon}
-          {query.data.history
-            .map((one) => `${one.year} ${t(`calendar.${one.state}`)} ${one.loadedBy ?? ''}`)
-            .join('；')}
+          {listed(
+            query.data.history.map((one) => `${one.year} ${t(`calendar.${one.state}`)} ${one.loadedBy ?? ''}`.trim()),
+          )}
         </p>
       )}
     </>

@@ -32,7 +32,7 @@ function OwnBand() {
 
 /** Those of others that run or wait for their review. */
 function OthersBand() {
-  const { t } = useWords()
+  const { t, listed } = useWords()
   const login = useSession().data?.user?.login
   const waiting = (useEmergencies().data ?? []).filter((one) => one.state !== 'reviewed' && one.login !== login)
   if (waiting.length === 0) return null
@@ -40,10 +40,11 @@ function OthersBand() {
     <section className="emergency-band" role="alert">
       <span>
         ⚠ {t('emergency.others')}
-        {waiting
-          .slice(0, 3)
-          .map(({ name, state, openedAt }) => `${name}（${t(`emergency.states.${state}`)}，${shortTime(openedAt)}）`)
-          .join('、')}
+        {listed(
+          waiting
+            .slice(0, 3)
+            .map(({ name, state, openedAt }) => `${name} · ${t(`emergency.states.${state}`)} · ${shortTime(openedAt)}`),
+        )}
         {waiting.length > 3 ? ` +${waiting.length - 3}` : ''}
       </span>
       <Link to="/emergencies">{t('emergency.toList')}</Link>

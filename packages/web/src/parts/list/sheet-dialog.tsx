@@ -22,7 +22,7 @@ interface SheetDialogProps {
 /** Takes the list along as it is seen: format, and a reason that goes into the read log. */
 function Dialog(props: SheetDialogProps & { readonly total: number; readonly onClose: () => void }) {
   const { list, title, total, asked, columns, onClose } = props
-  const { t, language } = useWords()
+  const { t, language, listed } = useWords()
   const [format, setFormat] = useState<SheetFormat>('xlsx')
   const [reason, setReason] = useState('')
   const { act, busy, failure } = useAct()
@@ -46,7 +46,7 @@ function Dialog(props: SheetDialogProps & { readonly total: number; readonly onC
       {failure === undefined ? null : <Failure failure={failure} />}
       <p>
         {t('list.exportWhat').replace('{}', countText(total))}
-        {columns.map((one) => one.title).join('、')}
+        {listed(columns.map((one) => one.title))}
       </p>
       <FormatChoice value={format} onChange={setFormat} />
       <ReasonField label={t('list.reason')} value={reason} onChange={setReason} />
