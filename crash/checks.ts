@@ -149,8 +149,8 @@ const calendar = createCalendar(builtInYears)
 async function heldIn(client: PoolClient, office: string, matter: string): Promise<readonly string[]> {
   const text = `select held.relation, held.holder from matter_holder held join matter m on m.office = held.office and m.id = held.matter
     where held.office = $1 and held.matter = $2
-      and (held.ended, held.answered, held.opened_at, held.changed_at, held.due_at)
-        is not distinct from (m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at, m.due_at)`
+      and (held.workflow, held.state, held.ended, held.answered, held.opened_at, held.changed_at, held.due_at)
+        is not distinct from (m.workflow, m.state, m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at, m.due_at)`
   const rows = await rowsOf(client, holderSchema, text, [office, matter])
   return rows.map(({ relation, holder }) => `${relation} ${holder}`).sort()
 }

@@ -66,9 +66,9 @@ async function copies(client: ClientBase, { id, version }: Workflow, matter: Mat
     )
   }
   await client.query(
-    `insert into matter_holder (office, matter, relation, holder, ended, answered, opened_at, changed_at, due_at)
+    `insert into matter_holder (office, matter, relation, holder, workflow, state, ended, answered, opened_at, changed_at, due_at)
      select m.office, m.id, 'handler', case when made.n % ${Math.max(1, Math.floor(count / OWN))} = 0 then 'handler' else 'other' end,
-       m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at, m.due_at
+       m.workflow, m.state, m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at, m.due_at
      from made join matter m on m.office = $1 and m.id = made.id`,
     [OFFICE],
   )

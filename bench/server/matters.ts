@@ -212,12 +212,14 @@ async function lists(bench: Bench): Promise<void> {
     await bench.list('head', q(text))
   await bench.list('head', 'mine=yes')
   await bench.list('head', 'turn=mine')
+  await bench.list('head', 'turn=mine&sort=due')
   for (const who of ['clerk-2', 'rotating-3', 'newcomer', 'liaison-5'] as const) {
     for (const query of [
       '',
       'sort=due',
       'loop=open',
       'loop=overdue&sort=due',
+      'loop=closed',
       'mine=yes',
       'turn=mine',
       'workflow=clue',
@@ -227,7 +229,7 @@ async function lists(bench: Bench): Promise<void> {
     ])
       await bench.list(who, query)
   }
-  for (const who of ['head', 'rotating-3', 'newcomer'] as const) {
+  for (const who of ['head', 'clerk-2', 'rotating-3', 'newcomer'] as const) {
     await bench.read(who, 'board?workflow=clue')
     await bench.read(who, 'queues')
     await bench.search(who, 'number', () => number)

@@ -5,12 +5,12 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { Places } from '../database/places'
 import { integer, rowsOf } from '../database/rows'
-import { listed } from './listParts'
+import { heldLoop, listed, loopCondition } from './listParts'
 import { workflowNamed } from './open'
 import type { Reader } from './party'
 import { loadNames, type NameOf, presentRow } from './presentRow'
-import { isOfOffice, ownMatters, readable } from './readable'
-import { type MatterRow, matterRow, SELECT_MATTERS, selectMatters } from './storedMatter'
+import { isOfOffice, type OwnMatters, ownMatters, readable } from './readable'
+import { type MatterRow, SELECT_MATTERS, selectMatters } from './storedMatter'
 
 /** So many cards of a state are on the board; the rest are in the list. */
 const SHOWN = 20
@@ -25,90 +25,92 @@ interface Asked {
   readonly now: Instant
 }
 
-const OPEN = 'not m.closed and m.answer_sequence is null'
-const ANSWERED = 'not m.closed and m.answer_sequence is not null'
+const LATEST = { sort: 'changed', cursor: undefined } as const
+type Loop = 'open' | 'answered' | 'overdue' | 'closed'
 
-/** Of whoever reads the workflow whole: state by state, and in each no further than lists count. */
-function countsOfAll(client: ClientBase, { reader, definition, now }: Asked): Promise<Counts[]> {
-  const { of, values } = new Places(reader.office, definition.id, Object.keys(definition.states))
-  const may = readable(reader, of)
-  const counted = (condition: string): string =>
-    `(select count(*) from (select from matter m where m.office = $1 and m.workflow = $2 and m.state = s.state
-      and ${condition} and ${may} limit ${COUNTED + 1}) as counted)`
+/** Where the matters of a state `s` are read: those of the workflow, or among what somebody stands in who reads nothing else. */
+class InState {
+  readonly #may: string
+  readonly #own: OwnMatters | undefined
+  readonly #now: Instant
+  readonly #of: (value: unknown) => string
+
+  /** @param of gives a value its place; the workflow's is `$2` */
+  constructor({ reader, definition, now }: Asked, of: (value: unknown) => string) {
+    this.#may = readable(reader, of)
+    this.#own = ownMatters(reader, of, definition.id)
+    this.#now = now
+    this.#of = of
+  }
+
+  /** All whose loop stands so, in no order: what follows `select`. */
+  of(loop: Loop): string {
+    if (this.#own === undefined)
+      return `from matter m where ${[...this.#whole, loopCondition(loop, this.#now, this.#of), this.#may].join(' and ')}`
+    // What is overdue has not ended: it is said so that the state is looked up rather than the limit.
+    const runs = loop === 'closed' ? [] : ['not held.ended']
+    const held = [this.#own.held, ...HELD, ...runs, ...heldLoop(loop, this.#now, this.#of)]
+    return listed([this.#may], [{ held, beside: [], matters: [] }], LATEST, this.#of).from
+  }
+
+  /** The first of those that run, or of those that have ended, as `m`. */
+  first(ended: boolean): string {
+    const is = ended ? '' : 'not '
+    if (this.#own === undefined) {
+      const where = [...this.#whole, `${is}m.closed`, this.#may].join(' and ')
+      return `select m.* from matter m where ${where} order by ${orderOf(ended, 'm', 'id')} limit ${SHOWN}`
+    }
+    const where = ['held.office = $1', this.#own.held, ...HELD, `${is}held.ended`].join(' and ')
+    const order = orderOf(ended, 'held', 'matter')
+    return `select m.* from (
+        select distinct held.due_at, held.changed_at, held.matter from matter_holder held where ${where} order by ${order}
+      ) as held cross join lateral (
+        select m.* from matter m where m.office = $1 and m.id = held.matter and ${this.#may} limit 1
+      ) as m order by ${order} limit ${SHOWN}`
+  }
+
+  get #whole(): readonly string[] {
+    return ['m.office = $1', 'm.workflow = $2', 'm.state = s.state']
+  }
+}
+
+const HELD = ['held.workflow = $2', 'held.state = s.state']
+
+/** Of what runs those due first, and of what has ended those that ended last. */
+const orderOf = (ended: boolean, row: string, id: string): string =>
+  ended ? `${row}.changed_at desc, ${row}.${id} desc` : `${row}.due_at nulls last, ${row}.changed_at desc, ${row}.${id}`
+
+/** State by state, and in each no further than lists count. */
+function countsOf(client: ClientBase, asked: Asked): Promise<Counts[]> {
+  const { of, values } = new Places(asked.reader.office, asked.definition.id, Object.keys(asked.definition.states))
+  const within = new InState(asked, of)
+  const counted = (loop: Loop): string =>
+    `(select count(*) from (select ${within.of(loop)} limit ${COUNTED + 1}) as counted)`
   return rowsOf(
     client,
     countRow,
-    `select s.state, ${counted(OPEN)} as open, ${counted(ANSWERED)} as answered,
-       ${counted(`not m.closed and m.due_at <= ${of(now)}::bigint`)} as overdue, ${counted('m.closed')} as ended
+    `select s.state, ${counted('open')} as open, ${counted('answered')} as answered, ${counted('overdue')} as overdue,
+       ${counted('closed')} as ended
      from unnest($3::text[]) as s (state)`,
     values,
   )
 }
 
-const LATEST = { sort: 'changed', cursor: undefined } as const
-
-/** Of each state those due first, and of what has ended those that ended last. All states are asked for at once. */
-async function cardsOfAll(client: ClientBase, { reader, definition: { id, states } }: Asked): Promise<MatterRow[]> {
-  const cardsOf = (ends: boolean): Promise<MatterRow[]> => {
-    const names = Object.keys(states).filter((state) => (states[state]?.ends ?? false) === ends)
-    const { of, values } = new Places(reader.office, id, names)
-    const order = ends ? 'm.changed_at desc, m.id desc' : 'm.due_at nulls last, m.changed_at desc, m.id'
+/** The first of each state. All states are asked for at once. */
+async function cardsOf(client: ClientBase, asked: Asked): Promise<MatterRow[]> {
+  const { id, states } = asked.definition
+  const cards = (ended: boolean): Promise<MatterRow[]> => {
+    const names = Object.keys(states).filter((state) => (states[state]?.ends ?? false) === ended)
+    const { of, values } = new Places(asked.reader.office, id, names)
+    const first = new InState(asked, of).first(ended)
     return selectMatters(
       client,
-      `select m.* from unnest($3::text[]) with ordinality as s (state, place) cross join lateral (
-         select m.* from matter m where m.office = $1 and m.workflow = $2 and m.state = s.state
-           and ${ends ? '' : 'not '}m.closed and ${readable(reader, of)} order by ${order} limit ${SHOWN}
-       ) as m order by s.place, ${order}`,
+      `select m.* from unnest($3::text[]) with ordinality as s (state, place) cross join lateral (${first}) as m
+       order by s.place, ${orderOf(ended, 'm', 'id')}`,
       values,
     )
   }
-  return [...(await cardsOf(false)), ...(await cardsOf(true))]
-}
-
-/** What a board shows of each state: how many, and the first of them. */
-interface Shown {
-  readonly counts: ReadonlyMap<string, Counts>
-  readonly cards: readonly MatterRow[]
-}
-
-const cardRow = matterRow.extend(countRow.shape)
-
-/** Of whoever reads what they stand in: these are gone through once, for the counts and for the cards. */
-async function shownOfOwn(
-  client: ClientBase,
-  { reader, definition, now }: Asked,
-  own: string,
-  places: Places,
-): Promise<Shown> {
-  const { of, values } = places
-  const { from } = listed(
-    [`m.workflow = ${of(definition.id)}`, readable(reader, of)],
-    [{ held: [own], beside: [], matters: [] }],
-    LATEST,
-    of,
-  )
-  const order = 'm.due_at nulls last, m.changed_at desc, m.id'
-  const counted = (condition: string): string => `count(*) filter (where ${condition}) over of_state`
-  const cards = await rowsOf(
-    client,
-    cardRow,
-    `select * from (
-       select m.*, ${counted(OPEN)} as open, ${counted(ANSWERED)} as answered,
-         ${counted(`not m.closed and m.due_at <= ${of(now)}::bigint`)} as overdue, ${counted('m.closed')} as ended,
-         row_number() over (partition by m.state order by ${order}) as place
-       ${from} window of_state as (partition by m.state)
-     ) as m where m.place <= ${SHOWN} order by ${order}`,
-    values,
-  )
-  return { counts: new Map(cards.map((card) => [card.state, card])), cards }
-}
-
-async function shownOf(client: ClientBase, asked: Asked): Promise<Shown> {
-  const places = new Places(asked.reader.office)
-  const own = ownMatters(asked.reader, places.of, asked.definition.id)
-  if (own !== undefined) return shownOfOwn(client, asked, own.held, places)
-  const counts = new Map((await countsOfAll(client, asked)).map((row) => [row.state, row]))
-  return { counts, cards: await cardsOfAll(client, asked) }
+  return [...(await cards(false)), ...(await cards(true))]
 }
 
 const stepRow = z.object({ matter: z.string(), after: z.string(), at: integer.transform((at) => at as Instant) })
@@ -160,7 +162,9 @@ export async function readBoard(client: ClientBase, reader: Reader, id: string, 
   const nameOf = await loadNames(client, reader.office)
   // A board reads little of each state: to start further processes for it takes longer than to read.
   await client.query('set local max_parallel_workers_per_gather = 0')
-  const { counts, cards } = await shownOf(client, { reader, definition, now })
+  const asked = { reader, definition, now }
+  const counts = new Map((await countsOf(client, asked)).map((row) => [row.state, row]))
+  const cards = await cardsOf(client, asked)
   const ids = cards.map((card) => card.id)
   const paths = await pathsOf(client, reader.office, isOfOffice(reader) ? ids : [], definition)
   const led = await ledToOf(client, reader, ids, nameOf, now)

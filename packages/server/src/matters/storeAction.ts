@@ -111,8 +111,9 @@ export async function holdRelations(client: ClientBase, { office, id, definition
   )
   await client.query('delete from matter_holder where office = $1 and matter = $2', [office, id])
   await client.query(
-    `insert into matter_holder (office, matter, relation, holder, ended, answered, opened_at, changed_at, due_at)
-     select m.office, m.id, row.relation, row.holder, m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at, m.due_at
+    `insert into matter_holder (office, matter, relation, holder, workflow, state, ended, answered, opened_at, changed_at, due_at)
+     select m.office, m.id, row.relation, row.holder, m.workflow, m.state, m.closed, m.answer_sequence is not null, m.opened_at, m.changed_at,
+       m.due_at
      from unnest($3::text[], $4::text[]) as row (relation, holder) cross join matter m where m.office = $1 and m.id = $2`,
     [office, id, held.map(({ relation }) => relation), held.map(({ holder }) => holder)],
   )

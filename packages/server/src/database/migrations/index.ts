@@ -65,6 +65,7 @@ import { objectsOfCasesMigration } from './0570-objectsOfCases'
 import { reviewsJoinedMigration } from './0580-reviewsJoined'
 import { waysOnMigration } from './0600-waysOn'
 import { wordsInOrderMigration } from './0601-wordsInOrder'
+import { heldInStateMigration } from './0602-heldInState'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -134,4 +135,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewsJoinedMigration,
   waysOnMigration,
   wordsInOrderMigration,
+  heldInStateMigration,
 ]
