@@ -176,6 +176,10 @@ describe('the list of matters', () => {
     expect(await numbers('loop=closed', rotating)).toEqual([4])
     expect(await numbers('loop=overdue', rotating)).toEqual([])
     expect(await numbers('mine=no', rotating)).toEqual([])
+    for (const queue of ['intake', 'allocation', 'patrol', 'tracking']) {
+      const all = (await numbers(`queue=${queue}`)).filter((number) => number !== 1)
+      expect(await numbers(`queue=${queue}`, rotating), queue).toEqual(all)
+    }
     expect((await numbers(`q=${encodeURIComponent('线索')}`, rotating)).sort()).toEqual([2, 3, 4])
     const { total, counts } = await list('', rotating)
     expect([total, counts]).toEqual([3, { open: 1, answered: 1, overdue: 0 }])

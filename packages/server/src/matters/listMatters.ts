@@ -9,7 +9,7 @@ import { everyRow } from '../paging/everyRow'
 import { heldLoop, type Listed, listed, loopCondition, ORDERS, type Paging, type Part } from './listParts'
 import type { Reader } from './party'
 import { loadNames, presentRow } from './presentRow'
-import { queueCondition, queueParts } from './queueCondition'
+import { heldQueue, queueCondition, queueParts } from './queueCondition'
 import { type OwnMatters, ownMatters, readable } from './readable'
 import {
   foundCondition,
@@ -89,7 +89,12 @@ function ownPart({ held, whole }: OwnMatters, { loop, queue, turn }: Narrowed['q
     ...(loop === undefined ? [] : [loopCondition(loop, now, of)]),
   ]
   return {
-    held: [held, ...(runs ? ['not held.ended'] : []), ...heldLoop(loop, now, of)],
+    held: [
+      held,
+      ...(turn === undefined ? [] : ['not held.ended']),
+      ...heldQueue(queue, now, of),
+      ...heldLoop(loop, now, of),
+    ],
     beside: whole.map((one) => [`m.workflow = ${of(one)}`, ...standing()]),
     matters: [],
   }

@@ -17,28 +17,35 @@ function placesOf(queue: Queue): readonly Place[] {
 }
 
 /** What is overdue is tracked wherever it stands. */
-const overdueIn = (queue: Queue, now: Instant, of: Of): readonly string[] =>
-  queue === 'tracking' ? [`m.due_at <= ${of(now)}::bigint`] : []
+const overdueIn = (queue: Queue, row: 'm' | 'held', now: Instant, of: Of): readonly string[] =>
+  queue === 'tracking' ? [`${row}.due_at <= ${of(now)}::bigint`] : []
 
-function standsIn(queue: Queue, of: Of): string {
+function standsIn(queue: Queue, row: 'm' | 'held', of: Of): string {
   const names = placesOf(queue).map(({ workflow, state }) => `${workflow} ${state}`)
-  return `m.workflow || ' ' || m.state = any(${of(names)}::text[])`
+  return `${row}.workflow || ' ' || ${row}.state = any(${of(names)}::text[])`
 }
+
+const isIn = (queue: Queue, row: 'm' | 'held', now: Instant, of: Of): string =>
+  `(${[standsIn(queue, row, of), ...overdueIn(queue, row, now, of)].join(' or ')})`
 
 /** Whether a matter `m` stands in a queue. */
 export const queueCondition = (queue: Queue, now: Instant, of: Of): string =>
-  `(not m.closed and (${[standsIn(queue, of), ...overdueIn(queue, now, of)].join(' or ')}))`
+  `(not m.closed and ${isIn(queue, 'm', now, of)})`
+
+/** The same over the rows of `matter_holder`, as `held`. */
+export const heldQueue = (queue: Queue | undefined, now: Instant, of: Of): readonly string[] =>
+  queue === undefined ? [] : ['not held.ended', isIn(queue, 'held', now, of)]
 
 /** What a queue is made of: the matters of each of its states, and what is overdue elsewhere. */
 export function queueParts(queue: Queue, now: Instant, of: Of): readonly Part[] {
   const places = placesOf(queue)
   const [workflows, states] = [places.map(({ workflow }) => workflow), places.map(({ state }) => state)]
-  const late = overdueIn(queue, now, of)
+  const late = overdueIn(queue, 'm', now, of)
   return [
     {
       kinds: `unnest(${of(workflows)}::text[], ${of(states)}::text[]) as kind (workflow, state)`,
       matters: ['m.workflow = kind.workflow', 'm.state = kind.state', 'not m.closed'],
     },
-    ...(late.length === 0 ? [] : [{ matters: [...late, `not ${standsIn(queue, of)}`] }]),
+    ...(late.length === 0 ? [] : [{ matters: [...late, `not ${standsIn(queue, 'm', of)}`] }]),
   ]
 }
