@@ -125,7 +125,8 @@ function gone({ kinds, matters }: Kinds, all: readonly string[], paging: Paging,
   if (kinds === undefined) return { from: these, page: first }
   const each = (one: string): string => `from ${kinds} cross join lateral (${one}) as m`
   return {
-    from: each(`select ${these}`),
+    // `offset 0` keeps the kinds apart: joined, all that runs would be looked along for them.
+    from: each(`select ${these} offset 0`),
     page: (most) => `select m.* ${each(first(most))} ${order} limit ${most}`,
   }
 }
