@@ -65,7 +65,7 @@ function Numbers({ told, units }: { readonly told: BulletinDto; readonly units: 
 
 /** What was confirmed most in the cases of a unit, and the way to a draft. */
 function OfUnit({ told, unit }: { readonly told: BulletinDto; readonly unit: Unit }) {
-  const { t, say } = useWords()
+  const { t, say, aside } = useWords()
   const navigate = useNavigate()
   const login = useSession().data?.user?.login ?? ''
   const mayDraft = (useWorkflows().data ?? []).some(({ id, mayOpen }) => id === 'bulletin' && mayOpen)
@@ -89,7 +89,8 @@ function OfUnit({ told, unit }: { readonly told: BulletinDto; readonly unit: Uni
         <ol>
           {unit.problems.map(({ title, count }) => (
             <li key={title.zh}>
-              {say(title)}（{count}）
+              {say(title)}
+              {aside(String(count))}
             </li>
           ))}
         </ol>

@@ -13,7 +13,7 @@ import { useWords } from '../words/language'
 
 /** Emergency accesses of the office: those that run can be ended, those that are over are reviewed by another. */
 export function EmergenciesPage() {
-  const { t } = useWords()
+  const { t, aside } = useWords()
   const client = useQueryClient()
   const reviews = useSession().data?.user?.permissions.includes('emergency.review') === true
   const query = useEmergencies()
@@ -50,7 +50,7 @@ export function EmergenciesPage() {
         pagination={false}
         locale={{ emptyText: <EmptyOf query={query} text={t('emergency.empty')} /> }}
         columns={[
-          { title: t('emergency.by'), key: 'by', render: (_, { name, login }) => `${name}（${login}）` },
+          { title: t('emergency.by'), key: 'by', render: (_, { name, login }) => `${name}${aside(login)}` },
           { title: t('emergency.reason'), key: 'reason', render: (_, row) => t(`emergency.reasons.${row.reason}`) },
           { title: t('emergency.openedAt'), key: 'opened', render: (_, row) => shortTime(row.openedAt) },
           { title: t('emergency.endedAt'), key: 'ended', render: (_, row) => shortTime(row.endedAt ?? row.until) },

@@ -19,7 +19,7 @@ addWords(evaluationWords)
 
 /** How a metric is counted, in words, and where that comes from. */
 function Definition({ metric }: { readonly metric: MetricCourseDto }) {
-  const { t, say, colon } = useWords()
+  const { t, say, colon, aside } = useWords()
   const { meaning, source, version } = metric
   return (
     <section aria-labelledby="metric-why">
@@ -28,7 +28,8 @@ function Definition({ metric }: { readonly metric: MetricCourseDto }) {
       <p className="hint">
         {t('evaluation.source')}
         {colon}
-        {say(source.words)}（{t(`evaluation.status.${source.status}`)}） · {t('evaluation.version')} {version}
+        {say(source.words)}
+        {aside(t(`evaluation.status.${source.status}`))} · {t('evaluation.version')} {version}
       </p>
       <Articles basis={source.basis} />
     </section>

@@ -100,9 +100,9 @@ interface ActionFieldProps {
 
 /** Who is proposed by roster and expertise, and who was passed over. */
 function Proposed({ proposal }: { readonly proposal: ProposalDto }) {
-  const { t, say, listed } = useWords()
+  const { t, say, listed, aside } = useWords()
   const { person, ground, passedOver } = proposal
-  const over = passedOver.map(({ name, why }) => `${name}（${say(why.title)}）`)
+  const over = passedOver.map(({ name, why }) => `${name}${aside(say(why.title))}`)
   return (
     <>
       {t('matter.proposed').replace('{who}', person.name).replace('{ground}', say(ground.title))}

@@ -20,10 +20,10 @@ interface BatchDecisionProps {
 
 /** One decision with one reason on all the rows; each is recorded by itself, and what could not be is told row by row. */
 export function BatchDecision({ rows, act, onDone, onClose }: BatchDecisionProps) {
-  const { t, say } = useWords()
+  const { t, say, aside } = useWords()
   const client = useQueryClient()
   const [results, setResults] = useState<BatchResultDto>()
-  const title = `${t(`finding.${act}`)}（${rows.length}）`
+  const title = `${t(`finding.${act}`)}${aside(String(rows.length))}`
   const decide = async (decision: DecisionDto): Promise<void> => {
     const body = { findings: rows.map(({ id, revision }) => ({ id, revision })), decision }
     const told = await request('/findings/decisions', batchResultSchema, { method: 'POST', body })

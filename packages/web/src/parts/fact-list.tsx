@@ -11,7 +11,7 @@ interface Props {
 
 /** The facts of a timeline as a table: for printing, and for those who do not see a drawing. */
 export function FactList({ facts, onChoose }: Props) {
-  const { t, say, listed } = useWords()
+  const { t, say, listed, aside } = useWords()
   const heads = ['occurred', 'lane', 'kind', 'objects', 'data', 'source', 'received'] as const
   return (
     <table className="fact-list">
@@ -33,7 +33,7 @@ export function FactList({ facts, onChoose }: Props) {
               <button type="button" className="plain-link" onClick={() => onChoose(fact.id)}>
                 <span className={fact.supersededBy === null ? '' : 'corrected'}>{say(fact.kindName)}</span>
               </button>
-              {fact.supersededBy === null ? null : <span>（{t('timeline.corrected')}）</span>}
+              {fact.supersededBy === null ? null : <span>{aside(t('timeline.corrected'))}</span>}
             </td>
             <td>{listed([...new Set(fact.objects.map(({ label }) => say(label)))])}</td>
             <td>{listed(fact.data.map(({ label, value }) => `${say(label)} ${say(value)}`))}</td>

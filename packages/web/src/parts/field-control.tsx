@@ -100,7 +100,7 @@ function Choices({ field, value, onChange }: ControlProps) {
 
 /** People of the office, by name and title. */
 function People({ field, value, onChange, given }: ControlProps) {
-  const { t, say, listed } = useWords()
+  const { t, say, listed, aside } = useWords()
   const people = useParties().data?.people ?? []
   const barred = new Set(field.barred)
   const mayBeNamed = ({ titles }: (typeof people)[number]): boolean =>
@@ -113,7 +113,7 @@ function People({ field, value, onChange, given }: ControlProps) {
     allowClear: true,
     options: people.filter(mayBeNamed).map(({ login, name, titles }) => ({
       value: login,
-      label: `${name}（${listed(titles.map((one) => say(TITLES[one].title)))}）${barred.has(login) ? t('matter.barred') : ''}`,
+      label: `${name}${aside(listed(titles.map((one) => say(TITLES[one].title))))}${barred.has(login) ? t('matter.barred') : ''}`,
       disabled: barred.has(login),
     })),
   }

@@ -28,7 +28,7 @@ interface StepProps {
 
 /** One form for all that are picked; each is done by itself, and what could not be is told row by row. */
 function BatchStep({ rows, action, onDone, onClose }: StepProps) {
-  const { t, say } = useWords()
+  const { t, say, aside } = useWords()
   const client = useQueryClient()
   const draft = useDraft('matters', action)
   const [results, setResults] = useState<BatchResultDto>()
@@ -44,7 +44,13 @@ function BatchStep({ rows, action, onDone, onClose }: StepProps) {
     else setResults(told)
   }
   return (
-    <Modal open title={`${say(action.title)}（${rows.length}）`} footer={null} width={640} onCancel={onClose}>
+    <Modal
+      open
+      title={`${say(action.title)}${aside(String(rows.length))}`}
+      footer={null}
+      width={640}
+      onCancel={onClose}
+    >
       {results === undefined ? (
         <>
           <p className="hint">{t('batch.each')}</p>

@@ -178,7 +178,7 @@ interface RosterDayProps {
 
 /** One day: everybody on duty with their hours, and what the reader may change of it. */
 export function RosterDay({ roster, day, login, onClose }: RosterDayProps) {
-  const { t, listed, colon } = useWords()
+  const { t, listed, colon, aside } = useWords()
   const isOver = Date.parse(day.to) <= Date.parse(roster.now)
   const isComing = Date.parse(day.from) > Date.parse(roster.now)
   const mine = day.seats.find(({ kind, person }) => kind === 'rotation' && person?.login === login)
@@ -199,7 +199,7 @@ export function RosterDay({ roster, day, login, onClose }: RosterDayProps) {
             </span>
             <span className={lack === null ? undefined : 'seat-lacking'}>
               {person?.name ?? t('roster.nobody')}
-              {lack === null ? '' : `（${t(`roster.lack.${lack}`)}）`}
+              {lack === null ? '' : aside(t(`roster.lack.${lack}`))}
             </span>
           </li>
         ))}

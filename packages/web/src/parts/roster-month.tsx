@@ -9,15 +9,15 @@ const overlaps = ({ from, to }: GapDto, day: Day): boolean =>
   Date.parse(from) < Date.parse(day.to) && Date.parse(day.from) < Date.parse(to)
 
 function Seat({ seat, login }: { readonly seat: SeatDto; readonly login: string }) {
-  const { t } = useWords()
+  const { t, aside } = useWords()
   const { person, lack, given } = seat
   const isMine = person?.login === login
   return (
     <span className={`seat${isMine ? ' seat-mine' : ''}${lack === null ? '' : ' seat-lacking'}`}>
       {isMine ? `${t('roster.me')} ` : ''}
       {person?.name ?? t('roster.nobody')}
-      {lack === null ? '' : `（${t(`roster.lack.${lack}`)}）`}
-      {given ? `（${t('roster.given')}）` : ''}
+      {lack === null ? '' : aside(t(`roster.lack.${lack}`))}
+      {given ? aside(t('roster.given')) : ''}
     </span>
   )
 }

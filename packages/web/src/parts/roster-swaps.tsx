@@ -15,7 +15,7 @@ function sentence(t: (key: string) => string, { mine, theirs, asker, asked }: Sw
 
 /** Swaps of the month: what they exchange, how far they came, and what the reader may do. */
 export function RosterSwaps({ swaps }: Pick<RosterDto, 'swaps'>) {
-  const { t } = useWords()
+  const { t, aside } = useWords()
   const { enter, failure, busy } = useEnter()
   return (
     <section aria-labelledby="swaps">
@@ -27,7 +27,7 @@ export function RosterSwaps({ swaps }: Pick<RosterDto, 'swaps'>) {
           <li key={swap.id}>
             <div>
               {sentence(t, swap)}
-              {swap.words === '' ? '' : `（${swap.words}）`}
+              {swap.words === '' ? '' : aside(swap.words)}
             </div>
             <div className="roster-line">
               <strong>{t(`roster.swapState.${swap.state}`)}</strong>

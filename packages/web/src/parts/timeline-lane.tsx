@@ -139,7 +139,7 @@ export function TimelineLane({ lane, course, view, width, now, onChoose }: Props
                   aria-label={said}
                   onClick={() => onChoose([mark.id])}
                 >
-                  {wide < LEAST_LABEL ? '' : mark.lasts ? said : `${said}（${words.t('timeline.vague')}）`}
+                  {wide < LEAST_LABEL ? '' : mark.lasts ? said : `${said}${words.aside(words.t('timeline.vague'))}`}
                 </button>
               )
             })}

@@ -43,10 +43,9 @@ const gapWord = ({ state }: NonNullable<Place['gap']>, t: Words['t']): string =>
 
 /** The three lanes at an instant, in words. */
 export function toldAt(stay: StayDto, at: number, rooms: ReadonlyMap<string, string>, words: Words): readonly string[] {
-  const { t, say, language } = words
+  const { t, say, aside } = words
   const { place, activity, recording } = lanesAt(stay, at)
-  const gap = (of: Place | Recording | undefined): string =>
-    of?.gap == null ? '' : language === 'zh' ? `（${gapWord(of.gap, t)}）` : ` (${gapWord(of.gap, t)})`
+  const gap = (of: Place | Recording | undefined): string => (of?.gap == null ? '' : aside(gapWord(of.gap, t)))
   return [
     `${place === undefined ? t('centre.unseen') : placeName(place, rooms, words)}${gap(place)}`,
     activity === undefined ? t('centre.idle') : say(activity.name),

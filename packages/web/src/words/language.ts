@@ -33,6 +33,8 @@ export interface Words {
   readonly say: (text: LabelDto) => string
   /** Texts one after the other, as the language lists them. */
   readonly listed: (texts: readonly string[]) => string
+  /** A text in brackets, as the language writes them after a word. */
+  readonly aside: (text: string) => string
   /** What stands between a word and what is said of it. */
   readonly colon: string
   readonly toggle: () => void
@@ -47,6 +49,7 @@ export function useWords(): Words {
     language,
     say: (text) => (typeof text === 'string' ? text : text[language]),
     listed: (texts) => texts.join(language === 'zh' ? '、' : ', '),
+    aside: (text) => (language === 'zh' ? `（${text}）` : ` (${text})`),
     colon: language === 'zh' ? '：' : ': ',
     toggle: () => {
       const next = language === 'zh' ? 'en' : 'zh'
