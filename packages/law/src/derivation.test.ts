@@ -239,6 +239,8 @@ describe('a length in words', () => {
     [{ workingDays: 3 }, '3个工作日', '3 working days'],
     [{ hours: 1, minutes: 1, seconds: 1 }, '1小时1分钟1秒', '1 hour 1 minute 1 second'],
     [{ hours: 24, minutes: 0 }, '24小时', '24 hours'],
+    [{ minutes: 1440 }, '24小时', '24 hours'],
+    [{ hours: 1, minutes: 90 }, '2小时30分钟', '2 hours 30 minutes'],
     [{}, '立即', 'at once'],
   ])('%j', (of, zh, en) => {
     expect(describeDuration(of)).toEqual({ zh, en })

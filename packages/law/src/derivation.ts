@@ -32,10 +32,12 @@ const UNITS = [
   ['seconds', '秒', 'second'],
 ] as const satisfies readonly (readonly [keyof Duration, string, string])[]
 
-/** A length in words: `24小时`, `1 month 15 days`. */
+/** A length in words: `24小时`, `1 month 15 days`. Sixty minutes are said as an hour. */
 export function describeDuration(of: Duration): Bilingual {
+  const { hours = 0, minutes = 0 } = of
+  const said: Duration = { ...of, hours: hours + Math.floor(minutes / 60), minutes: minutes % 60 }
   const parts = UNITS.flatMap(([unit, zh, en]) => {
-    const value = of[unit]
+    const value = said[unit]
     return value === undefined || value === 0
       ? []
       : [{ zh: `${value}${zh}`, en: `${value} ${en}${value === 1 ? '' : 's'}` }]
