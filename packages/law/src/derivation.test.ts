@@ -55,10 +55,10 @@ describe('a derivation', () => {
 
   it('tells a cap, an office number and plain time', () => {
     expect(told(derive('HX', { hours: 12 }, '2026-05-06T22:30:00+08:00'))[1]).toBe(
-      '措施的最长时限12小时按分秒精确计算，不作进位，至 2026-05-07 10:30:00。',
+      '最长时限12小时按分秒精确计算，不作进位，至 2026-05-07 10:30:00。',
     )
     expect(inEnglish(derive('HX', { hours: 12 }, '2026-05-06T22:30:00+08:00'))[1]).toBe(
-      'A cap of 12 hours on a measure is counted to the second and never rounded up: until 2026-05-07 10:30:00.',
+      'A cap of 12 hours is counted to the second and never rounded up: until 2026-05-07 10:30:00.',
     )
     expect(told(derive('IMM', { minutes: 30 }, '2026-05-06T22:30:00+08:00'))[1]).toBe(
       '法律只要求立即、及时，未规定时限；按本院设定的30分钟，至 2026-05-06 23:00:00。',

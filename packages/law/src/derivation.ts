@@ -127,8 +127,8 @@ function tellTime({ from, term, at }: Told<'addTime'>, { iso, moment }: Clock): 
       return { zh: `计满${zh}，至 ${until}。`, en: `After ${en} it runs out at ${until}.`, source: PERIODS, ...io }
     case 'HX':
       return {
-        zh: `措施的最长时限${zh}按分秒精确计算，不作进位，至 ${until}。`,
-        en: `A cap of ${en} on a measure is counted to the second and never rounded up: until ${until}.`,
+        zh: `最长时限${zh}按分秒精确计算，不作进位，至 ${until}。`,
+        en: `A cap of ${en} is counted to the second and never rounded up: until ${until}.`,
         ...io,
       }
     case 'IMM':
