@@ -66,6 +66,7 @@ import { reviewsJoinedMigration } from './0580-reviewsJoined'
 import { waysOnMigration } from './0600-waysOn'
 import { wordsInOrderMigration } from './0601-wordsInOrder'
 import { heldInStateMigration } from './0602-heldInState'
+import { turnByLimitMigration } from './0603-turnByLimit'
 
 /** All steps in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -136,4 +137,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waysOnMigration,
   wordsInOrderMigration,
   heldInStateMigration,
+  turnByLimitMigration,
 ]
