@@ -108,7 +108,7 @@ const columns = ({ t, say, listed }: Words): readonly Column[] => [
   },
   number('applicable', t('models.applicable')),
   {
-    ...number('violated', t('state.violated')),
+    ...number('violated', t('models.violated')),
     render: ({ id, counts }) =>
       counts.violated === 0 ? (
         0
@@ -118,11 +118,11 @@ const columns = ({ t, say, listed }: Words): readonly Column[] => [
         </FindingsOf>
       ),
   },
-  number('pending', t('state.running')),
+  number('pending', t('models.pending')),
   number('recent', t('models.recent')),
   {
     name: 'unknown',
-    title: t('state.unknown'),
+    title: t('models.unknown'),
     width: 190,
     sort: 'unknown',
     usual: true,
