@@ -6,6 +6,9 @@ import type { ObjectRef } from '../judging/cluster'
 /** What is shown of an `object_card card`: its name or number, or what stands in for them. */
 export const SHOWN_LABEL = 'coalesce(card.title, to_json(card.label))'
 
+/** A label as it stands in a Chinese text. */
+export const inChinese = (label: LabelDto): string => (typeof label === 'string' ? label : label.zh)
+
 /** Looks up how objects are called, all at once. */
 export async function loadLabels(client: ClientBase, office: string, objects: readonly ObjectRef[]): Promise<LabelOf> {
   const { rows } = await client.query<{ type: string; object: string; label: LabelDto }>(

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { loadLabels } from '../cases/labels'
+import { inChinese, loadLabels } from '../cases/labels'
 import { rowsOf } from '../database/rows'
 
 const row = z.object({ charge: z.string(), person: z.string() })
@@ -18,7 +18,6 @@ export async function caseNameOf(client: ClientBase, office: string, id: string)
   )
   const [first] = rows
   if (first === undefined) return null
-  const label = (await loadLabels(client, office, [{ type: 'person', id: first.person }]))('person', first.person)
-  const name = typeof label === 'string' ? label : label.zh
-  return `${name}${rows.length > 1 ? '等人' : ''}涉嫌${first.charge}案`
+  const labelOf = await loadLabels(client, office, [{ type: 'person', id: first.person }])
+  return `${inChinese(labelOf('person', first.person))}${rows.length > 1 ? '等人' : ''}涉嫌${first.charge}案`
 }

@@ -1,11 +1,10 @@
 import { type Form, valuesOf } from '@hengjian/casework'
-import type { LabelDto } from '@hengjian/contract'
 import { dateOf, formatDate, type Instant, SHANGHAI_OFFSET } from '@hengjian/law'
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { NOTHING_CLOSED } from '../access/closed'
 import { checkNotRecused } from '../access/recusals'
-import { loadLabels } from '../cases/labels'
+import { inChinese, loadLabels } from '../cases/labels'
 import { rowOf } from '../database/rows'
 import { readFinding } from '../findings/readFinding'
 import { HttpProblem } from '../http/problem'
@@ -22,8 +21,6 @@ export interface Told {
   /** Values by the names that the forms of the workflows have in common. */
   readonly values: Form
 }
-
-const inChinese = (label: LabelDto): string => (typeof label === 'string' ? label : label.zh)
 
 async function unitOf(client: ClientBase, office: string, type: string, object: string): Promise<string | null> {
   const row = await rowOf(
