@@ -29,6 +29,34 @@ const requested = (
     ...form,
   })
 
+/** How a case was looked at, and what came up. */
+type Look = Readonly<Record<'participants' | 'issues', string>> & { readonly interventionMode: readonly string[] }
+
+/** Approved on the day of the request, looked at on the day after, and advice given. */
+function lookedAt(
+  { at }: Telling,
+  days: number,
+  approvalReason: string,
+  look: Look,
+  advice: readonly Advice[],
+): readonly MatterStep[] {
+  return [
+    step('fuzeren', at(days, 11), 'approve', { approvalReason }),
+    step('fuzeren', at(days, 14), 'assign'),
+    step('handler', at(days - 1, 10), 'act', {
+      ...look,
+      intervenedAt: formatInstant(at(days - 1, 9)),
+      inPerson: true,
+    }),
+    ...advice.map(({ content, purpose, priority }, index) =>
+      step('handler', at(days - 1, 10, 20 + index * 5), 'addAdvice', {
+        ...{ adviceContent: content, advicePurpose: purpose, advicePriority: priority },
+        adviceBasis: '刑事诉讼法第五十条、第五十四条',
+      }),
+    ),
+  ]
+}
+
 /** From the request to the day on which the case was looked at and advice given. */
 function upToAdvice(tell: Telling, number: number, days: number, advice: readonly Advice[]): readonly MatterStep[] {
   const { at, on } = tell
@@ -37,22 +65,16 @@ function upToAdvice(tell: Telling, number: number, days: number, advice: readonl
       ...{ requestedOn: on(days), filedOn: on(days + 3), offence: '诈骗', suspectCount: 4, focusType: 'telecomFraud' },
       requestReason: '涉案账户多、被害人分散，请对取证方向和电子数据的提取提出意见。',
     }),
-    step('fuzeren', at(days, 11), 'approve', { approvalReason: '涉及被害人较多，同意派员介入。' }),
-    step('fuzeren', at(days, 14), 'assign'),
-    step('handler', at(days - 1, 10), 'act', {
-      ...{
+    ...lookedAt(
+      tell,
+      days,
+      '涉及被害人较多，同意派员介入。',
+      {
         interventionMode: ['fileReading', 'discussion'],
-        intervenedAt: formatInstant(at(days - 1, 9)),
-        inPerson: true,
+        participants: '承办检察官、检察官助理、办案民警三人',
+        issues: '资金流向没有查清，各人分工的证据不足，被害人数尚未核实。',
       },
-      participants: '承办检察官、检察官助理、办案民警三人',
-      issues: '资金流向没有查清，各人分工的证据不足，被害人数尚未核实。',
-    }),
-    ...advice.map(({ content, purpose, priority }, index) =>
-      step('handler', at(days - 1, 10, 20 + index * 5), 'addAdvice', {
-        ...{ adviceContent: content, advicePurpose: purpose, advicePriority: priority },
-        adviceBasis: '刑事诉讼法第五十条、第五十四条',
-      }),
+      advice,
     ),
   ]
 }
@@ -79,29 +101,24 @@ const THEFT_ADVICE: readonly Advice[] = [
 ]
 
 /** What the office joined of its own motion, from the page of the case, up to the advice it gave. */
-function joinedOfOwnMotion({ at, on }: Telling, days: number): readonly MatterStep[] {
+function joinedOfOwnMotion(tell: Telling, days: number): readonly MatterStep[] {
+  const { at, on } = tell
   return [
     step('jiancha', at(days, 9), 'request', {
       ...{ startMode: 'ownMotion', requestedOn: on(days), caseName: '{case}', unit: '{unit}', servedUnit: '{unit}' },
       ...{ suspectCount: 1, offence: '{charge}', focusType: 'difficultCase', involvesMinor: false },
       requestReason: '嫌疑人供述多次作案，仅有口供，对查证其他各起的取证方向需要提出意见。',
     }),
-    step('fuzeren', at(days, 11), 'approve', { approvalReason: '证据较为单薄，同意派员介入。' }),
-    step('fuzeren', at(days, 14), 'assign'),
-    step('handler', at(days - 1, 10), 'act', {
-      ...{
+    ...lookedAt(
+      tell,
+      days,
+      '证据较为单薄，同意派员介入。',
+      {
         interventionMode: ['fileReading', 'watching'],
-        intervenedAt: formatInstant(at(days - 1, 9)),
-        inPerson: true,
+        participants: '承办检察官、办案民警二人',
+        issues: '各起盗窃的时间、地点和数额主要依据供述，缺少客观证据印证。',
       },
-      participants: '承办检察官、办案民警二人',
-      issues: '各起盗窃的时间、地点和数额主要依据供述，缺少客观证据印证。',
-    }),
-    ...THEFT_ADVICE.map(({ content, purpose, priority }, index) =>
-      step('handler', at(days - 1, 10, 20 + index * 5), 'addAdvice', {
-        ...{ adviceContent: content, advicePurpose: purpose, advicePriority: priority },
-        adviceBasis: '刑事诉讼法第五十条、第五十四条',
-      }),
+      THEFT_ADVICE,
     ),
   ]
 }
